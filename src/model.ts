@@ -1,0 +1,190 @@
+/** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
+
+/** `start..end` of a text that the context names. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** One file as received. `path` is relative to the folder that was read, with `/` between its parts. */
+export interface Document {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** How exactly a date is known. */
+export type Precision = 'minute' | 'day' | 'month' | 'year' | 'unknown'
+
+/** A source that an article names: a title with where and when it appeared, as far as told. */
+export interface Reference {
+  readonly title: string
+  readonly url: string | null
+  readonly published: string | null
+}
+
+/** What is known of an article besides its words. What the document does not tell is null. */
+export interface ArticleFacts {
+  readonly title: string | null
+  /** Who published it, under the outlet's usual Japanese name. */
+  readonly outlet: string | null
+  /** Another site that carries the outlet's piece. */
+  readonly carrier: string | null
+  readonly authors: readonly string[]
+  /** ISO 8601 as far as known: `2024`, `2024-07`, `2024-07-26`, `2025-03-22T16:26:00+09:00`. */
+  readonly published: string | null
+  readonly precision: Precision
+  readonly url: string | null
+  /** The title of the document that holds this article beside others. */
+  readonly section: string | null
+}
+
+/** One piece by one outlet. A document holds one or many. */
+export interface Article extends ArticleFacts {
+  /** Ten hexadecimal digits, the same for the same place in the same document. */
+  readonly id: string
+  readonly document: string
+  /** A brief is a summary in our own words (要約): its sentences are never shown as the article's. */
+  readonly kind: 'report' | 'brief'
+  /** The article's words without boilerplate: every quotation is a slice of this. */
+  readonly body: string
+  /** The sentences of `body`, in order, without the white space between them. */
+  readonly sentences: readonly Span[]
+  readonly references: readonly Reference[]
+}
+
+/** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
+export interface Passage extends Span {
+  readonly id: string
+  readonly article: string
+  readonly sentences: readonly Span[]
+}
+
+/** Who said what. `start..end` are the words said, without brackets, in the article's body. */
+export interface Statement extends Span {
+  readonly id: string
+  readonly article: string
+  /** Canonical (fullest) name; an unnamed source's description; null where the text does not settle it. */
+  readonly speaker: string | null
+  /** False where `speaker` describes an unnamed source, or is null. */
+  readonly named: boolean
+  readonly aliases: readonly string[]
+  readonly kind: 'direct' | 'reported'
+  readonly text: string
+  /** The words that justify the attribution, in the article's body. */
+  readonly cue: Span
+  /** The day it was said, ISO 8601 as far as told. */
+  readonly when: string | null
+  /** Who reports it, where that is not the article's own outlet. */
+  readonly via: string | null
+}
+
+/** One person or body under all its names. */
+export interface Speaker {
+  readonly name: string
+  readonly aliases: readonly string[]
+  /** Katakana readings of the names that have one, for completion. */
+  readonly readings: readonly string[]
+  readonly statements: number
+}
+
+/** What could not be read, in a sentence that says why and what to do. */
+export interface Problem {
+  readonly document: string
+  readonly reason: string
+}
+
+/** A block of a document that is no coverage, kept so that nothing is lost silently. */
+export interface Dropped {
+  readonly document: string
+  readonly reason: string
+  readonly text: string
+}
+
+/** What documents were read into. */
+export interface Parsed {
+  readonly articles: readonly Article[]
+  readonly dropped: readonly Dropped[]
+  readonly problems: readonly Problem[]
+}
+
+/** A morpheme, `start..end` of the text that was analysed. Parts of speech are those of the IPA dictionary. */
+export interface Token extends Span {
+  readonly surface: string
+  /** Dictionary form; the surface where the dictionary has none. */
+  readonly base: string
+  /** Katakana, or null where the dictionary does not know the word. */
+  readonly reading: string | null
+  /** 名詞, 動詞, 助詞 … */
+  readonly pos: string
+  /** 固有名詞, 接尾, 数, 非自立 … */
+  readonly detail: string
+  /** 人名, 地域, 組織, 助数詞 …, or `*`. */
+  readonly category: string
+  /** 姓, 名, 国 …, or `*`. */
+  readonly subcategory: string
+}
+
+/** The morphemes of a text, in order, without gaps but for what the dictionary cannot split. */
+export type Analyze = (text: string) => readonly Token[]
+
+/** An article with the morphemes of each of its sentences; offsets are those of the body. */
+export interface AnalyzedArticle {
+  readonly article: Article
+  /** One list for each of `article.sentences`. */
+  readonly tokens: readonly (readonly Token[])[]
+}
+
+/** A name that an operator may edit, with what else it is called. */
+export interface NameEntry {
+  readonly name: string
+  readonly aliases: readonly string[]
+}
+
+export interface OutletEntry extends NameEntry {
+  /** Host names without `www.`; a host below one of them belongs to the outlet too. */
+  readonly hosts: readonly string[]
+}
+
+/** Words and patterns by group; the room that reads a file knows its groups. */
+export type CueGroups = Readonly<Record<string, readonly string[]>>
+
+/** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
+export interface Lexicon {
+  readonly outlets: readonly OutletEntry[]
+  /** Persons and bodies whose other names no document explains. */
+  readonly names: readonly NameEntry[]
+  readonly stopWords: CueGroups
+  readonly speech: CueGroups
+  readonly boilerplate: CueGroups
+}
+
+/** Narrows what is searched. Dates are ISO 8601 days, both included. */
+export interface Filter {
+  readonly outlet?: string
+  readonly from?: string
+  readonly to?: string
+  readonly articles?: readonly string[]
+}
+
+/** A passage that may hold the answer, best first in a list of them. */
+export interface RankedPassage {
+  readonly passage: Passage
+  readonly article: Article
+  readonly score: number
+}
+
+/** Finds passages for a question: at most `limit`, best first. */
+export type Search = (question: string, filter: Filter, limit: number) => readonly RankedPassage[]
+
+/** All articles loaded, with what was found in them and what could not be read. */
+export interface Coverage {
+  readonly articles: ReadonlyMap<string, Article>
+  readonly passages: readonly Passage[]
+  readonly statements: readonly Statement[]
+  readonly speakers: readonly Speaker[]
+  readonly dropped: readonly Dropped[]
+  readonly problems: readonly Problem[]
+  readonly lexicon: Lexicon
+  readonly analyze: Analyze
+  readonly search: Search
+}
