@@ -158,30 +158,64 @@ export interface Lexicon {
   readonly boilerplate: CueGroups
 }
 
-/** Narrows what is searched. Dates are ISO 8601 days, both included. */
-export interface Filter {
-  readonly outlet?: string
-  readonly from?: string
-  readonly to?: string
-  readonly articles?: readonly string[]
+/** What a term names, as far as morphology tells. */
+export type TermKind = 'word' | 'person' | 'place' | 'body' | 'number' | 'date'
+
+/** A word of the question as it was searched. */
+export interface QuestionTerm extends Span {
+  readonly text: string
+  readonly kind: TermKind
+  /** How much the word tells passages apart: its inverse document frequency. */
+  readonly weight: number
+  /** False where the coverage holds neither the word nor a variant of it. */
+  readonly known: boolean
 }
 
-/** A passage that may hold the answer, best first in a list of them. */
+/** A term of a sentence, in the article's body. */
+export interface FoundTerm extends Span {
+  readonly kind: TermKind
+  /** Which of the question's terms it matches, or -1. */
+  readonly match: number
+}
+
+export interface RankedSentence extends Span {
+  readonly terms: readonly FoundTerm[]
+}
+
+/** A passage that may hold the answer. */
 export interface RankedPassage {
   readonly passage: Passage
   readonly article: Article
   readonly score: number
+  /** How much of the question's weight stands in the passage or its title, 0 to 1. */
+  readonly share: number
+  readonly sentences: readonly RankedSentence[]
 }
 
-/** Finds passages for a question: at most `limit`, best first. */
-export type Search = (question: string, filter: Filter, limit: number) => readonly RankedPassage[]
+export interface SearchResult {
+  readonly terms: readonly QuestionTerm[]
+  /** Best first. */
+  readonly ranked: readonly RankedPassage[]
+}
+
+/** Finds at most `limit` passages for a question in the articles that `allows` lets through. */
+export type Search = (question: string, allows: (article: Article) => boolean, limit: number) => SearchResult
+
+/** A statement with the passage that it begins in. */
+export interface PlacedStatement extends Statement {
+  readonly passage: string
+}
 
 /** All articles loaded, with what was found in them and what could not be read. */
 export interface Coverage {
   readonly articles: ReadonlyMap<string, Article>
   readonly passages: readonly Passage[]
-  readonly statements: readonly Statement[]
+  readonly statements: readonly PlacedStatement[]
   readonly speakers: readonly Speaker[]
+  /** Speakers whom a typed name may mean: all of them by that name, alias or reading, else none. */
+  readonly findSpeakers: (typed: string) => readonly Speaker[]
+  /** Speakers whose names are most like what was typed. */
+  readonly nearestSpeakers: (typed: string, limit: number) => readonly Speaker[]
   readonly dropped: readonly Dropped[]
   readonly problems: readonly Problem[]
   readonly lexicon: Lexicon

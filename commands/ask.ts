@@ -1,0 +1,61 @@
+import { answerQuestion } from '../src/answer/answer.ts'
+import { readFilter } from '../src/answer/read-filter.ts'
+import { searchedIn } from '../src/answer/searched.ts'
+import { defineCommand } from '../src/command.ts'
+import { answerPages, missPage } from '../src/present/answer-pages.ts'
+import { hitRecord } from '../src/present/record.ts'
+import { wordsOf } from '../src/present/words.ts'
+import { filterOptions, refuse, refuseFilter } from './filter-options.ts'
+
+// The state of page buttons has room for this many characters (src/transport/discord/state.ts).
+const longestQuestion = 300
+
+export const ask = defineCommand({
+  name: 'ask',
+  ja: '質問',
+  description: {
+    ja: '報道に尋ねる: 答えになる文を、出どころを添えて示します',
+    en: 'Ask the coverage: the sentences that answer, with their sources',
+  },
+  options: {
+    question: {
+      type: 'text',
+      ja: '質問文',
+      description: { ja: '知りたいこと（例: 会談は何分間でしたか）', en: 'What you want to know' },
+      required: true,
+      maxLength: longestQuestion,
+    },
+    ...filterOptions,
+    private: {
+      type: 'flag',
+      ja: '自分だけ',
+      description: { ja: '答えを自分だけに見せる', en: 'Show the answer to me alone' },
+    },
+  },
+  run(input, context) {
+    const { coverage, locale, now } = context
+    const question = input.question.trim()
+    if (question.length > longestQuestion) return refuse(wordsOf(locale).tooLong(longestQuestion, question.length))
+    if (coverage.articles.size === 0) return refuse(wordsOf(locale).emptyCoverage)
+    const read = readFilter(input, coverage, now)
+    if (read.kind !== 'filter') return refuseFilter(read, context)
+    const searched = searchedIn(coverage, read.filter)
+    const answer = answerQuestion(question, read.filter, coverage)
+    if (answer.kind === 'no-words') return refuse(wordsOf(locale).noWords)
+    if (answer.kind === 'nothing-found') {
+      const { suggestions } = answer
+      return {
+        kind: 'nothing-found',
+        private: true,
+        pages: [missPage({ ...answer, question, searched }, locale)],
+        record: { searched, suggestions },
+      }
+    }
+    return {
+      kind: 'answer',
+      private: input.private ?? false,
+      pages: answerPages({ question, hits: answer.hits, searched }, locale),
+      record: { hits: answer.hits.map(hitRecord), searched },
+    }
+  },
+})

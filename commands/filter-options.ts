@@ -1,0 +1,52 @@
+import { outletsOf, type ReadFilter } from '../src/answer/read-filter.ts'
+import type { CommandContext, Complete, Options, Reply } from '../src/command.ts'
+import { line, note } from '../src/present/paging.ts'
+import { wordsOf } from '../src/present/words.ts'
+
+const choose: (names: (context: CommandContext) => readonly string[]) => Complete =
+  names => (typed, _filled, context) =>
+    names(context)
+      .filter(name => name.toLowerCase().includes(typed.trim().toLowerCase()))
+      .map(name => ({ name, value: name }))
+
+/** What commands that look through articles have in common. */
+export const filterOptions = {
+  outlet: {
+    type: 'text',
+    ja: '媒体',
+    description: { ja: 'この媒体の記事だけ', en: 'Only articles by this outlet' },
+    maxLength: 60,
+    complete: choose(({ coverage }) => outletsOf(coverage)),
+  },
+  from: {
+    type: 'text',
+    ja: 'から',
+    description: {
+      ja: 'この日から（2024-10-25、2024年10月、先週）',
+      en: 'From this day on (2024-10-25, 2024-10, last week)',
+    },
+    maxLength: 20,
+  },
+  to: {
+    type: 'text',
+    ja: 'まで',
+    description: {
+      ja: 'この日まで（2024-10-25、2024年10月、先週）',
+      en: 'Up to this day (2024-10-25, 2024-10, last week)',
+    },
+    maxLength: 20,
+  },
+} as const satisfies Options
+
+/** What the asker is told where an option cannot be read, privately. */
+export function refuse(message: string): Reply {
+  return { kind: 'error', private: true, pages: [note(line('text', message))], record: { message } }
+}
+
+/** What the asker is told of a filter that could not be read. */
+export function refuseFilter(read: Exclude<ReadFilter, { kind: 'filter' }>, { locale }: CommandContext): Reply {
+  const words = wordsOf(locale)
+  if (read.kind === 'unknown-outlet') return refuse(words.unknownOutletAsked(read.value, read.known.join('、')))
+  const option = filterOptions[read.option]
+  return refuse(words.badDate(locale === 'ja' ? option.ja : read.option, read.value))
+}

@@ -1,0 +1,69 @@
+import { readFilter } from '../src/answer/read-filter.ts'
+import { searchedIn } from '../src/answer/searched.ts'
+import { whoSaid as findStatements } from '../src/answer/who-said.ts'
+import { type Complete, defineCommand } from '../src/command.ts'
+import { line, note } from '../src/present/paging.ts'
+import { saidRecord } from '../src/present/record.ts'
+import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
+import { wordsOf } from '../src/present/words.ts'
+import { filterOptions, refuseFilter } from './filter-options.ts'
+
+const completeSpeaker: Complete = (typed, _filled, { coverage }) => {
+  const found = typed.trim() === '' ? coverage.speakers : coverage.findSpeakers(typed)
+  return [...found]
+    .sort((a, b) => b.statements - a.statements)
+    .map(({ name, statements }) => ({ name: `${name} (${statements})`, value: name }))
+}
+
+export const whoSaid = defineCommand({
+  name: 'who-said',
+  ja: '発言',
+  description: { ja: '人や組織が何と言ったかを、新しい順に示します', en: 'What a person or body said, newest first' },
+  options: {
+    speaker: {
+      type: 'text',
+      ja: '発言者',
+      description: { ja: '人や組織の名前（別名・読みでも）', en: 'Name of a person or body, by any of its spellings' },
+      required: true,
+      maxLength: 100,
+      complete: completeSpeaker,
+    },
+    topic: {
+      type: 'text',
+      ja: '話題',
+      description: { ja: 'この話題についての発言だけ', en: 'Only statements on this topic' },
+      maxLength: 100,
+    },
+    ...filterOptions,
+    private: {
+      type: 'flag',
+      ja: '自分だけ',
+      description: { ja: '答えを自分だけに見せる', en: 'Show the answer to me alone' },
+    },
+  },
+  run(input, context) {
+    const { coverage, locale, now } = context
+    const read = readFilter(input, coverage, now)
+    if (read.kind !== 'filter') return refuseFilter(read, context)
+    const searched = searchedIn(coverage, read.filter)
+    const topic = input.topic?.trim() || undefined
+    const found = findStatements({ speaker: input.speaker, filter: read.filter, ...(topic && { topic }) }, coverage)
+    if (found.kind === 'unknown-speaker') {
+      const suggestions = found.nearest.map(({ name }) => name)
+      const pages = [unknownSpeakerPage(input.speaker, suggestions, locale)]
+      return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
+    }
+    const name = found.speakers.map(speaker => speaker.name).join('、')
+    if (found.kind === 'nothing-found') {
+      const pages = [note(line('heading', wordsOf(locale).saidNothing(name)))]
+      return { kind: 'nothing-found', private: true, pages, record: { searched } }
+    }
+    const aliases = found.speakers.flatMap(speaker => speaker.aliases)
+    return {
+      kind: 'answer',
+      private: input.private ?? false,
+      pages: statementPages({ name, aliases, said: found.said, ...(topic && { topic }) }, locale),
+      record: { statements: found.said.map(({ statement, article }) => saidRecord(statement, article)), searched },
+    }
+  },
+})

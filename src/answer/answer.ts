@@ -1,0 +1,71 @@
+import type { Article, Coverage, Passage, QuestionTerm, RankedPassage, SearchResult, Span } from '../model.ts'
+import { isAnswered } from './confidence.ts'
+import { allowsArticle, type Filter } from './filter.ts'
+import { type QuestionType, questionTypeOf } from './question-type.ts'
+import { type Asked, chooseSentences } from './sentence.ts'
+import { nearTerms } from './suggestions.ts'
+
+/** A passage that answers: `start..end` is what is shown of it, in the article's body. */
+export interface Hit extends Span {
+  /** From 1. */
+  readonly rank: number
+  readonly score: number
+  readonly article: Article
+  readonly passage: Passage
+  /** In the article's body. */
+  readonly highlights: readonly Span[]
+}
+
+export type Answer =
+  | { readonly kind: 'answer'; readonly hits: readonly Hit[] }
+  /** `unknown` are the question's words that the coverage does not hold. */
+  | { readonly kind: 'nothing-found'; readonly unknown: readonly string[]; readonly suggestions: readonly string[] }
+  /** The question holds no word to search. */
+  | { readonly kind: 'no-words' }
+
+const mostHits = 30
+/** A further hit must hold this part of what the best one holds of the question. */
+const worthShowing = 0.4
+
+/** The spans in each article in which a speaker whom the question names says something. */
+function statementsAsked(question: string, coverage: Coverage): (article: string) => readonly Span[] {
+  const asked = question.normalize('NFKC')
+  const named = new Set(
+    coverage.speakers
+      .filter(speaker => [speaker.name, ...speaker.aliases].some(name => asked.includes(name)))
+      .map(s => s.name),
+  )
+  return article =>
+    coverage.statements.filter(
+      said => said.article === article && (named.size === 0 || (said.speaker !== null && named.has(said.speaker))),
+    )
+}
+
+function toHits(found: SearchResult, asked: Asked): Hit[] {
+  const best = Math.max(...found.ranked.map(passage => passage.share))
+  return found.ranked
+    .filter(passage => passage.share >= worthShowing * best)
+    .map(ranked => ({ ranked, chosen: chooseSentences(ranked, asked) }))
+    .map(({ ranked: { article, passage, score }, chosen }, n) => ({ ...chosen, rank: n + 1, score, article, passage }))
+}
+
+/** A word alone is a search: the best passage of each article. */
+const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>
+  ranked.filter(({ article }, n) => ranked.findIndex(other => other.article === article) === n)
+
+const isOneWord = (type: QuestionType, terms: readonly QuestionTerm[]): boolean =>
+  type === 'terms' && terms.length === 1
+
+/** Answers a question from the coverage, or tells that it cannot. */
+export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
+  const type = questionTypeOf(question)
+  const found = coverage.search(question, article => allowsArticle(filter, article), mostHits)
+  if (found.terms.length === 0) return { kind: 'no-words' }
+  if (!isAnswered(found)) {
+    const unknown = found.terms.filter(term => !term.known).map(term => question.slice(term.start, term.end))
+    return { kind: 'nothing-found', unknown, suggestions: nearTerms(question, found.terms, coverage) }
+  }
+  const ranked = isOneWord(type, found.terms) ? perArticle(found.ranked) : found.ranked
+  const asked: Asked = { type, terms: found.terms, statements: statementsAsked(question, coverage) }
+  return { kind: 'answer', hits: toHits({ ...found, ranked }, asked) }
+}

@@ -1,0 +1,67 @@
+import type { Article, Coverage, PlacedStatement, Speaker } from '../model.ts'
+import { allowsArticle, type Filter } from './filter.ts'
+
+export interface Said {
+  readonly statement: PlacedStatement
+  readonly article: Article
+}
+
+export type WhoSaid =
+  | { readonly kind: 'answer'; readonly speakers: readonly Speaker[]; readonly said: readonly Said[] }
+  /** The speaker is known, but said nothing that fits the topic and filter. */
+  | { readonly kind: 'nothing-found'; readonly speakers: readonly Speaker[] }
+  | { readonly kind: 'unknown-speaker'; readonly nearest: readonly Speaker[] }
+
+export interface WhoSaidQuestion {
+  readonly speaker: string
+  readonly topic?: string
+  readonly filter: Filter
+}
+
+const mostNear = 5
+const mostPassages = 200
+
+/** When something was said, as far as told: its own day, else its article's. */
+const saidOn = ({ statement, article }: Said): string => statement.when ?? article.published ?? ''
+
+/** How much of the topic's weight stands in the sentences that hold a statement, by statement. */
+function topicShares(topic: string, coverage: Coverage, said: readonly Said[]): Map<string, number> {
+  const articles = new Set(said.map(({ article }) => article.id))
+  const found = coverage.search(topic, article => articles.has(article.id), mostPassages)
+  const total = found.terms.reduce((sum, term) => sum + term.weight, 0)
+  const shares = new Map<string, number>()
+  for (const { statement } of said) {
+    const ranked = found.ranked.find(({ passage }) => passage.id === statement.passage)
+    const held = new Set(
+      ranked?.sentences
+        .filter(sentence => sentence.start < statement.end && statement.start < sentence.end)
+        .flatMap(sentence => sentence.terms.map(term => term.match)),
+    )
+    const weight = found.terms.reduce((sum, term, n) => sum + (held.has(n) ? term.weight : 0), 0)
+    if (total > 0 && weight > 0) shares.set(statement.id, weight / total)
+  }
+  return shares
+}
+
+/** Finds what a speaker said, newest first; with a topic, the statements that touch it, closest first. */
+export function whoSaid({ speaker, topic, filter }: WhoSaidQuestion, coverage: Coverage): WhoSaid {
+  const speakers = coverage.findSpeakers(speaker)
+  if (speakers.length === 0) return { kind: 'unknown-speaker', nearest: coverage.nearestSpeakers(speaker, mostNear) }
+  const names = new Set(speakers.map(({ name }) => name))
+  const all = coverage.statements.flatMap((statement): Said[] => {
+    const article = coverage.articles.get(statement.article)
+    const fits =
+      article !== undefined &&
+      statement.speaker !== null &&
+      names.has(statement.speaker) &&
+      allowsArticle(filter, article)
+    return fits ? [{ statement, article }] : []
+  })
+  const newest = all.sort((a, b) => (saidOn(b) > saidOn(a) ? 1 : saidOn(b) < saidOn(a) ? -1 : 0))
+  if (topic === undefined)
+    return newest.length > 0 ? { kind: 'answer', speakers, said: newest } : { kind: 'nothing-found', speakers }
+  const shares = topicShares(topic, coverage, newest)
+  const share = ({ statement }: Said) => shares.get(statement.id) ?? 0
+  const touching = newest.filter(one => share(one) > 0).sort((a, b) => share(b) - share(a))
+  return touching.length > 0 ? { kind: 'answer', speakers, said: touching } : { kind: 'nothing-found', speakers }
+}

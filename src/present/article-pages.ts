@@ -1,0 +1,73 @@
+import type { Article, Problem, Span } from '../model.ts'
+import type { Entry, Line, Locale, Page } from './page.ts'
+import { line, paginate } from './paging.ts'
+import { briefLines, periodOf, type SearchedFacts } from './searched.ts'
+import { factsOf, linkTo, quoteLine, sourceLines, titleOf } from './source.ts'
+import { type ShownStatement, statementEntry } from './statement-pages.ts'
+import { wordsOf } from './words.ts'
+
+export interface ShownSources {
+  readonly query?: string
+  readonly articles: readonly Article[]
+  readonly problems: readonly Problem[]
+  readonly searched: SearchedFacts
+}
+
+const perPage = { sources: 8, statements: 3 } as const
+
+function sourceEntry(article: Article, locale: Locale): Entry {
+  const link = linkTo(article, locale)
+  return { lines: sourceLines(article, locale), ...(link && { link }) }
+}
+
+const problemEntry = ({ document, reason }: Problem): Entry => ({
+  lines: [{ as: 'small', runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }] }],
+})
+
+/** Articles with where and when they appeared, then what could not be read. */
+export function sourcePages({ query, articles, problems, searched }: ShownSources, locale: Locale): Page[] {
+  const words = wordsOf(locale)
+  const heading = [
+    line('heading', query === undefined ? words.sources : `${words.sources} — ${query}`),
+    line(
+      'small',
+      [words.covered(searched.articles, periodOf(searched, locale)), searched.outlets.join('、')]
+        .filter(Boolean)
+        .join(' · '),
+    ),
+  ]
+  if (problems.length > 0) heading.push(line('small', words.problems(problems.length)))
+  const entries = [...articles.map(article => sourceEntry(article, locale)), ...problems.map(problemEntry)]
+  return paginate({ heading, entries, footer: [], perPage: perPage.sources }, locale)
+}
+
+/** Characters of an article's opening, to the end of the sentence before. */
+const longestOpening = 300
+
+function openingOf(article: Article): { span: Span; cut: boolean } {
+  const fitting = article.sentences.filter(({ end }, n) => n === 0 || end <= longestOpening)
+  const span = { start: fitting[0]?.start ?? 0, end: fitting.at(-1)?.end ?? 0 }
+  return { span, cut: fitting.length < article.sentences.length }
+}
+
+/** One article: its facts, its opening sentences, and what is said in it. */
+export function articlePages(article: Article, said: readonly ShownStatement[], locale: Locale): Page[] {
+  const words = wordsOf(locale)
+  const { span, cut } = openingOf(article)
+  const opening: Line[] = [quoteLine(article, span, [], locale)]
+  if (cut) opening.push(line('small', words.readOn))
+  const link = linkTo(article, locale)
+  const heading = [line('heading', titleOf(article, locale)), line('small', factsOf(article, locale))]
+  if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
+  const entries: Entry[] = [{ lines: opening, ...(link && { link }) }]
+  const footer = [line('small', words.statements(said.length)), ...briefLines([article], locale)]
+  return paginate(
+    {
+      heading,
+      entries: [...entries, ...said.map(one => statementEntry(one, locale))],
+      footer,
+      perPage: perPage.statements,
+    },
+    locale,
+  )
+}

@@ -1,0 +1,76 @@
+import { cutLines } from './discord-cut.ts'
+import { SHARES } from './limits.ts'
+import { renderLine, renderLines } from './markdown.ts'
+import type { Entry, Line, Link, Locale, Page } from './page.ts'
+
+/** What a message has left for a page. */
+export interface Room {
+  readonly text: number
+  readonly components: number
+}
+
+export interface FittedEntry {
+  /** Markdown, at least one character that shows. */
+  readonly text: string
+  readonly link: Link | null
+}
+
+/** A page as Markdown, `''` where it has no such part. */
+export interface FittedPage {
+  readonly heading: string
+  readonly entries: readonly FittedEntry[]
+  readonly footer: string
+}
+
+const COST = { text: 1, separator: 1, sectionWithButton: 3 } as const
+
+const LEFT_OUT = {
+  ja: (count: number) => `（…ほか${count}件は1つのメッセージに入りきらないため省きました）`,
+  en: (count: number) => `(…${count} more left out: they do not fit into one message)`,
+} as const satisfies Record<Locale, (count: number) => string>
+
+/**
+ * The page within the room of its message. Headings and footers have a share of it, entries follow in order: the first
+ * that does not fit is cut behind a sentence where one fits, those behind it are left out, and a line says so.
+ */
+export function fitPage(page: Page, room: Room, locale: Locale): FittedPage {
+  const heading = fitLines(page.heading, SHARES.heading, locale)
+  const footer = fitLines(page.footer, SHARES.footer, locale)
+  const note = (count: number) => renderLine({ as: 'small', runs: [{ text: LEFT_OUT[locale](count) }] })
+  const reserved = heading.length + footer.length + note(page.entries.length).length + 1
+  const entries = fitEntries(
+    page.entries,
+    { text: room.text - reserved, components: room.components - 2 * COST.text - COST.separator },
+    locale,
+  )
+  const leftOut = page.entries.length - entries.length
+  const parts = leftOut === 0 ? [footer] : [note(leftOut), footer]
+  return { heading, entries: entries.filter(entry => entry.text !== ''), footer: parts.filter(Boolean).join('\n') }
+}
+
+function fitLines(lines: readonly Line[], share: number, locale: Locale): string {
+  const whole = renderLines(lines)
+  return whole.length <= share ? whole : (cutLines({ lines, room: share, locale, keeps: () => false }) ?? '')
+}
+
+function fitEntries(entries: readonly Entry[], room: Room, locale: Locale): readonly FittedEntry[] {
+  const fitted: FittedEntry[] = []
+  let { text, components } = room
+  for (const entry of entries) {
+    const link = entry.link ?? null
+    const label = link?.label.length ?? 0
+    components -= COST.separator + (link ? COST.sectionWithButton : COST.text)
+    const whole = renderLines(entry.lines)
+    const rendered = whole.length + label <= text ? whole : cutEntry(entry.lines, text - label, locale)
+    if (components < 0 || rendered === null) break
+    fitted.push({ text: rendered, link })
+    text -= rendered.length + label
+    if (rendered !== whole) break
+  }
+  return fitted
+}
+
+/** Where the words come from stays when the words are cut. */
+function cutEntry(lines: readonly Line[], room: number, locale: Locale): string | null {
+  return cutLines({ lines, room, locale, keeps: line => line.as === 'heading' || line.as === 'small' })
+}

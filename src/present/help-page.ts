@@ -1,0 +1,40 @@
+import type { Entry, Locale, Page } from './page.ts'
+import { line } from './paging.ts'
+import { wordsOf } from './words.ts'
+
+/** What the menu says of a command; the shape of `Command` in src/command.ts. */
+export interface MenuItem {
+  readonly name: string
+  readonly ja: string
+  readonly description: Readonly<Record<Locale, string>>
+  readonly options: Readonly<
+    Record<
+      string,
+      { readonly ja: string; readonly description: Readonly<Record<Locale, string>>; readonly required?: boolean }
+    >
+  >
+}
+
+function toEntry(item: MenuItem, locale: Locale): Entry {
+  const words = wordsOf(locale)
+  const options = Object.entries(item.options).map(([name, option]) =>
+    line(
+      'small',
+      `${locale === 'ja' ? option.ja : name}${option.required ? '' : ` (${words.optional})`}: ${option.description[locale]}`,
+    ),
+  )
+  const called = locale === 'ja' ? `/${item.ja} (/${item.name})` : `/${item.name}`
+  return {
+    lines: [
+      { as: 'text', runs: [{ text: called, style: 'strong' }, { text: ` ${item.description[locale]}` }] },
+      ...options,
+    ],
+  }
+}
+
+/** How to use the bot, from the menu itself. */
+export function helpPage(menu: readonly MenuItem[], locale: Locale): Page {
+  const words = wordsOf(locale)
+  const heading = [line('heading', words.helpHeading), line('text', words.helpIntro)]
+  return { heading, entries: menu.map(item => toEntry(item, locale)), footer: [] }
+}

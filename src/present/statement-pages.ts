@@ -1,0 +1,88 @@
+import type { Article, PlacedStatement, Span } from '../model.ts'
+import { formatDate } from './date.ts'
+import type { Entry, Line, Locale, Page } from './page.ts'
+import { line, note, paginate } from './paging.ts'
+import { briefLines } from './searched.ts'
+import { linkTo, quoteLine, sourceLines } from './source.ts'
+import { wordsOf } from './words.ts'
+
+export interface ShownStatement {
+  readonly statement: PlacedStatement
+  readonly article: Article
+}
+
+const perPage = 3
+/** Characters: the whole sentence is shown around the words said, unless it is longer; then the words alone. */
+const longestSentence = 320
+
+/** The sentences that hold the words said and the words that tell who said them. */
+function sentencesAround({ statement, article }: ShownStatement): Span {
+  const from = Math.min(statement.start, statement.cue.start)
+  const to = Math.max(statement.end, statement.cue.end)
+  const around = article.sentences.filter(({ start, end }) => start < to && from < end)
+  const span = { start: around[0]?.start ?? from, end: around.at(-1)?.end ?? to }
+  return span.end - span.start <= longestSentence ? span : statement
+}
+
+/** Kind, said-on and who tells it, in plain words. */
+export function statementFacts(statement: PlacedStatement, locale: Locale): string {
+  const words = wordsOf(locale)
+  const kind = statement.kind === 'direct' ? words.direct : words.reported
+  const facts = [statement.speaker !== null && !statement.named ? words.unnamed : null, kind]
+  if (statement.when !== null) facts.push(words.saidOn(formatDate(statement.when, locale)))
+  if (statement.via !== null) facts.push(words.via(statement.via))
+  return facts.filter(fact => fact !== null).join(' · ')
+}
+
+/** One statement: its words in their sentence, who said it how and when, and its article. */
+export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
+  const { statement, article } = shown
+  const around = sentencesAround(shown)
+  const link = linkTo(article, locale, around)
+  const speaker = statement.speaker ?? wordsOf(locale).unknownSpeakerName
+  const said: Line = {
+    as: 'text',
+    runs: [{ text: speaker, style: 'strong' }, { text: ` · ${statementFacts(statement, locale)}` }],
+  }
+  return {
+    lines: [quoteLine(article, around, [statement], locale), said, ...sourceLines(article, locale)],
+    ...(link && { link }),
+  }
+}
+
+export interface ShownSpeaker {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly topic?: string
+  readonly said: readonly ShownStatement[]
+}
+
+const mostAliases = 6
+
+/** What a speaker said, in the order given. */
+export function statementPages({ name, aliases, topic, said }: ShownSpeaker, locale: Locale): Page[] {
+  const words = wordsOf(locale)
+  const heading = [line('heading', words.sayings(name) + (topic === undefined ? '' : ` — ${topic}`))]
+  const others = aliases.filter(alias => alias !== name)
+  if (others.length > 0) heading.push(line('small', words.alsoKnownAs(others.slice(0, mostAliases).join('、'))))
+  const entries = said.map(one => statementEntry(one, locale))
+  return paginate(
+    {
+      heading,
+      entries,
+      footer: briefLines(
+        said.map(({ article }) => article),
+        locale,
+      ),
+      perPage,
+    },
+    locale,
+  )
+}
+
+/** Nobody by that name is quoted: the names like it. */
+export function unknownSpeakerPage(typed: string, nearest: readonly string[], locale: Locale): Page {
+  const words = wordsOf(locale)
+  const near = nearest.length > 0 ? [line('text', words.nearSpeakers(nearest.join('、')))] : []
+  return note(line('heading', words.unknownSpeaker(typed)), ...near)
+}

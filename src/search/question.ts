@@ -1,0 +1,81 @@
+import type { Analyze, Lexicon, QuestionTerm, Span } from '../model.ts'
+import { fold } from './fold.ts'
+import type { TermStore } from './term-store.ts'
+import { type Term, termsOf } from './terms.ts'
+import type { Alternative, Variants } from './variants.ts'
+
+/** A word of the question with the terms of the coverage that may stand for it, best first. */
+export interface QueryTerm extends QuestionTerm {
+  readonly alternatives: readonly Alternative[]
+}
+
+export interface QuestionReader {
+  readonly store: TermStore
+  readonly variants: Variants
+  readonly analyze: Analyze
+  readonly lexicon: Lexicon
+}
+
+const kanaRun = /[ぁ-んー]{3,}/g
+const latinWord = /^[a-z]{3,}$/
+const shortestKana = 3
+
+/** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
+export const inverseFrequency = (store: TermStore, id: number): number => {
+  const frequency = store.documentFrequency[id] ?? 0
+  return Math.log(1 + (store.rows.length - frequency + 0.5) / (frequency + 0.5))
+}
+
+/** Names typed in hiragana: the longest beginning of each run that sounds like a name of the coverage. */
+function spokenNames(question: string, reader: QuestionReader): (Span & { alternatives: readonly Alternative[] })[] {
+  const found: (Span & { alternatives: readonly Alternative[] })[] = []
+  for (const { 0: run, index } of question.matchAll(kanaRun)) {
+    for (let length = run.length; length >= shortestKana; length--) {
+      const alternatives = reader.variants.bySound(run.slice(0, length))
+      if (alternatives.length === 0) continue
+      found.push({ start: index, end: index + length, alternatives })
+      break
+    }
+  }
+  return found
+}
+
+function alternativesOf(term: Term, reader: QuestionReader): readonly Alternative[] {
+  const exact = reader.store.vocabulary.get(term.text)
+  const itself: Alternative[] = exact === undefined ? [] : [{ id: exact, weight: 1 }]
+  if (latinWord.test(term.text)) {
+    const heard = [...reader.variants.bySound(term.text), ...reader.variants.byFrame(term.text)]
+    if (heard.length > 0) return [...itself, ...heard]
+  }
+  return itself.length > 0 ? itself : reader.variants.byTypo(term.text)
+}
+
+function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
+  const best = alternatives.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)
+  const unseen = Math.log(1 + (store.rows.length + 0.5) / 0.5)
+  const { text, kind, start, end } = term
+  return {
+    text,
+    kind,
+    start,
+    end,
+    alternatives,
+    known: alternatives.length > 0,
+    weight: alternatives.length > 0 ? best : unseen,
+  }
+}
+
+/** The words of a question that are searched, each once: without the words that ask, and names however they are spelled. */
+export function readQuestion(question: string, reader: QuestionReader): QueryTerm[] {
+  const stop = new Set(Object.values(reader.lexicon.stopWords).flat().map(fold))
+  const spoken = spokenNames(question, reader)
+  const covered = (term: Term) => spoken.some(name => term.start < name.end && term.end > name.start)
+  const plain = termsOf(reader.analyze(question))
+    .filter(term => !stop.has(term.text) && !covered(term))
+    .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
+  const named = spoken.map(name =>
+    toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),
+  )
+  const seen = new Set<string>()
+  return [...plain, ...named].sort((a, b) => a.start - b.start).filter(({ text }) => !seen.has(text) && seen.add(text))
+}

@@ -1,0 +1,64 @@
+import type { Command, Option, RawInput } from '../../command.ts'
+
+/** What a typed line means: a command with its options, or why it means nothing. */
+export type Typed =
+  | { readonly kind: 'call'; readonly command: Command; readonly input: RawInput }
+  | { readonly kind: 'unknown-command'; readonly name: string }
+  | { readonly kind: 'missing-option'; readonly command: Command; readonly option: string }
+
+const yes = /^(?:true|yes|on|1|はい|true)?$/i
+
+/** The command that a name means, in English or Japanese. */
+export const findCommand = (name: string, commands: readonly Command[]): Command | undefined =>
+  commands.find(command => command.name === name || command.ja === name)
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Where each option's value stands: `name:` at the beginning or after white space, in either language. */
+function markersIn(text: string, { options }: Command): { option: string; start: number; value: number }[] {
+  const names = new Map(
+    Object.entries(options).flatMap(([name, { ja }]) => [
+      [name, name],
+      [ja, name],
+    ]),
+  )
+  if (names.size === 0) return []
+  const marker = new RegExp(`(?:^|\\s)(${[...names.keys()].map(literal).join('|')})[:：]\\s*`, 'gu')
+  return [...text.matchAll(marker)].map(found => ({
+    option: names.get(found[1] ?? '') ?? '',
+    start: found.index,
+    value: found.index + found[0].length,
+  }))
+}
+
+const read = (option: Option | undefined, value: string): string | boolean =>
+  option?.type === 'flag' ? yes.test(value) : value
+
+function readOptions(text: string, command: Command): RawInput {
+  const markers = markersIn(text, command)
+  const [first] = Object.keys(command.options)
+  const before = text.slice(0, markers[0]?.start ?? text.length).trim()
+  const input: Record<string, string | boolean> = {}
+  if (before !== '' && first !== undefined) input[first] = before
+  markers.forEach(({ option, value }, n) => {
+    const words = text.slice(value, markers[n + 1]?.start ?? text.length).trim()
+    const definition = command.options[option]
+    if (words !== '' || definition?.type === 'flag') input[option] = read(definition, words)
+  })
+  return input
+}
+
+/** Reads a line as typed in Discord; without a slash it is a question for the first command. */
+export function readLine(line: string, commands: readonly Command[]): Typed {
+  const text = line.trim()
+  const [, name, rest] = /^[/／]\s*(\S+)\s*(.*)$/su.exec(text) ?? []
+  const command = name === undefined ? commands[0] : findCommand(name, commands)
+  if (command === undefined) return { kind: 'unknown-command', name: name ?? '' }
+  const input = readOptions(name === undefined ? text : (rest ?? ''), command)
+  const missing = Object.entries(command.options).find(
+    ([option, { required }]) => required === true && input[option] === undefined,
+  )
+  return missing === undefined
+    ? { kind: 'call', command, input }
+    : { kind: 'missing-option', command, option: missing[0] }
+}
