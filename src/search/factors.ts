@@ -1,3 +1,4 @@
+import { gramShare, type WeightedGram } from './grams.ts'
 import type { QueryTerm } from './question.ts'
 import type { Row, TermStore } from './term-store.ts'
 
@@ -6,8 +7,9 @@ export interface Query {
   readonly terms: readonly QueryTerm[]
   /** For each term of the coverage that matches: which of `terms`, and how well (0 to 1). */
   readonly matches: ReadonlyMap<number, { readonly term: number; readonly weight: number }>
-  /** Character bigrams of the question's words. */
-  readonly bigrams: readonly string[]
+  /** Pairs and triples of the question's characters. */
+  readonly bigrams: readonly WeightedGram[]
+  readonly trigrams: readonly WeightedGram[]
   readonly totalWeight: number
 }
 
@@ -91,8 +93,8 @@ const orderedBigrams: Factor = (query, { matched }) => {
   return all === 0 ? 0 : [...pairs].reduce((sum, n) => sum + weigh(n), 0) / all
 }
 
-const charBigrams: Factor = (query, { text }) =>
-  query.bigrams.length === 0 ? 0 : query.bigrams.filter(bigram => text.includes(bigram)).length / query.bigrams.length
+const charBigrams: Factor = (query, { text }) => gramShare(query.bigrams, text)
+const charTrigrams: Factor = (query, { text }) => gramShare(query.trigrams, text)
 
 const bestSentence: Factor = (query, passage) => Math.max(0, ...sentenceShares(query, passage))
 
@@ -109,6 +111,7 @@ export const wholeShare = (query: Query, { row, matched }: Scored): number =>
 /** What orders the candidates beyond BM25: each can be left out by its name, to measure what it gives. */
 export const factors = {
   charBigrams: { weight: 2, of: charBigrams },
+  charTrigrams: { weight: 0.2, of: charTrigrams },
   orderedBigrams: { weight: 0.4, of: orderedBigrams },
   bestSentence: { weight: 1.5, of: bestSentence },
   titleShare: { weight: 0.2, of: titleShare },

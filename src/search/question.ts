@@ -16,7 +16,8 @@ export interface QuestionReader {
   readonly lexicon: Lexicon
 }
 
-const kanaRun = /[ぁ-んー]{3,}/g
+// After a kanji, hiragana ends its word (始まった): it does not begin a name.
+const kanaRun = /(?<![\p{Script=Han}\p{Script=Katakana}ぁ-ん])[ぁ-んー]{3,}/gu
 const latinWord = /^[a-z]{3,}$/
 const shortestKana = 3
 

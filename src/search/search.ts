@@ -10,6 +10,7 @@ import type {
 } from '../model.ts'
 import { type FindCandidates, indexPassages } from './candidates.ts'
 import { baseScore, type FactorName, factors, type Query, type Scored, wholeShare } from './factors.ts'
+import { countGrams, type GramCounts, weighGrams } from './grams.ts'
 import { normalize } from './normalize.ts'
 import { passagesOf } from './passages.ts'
 import { inverseFrequency, type QueryTerm, type QuestionReader, readQuestion } from './question.ts'
@@ -26,6 +27,7 @@ interface Opened extends QuestionReader {
   readonly passages: readonly Passage[]
   readonly articles: ReadonlyMap<string, Article>
   readonly find: FindCandidates
+  readonly grams: GramCounts
   readonly leftOut: ReadonlySet<FactorName>
 }
 
@@ -58,18 +60,25 @@ function* indexed(store: TermStore) {
   }
 }
 
-function toQuery(terms: readonly QueryTerm[], question: string): Query {
+function toQuery(terms: readonly QueryTerm[], question: string, counts: GramCounts): Query {
   const matches = new Map<number, { term: number; weight: number }>()
   terms.forEach(({ alternatives }, term) => {
     for (const { id, weight } of alternatives)
       if ((matches.get(id)?.weight ?? 0) < weight) matches.set(id, { term, weight })
   })
-  const bigrams = new Set<string>()
-  for (const { start, end } of terms) {
-    const word = normalize(question.slice(start, end)).text.toLowerCase()
-    for (let at = 0; at + 2 <= word.length; at++) bigrams.add(word.slice(at, at + 2))
+  const text = normalize(question).text.toLowerCase()
+  const grams = { bigrams: weighGrams(text, 2, counts), trigrams: weighGrams(text, 3, counts) }
+  return { terms, matches, ...grams, totalWeight: terms.reduce((sum, term) => sum + term.weight, 0) }
+}
+
+const textOf = (passage: Passage, article: Article): string =>
+  normalize(article.body.slice(passage.start, passage.end)).text.toLowerCase()
+
+function* textsOf(passages: readonly Passage[], articles: ReadonlyMap<string, Article>): Generator<string> {
+  for (const passage of passages) {
+    const article = articles.get(passage.article)
+    yield article === undefined ? '' : textOf(passage, article)
   }
-  return { terms, matches, bigrams: [...bigrams], totalWeight: terms.reduce((sum, term) => sum + term.weight, 0) }
 }
 
 function scoreOf(opened: Opened, query: Query, passage: Scored): number {
@@ -103,7 +112,7 @@ function toRanked(
 
 function searchIn(opened: Opened, question: string, [allows, limit]: SearchScope): SearchResult {
   const terms = readQuestion(question, opened)
-  const query = toQuery(terms, question)
+  const query = toQuery(terms, question, opened.grams)
   const words = [...query.matches.keys()].map(id => opened.store.words[id] ?? '')
   const articleOf = (id: number) => opened.articles.get(opened.passages[id]?.article ?? '')
   const weight = (word: string) => {
@@ -124,7 +133,7 @@ function searchIn(opened: Opened, question: string, [allows, limit]: SearchScope
       const scored: Scored = {
         row,
         matched,
-        text: normalize(article.body.slice(passage.start, passage.end)).text.toLowerCase(),
+        text: textOf(passage, article),
       }
       return [{ passage, article, scored, score: scoreOf(opened, query, scored), share: wholeShare(query, scored) }]
     })
@@ -145,13 +154,15 @@ export function buildSearch(
 ): SearchIndex {
   const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
   const store = storeTerms(terms)
+  const articles = new Map(analyzed.map(({ article }) => [article.id, article]))
   const opened: Opened = {
     ...tools,
     store,
     passages,
-    articles: new Map(analyzed.map(({ article }) => [article.id, article])),
+    articles,
     variants: openVariants(store),
     find: indexPassages(indexed(store)),
+    grams: countGrams(textsOf(passages, articles), [2, 3]),
     leftOut: new Set(leftOut),
   }
   return { passages, search: (question, allows, limit) => searchIn(opened, question, [allows, limit]) }

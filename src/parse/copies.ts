@@ -1,0 +1,86 @@
+import type { Article, Dropped, Parsed, Problem, Reference } from '../model.ts'
+
+/** Two articles are one where this share of the shorter one's sentences stands in the other. */
+const sameShare = 0.8
+/** Shorter sentences (はい。) stand in articles that have nothing else in common. */
+const shortestSentence = 12
+const fewestSentences = 2
+/** A sentence that stands in more articles than this is a formula, not a trace of one text. */
+const mostShared = 50
+
+function sentenceKeys(article: Article): Set<string> {
+  const keys = article.sentences.map(({ start, end }) =>
+    article.body.slice(start, end).normalize('NFKC').replace(/[\s、。,.「」]/g, ''),
+  )
+  return new Set(keys.filter(key => key.length >= shortestSentence))
+}
+
+/** The first report: earliest where both tell their date, else in the order of the documents. */
+function isFirst(article: Article, other: Article): boolean {
+  if (article.published === null || other.published === null) return true
+  return article.published.slice(0, 10) <= other.published.slice(0, 10)
+}
+
+const sourceOf = ({ title, url, published, outlet, document }: Article): Reference => ({
+  title: [title ?? document, outlet].filter(Boolean).join(' / '),
+  url,
+  published,
+})
+
+interface Group {
+  kept: Article
+  readonly copies: Article[]
+}
+
+/** The group that holds most of an article's sentences, where it holds nearly all of the shorter of the two. */
+function groupFor(keys: Set<string>, bySentence: Map<string, Set<Group>>, sizes: Map<Group, number>): Group | null {
+  const shared = new Map<Group, number>()
+  for (const key of keys) {
+    const groups = bySentence.get(key)
+    if (!groups || groups.size > mostShared) continue
+    for (const group of groups) shared.set(group, (shared.get(group) ?? 0) + 1)
+  }
+  for (const [group, count] of shared) {
+    const least = Math.min(keys.size, sizes.get(group) ?? 0)
+    if (least >= fewestSentences && count >= sameShare * least) return group
+  }
+  return null
+}
+
+function groupsOf(articles: readonly Article[]): Group[] {
+  const bySentence = new Map<string, Set<Group>>()
+  const sizes = new Map<Group, number>()
+  return articles.flatMap(article => {
+    const keys = sentenceKeys(article)
+    const same = article.kind === 'report' ? groupFor(keys, bySentence, sizes) : null
+    if (same) {
+      const longer = article.body.length > same.kept.body.length * 1.2
+      const shorter = same.kept.body.length > article.body.length * 1.2
+      if (longer || (!shorter && !isFirst(same.kept, article))) {
+        same.copies.push(same.kept)
+        same.kept = article
+      } else same.copies.push(article)
+      return []
+    }
+    const group: Group = { kept: article, copies: [] }
+    sizes.set(group, keys.size)
+    if (article.kind === 'report') for (const key of keys) bySentence.set(key, (bySentence.get(key) ?? new Set()).add(group))
+    return [group]
+  })
+}
+
+/** Keeps one of the articles that are the same text: the first report, or the one that holds clearly more of it. */
+export function withoutCopies(parsed: Parsed): Parsed {
+  const dropped: Dropped[] = []
+  const problems: Problem[] = []
+  const articles = groupsOf(parsed.articles).map(({ kept, copies }) => {
+    for (const copy of copies) {
+      dropped.push({ document: copy.document, reason: `same article as in ${kept.document}`, text: copy.body })
+      const title = copy.title ?? copy.body.slice(0, 30)
+      const reason = `It holds the same article as ${kept.document}: ${title}. It is shown once; remove one of the files.`
+      problems.push({ document: copy.document, reason })
+    }
+    return copies.length === 0 ? kept : { ...kept, references: [...kept.references, ...copies.map(sourceOf)] }
+  })
+  return { articles, dropped: [...parsed.dropped, ...dropped], problems: [...parsed.problems, ...problems] }
+}

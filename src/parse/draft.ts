@@ -1,0 +1,52 @@
+import type { ArticleFacts, Lexicon, Reference } from '../model.ts'
+
+/** A decoded document on its way to articles. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+  readonly lexicon: Lexicon
+}
+
+/** An article before it has an id and sentences. */
+export interface Draft {
+  readonly facts: ArticleFacts
+  readonly kind: 'report' | 'brief'
+  /** The paragraphs that are kept, without white space around them. */
+  readonly paragraphs: readonly string[]
+  readonly references: readonly Reference[]
+  /** What tells this article from others at the same place: the `id` of a JSON line. */
+  readonly key?: string
+}
+
+export interface Removed {
+  readonly reason: string
+  readonly text: string
+}
+
+/** What a format made of a document. */
+export interface Reading {
+  readonly drafts: readonly Draft[]
+  readonly dropped: readonly Removed[]
+  /** Sentences that say what could not be read and what to do. */
+  readonly problems: readonly string[]
+}
+
+/** One way of writing articles down. */
+export interface Format {
+  readonly name: string
+  readonly accepts: (source: Source) => boolean
+  readonly read: (source: Source) => Reading | Promise<Reading>
+}
+
+export const unknownFacts: ArticleFacts = {
+  title: null,
+  outlet: null,
+  carrier: null,
+  authors: [],
+  published: null,
+  precision: 'unknown',
+  url: null,
+  section: null,
+}
+
+export const nothing: Reading = { drafts: [], dropped: [], problems: [] }

@@ -1,0 +1,24 @@
+import type { Lexicon, OutletEntry } from '../../model.ts'
+import { outletsOf } from './outlet.ts'
+
+const dateline = /^\s*(?:[[［【](.{2,40}?)[\]］】]|[^。]{1,24}[（(](.{2,16}?)[）)]\s*[-–—―]|[^/。]{0,20}。?\s*[/／]([^/／]{2,16})[/／])/
+
+/** The agency in a dateline: `[ワシントン 21日 ロイター]`, `【ソウル共同】`, `モスクワ、8月6日(ロイター) -`, `/TASS/`. */
+export function agencyOf(paragraph: string, lexicon: Lexicon): OutletEntry | null {
+  const told = dateline.exec(paragraph.slice(0, 80))
+  const inside = told?.[1] ?? told?.[2] ?? told?.[3]
+  return inside ? outletsOf(lexicon).mentioned(inside) : null
+}
+
+/** The outlet that speaks of itself: `…はこの報道を独自に確認していない`. */
+export function firstPerson(paragraphs: readonly string[], lexicon: Lexicon): OutletEntry | null {
+  for (const paragraph of paragraphs) {
+    const told =
+      /(?:^|[。、])([^。、]{2,24}?)(?:は|では)[^。]{0,40}(?:独自に|直ちに|すぐに|独立して)[^。]{0,30}(?:検証|確認)[^。]{0,12}(?:ない|ず|なかった)/.exec(
+        paragraph,
+      )
+    const outlet = told?.[1] ? outletsOf(lexicon).mentioned(told[1]) : null
+    if (outlet) return outlet
+  }
+  return null
+}

@@ -1,0 +1,33 @@
+import type { Outlets } from './outlet.ts'
+
+const siteWord =
+  /新聞|ニュース|通信|放送|テレビ|オンライン|デジタル|電子版|日報|スポーツ|速報|ジャーナル|タイムズ|ドットコム|news|online|times|\.(?:com|jp|net|org)\b/i
+const longestSite = 30
+const separators = /\s*[|｜]\s*|\s+[-–—:：/]\s+|\s*[：:]\s*|\s*[（(【[]/g
+
+function isSite(part: string, separator: string, outlets: Outlets): boolean {
+  const name = part.replace(/[）)】\]]$/, '').trim()
+  if (name === '' || name.length > longestSite) return false
+  if (outlets.named(name)) return true
+  if (/[（(【[]/.test(separator)) return false
+  if (/[|｜]/.test(separator)) return !/[。、！？]/.test(name)
+  return siteWord.test(name) && name.length <= 20 && !/[、。「」]/.test(name)
+}
+
+/** A title told twice in one line is told once. */
+function once(title: string): string {
+  const half = title.slice(0, Math.ceil(title.length / 2)).trim()
+  return half.length >= 8 && title.replace(/\s+/g, '') === (half + half).replace(/\s+/g, '') ? half : title
+}
+
+/** A title without the names of its site before and after it: `見出し | 社会 | 例新聞` → `見出し`. */
+export function plainTitle(raw: string, outlets: Outlets): string {
+  let title = once(raw.replace(/\s+/g, ' ').trim())
+  const cuts = [...title.matchAll(separators)].reverse()
+  for (const cut of cuts) {
+    if (cut.index < 5 || !isSite(title.slice(cut.index + cut[0].length), cut[0], outlets)) continue
+    title = title.slice(0, cut.index).trim()
+  }
+  const before = /^([^|｜]{2,30}?)\s*[|｜]\s*(.{8,})$/.exec(title)
+  return before?.[2] && outlets.named(before[1] ?? '') ? before[2] : title
+}

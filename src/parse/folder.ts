@@ -1,0 +1,74 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Document, Lexicon, Parsed, Problem } from '../model.ts'
+import { withoutCopies } from './copies.ts'
+import { largestDocument, parseDocument } from './parse.ts'
+
+const nameOrder = new Intl.Collator('en', { numeric: true })
+/** Files read ahead of the parser: more would only hold memory. */
+const readAhead = 16
+
+async function openFolder(folder: string): Promise<void> {
+  const told = await stat(folder).catch((error: NodeJS.ErrnoException) => error)
+  if (told instanceof Error) {
+    const why = told.code === 'ENOENT' ? 'does not exist' : `cannot be opened (${told.code})`
+    throw new Error(`The folder ${folder} ${why}. Create it, or set SEEDS_DIR or --seeds to the folder with your documents.`)
+  }
+  if (!told.isDirectory()) throw new Error(`${folder} is a file, not a folder. Set SEEDS_DIR or --seeds to the folder that holds it.`)
+}
+
+/** Paths of all files below a folder, in the same order on every machine. Dot files are the system's, not documents. */
+async function filesBelow(folder: string, problems: Problem[], below = ''): Promise<string[]> {
+  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    problems.push({ document: below, reason: `The folder cannot be read (${error.code}). Give the bot the right to read it.` })
+    return []
+  })
+  const shown = entries.filter(entry => !entry.name.startsWith('.'))
+  const files: string[] = []
+  for (const entry of shown.sort((a, b) => nameOrder.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))) {
+    const path = below ? `${below}/${entry.name}` : entry.name
+    if (entry.isDirectory()) files.push(...(await filesBelow(folder, problems, path)))
+    else if (entry.isFile() || entry.isSymbolicLink()) files.push(path)
+  }
+  return files
+}
+
+async function readDocument(folder: string, path: string): Promise<Document | Problem> {
+  try {
+    const { size } = await stat(join(folder, path))
+    if (size > largestDocument) {
+      const reason = `The file has ${Math.round(size / 1024 / 1024)} MB, and files over 50 MB are not read. Split it into smaller ones.`
+      return { document: path, reason }
+    }
+    return { path, bytes: await readFile(join(folder, path)) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return { document: path, reason: `The file cannot be read (${code}). Give the bot the right to read it, or remove it.` }
+  }
+}
+
+/**
+ * Reads all documents below a folder. One that cannot be read is a problem and stops no other.
+ * @throws Error where the folder is missing or no folder
+ */
+export async function parseFolder(folder: string, lexicon: Lexicon): Promise<Parsed> {
+  await openFolder(folder)
+  const problems: Problem[] = []
+  const paths = await filesBelow(folder, problems)
+  const parsed: Parsed[] = []
+  for (let at = 0; at < paths.length; at += readAhead) {
+    const read = await Promise.all(paths.slice(at, at + readAhead).map(path => readDocument(folder, path)))
+    for (const document of read) {
+      if ('reason' in document) problems.push(document)
+      else parsed.push(await parseDocument(document, lexicon))
+    }
+  }
+  if (paths.length === 0) {
+    problems.push({ document: folder, reason: 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.' })
+  }
+  return withoutCopies({
+    articles: parsed.flatMap(({ articles }) => articles),
+    dropped: parsed.flatMap(({ dropped }) => dropped),
+    problems: [...problems, ...parsed.flatMap(({ problems: told }) => told)],
+  })
+}

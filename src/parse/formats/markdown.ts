@@ -1,0 +1,54 @@
+import { parse } from 'yaml'
+import type { Format, Reading, Source } from '../draft.ts'
+import { unknownFacts } from '../draft.ts'
+import { type ToldFacts, withTold } from '../facts/told-facts.ts'
+import { paragraphsOf } from '../paragraphs.ts'
+import { readPlain } from './plain.ts'
+
+const frontMatter = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
+
+/** The words of a Markdown text, without its marks. */
+function wordsOf(markdown: string): string {
+  return markdown
+    .replace(/^[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$/gm, '')
+    .replace(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
+    .replace(/^[ \t]{0,3}(?:#{1,6}|>)[ \t]+/gm, '')
+    .replace(/^[ \t]*(?:-[ \t]?){3,}$|^[ \t]*(?:\*[ \t]?){3,}$/gm, '')
+    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+}
+
+function readFacts(yaml: string): ToldFacts | string {
+  try {
+    const told: unknown = parse(yaml)
+    if (told === null) return {}
+    if (typeof told === 'object' && !Array.isArray(told)) return told as ToldFacts
+    return 'it holds no "name: value" lines'
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  }
+}
+
+function broken(source: Source, why: string): Reading {
+  const read = readPlain({ ...source, text: wordsOf(source.text) })
+  const problem = `The front matter between the lines --- cannot be read: ${why}. Correct it as YAML.`
+  return { ...read, problems: [...read.problems, problem] }
+}
+
+/** Markdown with YAML front matter (title, outlet, carrier, authors, published, url, kind). */
+export const markdown: Format = {
+  name: 'Markdown',
+  accepts: source => /\.(?:md|markdown)$/i.test(source.path),
+  read: source => {
+    const matter = frontMatter.exec(source.text)
+    if (!matter && /^\s*---[ \t]*\n/.test(source.text)) return broken(source, 'its closing line --- is missing')
+    if (!matter) return readPlain({ ...source, text: wordsOf(source.text) })
+    const told = readFacts(matter[1] ?? '')
+    const body = wordsOf(source.text.slice(matter[0].length))
+    if (typeof told === 'string') return broken({ ...source, text: body }, told)
+    const facts = withTold(unknownFacts, told, source.lexicon)
+    const lines = paragraphsOf(body)
+    const paragraphs = lines[0] === facts.title ? lines.slice(1) : lines
+    const kind = told.kind === 'brief' ? 'brief' : 'report'
+    return { drafts: [{ facts, kind, paragraphs, references: [] }], dropped: [], problems: [] }
+  },
+}

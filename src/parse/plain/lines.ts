@@ -1,0 +1,33 @@
+/** A line of a page that holds words. */
+export interface Line {
+  /** Without bullets and the white space around it. */
+  readonly text: string
+  /** Blank lines before it. */
+  readonly gap: number
+  /** It stands in a list. */
+  readonly item: boolean
+}
+
+const bullet = /^\s*(?:[•◦‣▪▸►◆◇●○★☆✓·・]|[-*]\s)\s*/
+const mark = /^\s*(?:[•◦‣▪·]|[-*])\s*$/
+
+/** The lines of a text. A bullet that stands alone makes the lines right after it items of a list. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let gap = 0
+  let marked = false
+  for (const raw of text.split('\n')) {
+    const words = raw.trim()
+    if (words === '') {
+      gap++
+      marked = false
+    } else if (mark.test(words)) {
+      marked = true
+    } else {
+      const begun = /^[•◦‣▪·・]|^[-*]\s/.test(words)
+      lines.push({ text: begun ? words.replace(bullet, '').trim() || words : words, gap, item: begun || marked })
+      gap = 0
+    }
+  }
+  return lines
+}

@@ -1,0 +1,81 @@
+import type { ArticleFacts } from '../../model.ts'
+import { type Cues, cuesOf } from '../cues.ts'
+import { type Draft, type Reading, type Removed, type Source, unknownFacts } from '../draft.ts'
+import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
+import { outletsOf } from '../facts/outlet.ts'
+import { siteOf } from '../facts/site.ts'
+import { type Judged, judge } from './judged.ts'
+import { keep } from './keep.ts'
+import { linesOf } from './lines.ts'
+import { sourceNotes } from './references.ts'
+import { type Section, sectionsOf } from './sections.ts'
+
+/** More words that ask for something than this a sentence: an appeal. */
+const appealing = 0.5
+const issue = /(?:号|No\.?\s?\d|Vol\.?\s?\d|メルマガ|メールマガジン|ニュースレター|newsletter|週報|通信)/i
+
+const textOf = (lines: readonly Judged[]) => lines.map(line => line.text).join('\n')
+
+function isAppeal(text: string, cues: Cues): boolean {
+  const sentences = text.match(/[。!！?？]/g)?.length ?? 0
+  const asked = cues.appeal.count(text)
+  return asked >= 3 && asked > appealing * Math.max(1, sentences)
+}
+
+/** Runs of lines between separators. A notice for members ends what can be read of a section. */
+function chunksOf(lines: readonly Judged[]): { read: Judged[][]; rest: Judged[] } {
+  const cut = lines.findIndex(line => line.kind === 'members')
+  const readable = cut < 0 ? lines : lines.slice(0, cut)
+  const read: Judged[][] = [[]]
+  for (const line of readable) {
+    if (line.kind === 'rule' && line.text.length > 6) read.push([])
+    else read.at(-1)?.push(line)
+  }
+  return { read, rest: cut < 0 ? [] : lines.slice(cut) }
+}
+
+interface Sorted {
+  readonly draft: Draft | null
+  readonly dropped: readonly Removed[]
+}
+
+function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted {
+  const whole = `${section.title}\n${textOf(section.lines)}`
+  if (cues.programme.matches(section.title)) return { draft: null, dropped: [{ reason: 'programme', text: whole }] }
+  const { read, rest } = chunksOf(section.lines)
+  const isWords = (chunk: readonly Judged[]) => chunk.some(line => line.kind === 'prose') && !isAppeal(textOf(chunk), cues)
+  const words = read.filter(isWords)
+  if (words.length === 0 || isAppeal(`${section.title}\n${textOf(read[0] ?? [])}`, cues)) {
+    return { draft: null, dropped: [{ reason: 'appeal or notice', text: whole }] }
+  }
+  const kept = keep(words.flat())
+  const others = [...read.filter(chunk => chunk.length > 0 && !isWords(chunk)), ...(rest.length > 0 ? [rest] : [])]
+  const dropped = others.map(chunk => ({ reason: 'appeal or notice', text: textOf(chunk) }))
+  const references = sourceNotes(words.flat())
+  const draft: Draft = { facts: { ...facts, title: section.title }, kind: 'report', paragraphs: kept.paragraphs, references }
+  return { draft, dropped: [...kept.dropped, ...dropped] }
+}
+
+function sharedFacts(before: readonly Judged[], lines: readonly Judged[], source: Source): ArticleFacts {
+  const title = before[0]?.text ?? null
+  const outlets = outletsOf(source.lexicon)
+  const outlet = (title && outlets.mentioned(title)) || siteOf(lines.filter(line => line.kind !== 'prose').map(line => line.text), source.lexicon).known
+  const day = before.slice(0, 8).flatMap(line => datesIn(line.text.slice(0, 400))).find(date => date.year !== null)
+  const date = day ? publishedOn(day) : unknownDate
+  return { ...unknownFacts, outlet: outlet?.name ?? null, ...date, section: title }
+}
+
+/** A newsletter: marked sections, each an article under the title of the whole. Null where the text is none. */
+export function readNewsletter(source: Source): Reading | null {
+  if (!/^[■◆●▼◎★▽◇□]\s*\S/m.test(source.text)) return null
+  const cues = cuesOf(source.lexicon)
+  const lines = judge(linesOf(source.text), cues)
+  const parted = sectionsOf(lines, cues)
+  if (!parted || !(parted.listed || issue.test(parted.before[0]?.text ?? ''))) return null
+  const facts = sharedFacts(parted.before, lines, source)
+  const sorted = parted.sections.map(section => sortSection(section, facts, cues))
+  const drafts = sorted.flatMap(({ draft }) => draft ?? [])
+  if (drafts.length === 0) return null
+  const before = { reason: 'title and contents', text: textOf(parted.before) }
+  return { drafts, dropped: [before, ...sorted.flatMap(({ dropped }) => dropped)], problems: [] }
+}

@@ -1,0 +1,17 @@
+import type { Reference } from '../../model.ts'
+import { datesIn, publishedOn } from '../facts/date.ts'
+import type { Judged } from './judged.ts'
+import { linkOf } from './piece-facts.ts'
+
+/** `※Title(outlet、day)` with its link on the next line: a source that the text names. */
+export function sourceNotes(lines: readonly Judged[]): Reference[] {
+  return lines.flatMap((line, at) => {
+    if (!/^[※＊*†]\s*\S/.test(line.text) || line.kind === 'members') return []
+    const title = line.text.replace(/^[※＊*†]\s*/, '')
+    const next = lines[at + 1]
+    const url = next?.kind === 'url' ? linkOf(next.text) : (/https?:\/\/\S+/.exec(next?.text ?? '')?.[0] ?? null)
+    if (url === null) return []
+    const date = datesIn(title.slice(-60)).findLast(day => day.year !== null)
+    return [{ title, url, published: date ? publishedOn(date).published : null }]
+  })
+}

@@ -1,0 +1,49 @@
+import type { Judged, LineKind } from './judged.ts'
+
+/** What a line says for (+) or against (−) its standing in the article, in characters of prose. */
+const weights: Readonly<Record<LineKind, number>> = {
+  prose: 0,
+  short: -6,
+  date: -4,
+  url: -4,
+  rule: -8,
+  address: -4,
+  item: -14,
+  path: -30,
+  credit: -2,
+  furniture: -10,
+  members: -90,
+  form: -120,
+  related: -110,
+  rights: -160,
+}
+const longestCounted = 220
+/** An article ends where this much speaks against it since its last good line: a list between paragraphs is bridged. */
+const drop = 330
+
+export function weightOf(line: Judged): number {
+  if (line.kind !== 'prose') return weights[line.kind]
+  if (/(?:…|\.\.\.|・・・)$/.test(line.text)) return line.item ? -20 : -4
+  const counted = Math.min(line.text.length, longestCounted)
+  return line.item ? counted / 8 : counted
+}
+
+export interface Region {
+  /** One past the last line. */
+  readonly end: number
+  readonly sum: number
+}
+
+/** The best stretch of lines that begins at `start`, found as sequence alignments are: extended until it fell by `drop`. */
+export function regionFrom(lines: readonly Judged[], start: number): Region {
+  let sum = 0
+  let best: Region = { end: start, sum: 0 }
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) break
+    sum += weightOf(line)
+    if (sum > best.sum) best = { end: at + 1, sum }
+    if (sum < best.sum - drop) break
+  }
+  return best
+}

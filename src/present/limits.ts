@@ -1,0 +1,16 @@
+/** Discord's limits on one message of Components V2 (https://docs.discord.com/developers/components/reference). */
+export const LIMITS = {
+  /** Components of one message, nested ones included. */
+  components: 40,
+  /** Characters of all text of one message. */
+  text: 4000,
+  buttonLabel: 80,
+  buttonUrl: 512,
+  rowButtons: 5,
+} as const
+
+/** How the text of one message is shared: what is left belongs to its entries. */
+export const SHARES = {
+  heading: 1200,
+  footer: 800,
+} as const

@@ -1,0 +1,56 @@
+import type { Span } from '../model.ts'
+import type { Attributed } from './draft.ts'
+import type { Line } from './lines.ts'
+import type { Phrase } from './phrases.ts'
+import { predicateAt } from './verbs.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const when =
+  /^(?:午前|午後|同日|前日|翌日|当日|昨日|今日|先週|先月|今月|昨年|今年|当時|このほど|その後|同時に|これまで|以前|[\d０-９一二三四五六七八九十]+(?:年|月|日|時|分).*|[月火水木金土日]曜日?.*)$/
+const addressed =
+  /^(?:に|に対し|に対して|に対しては|に向け|に向けて|で|では|にて|を通じて|を通じ|として|の中で|などで)$/
+
+const textOf = (phrase: Phrase) => phrase.content.map(({ surface }) => surface).join('')
+
+/** 21日の記者会見で、 and 記者団に対し、 say where and to whom: where such words end, or -1 where `at` begins none. */
+function settingEnd(line: Line, at: number, vocabulary: Vocabulary): number {
+  const { phrases } = line
+  for (let end = at; end < Math.min(phrases.length, at + 6); end++) {
+    const phrase = phrases[end]
+    if (phrase === undefined) return -1
+    const text = textOf(phrase)
+    const occasion = vocabulary.ending('occasions', text) !== null || vocabulary.ending('sources', text) !== null
+    if (
+      addressed.test(phrase.tail) &&
+      (occasion || /^(?:記者|メディア|報道陣)/.test(text)) &&
+      (phrase.mark === '、' || occasion)
+    )
+      return end
+    if (when.test(text) && (phrase.mark === '、' || phrase.tail === 'に' || phrase.tail === '')) return end
+    if (predicateAt(phrases, end) !== null && predicateAt(phrases, end)?.form !== 'attributive') return -1
+    if (phrase.mark === '、' || /^(?:は|が|を)$/.test(phrase.tail)) return -1
+  }
+  return -1
+}
+
+/** The first phrase of reported words: after the subject, past conjunctions and the setting. */
+function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabulary): number {
+  let at = from
+  for (let turn = 0; turn < 4 && at < until; turn++) {
+    const phrase = line.phrases[at]
+    const conjunction = phrase?.content[0]?.pos === '接続詞' && phrase.content.length === 1
+    const end = conjunction ? at : settingEnd(line, at, vocabulary)
+    if (end < 0 || end >= until) break
+    at = end + 1
+  }
+  return at
+}
+
+/** The words that a cue without quotation marks reports, or null where none are left. */
+export function reportedSpan(line: Line, attributed: Attributed, vocabulary: Vocabulary): Span | null {
+  const { cue, at, place, from } = attributed
+  const begin = place === 'before' && at < cue.complement ? at + 1 : from
+  const first = line.phrases[firstSaid(line, begin, cue.complement, vocabulary)]
+  if (first === undefined || first.start >= cue.contentEnd) return null
+  return { start: first.start, end: cue.contentEnd }
+}

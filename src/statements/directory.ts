@@ -1,0 +1,99 @@
+import { Bodies } from './bodies.ts'
+import type { Mention } from './mention.ts'
+import { People } from './people.ts'
+import { fullest, type Identity } from './tally.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The mentions of one article, in order. */
+export interface ArticleMentions {
+  readonly article: string
+  readonly body: string
+  readonly mentions: readonly Mention[]
+}
+
+/** Who is who in the coverage. */
+export interface Directory {
+  /** Who the mention names, or null where it names nobody that is known. */
+  readonly identify: (article: string, mention: Mention) => Identity | null
+  readonly nameOf: (identity: Identity) => string
+  /** Katakana readings of whoever bears the name. */
+  readonly readingsOf: (name: string) => readonly string[]
+  readonly aliasesOf: (identity: Identity) => readonly string[]
+}
+
+const isPerson = ({ kind, sure }: Mention) => kind === 'person' && sure
+
+function peopleOf(articles: readonly ArticleMentions[]): People {
+  const people = new People()
+  const each = (visit: (article: string, mention: Mention) => void) => {
+    for (const { article, mentions } of articles) for (const mention of mentions) visit(article, mention)
+  }
+  each((article, mention) => {
+    if (isPerson(mention) && mention.full) people.addFull(article, mention)
+  })
+  each((article, mention) => {
+    if (isPerson(mention) && !mention.full) people.add(article, mention)
+  })
+  // A name once proven is the same person without 氏.
+  each((article, mention) => {
+    if (mention.kind === 'person' && !mention.sure) {
+      const known = people.find(article, mention)
+      if (known !== null) known.names.set(mention.name, (known.names.get(mention.name) ?? 0) + 1)
+    }
+  })
+  return people
+}
+
+function bodiesOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Bodies {
+  const bodies = new Bodies(vocabulary)
+  for (const { body } of articles) bodies.explain(body)
+  for (const { article, mentions } of articles)
+    for (const mention of mentions)
+      if (mention.kind === 'body' || mention.kind === 'place') bodies.add(article, mention)
+  return bodies
+}
+
+function lexiconNames(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const [called, name] of vocabulary.known) names.set(name, [...(names.get(name) ?? []), called])
+  return names
+}
+
+function readingsBy(identities: readonly Identity[], nameOf: (identity: Identity) => string): Map<string, Set<string>> {
+  const readings = new Map<string, Set<string>>()
+  for (const identity of identities) {
+    const name = nameOf(identity)
+    readings.set(name, new Set([...(readings.get(name) ?? []), ...identity.readings]))
+  }
+  return readings
+}
+
+/** Joins the names of the coverage to persons and bodies. */
+export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Directory {
+  const people = peopleOf(articles)
+  const bodies = bodiesOf(articles, vocabulary)
+  const lexicon = lexiconNames(vocabulary)
+  const nameOf = (identity: Identity) => {
+    const told = [...identity.names.keys()].find(name => vocabulary.known.has(name))
+    return (told === undefined ? undefined : vocabulary.known.get(told)) ?? fullest(identity.names)
+  }
+  let readings: Map<string, Set<string>> | undefined
+  return {
+    nameOf,
+    identify: (article, mention) => {
+      if (isPerson(mention)) return people.find(article, mention)
+      if (mention.kind === 'person') return people.find(article, mention) ?? bodies.resolve(article, mention)
+      if (mention.kind !== 'body' && mention.kind !== 'place') return null
+      const person = mention.sure ? null : people.find(article, mention)
+      return person ?? bodies.resolve(article, mention)
+    },
+    readingsOf: name => {
+      readings ??= readingsBy([...people.identities, ...bodies.identities], nameOf)
+      return [...(readings.get(name) ?? [])]
+    },
+    aliasesOf: identity => {
+      const name = nameOf(identity)
+      return [...new Set([...identity.names.keys(), ...(lexicon.get(name) ?? [])])].filter(alias => alias !== name)
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import type { AnalyzedArticle, Span, Token } from '../model.ts'
+import { type Morpheme, type Phrase, phrasesOf } from './phrases.ts'
+import type { Quotation } from './quotations.ts'
+
+/** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
+export interface Line extends Span {
+  readonly morphemes: readonly Morpheme[]
+  readonly phrases: readonly Phrase[]
+  readonly quotations: readonly Quotation[]
+  /** The quotation that this line is part of. */
+  readonly within: Quotation | null
+}
+
+const aside = /[（(][^（）()\n]{0,120}[）)]/g
+
+function unit(quotation: Quotation, surface: string): Morpheme {
+  const { start, end } = quotation
+  const word = { surface, base: surface, reading: null, pos: '名詞', detail: '引用', category: '*', subcategory: '*' }
+  return { ...word, start, end, quotation }
+}
+
+const katakana = /^[ァ-ヴー・]+$/
+
+/** The dictionary cuts foreign names it does not know into verbs and particles: グレ|ネル, エコ|ノ|ミック. */
+function mended(morphemes: readonly Morpheme[]): Morpheme[] {
+  const whole: Morpheme[] = []
+  for (const morpheme of morphemes) {
+    const last = whole.at(-1)
+    const cut =
+      last !== undefined &&
+      last.end === morpheme.start &&
+      katakana.test(last.surface) &&
+      katakana.test(morpheme.surface)
+    if (
+      cut &&
+      (last.pos !== '名詞' || morpheme.pos !== '名詞') &&
+      !/^・/.test(last.surface + morpheme.surface) &&
+      morpheme.surface !== '・'
+    ) {
+      const surface = last.surface + morpheme.surface
+      const noun = {
+        surface,
+        base: surface,
+        reading: null,
+        pos: '名詞',
+        detail: '一般',
+        category: '*',
+        subcategory: '*',
+      }
+      whole[whole.length - 1] = { ...noun, start: last.start, end: morpheme.end, quotation: null }
+    } else whole.push(morpheme)
+  }
+  return whole
+}
+
+function lineOf(morphemes: readonly Morpheme[], within: Quotation | null): Line[] {
+  const first = morphemes[0]
+  const last = morphemes.at(-1)
+  if (first === undefined || last === undefined) return []
+  const quotations = morphemes.flatMap(({ quotation }) => (quotation === null ? [] : [quotation]))
+  const whole = mended(morphemes)
+  return [{ start: first.start, end: last.end, morphemes: whole, phrases: phrasesOf(whole), quotations, within }]
+}
+
+/** The innermost quotation around each position, by a sweep over opening and closing marks. */
+class Levels {
+  readonly #open: Quotation[] = []
+  readonly #coming: readonly Quotation[]
+  #next = 0
+
+  constructor(quotations: readonly Quotation[]) {
+    this.#coming = quotations
+  }
+
+  /** Advances to the token; calls back for each quotation that begins before it. */
+  advance(at: number, opened: (quotation: Quotation, outer: Quotation | null) => void): Quotation | null {
+    for (;;) {
+      const coming = this.#coming[this.#next]
+      while (
+        (this.#open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <=
+        (coming !== undefined && coming.start <= at ? coming.start : at)
+      )
+        this.#open.pop()
+      if (coming === undefined || coming.start > at) return this.#open.at(-1) ?? null
+      opened(coming, this.#open.at(-1) ?? null)
+      this.#open.push(coming)
+      this.#next++
+    }
+  }
+}
+
+function* tokensOf({ article, tokens }: AnalyzedArticle): Generator<{ token: Token; ends: boolean }> {
+  for (const [i] of article.sentences.entries()) {
+    const sentence = tokens[i] ?? []
+    for (const [j, token] of sentence.entries()) yield { token, ends: j === sentence.length - 1 }
+  }
+}
+
+/** Brackets and what stands between them are no part of the sentence around them. */
+function asidesOf(body: string): Span[] {
+  return [...body.matchAll(aside)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
+}
+
+/** The lines of an article, in order of their ends. */
+export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotation[]): Line[] {
+  const { body } = analyzed.article
+  const lines: Line[] = []
+  const open = new Map<Quotation | null, Morpheme[]>()
+  const levels = new Levels(quotations)
+  const asides = asidesOf(body)
+  let aside = 0
+  const add = (level: Quotation | null, morpheme: Morpheme) => {
+    const list = open.get(level)
+    if (list === undefined) open.set(level, [morpheme])
+    else list.push(morpheme)
+  }
+  const close = (level: Quotation | null) => {
+    lines.push(...lineOf(open.get(level) ?? [], level))
+    open.delete(level)
+  }
+  for (const { token, ends } of tokensOf(analyzed)) {
+    const level = levels.advance(token.start, (quotation, outer) =>
+      add(outer, unit(quotation, body.slice(quotation.start, quotation.end))),
+    )
+    while ((asides[aside]?.end ?? Number.POSITIVE_INFINITY) <= token.start) aside++
+    const skipped = asides[aside]
+    const inAside = skipped !== undefined && token.start >= skipped.start
+    const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
+    if (!inAside && !isBracket && token.surface.trim() !== '') add(level, { ...token, quotation: null })
+    if (ends || /^[。！？!?]+$/.test(token.surface)) close(level)
+  }
+  for (const level of [...open.keys()]) close(level)
+  return lines.sort((a, b) => a.end - b.end || b.start - a.start)
+}

@@ -1,0 +1,68 @@
+import type { Mention } from './mention.ts'
+import { speaksForBody } from './mentions.ts'
+import { bearerOf, pointedAt, type Surroundings } from './pointing.ts'
+import type { Identity } from './tally.ts'
+
+/** Who spoke: an identity, or the description of somebody without a name. */
+export interface Party {
+  readonly identity: Identity | null
+  readonly label: string
+}
+
+function named(mention: Mention, around: Surroundings): Party | null {
+  const identity = around.directory.identify(around.scene.article.id, mention)
+  return identity === null ? null : { identity, label: mention.name }
+}
+
+const bodyNamed = (mention: Mention, name: string): Mention => ({
+  ...mention,
+  kind: 'body',
+  name,
+  title: null,
+  sure: false,
+})
+
+/** The party whose person or document the mention is: 国防総省 of 国防総省の報道官. */
+function owner(mention: Mention, around: Surroundings): Party | null {
+  if (mention.of === null) return null
+  if (!mention.of.startsWith('同')) return named(bodyNamed(mention, mention.of), around)
+  const body = pointedAt({ ...bodyNamed(mention, mention.of), kind: 'pronoun' }, around)
+  return body === null ? null : named(body, around)
+}
+
+/** A spokesman without a name speaks for the body: 国防総省報道官, 同社の広報担当者. */
+function voiceOf(mention: Mention, around: Surroundings): Party | null {
+  const body = mention.name.replace(
+    /(?:首席|主任|副)?(?:広報|報道)(?:担当者?|官|部|室)?$|スポークス(?:マン|パーソン|ウーマン)$/,
+    '',
+  )
+  return (
+    owner(mention, around) ??
+    (body.length > 1 && body !== mention.name ? named(bodyNamed(mention, body), around) : null)
+  )
+}
+
+function roleParty(mention: Mention, around: Surroundings): Party {
+  const title = mention.name
+  const bearer = bearerOf(mention, title, around)
+  const party = bearer === null ? null : named(bearer, around)
+  return party ?? { identity: null, label: mention.label }
+}
+
+/** Who the mention is, or null where the text does not settle it. */
+export function partyOf(mention: Mention, around: Surroundings): Party | null {
+  switch (mention.kind) {
+    case 'pronoun': {
+      const meant = pointedAt(mention, around)
+      return meant === null ? null : named(meant, around)
+    }
+    case 'document':
+      return owner(mention, around)
+    case 'role':
+      return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? roleParty(mention, around)
+    case 'source':
+      return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? { identity: null, label: mention.label }
+    default:
+      return named(mention, around)
+  }
+}

@@ -1,0 +1,93 @@
+import type { Directory } from './directory.ts'
+import type { Mention } from './mention.ts'
+import type { Placed, Scene } from './scene.ts'
+import { sameTitle } from './tally.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What 彼, 同紙 and 長官 are resolved with. */
+export interface Surroundings {
+  readonly scene: Scene
+  readonly directory: Directory
+  readonly vocabulary: Vocabulary
+  /** Keys of the bodies that report: subjects of 報じる. */
+  readonly reporting: ReadonlySet<string>
+}
+
+// A pronoun points back a paragraph or two; further back a reader would need the name again.
+const reach = 700
+
+/** The mentions before a place, the nearest first, that name somebody. */
+function* before(at: number, { scene, directory }: Surroundings, within: number): Generator<Placed> {
+  let low = 0
+  let high = scene.placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((scene.placed[middle]?.mention.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const placed = scene.placed[i]
+    if (placed === undefined || at - placed.mention.end > within) return
+    if (directory.identify(scene.article.id, placed.mention) !== null) yield placed
+  }
+}
+
+/** 彼, 同氏: the last person that a sentence was about, else the only person of the sentence before. */
+function personBefore(mention: Mention, around: Surroundings): Mention | null {
+  const near: Mention[] = []
+  for (const { mention: other, topic } of before(mention.start, around, reach)) {
+    if (around.directory.identify(around.scene.article.id, other)?.kind !== 'person') continue
+    if (topic) return other
+    near.push(other)
+  }
+  const who = new Set(near.map(other => around.directory.identify(around.scene.article.id, other)))
+  return who.size === 1 ? (near[0] ?? null) : null
+}
+
+/** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
+function suits(other: Mention, suffix: string, { scene, vocabulary, directory }: Surroundings): boolean {
+  const identity = directory.identify(scene.article.id, other)
+  if (identity === null || identity.kind !== 'body') return false
+  const written = scene.article.body.slice(other.start, other.end + 1)
+  const names = [...identity.names.keys(), written, written.slice(0, -1)]
+  if (/^[紙誌]$/.test(suffix))
+    return names.some(
+      name => /[紙誌]$/.test(name) || vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null,
+    )
+  if (suffix === '社')
+    return names.every(name => !/(?:[省庁党署軍]|政府|議会|委員会|裁判所|大学|高校|県警|市|県|区)$/.test(name))
+  return names.some(name => name.endsWith(suffix))
+}
+
+function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Mention | null {
+  let first: Mention | null = null
+  for (const { mention: other, topic } of before(mention.start, around, reach * 2)) {
+    if (!suits(other, suffix, around)) continue
+    if (topic || suffix !== '社') return other
+    first ??= other
+  }
+  return first
+}
+
+/** 同長官, 外務次官: the nearest person before, else anywhere in the article, who bears the title. */
+export function bearerOf(mention: Mention, title: string, around: Surroundings): Mention | null {
+  const { scene, directory } = around
+  const bears = (other: Mention) => other.kind === 'person' && other.title !== null && sameTitle(other.title, title)
+  for (const { mention: other } of before(mention.start, around, Number.POSITIVE_INFINITY))
+    if (bears(other)) return other
+  const later = scene.placed.filter(
+    ({ mention: other }) => bears(other) && directory.identify(scene.article.id, other) !== null,
+  )
+  const who = new Set(later.map(({ mention: other }) => directory.identify(scene.article.id, other)))
+  return who.size === 1 ? (later[0]?.mention ?? null) : null
+}
+
+/** Whom a pronoun means, or null where the text does not settle it. */
+export function pointedAt(mention: Mention, around: Surroundings): Mention | null {
+  if (/^(?:彼|彼女|同氏)$/.test(mention.name)) return personBefore(mention, around)
+  const rest = mention.name.replace(/^同/, '')
+  if (rest === mention.name) return null
+  if (around.vocabulary.has('titles', rest)) return bearerOf(mention, rest, around)
+  const suffix = around.vocabulary.ending('bodies', rest)
+  return suffix === null ? null : bodyBefore(mention, rest, around)
+}

@@ -1,0 +1,42 @@
+import type { AnalyzedArticle, Article } from '../model.ts'
+import { type Line, linesOf } from './lines.ts'
+import type { Mention } from './mention.ts'
+import { mentionAt } from './mentions.ts'
+import { quotationsOf } from './quotations.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A mention where it stands. */
+export interface Placed {
+  readonly mention: Mention
+  readonly line: Line
+  readonly phrase: number
+  /** Whether its sentence is about it: は, も or が follow. */
+  readonly topic: boolean
+}
+
+/** An article read for statements: its lines, and everybody whom it mentions, in order. */
+export interface Scene {
+  readonly article: Article
+  readonly lines: readonly Line[]
+  readonly placed: readonly Placed[]
+  /** The mention that the phrase of a line ends. */
+  readonly at: (line: Line, phrase: number) => Mention | null
+}
+
+function placedIn(line: Line, vocabulary: Vocabulary): Placed[] {
+  return line.phrases.flatMap((phrase, i) => {
+    const mention = mentionAt(line.phrases, i, vocabulary)
+    return mention === null ? [] : [{ mention, line, phrase: i, topic: /^(?:は|も|が|らは|らが)$/.test(phrase.tail) }]
+  })
+}
+
+export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {
+  const lines = linesOf(analyzed, quotationsOf(analyzed.article.body))
+  const byLine = new Map(lines.map(line => [line, placedIn(line, vocabulary)]))
+  return {
+    article: analyzed.article,
+    lines,
+    placed: [...byLine.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
+    at: (line, phrase) => byLine.get(line)?.find(placed => placed.phrase === phrase)?.mention ?? null,
+  }
+}

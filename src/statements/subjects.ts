@@ -1,0 +1,147 @@
+import type { Cue } from './cues.ts'
+import type { Line } from './lines.ts'
+import type { Mention } from './mention.ts'
+import type { Phrase } from './phrases.ts'
+import { predicateAt } from './verbs.ts'
+
+/** Who a cue's verb belongs to, and where that stands. */
+export interface Subject {
+  readonly mentions: readonly Mention[]
+  /** The phrase that ends it; what is said by report begins after it where it stands before. */
+  readonly at: number
+  readonly place: 'before' | 'after'
+}
+
+/** A mention that can speak, at a phrase of the line, or null. */
+export type Speakable = (at: number) => Mention | null
+
+const topic = /^(?:は|も|らは|までも|さえも|こそ)$/
+const nominative = /^(?:が|らが)$/
+const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
+
+/** A clause that ends here and could have had a subject of its own. */
+function closesClause(phrases: readonly Phrase[], at: number): boolean {
+  return phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null
+}
+
+/** Names side by side with the subject: A氏とB氏は, A氏、B氏は. */
+function joint(line: Line, at: number, speakable: Speakable): Mention[] {
+  const { phrases } = line
+  const last = speakable(at)
+  if (last === null) return []
+  const found = [last]
+  let left = at - 1
+  while (left >= 0 && phrases[left]?.tail === 'の' && phrases[left]?.mark === '') left--
+  while (left >= 0 && found.length < 3) {
+    const phrase = phrases[left]
+    const linked =
+      phrase !== undefined &&
+      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) || (phrase.tail === '' && phrase.mark === '、'))
+    const mention = linked ? speakable(left) : null
+    if (mention === null || (mention.kind !== 'person' && mention.kind !== 'body') || last.kind === 'document') break
+    found.unshift(mention)
+    left--
+    while (left >= 0 && phrases[left]?.tail === 'の' && phrases[left]?.mark === '') left--
+  }
+  return found
+}
+
+function after(line: Line, cue: Cue, speakable: Speakable): number {
+  for (let at = cue.complement + 1; at < cue.predicate; at++) {
+    const tail = line.phrases[at]?.tail ?? ''
+    if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
+  }
+  if (cue.form !== 'attributive') return -1
+  for (let at = cue.predicate + 1; at < line.phrases.length; at++) {
+    const mention = speakable(at)
+    const phrase = line.phrases[at]
+    if (phrase?.tail === 'の' && phrase.mark === '') continue
+    return mention !== null && mention.kind !== 'place' && mention.kind !== 'document' ? at : -1
+  }
+  return -1
+}
+
+/** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
+function topicBefore(line: Line, range: { from: number; to: number }, quoted: boolean, speakable: Speakable): number {
+  let chosen = -1
+  let closed = false
+  for (let at = range.from; at < range.to; at++) {
+    const phrase = line.phrases[at]
+    if (phrase === undefined) break
+    if (topic.test(phrase.tail) && speakable(at) !== null && (chosen < 0 || (quoted && closed))) {
+      chosen = at
+      closed = false
+    }
+    if (closesClause(line.phrases, at)) closed = true
+  }
+  return chosen
+}
+
+/** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
+function nominativeBefore(
+  line: Line,
+  range: { from: number; to: number },
+  quoted: boolean,
+  speakable: Speakable,
+): number {
+  for (let at = range.to - 1; at >= range.from; at--) {
+    const phrase = line.phrases[at]
+    if (phrase === undefined) continue
+    if (
+      phrase.mark === '、' &&
+      predicateAt(line.phrases, at) !== null &&
+      (subordinate.test(phrase.tail) || /(?:後|ため|際|中|場合)$/.test(phrase.content.at(-1)?.surface ?? ''))
+    )
+      return -1
+    const holds = quoted ? predicateAt(line.phrases, at + 1)?.form !== 'attributive' : phrase.mark === '、'
+    if (nominative.test(phrase.tail) && holds && speakable(at) !== null) return at
+  }
+  return -1
+}
+
+/** Documents and places of writing that speak for their owner: 同省の声明では, 会社のサイトには. */
+function writtenBefore(
+  line: Line,
+  range: { from: number; to: number },
+  passive: boolean,
+  speakable: Speakable,
+): number {
+  for (let at = range.from; at < range.to; at++) {
+    const tail = line.phrases[at]?.tail ?? ''
+    const mention = /^(?:では|には|でも|にも)$/.test(tail) || (passive && /^[にで]$/.test(tail)) ? speakable(at) : null
+    if (mention?.kind === 'document') return at
+  }
+  return -1
+}
+
+function risesFrom(line: Line, range: { from: number; to: number }, speakable: Speakable): number {
+  for (let at = range.to - 1; at >= range.from; at--) {
+    const tail = line.phrases[at]?.tail ?? ''
+    if (/^(?:から|からは|からも|らから|の間では|の間で)$/.test(tail) && speakable(at) !== null) return at
+  }
+  return -1
+}
+
+/** Where the words said begin, as a phrase: the first of the quotations, or the complement itself. */
+export function firstPhrase(line: Line, cue: Cue): number {
+  const first = cue.quotations[0]
+  if (first === undefined) return cue.complement
+  const at = line.phrases.findIndex(phrase => phrase.morphemes.some(({ quotation }) => quotation === first))
+  return at < 0 ? cue.complement : at
+}
+
+/** The subject of a cue's verb in its own line from the phrase `from` on, or null where the line has none. */
+export function subjectOf(line: Line, cue: Cue, context: { from: number; speakable: Speakable }): Subject | null {
+  const { from, speakable } = context
+  const quoted = cue.quotations.length > 0
+  const range = { from, to: quoted ? firstPhrase(line, cue) + 1 : cue.complement }
+  const behind = cue.by === 'to' || cue.by === 'noun' ? after(line, cue, speakable) : -1
+  if (behind >= 0) return { mentions: joint(line, behind, speakable), at: behind, place: 'after' }
+  const rising = cue.by === 'rises'
+  const plain = rising || cue.passive ? -1 : topicBefore(line, range, quoted, speakable)
+  const other = plain >= 0 || rising || cue.passive ? plain : nominativeBefore(line, range, quoted, speakable)
+  const written = other >= 0 ? other : writtenBefore(line, range, cue.passive, speakable)
+  const source = cue.by === 'rises' || cue.passive ? risesFrom(line, { from, to: cue.predicate }, speakable) : -1
+  const at = written >= 0 ? written : source
+  return at < 0 ? null : { mentions: joint(line, at, speakable), at, place: 'before' }
+}

@@ -1,0 +1,49 @@
+import type { Mention } from './mention.ts'
+
+/** One person or body, with every name that a text gave it. */
+export interface Identity {
+  readonly key: string
+  readonly kind: 'person' | 'body' | 'place'
+  /** How often each name stands in the coverage. */
+  readonly names: Map<string, number>
+  readonly readings: Set<string>
+  readonly titles: Set<string>
+}
+
+export const newIdentity = (key: string, kind: Identity['kind']): Identity => ({
+  key,
+  kind,
+  names: new Map(),
+  readings: new Set(),
+  titles: new Set(),
+})
+
+const bareTitle = (title: string) => title.replace(/^(?:前|元|現|新|次期|米国?|英国?|露|仏|独|中国|韓国)+/, '')
+
+/** Whether two titles may be one person's: 長官 and 国防長官, but not 市長 and 会長. */
+export function sameTitle(a: string, b: string): boolean {
+  const [one, other] = [bareTitle(a), bareTitle(b)]
+  return one !== '' && other !== '' && (one.endsWith(other) || other.endsWith(one))
+}
+
+/** Counts a mention towards its identity. */
+export function count(identity: Identity, mention: Mention): void {
+  identity.names.set(mention.name, (identity.names.get(mention.name) ?? 0) + 1)
+  if (mention.reading !== null && mention.kind === 'person') identity.readings.add(mention.reading)
+  if (mention.title !== null) identity.titles.add(mention.title)
+}
+
+const initials = /(?:^|[・＝= ])[A-Za-z]\.?(?=[・＝= ])/
+const width = (name: string) => name.split(/[・＝= ]/).length
+
+/** The fullest name: most parts, then the one without initials, then the most frequent, then the longest. */
+export function fullest(names: ReadonlyMap<string, number>): string {
+  const parts = (name: string) => Math.min(2, width(name))
+  const ranked = [...names].sort(([a, m], [b, n]) => {
+    if (parts(a) !== parts(b)) return parts(b) - parts(a)
+    if (parts(a) === 1 && (a.includes(b) || b.includes(a))) return b.length - a.length
+    if (initials.test(a) !== initials.test(b)) return initials.test(a) ? 1 : -1
+    return n - m || b.length - a.length
+  })
+  return ranked[0]?.[0] ?? ''
+}

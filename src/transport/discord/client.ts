@@ -1,0 +1,111 @@
+import {
+  type APIInteraction,
+  type Client,
+  GatewayDispatchEvents,
+  type GatewayMessageCreateDispatchData,
+  OAuth2Scopes,
+  PermissionFlagsBits,
+  type RESTOptions,
+} from 'discord.js'
+import type { Command, CommandContext } from '../../command.ts'
+import type { Log } from '../../log.ts'
+import { type Clock, connect, systemClock } from './connect.ts'
+import { deliverReply, deliverResponse, type Post } from './deliver.ts'
+import { toLocale } from './dispatch.ts'
+import { readMention } from './mention.ts'
+import type { Locale, ToMessage } from './present.ts'
+import { publishMenu } from './register.ts'
+
+export interface DiscordOptions {
+  readonly token: string
+  /** The one server that gets the menu; null for all. */
+  readonly guildId: string | null
+  readonly commands: readonly Command[]
+  readonly context: (locale: Locale) => CommandContext
+  readonly toMessage: ToMessage
+  readonly log: Log
+  readonly rest?: Pick<RESTOptions, 'api' | 'version'>
+  readonly clock?: Clock
+}
+
+export interface Discord {
+  /** Finishes the answers under way and leaves, within five seconds. The caller ends the process. */
+  readonly stop: () => Promise<void>
+  /** Resolves when Discord has closed the connection for good, with the reason and what to do in a sentence. */
+  readonly closed: Promise<Error>
+}
+
+const STOP_WITHIN = 5000
+
+/** Logs in, publishes the menu where it changed, and answers. Rejects with a sentence where Discord refuses the login. */
+export async function startDiscord(options: DiscordOptions): Promise<Discord> {
+  const clock = options.clock ?? systemClock
+  const answers = new Set<Promise<void>>()
+  const track = (answer: Promise<void>) => {
+    answers.add(answer)
+    answer.finally(() => answers.delete(answer))
+  }
+  const { token, log, rest = {} } = options
+  const listen = (client: Client) => answerEvents(client, options, track)
+  const { client, closed } = await connect({ token, log, clock, rest, listen })
+  log.info(`Logged in to Discord as ${client.user.username}, in ${client.guilds.cache.size} servers.`)
+  log.info(`Invite the bot to a server: ${inviteLink(client.application.id)}`)
+  await publish(client, options)
+  const leave = async () => {
+    client.ws.removeAllListeners()
+    await Promise.allSettled(answers)
+    await client.destroy()
+  }
+  return { stop: () => within(STOP_WITHIN, clock, leave), closed }
+}
+
+/**
+ * Events are taken as Discord sent them, before discord.js makes objects of them: what is answered is then plain data in,
+ * plain data out, and a field that discord.js misses does not stop an answer.
+ */
+function answerEvents(client: Client, options: DiscordOptions, track: (answer: Promise<void>) => void): void {
+  const post: Post = { desk: options, rest: client.rest, log: options.log }
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
+    track(deliverResponse(post, interaction)),
+  )
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    const read = () => {
+      const guild = client.guilds.cache.get(message.guild_id ?? '')
+      return client.user && readMention(message, client.user.id, toLocale(guild?.preferredLocale))
+    }
+    track(deliverReply(post, message, read))
+  })
+}
+
+async function publish(client: Client<true>, { commands, guildId, log }: DiscordOptions): Promise<void> {
+  const where = guildId ? `the server ${guildId} (DISCORD_GUILD_ID)` : 'all servers'
+  try {
+    const difference = await publishMenu(commands, { rest: client.rest, applicationId: client.application.id, guildId })
+    log.info(difference ?? {}, difference ? `Published the menu to ${where}.` : `The menu of ${where} is unchanged.`)
+  } catch (error) {
+    const advice = guildId
+      ? 'Check the id, invite the bot there with the link above, and start it again.'
+      : 'Start the bot again.'
+    log.error({ err: error }, `The menu could not be published to ${where}. ${advice}`)
+  }
+}
+
+function inviteLink(applicationId: string): string {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits
+  const link = new URL('https://discord.com/oauth2/authorize')
+  link.search = String(
+    new URLSearchParams({
+      client_id: applicationId,
+      scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
+      permissions: String(ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory),
+    }),
+  )
+  return link.href
+}
+
+/** `client.destroy()` never resolves while it waits for READY, so leaving has a deadline. */
+async function within(milliseconds: number, clock: Clock, leave: () => Promise<void>): Promise<void> {
+  const left = new AbortController()
+  const deadline = clock.sleep(milliseconds, left.signal).catch(() => undefined)
+  await Promise.race([leave().finally(() => left.abort()), deadline])
+}

@@ -1,0 +1,41 @@
+import type { Choice, Filled, RawInput } from '../../command.ts'
+import { LIMITS } from './limits.ts'
+import type { Desk } from './pages.ts'
+import type { Locale } from './present.ts'
+
+export interface Typing {
+  readonly command: string
+  readonly options: RawInput
+  /** The option that is being typed. */
+  readonly focused: string
+  readonly locale: Locale
+}
+
+/** Proposals within Discord's limits; a value is never shortened, as it would mean something else. */
+export function complete(desk: Desk, typing: Typing): readonly Choice[] {
+  const option = desk.commands.find(({ name }) => name === typing.command)?.options[typing.focused]
+  if (option?.type !== 'text' || !option.complete) return []
+  const { [typing.focused]: typed = '', ...others } = typing.options
+  const choices = option.complete(String(typed), texts(others), desk.context(typing.locale))
+  return choices.filter(fits).slice(0, LIMITS.choices).map(shorten)
+}
+
+function texts(options: RawInput): Filled {
+  return Object.fromEntries(
+    Object.entries(options).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
+}
+
+function fits({ name, value }: Choice): boolean {
+  return name.trim() !== '' && value !== '' && value.length <= LIMITS.choiceCharacters
+}
+
+function shorten({ name, value }: Choice): Choice {
+  if (name.length <= LIMITS.choiceCharacters) return { name, value }
+  let short = ''
+  for (const character of name) {
+    if (short.length + character.length >= LIMITS.choiceCharacters) break
+    short += character
+  }
+  return { name: `${short}…`, value }
+}

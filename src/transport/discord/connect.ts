@@ -1,0 +1,116 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'discord.js'
+import type { Log } from '../../log.ts'
+import { closeFailure, isUnreachable, loginFailure } from './failures.ts'
+
+/** Time and chance, so that tests have their own. */
+export interface Clock {
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** 0 to 1. */
+  readonly random: () => number
+}
+
+export const systemClock: Clock = {
+  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+  random: Math.random,
+}
+
+export interface ConnectOptions {
+  readonly token: string
+  readonly log: Log
+  readonly clock: Clock
+  readonly rest: Partial<RESTOptions>
+  /** Called with every client before it logs in. */
+  readonly listen: (client: Client) => void
+}
+
+export interface Connection {
+  readonly client: Client<true>
+  /** Resolves with the reason when Discord has closed the connection for good. */
+  readonly closed: Promise<Error>
+}
+
+/** Logs in and waits until the client is ready. Tries again for as long as Discord cannot be reached; rejects with a sentence where it refuses. */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { log, clock } = options
+  for (let attempt = 0; ; attempt++) {
+    const client = createClient(options)
+    const closed = closing(client)
+    try {
+      return { client: await logIn(client, options.token, closed), closed }
+    } catch (error) {
+      if (!isUnreachable(error)) throw error
+      const delay = backOff(attempt, clock.random())
+      log.warn(`Discord cannot be reached (${String(error)}). Next try in ${Math.ceil(delay / 1000)} s.`)
+      await clock.sleep(delay)
+    }
+  }
+}
+
+/** Milliseconds: 1, 2, 4 … at most 60 seconds, less a part by chance so that bots do not come back all at once. */
+export function backOff(attempt: number, chance: number): number {
+  return Math.min(1000 * 2 ** attempt, 60_000) * (0.5 + chance / 2)
+}
+
+async function logIn(client: Client, token: string, closed: Promise<Error>): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
+  const end = closed.then(reason => Promise.reject(reason))
+  // For a close code discord.js has an error of its own, without the code: the reason with it was told before.
+  const login = client.login(token).catch(async error => {
+    throw await Promise.race([closed, Promise.resolve(isUnreachable(error) ? error : loginFailure(error))])
+  })
+  return Promise.race([end, login.then(() => ready)])
+}
+
+function closing(client: Client): Promise<Error> {
+  return new Promise(resolve => client.on(Events.ShardDisconnect, event => resolve(closeFailure(event.code))))
+}
+
+function createClient({ log, rest, listen }: ConnectOptions): Client {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    allowedMentions: { parse: [] },
+    rest,
+    // Members' messages are read once and not kept.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+  })
+  logConnection(client, log)
+  surviveMalformedEvents(client, log)
+  listen(client)
+  return client
+}
+
+/** Told once when it is lost and once when it is back: discord.js tries twice a second in between. */
+function logConnection(client: Client, log: Log): void {
+  let lost = false
+  const back = () => {
+    if (lost) log.info('The connection to Discord is back.')
+    lost = false
+  }
+  client.on(Events.ShardReconnecting, () => {
+    if (!lost) log.warn('The connection to Discord is lost; connecting again.')
+    lost = true
+  })
+  client.on(Events.ShardResume, back)
+  client.on(Events.ShardReady, back)
+  client.on(Events.ShardError, error =>
+    log[lost ? 'debug' : 'warn'](`The connection to Discord failed: ${error.message}.`),
+  )
+  client.on(Events.Error, error => log.error({ err: error }, 'The client of Discord reports an error.'))
+  client.on(Events.Warn, message => log.warn(message))
+}
+
+/** An event that discord.js 14.28 cannot read throws inside of it as an unhandled rejection, which would end the process. */
+function surviveMalformedEvents(client: Client, log: Log): void {
+  const handle: (...packet: unknown[]) => unknown = Reflect.get(client.ws, 'handlePacket').bind(client.ws)
+  Object.defineProperty(client.ws, 'handlePacket', {
+    value: (...packet: unknown[]) => {
+      try {
+        return handle(...packet)
+      } catch (error) {
+        log.error({ err: error }, 'An event from Discord could not be read and was left out.')
+        return false
+      }
+    },
+  })
+}

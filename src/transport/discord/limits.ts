@@ -1,0 +1,6 @@
+/** Discord's limits on commands and what belongs to them (https://docs.discord.com/developers/interactions). */
+export const LIMITS = {
+  choices: 25,
+  choiceCharacters: 100,
+  customId: 100,
+} as const

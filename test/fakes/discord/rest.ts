@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { botMessage, snowflake } from './payloads.ts'
+import { faultOfCallback, faultOfCreatedMessage, faultOfMenu } from './validate.ts'
+
+export interface Request {
+  readonly method: string
+  /** Below `/api/v10`, with its query. */
+  readonly path: string
+  readonly body: unknown
+}
+
+/** What is answered instead, to the next request that a test names. */
+export interface Fault {
+  readonly method: string
+  readonly path: RegExp
+  readonly status: number
+  readonly body?: object
+  readonly headers?: Readonly<Record<string, string>>
+  /** What the answer waits for. */
+  readonly after?: Promise<unknown>
+  /** How often; once if not told. */
+  times?: number
+}
+
+/** The side of Discord that takes requests (https://docs.discord.com/developers/reference). */
+export interface Rest {
+  readonly requests: readonly Request[]
+  /** What Discord's own description of its API says against the bodies it was sent. */
+  readonly faults: readonly string[]
+  readonly failNext: (fault: Fault) => void
+  /** Resolves with the next request of this kind. */
+  readonly next: (method: string, path: RegExp) => Promise<Request>
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void
+}
+
+type Answer = readonly [status: number, body?: unknown]
+
+export function openRest(token: string, gatewayUrl: () => string): Rest {
+  const requests: Request[] = []
+  const faults: string[] = []
+  const planned: Fault[] = []
+  const menus = new Map<string, readonly object[]>()
+  let waiting: { method: string; path: RegExp; resolve: (request: Request) => void }[] = []
+
+  const checked = (fault: string | null, answer: () => Answer): Answer => {
+    if (fault === null) return answer()
+    faults.push(fault)
+    return [400, { code: 50035, message: 'Invalid Form Body', errors: { fault } }]
+  }
+
+  const answer = ({ method, path, body }: Request, authorization: string | undefined): Answer => {
+    if (/^\/interactions\/\d+\/[^/]+\/callback/.test(path)) return checked(faultOfCallback(body), () => [204])
+    if (authorization !== `Bot ${token}`) return [401, { code: 0, message: '401: Unauthorized' }]
+    if (path === '/gateway/bot') return [200, { url: gatewayUrl(), shards: 1, session_start_limit: SESSIONS }]
+    const place = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands(?:\?(.*))?$/.exec(path)
+    if (place && method === 'GET')
+      return [200, menus.get(place[1] ?? '')?.map(command => listed(command, place[2])) ?? []]
+    if (place && method === 'PUT') {
+      return checked(faultOfMenu(body), () => {
+        const stored = (body as readonly object[]).map(command => publish(command, place[1]))
+        menus.set(place[1] ?? '', stored)
+        return [200, stored]
+      })
+    }
+    if (/^\/channels\/\d+\/messages$/.test(path))
+      return checked(faultOfCreatedMessage(body), () => [200, botMessage(body as object)])
+    return [404, { code: 0, message: `404: ${method} ${path}` }]
+  }
+
+  const faultFor = ({ method, path }: Request): Fault | undefined => {
+    const fault = planned.find(fault => fault.method === method && fault.path.test(path))
+    if (fault) fault.times = (fault.times ?? 1) - 1
+    if (fault?.times === 0) planned.splice(planned.indexOf(fault), 1)
+    return fault
+  }
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const chunks = await incoming.toArray()
+    const text = Buffer.concat(chunks).toString()
+    const request: Request = {
+      method: incoming.method ?? '',
+      path: (incoming.url ?? '').replace(/^\/api\/v10/, ''),
+      body: text === '' ? null : JSON.parse(text),
+    }
+    requests.push(request)
+    const fault = faultFor(request)
+    await fault?.after
+    const [status, body] = fault ? [fault.status, fault.body ?? {}] : answer(request, incoming.headers.authorization)
+    response.writeHead(status, { 'content-type': 'application/json', ...fault?.headers })
+    response.end(status === 204 ? '' : JSON.stringify(body))
+    const told = waiting.filter(({ method, path }) => method === request.method && path.test(request.path))
+    waiting = waiting.filter(one => !told.includes(one))
+    for (const { resolve } of told) resolve(request)
+  }
+
+  return {
+    requests,
+    faults,
+    failNext: fault => planned.push(fault),
+    next: (method, path) => new Promise(resolve => waiting.push({ method, path, resolve })),
+    handle: (incoming, response) => void handle(incoming, response),
+  }
+}
+
+const SESSIONS = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
+
+/** A command as Discord keeps it: false and empty fields dropped, fields of its own added, in an order of its own. */
+function publish(command: object, guildId: string | undefined): object {
+  const own = { id: snowflake(), application_id: '1', version: '1', default_member_permissions: null, nsfw: false }
+  const place = guildId ? { guild_id: guildId, integration_types: [0], contexts: null } : {}
+  return { ...own, ...Object.fromEntries(Object.entries(thin(command)).reverse()), ...place }
+}
+
+function thin(value: object): object {
+  const kept = Object.entries(value).filter(
+    ([, field]) => field !== false && !(Array.isArray(field) && field.length === 0),
+  )
+  return Object.fromEntries(kept.map(([key, field]) => [key, key === 'options' ? field.map(thin) : field]))
+}
+
+function listed(command: object, query: string | undefined): object {
+  return query === 'with_localizations=true'
+    ? command
+    : JSON.parse(JSON.stringify(command, (key, field) => (key.endsWith('_localizations') ? null : field)))
+}

@@ -1,0 +1,101 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Gateway, openGateway } from './gateway.ts'
+import { forbidNetwork } from './guard.ts'
+import * as payloads from './payloads.ts'
+import { openRest, type Request, type Rest } from './rest.ts'
+import { allParts, type Part } from './validate.ts'
+
+export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.stand-in.for-tests'
+
+interface Data {
+  readonly flags?: number
+  readonly components?: readonly Part[]
+  readonly choices?: readonly { readonly name: string; readonly value: string }[]
+  readonly message_reference?: { readonly message_id: string }
+}
+
+/** What the bot sent for an interaction, valid by Discord's own description of its API. */
+export interface Answered {
+  readonly type: number
+  readonly data: Data
+  /** All text of it, a component each. */
+  readonly texts: readonly string[]
+  readonly private: boolean
+  /** The message as it stands then, to press a button of. */
+  readonly message: object
+}
+
+/** Discord on this machine: the real client speaks to it by HTTP and WebSocket. */
+export interface StandIn {
+  readonly rest: Rest
+  readonly gateway: Gateway
+  /** For the options of the client. */
+  readonly address: { readonly api: string; readonly version: string }
+  readonly slash: (name: string, options?: payloads.OptionValues, locale?: string) => Promise<Answered>
+  readonly complete: (name: string, options: payloads.OptionValues, focused: string) => Promise<Answered>
+  /** Presses the button with this label, or this custom id, below a message. */
+  readonly press: (answered: Pick<Answered, 'message'>, button: string, locale?: string) => Promise<Answered>
+  /** A member writes in the server's channel; resolves with the bot's reply. */
+  readonly write: (content: string, fields?: object) => Promise<Answered>
+  readonly stop: () => Promise<void>
+}
+
+export async function openDiscord(port = 0): Promise<StandIn> {
+  forbidNetwork()
+  const server = createServer()
+  const address = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = () => `ws://${address()}`
+  const rest = openRest(TOKEN, url)
+  const gateway = openGateway(server, url)
+  server.on('request', rest.handle)
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+
+  const interact = async (
+    type: number,
+    data: object,
+    { locale = 'ja', ...fields }: { locale?: string | undefined; message?: object },
+  ) => {
+    const interaction = { ...payloads.interaction(type, data, locale), ...fields }
+    const callback = rest.next('POST', new RegExp(`^/interactions/${interaction.id}/`))
+    gateway.send('INTERACTION_CREATE', interaction)
+    return answered((await callback).body)
+  }
+
+  return {
+    rest,
+    gateway,
+    address: { api: `http://${address()}/api`, version: '10' },
+    slash: (name, options = {}, locale) => interact(2, payloads.commandData(name, options, null), { locale }),
+    complete: (name, options, focused) => interact(4, payloads.commandData(name, options, focused), {}),
+    press: ({ message }, button, locale) => {
+      const data = { component_type: 2, custom_id: customIdOf(message, button) }
+      return interact(3, data, { message, locale })
+    },
+    write: async (content, fields = {}) => {
+      const reply = rest.next('POST', /^\/channels\/\d+\/messages$/)
+      gateway.send('MESSAGE_CREATE', payloads.memberMessage(content, fields))
+      return repliedWith(await reply)
+    },
+    stop: () => {
+      gateway.close(1001)
+      server.closeAllConnections()
+      return new Promise(resolve => server.close(() => resolve()))
+    },
+  }
+}
+
+function repliedWith({ body }: Request): Answered {
+  return answered({ type: 4, data: body })
+}
+
+function answered(body: unknown): Answered {
+  const { type, data } = body as { type: number; data: Data }
+  const texts = allParts(data.components ?? []).flatMap(part => part.content ?? [])
+  return { type, data, texts, private: ((data.flags ?? 0) & 64) !== 0, message: payloads.botMessage(data) }
+}
+
+function customIdOf(message: object, button: string): string {
+  const parts = 'components' in message && Array.isArray(message.components) ? allParts(message.components) : []
+  return parts.find(part => part.label === button)?.custom_id ?? button
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { escapeMarkdown, renderLine, toShowable } from '../../src/present/markdown.ts'
+import type { Line, Run } from '../../src/present/page.ts'
+import { readMarkdown } from '../fakes/discord/markdown.ts'
+
+const HOSTILE = [
+  '@everyone',
+  '@here',
+  '<@1>',
+  '<@!1>',
+  '<@&1>',
+  '<#1>',
+  '<t:0:R>',
+  '</ask:1>',
+  '<id:home>',
+  '<:smile:1>',
+  '<a:wave:1>',
+  ':smile:',
+  '[title](https://example.com/)',
+  '<https://example.com/>',
+  'https://example.com/a_b',
+  'discord.gg/example',
+  'discord.com/invite/example',
+  '**bold**',
+  '__under__',
+  '*slanted*',
+  '_slanted_',
+  '~~gone~~',
+  '||hidden||',
+  '`code`',
+  '```code```',
+  '> quote',
+  '>>> quote',
+  '# heading',
+  '-# small',
+  '- item',
+  '* item',
+  '1. item',
+  '\\',
+  '\\*',
+  '¯\\_(ツ)_/¯',
+]
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...'*_~`|<>[]()#-+:@.\\/ \n1aあ「」。') }),
+  fc.array(fc.constantFrom(...HOSTILE, '\n', ' ', 'あ'), { maxLength: 6 }).map(parts => parts.join('')),
+)
+const anyRun: fc.Arbitrary<Run> = fc
+  .record({ text: anyText, style: fc.constantFrom('strong', 'mark', 'code', undefined) })
+  .map(({ text, style }) => (style === undefined ? { text } : { text, style }))
+const ways = ['heading', 'quote', 'text', 'small'] as const
+const anyLine: fc.Arbitrary<Line> = fc.record({
+  as: fc.constantFrom(...ways),
+  runs: fc.array(anyRun, { maxLength: 5 }),
+})
+
+const withoutBlankLines = (text: string) =>
+  text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => line.trimStart())
+
+test.each(HOSTILE)('shows %j as it stands', text => {
+  expect(readMarkdown(escapeMarkdown(text))).toEqual({ text, active: [] })
+})
+
+test('the reader of Markdown in these tests knows what is active', () => {
+  const inert = ['\\', '\\*', '¯\\_(ツ)_/¯']
+  for (const text of HOSTILE.filter(text => !inert.includes(text))) {
+    expect(readMarkdown(text).active, text).not.toEqual([])
+  }
+})
+
+test('any text shows as itself', () => {
+  fc.assert(
+    fc.property(anyText, text => {
+      const line = renderLine({ as: 'text', runs: [{ text }] })
+      expect(readMarkdown(line).active).toEqual([])
+      expect(withoutBlankLines(readMarkdown(line).text)).toEqual(withoutBlankLines(toShowable(text)))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('a line has no markup but its own, and shows its words', () => {
+  const own = { strong: 'bold', mark: 'underline', code: 'code' } as const
+  fc.assert(
+    fc.property(anyLine, line => {
+      const shown = readMarkdown(renderLine(line))
+      const styles = line.runs.map(run => run.style)
+      const allowed = [
+        line.as,
+        ...styles.map(style => style && own[style]),
+        ...(styles.includes('mark') ? ['bold'] : []),
+      ]
+      expect(shown.active.filter(kind => !allowed.includes(kind))).toEqual([])
+      const words = line.runs.map(run => toShowable(run.text)).join('')
+      expect(withoutBlankLines(shown.text)).toEqual(withoutBlankLines(words))
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('every line of a quotation is quoted', () => {
+  expect(renderLine({ as: 'quote', runs: [{ text: '一行目\n\n二行目' }] })).toBe('> 一行目\n> 二行目')
+})
+
+test('matched words are underlined in bold, also beside bold words', () => {
+  const runs: readonly Run[] = [
+    { text: '港の' },
+    { text: '工事', style: 'mark' },
+    { text: 'は春に', style: 'strong' },
+    { text: '終わる', style: 'mark' },
+    { text: '。' },
+  ]
+  expect(renderLine({ as: 'quote', runs })).toBe('> 港の**__工事__は春に__終わる__**。')
+  expect(readMarkdown(renderLine({ as: 'quote', runs })).text).toBe('港の工事は春に終わる。')
+})
+
+test('headings, small print and code have the marks of Discord', () => {
+  expect(renderLine({ as: 'heading', runs: [{ text: '港' }] })).toBe('### 港')
+  expect(renderLine({ as: 'small', runs: [{ text: '港' }] })).toBe('-# 港')
+  expect(renderLine({ as: 'text', runs: [{ text: '/ask *', style: 'code' }] })).toBe('`/ask *`')
+})
+
+test('removes controls that would reorder the message', () => {
+  expect(toShowable('a\u202Eb\u2066c\u0000d\r\ne\uD800')).toBe('abcd\ne\uFFFD')
+})

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { botMessage, commandData, interaction, memberMessage } from '../../fakes/discord/payloads.ts'
+import { openBot, type Session } from './bot.ts'
+
+let session: Session
+beforeEach(async () => {
+  session = await openBot()
+})
+afterEach(() => session.stop())
+
+const messages = () => session.log.map(({ msg }) => msg)
+const isAlive = async () => (await session.discord.slash('ask', { question: '港' })).texts[0] === '> ja\\: 港'
+const CALLBACK = { method: 'POST', path: /callback/ }
+
+test('malformed events are left out, and the bot goes on', async () => {
+  const whole = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
+  const { data, id, token, member, ...rest } = whole
+  const broken = [null, {}, { ...rest, id, token }, { ...rest, data, member }, { ...whole, data: null }]
+  for (const event of broken) session.discord.gateway.send('INTERACTION_CREATE', event)
+  session.discord.gateway.send('INTERACTION_CREATE', { ...whole, type: 3, data: { component_type: 2 }, message: null })
+  session.discord.gateway.send('MESSAGE_CREATE', null)
+  session.discord.gateway.send('MESSAGE_CREATE', { ...memberMessage('x', {}), author: null })
+  session.discord.gateway.send('GUILD_CREATE', { id: null, roles: 1 })
+  expect(await isAlive()).toBe(true)
+  expect(messages()).toContain('An event from Discord could not be read and was left out.')
+})
+
+test('an interaction is answered even where discord.js misses a field of it', async () => {
+  const { entitlements, ...bare } = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
+  const callback = session.discord.rest.next('POST', new RegExp(bare.id))
+  session.discord.gateway.send('INTERACTION_CREATE', bare)
+  expect((await callback).body).toMatchObject({ type: 4 })
+  expect(entitlements).toEqual([])
+})
+
+test('an interaction that the menu does not lead to is left alone', async () => {
+  const before = session.discord.rest.requests.length
+  session.discord.gateway.send(
+    'INTERACTION_CREATE',
+    interaction(2, { id: '1', type: 2, name: 'x', target_id: '1' }, 'ja'),
+  )
+  session.discord.gateway.send('INTERACTION_CREATE', interaction(5, { custom_id: 'x', components: [] }, 'ja'))
+  expect(await isAlive()).toBe(true)
+  expect(session.discord.rest.requests.length).toBe(before + 1)
+})
+
+test.each([
+  [10062, 404, 'Unknown interaction'],
+  [40060, 400, 'Interaction has already been acknowledged.'],
+])('an answer that is too late (%i) is logged, not thrown', async (code, status, message) => {
+  session.discord.rest.failNext({ ...CALLBACK, status, body: { code, message } })
+  await session.discord.slash('ask', { question: '港' })
+  expect(await isAlive()).toBe(true)
+  expect(messages()).toContain('The answer came too late, or had arrived already.')
+})
+
+test('an answer whose contents Discord refuses becomes an apology', async () => {
+  const body = { code: 50035, message: 'Invalid Form Body' }
+  session.discord.rest.failNext({ ...CALLBACK, status: 400, body })
+  const whole = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
+  const path = new RegExp(whole.id)
+  const second = session.discord.rest.next('POST', path).then(() => session.discord.rest.next('POST', path))
+  session.discord.gateway.send('INTERACTION_CREATE', whole)
+  expect(JSON.stringify((await second).body)).toContain('申し訳ありません')
+  expect(JSON.stringify(session.log)).not.toContain('"requestBody"')
+})
+
+test('an answer is sent again after a 500', async () => {
+  session.discord.rest.failNext({ ...CALLBACK, status: 500, times: 2 })
+  const before = session.discord.rest.requests.length
+  await session.discord.slash('ask', { question: '港' })
+  expect(await isAlive()).toBe(true)
+  expect(session.discord.rest.requests.length).toBeGreaterThanOrEqual(before + 2)
+})
+
+test('an answer that Discord fails to take for good is logged, and the next one is answered', async () => {
+  session.discord.rest.failNext({ ...CALLBACK, status: 500, times: 4 })
+  await session.discord.slash('ask', { question: '門' })
+  await session.discord.rest.next('POST', /callback/)
+  await session.discord.rest.next('POST', /callback/)
+  await session.discord.rest.next('POST', /callback/)
+  expect(await isAlive()).toBe(true)
+  expect(messages()).toContain('An answer could not be made or sent.')
+})
+
+test('an answer waits as long as a 429 tells it to', async () => {
+  const headers = { 'retry-after': '0.01', 'x-ratelimit-scope': 'user', via: '1.1 google' }
+  const limited = { message: 'You are being rate limited.', retry_after: 0.01, global: false }
+  session.discord.rest.failNext({ ...CALLBACK, status: 429, body: limited, headers })
+  const whole = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
+  const path = new RegExp(whole.id)
+  const second = session.discord.rest.next('POST', path).then(() => session.discord.rest.next('POST', path))
+  session.discord.gateway.send('INTERACTION_CREATE', whole)
+  expect((await second).body).toMatchObject({ type: 4 })
+})
+
+test('a press below a message without components gets a sentence', async () => {
+  const answer = await session.discord.press({ message: botMessage({}) }, 'p10|x|')
+  expect(answer.texts[0]).toContain('このボタンは古くなって使えません')
+})
+
+test('a lost connection is logged once, and once when it is back', async () => {
+  const resumed = session.discord.gateway.next('resume')
+  session.discord.gateway.close(4000)
+  await resumed
+  expect(await isAlive()).toBe(true)
+  const told = messages().filter(message => message.startsWith('The connection'))
+  expect(told).toEqual(['The connection to Discord is lost; connecting again.', 'The connection to Discord is back.'])
+})
+
+test('the bot comes back after Discord asks it to reconnect (op 7), with its session', async () => {
+  const resumed = session.discord.gateway.next('resume')
+  session.discord.gateway.sendOp(7, null)
+  await resumed
+  expect(await isAlive()).toBe(true)
+})
+
+test.each([
+  [4004, /^Discord does not know the token in DISCORD_TOKEN: .*\(Discord closed with 4004\.\)$/],
+  [4013, /^Discord refused the intents as invalid/],
+  [4014, /^Discord refused the intents as not allowed/],
+])('closing for good with %i is told with a sentence', async (code, sentence) => {
+  session.discord.gateway.close(code)
+  expect((await session.bot.closed).message).toMatch(sentence)
+})
+
+test('stopping finishes the answers under way', async () => {
+  const order: string[] = []
+  let release = () => {}
+  const after = new Promise<void>(resolve => {
+    release = resolve
+  })
+  session.discord.rest.failNext({ ...CALLBACK, status: 204, after })
+  const left = session.discord.gateway.next('gone').then(() => order.push('left'))
+  session.discord.gateway.send('INTERACTION_CREATE', interaction(2, commandData('ask', { question: '港' }, null), 'ja'))
+  const stopping = session.bot.stop()
+  await Promise.all([1, 2, 3].map(() => fetch(`${session.discord.address.api}/v10/elsewhere`)))
+  order.push('answered')
+  release()
+  await Promise.all([stopping, left])
+  expect(order).toEqual(['answered', 'left'])
+})
+
+test('stopping takes no longer than five seconds', async () => {
+  const waits: number[] = []
+  const clock = { random: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds) }
+  const other = await openBot({ clock }, session.discord)
+  session.discord.rest.failNext({ ...CALLBACK, status: 204, after: new Promise(() => undefined) })
+  const asked = session.discord.rest.received('POST', /callback/)
+  session.discord.gateway.send('INTERACTION_CREATE', interaction(2, commandData('ask', { question: '港' }, null), 'ja'))
+  await asked
+  await other.bot.stop()
+  expect(waits).toEqual([5000])
+})

@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { readMarkdown } from '../../fakes/discord/markdown.ts'
+import { openBot, type Session } from './bot.ts'
+
+let session: Session
+beforeAll(async () => {
+  session = await openBot()
+})
+afterEach(() => expect(session.discord.rest.faults).toEqual([]))
+afterAll(() => session.stop())
+
+const shown = (texts: readonly string[]) => texts.map(text => readMarkdown(text).text)
+const row = (data: { readonly components?: readonly { readonly components?: readonly object[] }[] }) =>
+  data.components?.[1]?.components
+
+test('a reply of one page has no buttons', async () => {
+  expect(row((await session.discord.slash('ask', { question: '港' })).data)).toBeUndefined()
+})
+
+test('buttons turn the pages in place, with the same options', async () => {
+  const first = await session.discord.slash('ask', { question: '3 pages', outlet: '港新聞' })
+  expect(row(first.data)).toMatchObject([
+    { label: '«', disabled: true },
+    { label: '‹', disabled: true },
+    { label: '1 / 3', disabled: true },
+    { label: '›', disabled: false },
+    { label: '»', disabled: false },
+  ])
+  const second = await session.discord.press(first, '›')
+  expect([second.type, ...shown(second.texts)]).toEqual([7, 'ja: 3 pages (港新聞)', 'page 2'])
+  const third = await session.discord.press(second, '»')
+  expect(shown(third.texts)[1]).toBe('page 3')
+  expect(row(third.data)).toMatchObject([{}, {}, { label: '3 / 3' }, { disabled: true }, { disabled: true }])
+  expect(shown((await session.discord.press(third, '‹')).texts)[1]).toBe('page 2')
+  expect(shown((await session.discord.press(third, '«')).texts)[1]).toBe('page 1')
+})
+
+test('whoever presses reads their own language', async () => {
+  const first = await session.discord.slash('ask', { question: '2 pages' }, 'ja')
+  expect(shown((await session.discord.press(first, '›', 'en-GB')).texts)).toEqual(['en: 2 pages', 'page 2'])
+})
+
+test('buttons work after a restart', async () => {
+  const first = await session.discord.slash('ask', { question: '4 pages', private: true })
+  await session.bot.stop()
+  session = await openBot({}, session.discord)
+  const last = await session.discord.press(first, '»')
+  expect([last.type, ...shown(last.texts)]).toEqual([7, 'ja: 4 pages', 'page 4'])
+})
+
+test('a long question keeps its buttons up to about 400 characters, then a line says why there are none', async () => {
+  const long = await session.discord.slash('ask', { question: `2 pages ${'あ'.repeat(392)}` })
+  expect(shown((await session.discord.press(long, '›')).texts).at(-1)).toBe('page 2')
+  const longer = await session.discord.slash('ask', { question: `2 pages ${'あ'.repeat(442)}` })
+  expect(row(longer.data)).toBeUndefined()
+  expect(shown(longer.texts).at(-1)).toContain('全2ページの1ページ目です')
+})
+
+test('buttons that are not ours, or of another version, get a sentence for the presser alone', async () => {
+  const first = await session.discord.slash('ask', { question: '2 pages' })
+  for (const customId of ['p00|x|', 'p13|x|', 'someone-else']) {
+    const parts = [{ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: customId }] }]
+    const answer = await session.discord.press({ message: { ...first.message, components: parts } }, 'x')
+    expect([answer.type, answer.private, ...answer.texts]).toEqual([
+      4,
+      true,
+      'このボタンは古くなって使えません。お手数ですが、もう一度質問してください。',
+    ])
+  }
+})
