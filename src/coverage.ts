@@ -2,7 +2,7 @@ import { readLexicon } from './lexicon.ts'
 import type { Analyze, AnalyzedArticle, Article, Coverage, Passage, PlacedStatement, Statement } from './model.ts'
 import { parseFolder } from './parse/folder.ts'
 import { openAnalyzer } from './search/analyzer.ts'
-import { buildSearch } from './search/search.ts'
+import { buildSearch } from './search/build.ts'
 import { findSpeakers, nearestSpeakers } from './statements/speakers.ts'
 import { findStatements } from './statements/statements.ts'
 

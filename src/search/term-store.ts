@@ -9,6 +9,8 @@ export interface Row {
   readonly to: number
   readonly sentences: readonly number[]
   readonly title: readonly number[]
+  /** The row that the article begins with: rows of one article follow each other. */
+  readonly article: number
 }
 
 /** The terms of all passages by columns, so that a passage is scored without making an object for each of its words. */
@@ -29,6 +31,8 @@ export interface TermStore {
 }
 
 export interface PassageTerms {
+  /** The place in the list of the article's first passage. */
+  readonly article: number
   readonly title: readonly Term[]
   /** One list for each sentence of the passage. */
   readonly sentences: readonly (readonly Term[])[]
@@ -84,7 +88,7 @@ export function storeTerms(passages: readonly PassageTerms[]): TermStore {
     const title = passage.title.map(term => idOf(growing, term))
     titleLength += title.length
     countPassage(growing, [...columns.ids.subarray(from, at), ...title])
-    return { from, to: at, sentences, title }
+    return { from, to: at, sentences, title, article: passage.article }
   })
   const count = Math.max(1, passages.length)
   return { rows, ...growing, ...columns, meanLength: { text: size / count, title: titleLength / count } }

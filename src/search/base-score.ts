@@ -1,0 +1,48 @@
+import type { Query } from './query.ts'
+import type { Row, TermStore } from './term-store.ts'
+
+/** One passage under a question. */
+export interface Scored {
+  readonly row: Row
+  /** The passage in compatibility form and lower case. */
+  readonly text: string
+  /** Which of the question's terms each word of the text matches, or -1. */
+  readonly matched: Int16Array
+  /** How near the passage each of the question's terms stands, 0 to 1. */
+  readonly context: Float64Array
+}
+
+// Found by shared/qa/findings.md: BM25+ constants, the title's weight, rarity beyond BM25's own, and how much matching many terms counts.
+export const bm25 = { k: 1.2, b: 0.9, d: 0.5, title: 0.3, rarity: 1.25, coordination: 0.5, context: 0.8 } as const
+
+function fieldScore(frequency: number, length: number, mean: number): number {
+  const { k, b, d } = bm25
+  return frequency === 0 ? 0 : d + (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / Math.max(1, mean)))
+}
+
+function frequencies(query: Query, ids: Iterable<number>): Float64Array {
+  const counts = new Float64Array(query.terms.length)
+  for (const id of ids) {
+    const match = query.matches.get(id)
+    if (match !== undefined) counts[match.term] = (counts[match.term] ?? 0) + match.weight
+  }
+  return counts
+}
+
+/** BM25+ (Lv and Zhai 2011) over text, title and what stands beside the passage, with the number of matched terms as a power. */
+export function baseScore(query: Query, { row, context }: Scored, store: TermStore): number {
+  const inText = frequencies(query, store.ids.subarray(row.from, row.to))
+  const inTitle = frequencies(query, row.title)
+  let sum = 0
+  let distinct = 0
+  query.terms.forEach((term, n) => {
+    const text = fieldScore(inText[n] ?? 0, row.to - row.from, store.meanLength.text)
+    const title = fieldScore(inTitle[n] ?? 0, row.title.length, store.meanLength.title)
+    const beside = text > 0 ? 0 : (context[n] ?? 0)
+    const field = text + bm25.title * title + bm25.context * beside
+    if (field === 0) return
+    distinct += text > 0 || title > 0 ? 1 : beside
+    sum += term.weight ** bm25.rarity * field
+  })
+  return sum * distinct ** bm25.coordination
+}

@@ -1,0 +1,63 @@
+import type { Analyze, AnalyzedArticle, Article, Lexicon, Passage, Search } from '../model.ts'
+import { indexPassages } from './candidates.ts'
+import type { FactorName } from './factors.ts'
+import { countGrams } from './grams.ts'
+import { passagesOf } from './passages.ts'
+import { comparable, type SearchIndex, searchIn } from './search.ts'
+import { type PassageTerms, storeTerms, type TermStore } from './term-store.ts'
+import { termsOf } from './terms.ts'
+import { openVariants } from './variants.ts'
+
+function analyzedPassages(
+  articles: readonly AnalyzedArticle[],
+  analyze: Analyze,
+): { passages: Passage[]; terms: PassageTerms[] } {
+  const passages: Passage[] = []
+  const terms: PassageTerms[] = []
+  for (const { article, tokens } of articles) {
+    const title = termsOf(analyze(article.title ?? article.section ?? ''))
+    const first = passages.length
+    let sentence = 0
+    for (const passage of passagesOf(article)) {
+      passages.push(passage)
+      terms.push({ article: first, title, sentences: passage.sentences.map(() => termsOf(tokens[sentence++] ?? [])) })
+    }
+  }
+  return { passages, terms }
+}
+
+function* indexed(store: TermStore) {
+  for (const [id, row] of store.rows.entries()) {
+    const wordsOf = (ids: Iterable<number>) => Array.from(ids, term => store.words[term] ?? '').join(' ')
+    yield { id, title: wordsOf(row.title), text: wordsOf(store.ids.subarray(row.from, row.to)) }
+  }
+}
+
+function* comparables(passages: readonly Passage[], articles: ReadonlyMap<string, Article>): Generator<string> {
+  for (const passage of passages) {
+    const article = articles.get(passage.article)
+    yield article === undefined ? '' : comparable(passage, article)
+  }
+}
+
+/** Indexes articles for search. `leftOut` names factors that are not to count, to measure what they give. */
+export function buildSearch(
+  analyzed: readonly AnalyzedArticle[],
+  tools: { readonly analyze: Analyze; readonly lexicon: Lexicon },
+  leftOut: readonly FactorName[] = [],
+): { readonly passages: readonly Passage[]; readonly search: Search } {
+  const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
+  const store = storeTerms(terms)
+  const articles = new Map(analyzed.map(({ article }) => [article.id, article]))
+  const index: SearchIndex = {
+    ...tools,
+    store,
+    passages,
+    articles,
+    variants: openVariants(store),
+    find: indexPassages(indexed(store)),
+    grams: countGrams(comparables(passages, articles), [2, 3]),
+    leftOut: new Set(leftOut),
+  }
+  return { passages, search: (question, allows, limit) => searchIn(index, question, { allows, limit }) }
+}

@@ -1,0 +1,52 @@
+import { type GramCounts, type WeightedGram, weighGrams } from './grams.ts'
+import { normalize } from './normalize.ts'
+import type { QueryTerm } from './question.ts'
+import type { Row, TermStore } from './term-store.ts'
+
+/** A question made ready for scoring many passages. */
+export interface Query {
+  readonly terms: readonly QueryTerm[]
+  readonly totalWeight: number
+  /** For each term of the coverage that matches: which of `terms`, and how well (0 to 1). */
+  readonly matches: ReadonlyMap<number, { readonly term: number; readonly weight: number }>
+  /** Pairs and triples of the question's characters. */
+  readonly bigrams: readonly WeightedGram[]
+  readonly trigrams: readonly WeightedGram[]
+  /** Which of `terms` each word of a row's text matches, or -1. Rows are matched once. */
+  readonly matched: (row: Row) => Int16Array
+}
+
+function matcher(matches: Query['matches'], store: TermStore): Query['matched'] {
+  const done = new Map<Row, Int16Array>()
+  return row => {
+    const known = done.get(row)
+    if (known !== undefined) return known
+    const matched = new Int16Array(row.to - row.from)
+    for (let at = row.from; at < row.to; at++) matched[at - row.from] = matches.get(store.ids[at] ?? -1)?.term ?? -1
+    done.set(row, matched)
+    return matched
+  }
+}
+
+/** Makes a question's terms ready for scoring. */
+export function toQuery(
+  question: string,
+  terms: readonly QueryTerm[],
+  index: { store: TermStore; grams: GramCounts },
+): Query {
+  const matches = new Map<number, { term: number; weight: number }>()
+  terms.forEach(({ alternatives }, term) => {
+    for (const { id, weight } of alternatives) {
+      if ((matches.get(id)?.weight ?? 0) < weight) matches.set(id, { term, weight })
+    }
+  })
+  const text = normalize(question).text.toLowerCase()
+  return {
+    terms,
+    totalWeight: terms.reduce((sum, term) => sum + term.weight, 0),
+    matches,
+    bigrams: weighGrams(text, 2, index.grams),
+    trigrams: weighGrams(text, 3, index.grams),
+    matched: matcher(matches, index.store),
+  }
+}
