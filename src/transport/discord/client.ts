@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   type Client,
+  Events,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
   OAuth2Scopes,
@@ -50,9 +51,11 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { client, closed } = await connect({ token, log, clock, rest, listen })
   log.info(`Logged in to Discord as ${client.user.username}, in ${client.guilds.cache.size} servers.`)
   log.info(`Invite the bot to a server: ${inviteLink(client.application.id)}`)
-  await publish(client, options)
+  await Promise.race([publish(client, options), closed])
   const leave = async () => {
     client.ws.removeAllListeners()
+    // Leaving looks to discord.js like a connection that was lost.
+    client.removeAllListeners(Events.ShardReconnecting)
     await Promise.allSettled(answers)
     await client.destroy()
   }

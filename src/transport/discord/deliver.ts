@@ -7,7 +7,7 @@ import {
   Routes,
 } from 'discord.js'
 import type { Log } from '../../log.ts'
-import { apologize, type Response, respond } from './dispatch.ts'
+import { apologize, type Callback, respond } from './dispatch.ts'
 import { answerMention, type Mention, toReply } from './mention.ts'
 import { type Desk, showSentence } from './pages.ts'
 import type { Locale, MessageBody } from './present.ts'
@@ -52,7 +52,7 @@ export async function deliverReply(
   }
 }
 
-function respondOrApologize(desk: Desk, interaction: APIInteraction, log: Log): Response | null {
+function respondOrApologize(desk: Desk, interaction: APIInteraction, log: Log): Callback | null {
   return answerOrApologize(
     () => respond(desk, interaction),
     () => apologize(desk, interaction),
@@ -69,7 +69,7 @@ function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, 
   }
 }
 
-async function sendResponse(post: Post, { id, token }: APIInteraction, body: Response): Promise<void> {
+async function sendResponse(post: Post, { id, token }: APIInteraction, body: Callback): Promise<void> {
   await post.rest.post(Routes.interactionCallback(id, token), {
     body,
     auth: false,

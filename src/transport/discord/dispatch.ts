@@ -17,7 +17,7 @@ import { SENTENCES } from './sentences.ts'
 import { slotOf, unpackState } from './state.ts'
 
 /** What is sent back for an interaction, plain data. */
-export interface Response {
+export interface Callback {
   readonly type: InteractionResponseType
   readonly data: object
 }
@@ -27,7 +27,7 @@ export function toLocale(tag: string | undefined): Locale {
 }
 
 /** The response to an interaction; null for kinds of them that the menu does not lead to. Throws what a handler throws. */
-export function respond(desk: Desk, interaction: APIInteraction): Response | null {
+export function respond(desk: Desk, interaction: APIInteraction): Callback | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const { data } = interaction
@@ -50,7 +50,7 @@ export function respond(desk: Desk, interaction: APIInteraction): Response | nul
 }
 
 /** What to send where `respond` threw. */
-export function apologize(desk: Desk, interaction: APIInteraction): Response {
+export function apologize(desk: Desk, interaction: APIInteraction): Callback {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
   }
@@ -58,11 +58,11 @@ export function apologize(desk: Desk, interaction: APIInteraction): Response {
   return newMessage(showSentence(desk, SENTENCES.failed[locale], locale))
 }
 
-function newMessage(shown: Shown): Response {
+function newMessage(shown: Shown): Callback {
   return { type: InteractionResponseType.ChannelMessageWithSource, data: shown.message }
 }
 
-function turnPage(desk: Desk, interaction: APIMessageComponentInteraction): Response {
+function turnPage(desk: Desk, interaction: APIMessageComponentInteraction): Callback {
   const locale = toLocale(interaction.locale)
   const slot = slotOf(interaction.data.custom_id)
   const state = slot && unpackState(customIds(interaction.message.components ?? []))

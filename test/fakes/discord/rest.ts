@@ -84,13 +84,13 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
     }
     requests.push(request)
     const fault = faultFor(request)
-    await fault?.after
     const [status, body] = fault ? [fault.status, fault.body ?? {}] : answer(request, incoming.headers.authorization)
-    response.writeHead(status, { 'content-type': 'application/json', ...fault?.headers })
-    response.end(status === 204 ? '' : JSON.stringify(body))
     const told = waiting.filter(({ method, path }) => method === request.method && path.test(request.path))
     waiting = waiting.filter(one => !told.includes(one))
     for (const { resolve } of told) resolve(request)
+    await fault?.after
+    response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...fault?.headers })
+    response.end(status === 204 ? '' : JSON.stringify(body))
   }
 
   return {

@@ -7,7 +7,10 @@ beforeAll(async () => {
   session = await openBot()
 })
 afterEach(() => expect(session.discord.rest.faults).toEqual([]))
-afterAll(() => session.stop())
+afterAll(async () => {
+  await session.stop()
+  expect(new Set(session.warnings)).toEqual(new Set(['A handler threw; the asker gets an apology.']))
+})
 
 const shown = (texts: readonly string[]) => texts.map(text => readMarkdown(text).text)
 

@@ -89,15 +89,20 @@ export function context(locale: Locale): CommandContext {
   return { coverage, locale, now: new Date('2025-01-01T00:00:00Z') }
 }
 
+interface LogLine {
+  readonly level: number
+  readonly msg: string
+  readonly interaction?: string
+  readonly err?: { readonly message: string }
+}
+
 /** A bot against a stand-in for Discord, with the lines of its log. */
 export interface Session {
   readonly discord: StandIn
   readonly bot: Discord
-  readonly log: readonly {
-    readonly msg: string
-    readonly interaction?: string
-    readonly err?: { readonly message: string }
-  }[]
+  readonly log: readonly LogLine[]
+  /** What the log warned of, or worse. */
+  readonly warnings: readonly string[]
   readonly stop: () => Promise<void>
 }
 
@@ -110,11 +115,17 @@ export async function openBot(changes: Partial<DiscordOptions> = {}, opened?: St
   const discord = opened ?? (await openDiscord())
   const lines: string[] = []
   const bot = await startDiscord({ ...options(discord, lines), ...changes })
+  const log = (): readonly LogLine[] => lines.map(text => JSON.parse(text))
   return {
     discord,
     bot,
     get log() {
-      return lines.map(text => JSON.parse(text))
+      return log()
+    },
+    get warnings() {
+      return log()
+        .filter(({ level }) => level >= 40)
+        .map(({ msg }) => msg)
     },
     stop: async () => {
       await bot.stop()

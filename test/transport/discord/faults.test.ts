@@ -132,7 +132,9 @@ test('stopping finishes the answers under way', async () => {
   })
   session.discord.rest.failNext({ ...CALLBACK, status: 204, after })
   const left = session.discord.gateway.next('gone').then(() => order.push('left'))
+  const received = session.discord.rest.next('POST', /callback/)
   session.discord.gateway.send('INTERACTION_CREATE', interaction(2, commandData('ask', { question: '港' }, null), 'ja'))
+  await received
   const stopping = session.bot.stop()
   await Promise.all([1, 2, 3].map(() => fetch(`${session.discord.address.api}/v10/elsewhere`)))
   order.push('answered')
@@ -144,11 +146,12 @@ test('stopping finishes the answers under way', async () => {
 test('stopping takes no longer than five seconds', async () => {
   const waits: number[] = []
   const clock = { random: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds) }
-  const other = await openBot({ clock }, session.discord)
+  await session.bot.stop()
+  session = await openBot({ clock }, session.discord)
   session.discord.rest.failNext({ ...CALLBACK, status: 204, after: new Promise(() => undefined) })
-  const asked = session.discord.rest.received('POST', /callback/)
+  const received = session.discord.rest.next('POST', /callback/)
   session.discord.gateway.send('INTERACTION_CREATE', interaction(2, commandData('ask', { question: '港' }, null), 'ja'))
-  await asked
-  await other.bot.stop()
+  await received
+  await session.bot.stop()
   expect(waits).toEqual([5000])
 })

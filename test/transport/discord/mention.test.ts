@@ -10,7 +10,13 @@ beforeAll(async () => {
   session = await openBot()
 })
 afterEach(() => expect(session.discord.rest.faults).toEqual([]))
-afterAll(() => session.stop())
+afterAll(async () => {
+  await session.stop()
+  expect(session.warnings).toEqual([
+    'A handler threw; the asker gets an apology.',
+    'The bot may not write there: give it View Channel and Send Messages.',
+  ])
+})
 
 const shown = (texts: readonly string[]) => texts.map(text => readMarkdown(text).text)
 

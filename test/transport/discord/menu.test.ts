@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { commands as bundled } from '../../../commands/index.ts'
 import { compareMenus, toMenu } from '../../../src/transport/discord/menu.ts'
 import { GUILD } from '../../fakes/discord/payloads.ts'
 import { openDiscord } from '../../fakes/discord/server.ts'
@@ -66,8 +67,9 @@ test('the menu of one server has neither contexts nor kinds of installation', ()
   }
 })
 
-test.each(['guild', 'global'] as const)('Discord takes the menu (%s)', scope => {
+test.each(['guild', 'global'] as const)('Discord takes the menu, also that of the bot’s own commands (%s)', scope => {
   expect(faultOfMenu(toMenu(commands, scope))).toBeNull()
+  expect(faultOfMenu(toMenu(bundled, scope))).toBeNull()
 })
 
 test('a difference tells what would be added, changed and removed', () => {

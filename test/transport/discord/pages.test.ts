@@ -7,7 +7,10 @@ beforeAll(async () => {
   session = await openBot()
 })
 afterEach(() => expect(session.discord.rest.faults).toEqual([]))
-afterAll(() => session.stop())
+afterAll(async () => {
+  await session.stop()
+  expect(session.warnings).toEqual([])
+})
 
 const shown = (texts: readonly string[]) => texts.map(text => readMarkdown(text).text)
 const row = (data: { readonly components?: readonly { readonly components?: readonly object[] }[] }) =>
