@@ -1,11 +1,10 @@
 import { answerQuestion } from '../src/answer/answer.ts'
-import { readFilter } from '../src/answer/read-filter.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerPages, missPage } from '../src/present/answer-pages.ts'
 import { hitRecord } from '../src/present/record.ts'
 import { wordsOf } from '../src/present/words.ts'
-import { filterOptions, refuse, refuseFilter } from './filter-options.ts'
+import { filterOptions, outletsAmong, readOptions, refuse, refuseFilter, within } from './filter-options.ts'
 
 // The state of page buttons has room for this many characters (src/transport/discord/state.ts).
 const longestQuestion = 300
@@ -26,6 +25,7 @@ export const ask = defineCommand({
       maxLength: longestQuestion,
     },
     ...filterOptions,
+    within,
     private: {
       type: 'flag',
       ja: '自分だけ',
@@ -33,11 +33,11 @@ export const ask = defineCommand({
     },
   },
   run(input, context) {
-    const { coverage, locale, now } = context
+    const { coverage, locale } = context
     const question = input.question.trim()
     if (question.length > longestQuestion) return refuse(wordsOf(locale).tooLong(longestQuestion, question.length))
     if (coverage.articles.size === 0) return refuse(wordsOf(locale).emptyCoverage)
-    const read = readFilter(input, coverage, now)
+    const read = readOptions(input, context)
     if (read.kind !== 'filter') return refuseFilter(read, context)
     const searched = searchedIn(coverage, read.filter)
     const answer = answerQuestion(question, read.filter, coverage)
@@ -56,6 +56,7 @@ export const ask = defineCommand({
       private: input.private ?? false,
       pages: answerPages({ question, hits: answer.hits, searched }, locale),
       record: { hits: answer.hits.map(hitRecord), searched },
+      outlets: outletsAmong(answer.hits.map(({ article }) => article)),
     }
   },
 })

@@ -1,5 +1,6 @@
-import { outletsOf, type ReadFilter } from '../src/answer/read-filter.ts'
-import type { CommandContext, Complete, Options, Reply } from '../src/command.ts'
+import { outletsOf, type ReadFilter, readFilter, type TypedFilter } from '../src/answer/read-filter.ts'
+import type { CommandContext, Complete, Option, Options, Reply } from '../src/command.ts'
+import type { Article } from '../src/model.ts'
 import { line, note } from '../src/present/paging.ts'
 import { wordsOf } from '../src/present/words.ts'
 
@@ -37,6 +38,37 @@ export const filterOptions = {
     maxLength: 20,
   },
 } as const satisfies Options
+
+/** The only articles to look in, by their ids: a follow-up fills it in. */
+export const within = {
+  type: 'text',
+  ja: '記事の中',
+  description: { ja: 'この記事の中だけ', en: 'Only within these articles' },
+  maxLength: 120,
+  hidden: true,
+} as const satisfies Option
+
+/** Reads the filter options of a command, and the articles that a follow-up stays in. */
+export function readOptions(
+  input: TypedFilter & { readonly within?: string },
+  { coverage, now }: CommandContext,
+): ReadFilter {
+  const read = readFilter(input, coverage, now)
+  if (read.kind !== 'filter' || input.within === undefined) return read
+  return { kind: 'filter', filter: { ...read.filter, articles: input.within.split(' ') } }
+}
+
+const mostOutlets = 24
+
+/** The outlets of articles, those of the first ones first. */
+export const outletsAmong = (articles: readonly Article[]): readonly string[] =>
+  [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].slice(0, mostOutlets)
+
+export const privateOption = {
+  type: 'flag',
+  ja: '自分だけ',
+  description: { ja: '答えを自分だけに見せる', en: 'Show the answer to me alone' },
+} as const satisfies Option
 
 /** What the asker is told where an option cannot be read, privately. */
 export function refuse(message: string): Reply {

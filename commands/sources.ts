@@ -6,7 +6,7 @@ import { sourcePages } from '../src/present/article-pages.ts'
 import { line, note } from '../src/present/paging.ts'
 import { articleRecord } from '../src/present/record.ts'
 import { wordsOf } from '../src/present/words.ts'
-import { filterOptions, refuseFilter } from './filter-options.ts'
+import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
 
 export const sources = defineCommand({
   name: 'sources',
@@ -38,6 +38,7 @@ export const sources = defineCommand({
       private: false,
       pages: sourcePages({ articles, problems, searched, ...(query && { query }) }, locale),
       record: { articles: articles.map(articleRecord), searched, problems },
+      outlets: outletsAmong(articles),
     }
   },
 })

@@ -6,7 +6,7 @@ import { line, note } from '../src/present/paging.ts'
 import { saidRecord } from '../src/present/record.ts'
 import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
 import { wordsOf } from '../src/present/words.ts'
-import { filterOptions, refuseFilter } from './filter-options.ts'
+import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
 
 const completeSpeaker: Complete = (typed, _filled, { coverage }) => {
   const found = typed.trim() === '' ? coverage.speakers : coverage.findSpeakers(typed)
@@ -64,6 +64,7 @@ export const whoSaid = defineCommand({
       private: input.private ?? false,
       pages: statementPages({ name, aliases, said: found.said, ...(topic && { topic }) }, locale),
       record: { statements: found.said.map(({ statement, article }) => saidRecord(statement, article)), searched },
+      outlets: outletsAmong(found.said.map(({ article }) => article)),
     }
   },
 })

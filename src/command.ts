@@ -28,6 +28,8 @@ interface OptionBase {
   readonly ja: string
   readonly description: Localized
   readonly required?: boolean
+  /** Filled in by buttons and follow-ups: no menu, help or prompt shows it. */
+  readonly hidden?: boolean
 }
 
 export interface TextOption extends OptionBase {
@@ -41,7 +43,18 @@ export interface FlagOption extends OptionBase {
   readonly type: 'flag'
 }
 
-export type Option = TextOption | FlagOption
+/** One of a few values, by their names. */
+export interface ChoiceOption extends OptionBase {
+  readonly type: 'choice'
+  readonly choices: Readonly<Record<string, Localized>>
+}
+
+/** A channel of the server, by its id. */
+export interface ChannelOption extends OptionBase {
+  readonly type: 'channel'
+}
+
+export type Option = TextOption | FlagOption | ChoiceOption | ChannelOption
 export type Options = Readonly<Record<string, Option>>
 
 type Value<O extends Option> = O extends FlagOption ? boolean : string
@@ -55,6 +68,12 @@ export type Input<O extends Options> = { readonly [K in RequiredKeys<O>]: Value<
 /** Options as a transport collected them; `run` is given only what its definition names. */
 export type RawInput = Readonly<Record<string, string | boolean>>
 
+/** A command with its options, so that it can be called later or by a button. */
+export interface Call {
+  readonly command: string
+  readonly options: RawInput
+}
+
 /** What a command answers. `record` holds the fields of the machine-readable contract. */
 export interface Reply {
   readonly kind: 'answer' | 'nothing-found' | 'error'
@@ -63,12 +82,25 @@ export interface Reply {
   /** At least one. */
   readonly pages: readonly Page[]
   readonly record: Readonly<Record<string, unknown>>
+  /** How to get the same reply again, where that is not by the call that made it. */
+  readonly again?: Call
+  /** Outlets of what was found: the reply can be narrowed to one of them by the command's option `outlet`. */
+  readonly outlets?: readonly string[]
 }
+
+/**
+ * Where a command is called from: the menu of `/` commands, the menu of a message (with its text as the first option,
+ * under `title`), or buttons of replies alone.
+ */
+export type Surface = 'slash' | 'message' | 'button'
 
 interface Definition<O extends Options> {
   readonly name: string
   readonly ja: string
   readonly description: Localized
+  /** `slash` if not told. */
+  readonly surface?: Surface
+  readonly title?: Localized
   readonly options: O
   readonly run: (input: Input<O>, context: CommandContext) => Reply
 }
@@ -80,5 +112,49 @@ export interface Command extends Omit<Definition<Options>, 'run'> {
 
 /** Holds a handler to its own definition. The transports check options against the definition before they call. */
 export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
+  return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
+}
+
+/** What the members who manage a server have set for it. */
+export interface ServerSettings {
+  /** Replies are for the asker alone unless asked otherwise. */
+  readonly private: boolean
+  /** Ids of channels in which replies are public all the same. */
+  readonly publicChannels: readonly string[]
+}
+
+/** When the coverage was opened, and which one it is. */
+export interface Load {
+  readonly at: Date
+  readonly milliseconds: number
+}
+
+/** What a command for the members who manage a server may know and do besides. */
+export interface ServerContext extends CommandContext {
+  readonly settings: ServerSettings
+  readonly save: (settings: ServerSettings) => void
+  readonly load: Load
+  /** Opens the coverage again; the old one stays where that fails, and the reason is thrown. */
+  readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load }>
+}
+
+interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface' | 'title'> {
+  readonly run: (input: Input<O>, context: ServerContext) => Promise<Reply>
+}
+
+/** A command for the members who manage a server, as the transport sees it. */
+export interface ServerCommand extends Omit<ServerDefinition<Options>, 'run'> {
+  readonly run: (input: RawInput, context: ServerContext) => Promise<Reply>
+}
+
+/** Commands for the members who manage a server, under one name: `/coverage status`, `/coverage reload` … */
+export interface ServerMenu {
+  readonly name: string
+  readonly ja: string
+  readonly description: Localized
+  readonly commands: readonly ServerCommand[]
+}
+
+export function defineServerCommand<const O extends Options>(definition: ServerDefinition<O>): ServerCommand {
   return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
 }

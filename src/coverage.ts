@@ -1,10 +1,14 @@
+import { fileURLToPath } from 'node:url'
 import { readLexicon } from './lexicon.ts'
 import type { Analyze, AnalyzedArticle, Article, Coverage, Passage, PlacedStatement, Statement } from './model.ts'
 import { parseFolder } from './parse/folder.ts'
 import { openAnalyzer } from './search/analyzer.ts'
 import { buildSearch } from './search/build.ts'
+import { openSynonyms } from './search/synonyms.ts'
 import { findSpeakers, nearestSpeakers } from './statements/speakers.ts'
 import { findStatements } from './statements/statements.ts'
+
+const cache = fileURLToPath(new URL('../index-data/cache', import.meta.url))
 
 /** The morphemes of each sentence, with offsets into the article's body. */
 function analyzeArticle(article: Article, analyze: Analyze): AnalyzedArticle {
@@ -41,7 +45,11 @@ export async function openCoverage(folder: string): Promise<Coverage> {
     lexicon,
   ])
   const analyzed = parsed.articles.map(article => analyzeArticle(article, analyze))
-  const { passages, search } = buildSearch(analyzed, { analyze, lexicon: tools })
+  const { passages, search } = buildSearch(analyzed, {
+    analyze,
+    lexicon: tools,
+    synonyms: await openSynonyms(cache, analyze),
+  })
   const { statements, speakers } = findStatements(analyzed, { analyze, lexicon: tools })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),

@@ -17,20 +17,42 @@ interface Options {
   readonly dropped: boolean
 }
 
-function readOptions(): Options {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      seeds: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      dropped: { type: 'boolean', default: false },
-    },
-  })
-  const mode = positionals[0] ?? 'start'
-  if (mode !== 'start' && mode !== 'console' && mode !== 'inspect') {
-    throw new Error(`There is no mode “${mode}”: use npm start, npm run console or npm run inspect.`)
+const usage =
+  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, or (inspect) --dropped behind it.'
+
+function readArguments() {
+  const options = {
+    seeds: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    dropped: { type: 'boolean', default: false },
+  } as const
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    const [fault] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new Error(`${fault}. ${usage}`, { cause: error })
   }
+}
+
+function readOptions(): Options {
+  const { values, positionals } = readArguments()
+  const [mode = 'start', extra] = positionals
+  if (mode !== 'start' && mode !== 'console' && mode !== 'inspect')
+    throw new Error(`There is no mode “${mode}”. ${usage}`)
+  if (extra !== undefined) throw new Error(`“${extra}” is one word too many. ${usage}`)
+  if (values.seeds?.trim() === '') throw new Error(`--seeds names no folder. ${usage}`)
   return { mode, seeds: values.seeds, json: values.json, dropped: values.dropped }
+}
+
+const mostProblems = 5
+
+/** @throws Error that says why there is nothing to answer from */
+function demandArticles({ articles, problems }: Coverage, folder: string): void {
+  if (articles.size > 0) return
+  const told = problems.slice(0, mostProblems).map(({ document, reason }) => `  ${document}: ${reason}`)
+  const more = problems.length - told.length
+  if (more > 0) told.push(`  and ${more} more: npm run inspect -- --seeds ${folder}`)
+  throw new Error([`There is no article in ${folder} to answer from.`, ...told].join('\n'))
 }
 
 function inspect(coverage: Coverage, settings: Settings, { json, dropped }: Options): void {
@@ -43,10 +65,11 @@ function inspect(coverage: Coverage, settings: Settings, { json, dropped }: Opti
 
 async function openConsole(coverage: Coverage, settings: Settings, json: boolean): Promise<void> {
   const { commands } = await import('../commands/index.ts')
-  const { stdin: input, stdout: output } = process
+  const { stdin: input, stdout: output, stderr: errors } = process
+  const streams = { input, output, errors }
   const { locale } = settings
   const context = () => ({ coverage, locale, now: new Date() })
-  if (json) return answerAsJson({ input, output }, commands, context)
+  if (json) return answerAsJson(streams, commands, context)
   const style = { colour: settings.colour && output.isTTY, locale }
   const words = wordsOf(locale)
   const console: Console = {
@@ -58,11 +81,11 @@ async function openConsole(coverage: Coverage, settings: Settings, json: boolean
     },
     greeting: words.greeting(coverage.articles.size),
   }
-  return input.isTTY ? openPrompt({ input, output }, console) : answerPiped({ input, output }, console)
+  return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
 }
 
 async function startBot(coverage: Coverage, settings: Settings, token: string): Promise<never> {
-  const [{ startDiscord }, { toMessage }, { commands }] = await Promise.all([
+  const [{ startDiscord }, { toMessage }, { allCommands: commands }] = await Promise.all([
     import('./transport/discord/client.ts'),
     import('./present/message.ts'),
     import('../commands/index.ts'),
@@ -76,11 +99,15 @@ async function startBot(coverage: Coverage, settings: Settings, token: string): 
 }
 
 async function main(): Promise<void> {
+  // A reader that has seen enough, as head has, is no fault.
+  process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })
   const options = readOptions()
   const settings = readSettings()
-  const coverage = await openCoverage(options.seeds ?? settings.seedsDir)
+  const folder = options.seeds ?? settings.seedsDir
+  const coverage = await openCoverage(folder)
   if (options.mode === 'inspect') return inspect(coverage, settings, options)
+  demandArticles(coverage, folder)
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
   await startBot(coverage, settings, settings.token)
 }

@@ -176,6 +176,8 @@ export interface FoundTerm extends Span {
   readonly kind: TermKind
   /** Which of the question's terms it matches, or -1. */
   readonly match: number
+  /** True where it may be the answer itself. */
+  readonly wanted: boolean
 }
 
 export interface RankedSentence extends Span {
@@ -198,8 +200,21 @@ export interface SearchResult {
   readonly ranked: readonly RankedPassage[]
 }
 
-/** Finds at most `limit` passages for a question in the articles that `allows` lets through. */
-export type Search = (question: string, allows: (article: Article) => boolean, limit: number) => SearchResult
+/** What the answer to a question may look like: terms of these kinds, and numbers with one of these counters. */
+export interface Wanted {
+  readonly kinds: readonly TermKind[]
+  readonly counters: readonly string[]
+}
+
+/** Where to search, how many passages to return at most, and what the answer may look like. */
+export interface SearchScope {
+  readonly allows: (article: Article) => boolean
+  readonly limit: number
+  readonly wanted?: Wanted
+}
+
+/** Finds passages for a question. */
+export type Search = (question: string, scope: SearchScope) => SearchResult
 
 /** A statement with the passage that it begins in. */
 export interface PlacedStatement extends Statement {

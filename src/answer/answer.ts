@@ -1,7 +1,7 @@
 import type { Article, Coverage, Passage, QuestionTerm, RankedPassage, SearchResult, Span } from '../model.ts'
 import { isAnswered } from './confidence.ts'
 import { allowsArticle, type Filter } from './filter.ts'
-import { type QuestionType, questionTypeOf } from './question-type.ts'
+import { type QuestionType, questionTypeOf, wantedBy } from './question-type.ts'
 import { type Asked, chooseSentences } from './sentence.ts'
 import { nearTerms } from './suggestions.ts'
 
@@ -59,7 +59,11 @@ const isOneWord = (type: QuestionType, terms: readonly QuestionTerm[]): boolean 
 /** Answers a question from the coverage, or tells that it cannot. */
 export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
   const type = questionTypeOf(question)
-  const found = coverage.search(question, article => allowsArticle(filter, article), mostHits)
+  const found = coverage.search(question, {
+    allows: article => allowsArticle(filter, article),
+    limit: mostHits,
+    wanted: wantedBy(question, type),
+  })
   if (found.terms.length === 0) return { kind: 'no-words' }
   if (!isAnswered(found)) {
     const unknown = found.terms.filter(term => !term.known).map(term => question.slice(term.start, term.end))

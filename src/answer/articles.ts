@@ -10,7 +10,7 @@ const enough = 0.5
 export function findArticles(query: string | undefined, filter: Filter, coverage: Coverage): Article[] {
   const allowed = (article: Article) => allowsArticle(filter, article)
   if (query === undefined) return [...coverage.articles.values()].filter(allowed).sort(newestFirst)
-  const { ranked } = coverage.search(query, allowed, mostPassages)
+  const { ranked } = coverage.search(query, { allows: allowed, limit: mostPassages })
   return [...new Set(ranked.filter(({ share }) => share >= enough).map(({ article }) => article))]
 }
 

@@ -1,4 +1,4 @@
-import type { TermKind } from '../model.ts'
+import type { TermKind, Wanted } from '../model.ts'
 
 /** What kind of answer a question asks for. `terms` is a search without a question word. */
 export type QuestionType = 'said' | 'who' | 'when' | 'where' | 'how-many' | 'why' | 'what' | 'how' | 'yes-no' | 'terms'
@@ -34,10 +34,72 @@ export function questionTypeOf(question: string): QuestionType {
   return patterns.find(([, pattern]) => pattern.test(asked))?.[0] ?? 'terms'
 }
 
-/** The kinds of terms that may be the answer itself. */
-export const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> = {
+const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> = {
   who: ['person', 'body'],
   when: ['date'],
   where: ['place'],
   'how-many': ['number', 'date'],
+}
+
+// What is counted: 何人 asks for 3人 as well as 3名. Longer ones come before those they begin with.
+const counters: readonly (readonly string[])[] = [
+  ['時間'],
+  ['年間', '年'],
+  ['日間', '日'],
+  ['ヶ月', 'か月', 'カ月', 'ヵ月'],
+  ['年'],
+  ['月'],
+  ['日'],
+  ['時'],
+  ['分'],
+  ['秒'],
+  ['世紀'],
+  ['曜日'],
+  ['人', '名'],
+  ['名', '人'],
+  ['匹', '頭', '羽'],
+  ['頭', '匹'],
+  ['個', 'つ'],
+  ['本'],
+  ['枚'],
+  ['冊'],
+  ['台'],
+  ['隻'],
+  ['機'],
+  ['両'],
+  ['階'],
+  ['回', '度'],
+  ['度', '回'],
+  ['歳', '才'],
+  ['代目'],
+  ['番目', '位'],
+  ['位'],
+  ['票'],
+  ['議席', '席'],
+  ['円'],
+  ['ドル'],
+  ['ユーロ'],
+  ['パーセント', '%'],
+  ['%', 'パーセント'],
+  ['割'],
+  ['倍'],
+  ['キロ', 'km', 'キロメートル'],
+  ['km', 'キロ'],
+  ['メートル', 'm'],
+  ['cm', 'センチ'],
+  ['kg', 'キロ'],
+  ['トン'],
+  ['カ国', 'か国', 'ヶ国', 'カ所'],
+  ['件'],
+  ['万'],
+]
+
+function countersIn(question: string): readonly string[] {
+  const asked = /何(?=([^\s、。?か]+))/u.exec(question)?.[1] ?? ''
+  return counters.find(([counter]) => counter !== undefined && asked.startsWith(counter)) ?? []
+}
+
+/** What the answer to a question may look like. */
+export function wantedBy(question: string, type: QuestionType): Wanted {
+  return { kinds: answerKinds[type] ?? [], counters: countersIn(question.normalize('NFKC')) }
 }

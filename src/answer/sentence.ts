@@ -1,5 +1,5 @@
 import type { QuestionTerm, RankedPassage, RankedSentence, Span } from '../model.ts'
-import { answerKinds, type QuestionType } from './question-type.ts'
+import type { QuestionType } from './question-type.ts'
 
 /** What is shown of a passage: one or two consecutive sentences, and how well they fit. */
 export interface Chosen extends Span {
@@ -32,10 +32,8 @@ function weightOf(sentences: readonly RankedSentence[], asked: Asked): number {
   return total === 0 ? 0 : held / total
 }
 
-const answersIn = (sentence: RankedSentence, asked: Asked): Span[] => {
-  const kinds = answerKinds[asked.type] ?? []
-  return sentence.terms.filter(term => term.match < 0 && kinds.includes(term.kind))
-}
+const answersIn = (sentence: RankedSentence): Span[] =>
+  sentence.terms.filter(({ match, wanted }) => match < 0 && wanted)
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
@@ -43,7 +41,7 @@ function fitOf(sentence: RankedSentence, asked: Asked, statements: readonly Span
   const said = asked.type === 'said' && statements.some(span => overlaps(span, sentence))
   return (
     weightOf([sentence], asked) +
-    (answersIn(sentence, asked).length > 0 ? bonus.answerKind : 0) +
+    (answersIn(sentence).length > 0 ? bonus.answerKind : 0) +
     (said ? bonus.statement : 0) -
     (bonus.brevity * Math.min(sentence.end - sentence.start, longestShown)) / longestShown
   )
@@ -78,7 +76,7 @@ export function chooseSentences(ranked: RankedPassage, asked: Asked): Chosen {
   const end = shown.at(-1)?.end ?? ranked.passage.end
   const highlights = shown.flatMap(sentence => [
     ...sentence.terms.filter(term => term.match >= 0),
-    ...answersIn(sentence, asked),
+    ...answersIn(sentence),
   ])
   return { start, end, fit: fits[best] ?? 0, highlights: joinSpans(highlights) }
 }

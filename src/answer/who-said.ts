@@ -25,9 +25,9 @@ const mostPassages = 200
 const saidOn = ({ statement, article }: Said): string => statement.when ?? article.published ?? ''
 
 /** How much of the topic's weight stands in the sentences that hold a statement, by statement. */
-function topicShares(topic: string, coverage: Coverage, said: readonly Said[]): Map<string, number> {
+export function topicShares(topic: string, coverage: Coverage, said: readonly Said[]): Map<string, number> {
   const articles = new Set(said.map(({ article }) => article.id))
-  const found = coverage.search(topic, article => articles.has(article.id), mostPassages)
+  const found = coverage.search(topic, { allows: article => articles.has(article.id), limit: mostPassages })
   const total = found.terms.reduce((sum, term) => sum + term.weight, 0)
   const shares = new Map<string, number>()
   for (const { statement } of said) {

@@ -10,7 +10,10 @@ const mostShared = 50
 
 function sentenceKeys(article: Article): Set<string> {
   const keys = article.sentences.map(({ start, end }) =>
-    article.body.slice(start, end).normalize('NFKC').replace(/[\s、。,.「」]/g, ''),
+    article.body
+      .slice(start, end)
+      .normalize('NFKC')
+      .replace(/[\s、。,.「」]/g, ''),
   )
   return new Set(keys.filter(key => key.length >= shortestSentence))
 }
@@ -64,7 +67,8 @@ function groupsOf(articles: readonly Article[]): Group[] {
     }
     const group: Group = { kept: article, copies: [] }
     sizes.set(group, keys.size)
-    if (article.kind === 'report') for (const key of keys) bySentence.set(key, (bySentence.get(key) ?? new Set()).add(group))
+    if (article.kind === 'report')
+      for (const key of keys) bySentence.set(key, (bySentence.get(key) ?? new Set()).add(group))
     return [group]
   })
 }

@@ -1,35 +1,65 @@
 import type { Lexicon } from '../model.ts'
 
-/** Tells whether a line is, or holds, a cue of a group. */
-export interface Cue {
-  readonly matches: (line: string) => boolean
-  /** How many of the group's words stand in a text. */
-  readonly count: (text: string) => number
+/** Why a line is no coverage, in order of precedence: the groups of `boilerplate.yaml` that speak of single lines. */
+const lineGroups = ['rights', 'members', 'form', 'related', 'credit', 'furniture'] as const
+export type LineGroup = (typeof lineGroups)[number]
+
+export interface Cues {
+  /** The group whose cue a line is, if there is one. */
+  readonly groupOf: (line: string) => LineGroup | null
+  readonly isProgramme: (line: string) => boolean
+  readonly isContents: (line: string) => boolean
+  /** How many words that ask for something stand in a text. */
+  readonly appeals: (text: string) => number
 }
 
-/** Why a line is no coverage: the groups of `boilerplate.yaml` that speak of single lines. */
-export const lineGroups = ['rights', 'members', 'form', 'related', 'credit', 'furniture'] as const
-export type LineGroup = (typeof lineGroups)[number]
-export type CueGroup = LineGroup | 'programme' | 'contents' | 'appeal'
-export type Cues = Readonly<Record<CueGroup, Cue>>
+interface Group {
+  readonly words: ReadonlySet<string>
+  readonly patterns: readonly RegExp[]
+}
 
-const around = /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+|[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]+$/g
-/** A line longer than this is no heading and no button. */
+const around =
+  /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+|[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]+$/g
+const pattern = /^\/(.+)\/(i?)$/
+/** Characters. A line longer than this is no heading, button or notice. */
 const longestCue = 300
+/** Characters. Headings and buttons are shorter: longer lines are held against notices and credits alone. */
+const longestHeading = 80
+/** Menus repeat within a page and across the pages of a site. */
+const mostRemembered = 20_000
 
 const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
 
-function cueOf(entries: readonly string[]): Cue {
+function groupOf(entries: readonly string[]): Group {
   const patterns = entries.flatMap(entry => {
-    const pattern = /^\/(.+)\/(i?)$/.exec(entry)
-    return pattern ? new RegExp(pattern[1] ?? '', pattern[2]) : []
+    const told = pattern.exec(entry)
+    return told ? new RegExp(told[1] ?? '', told[2]) : []
   })
-  const plainWords = entries.filter(entry => !/^\/.+\/i?$/.test(entry))
-  const words = new Set(plainWords.map(bare))
-  return {
-    matches: line =>
-      line.length <= longestCue && (words.has(bare(line)) || patterns.some(pattern => pattern.test(line.trim()))),
-    count: text => plainWords.reduce((sum, word) => sum + text.split(word).length - 1, 0),
+  return { words: new Set(entries.filter(entry => !pattern.test(entry)).map(bare)), patterns }
+}
+
+function matches({ words, patterns }: Group, line: string, folded: string): boolean {
+  return words.has(folded) || patterns.some(told => told.test(line))
+}
+
+function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {
+  const remembered = new Map<string, LineGroup | null>()
+  const judge = (line: string) => {
+    const short = line.length <= longestHeading
+    const folded = short ? bare(line) : ''
+    for (const [name, group] of groups) {
+      if ((short || (name !== 'related' && name !== 'furniture')) && matches(group, line, folded)) return name
+    }
+    return null
+  }
+  return line => {
+    if (line.length > longestCue) return null
+    const known = remembered.get(line)
+    if (known !== undefined) return known
+    if (remembered.size >= mostRemembered) remembered.clear()
+    const group = judge(line)
+    remembered.set(line, group)
+    return group
   }
 }
 
@@ -38,23 +68,21 @@ const opened = new WeakMap<Lexicon, Cues>()
 export function cuesOf(lexicon: Lexicon): Cues {
   const known = opened.get(lexicon)
   if (known) return known
-  const cue = (group: CueGroup) => cueOf(lexicon.boilerplate[group] ?? [])
+  const { boilerplate } = lexicon
+  const groups = new Map(lineGroups.map(name => [name, groupOf(boilerplate[name] ?? [])]))
+  const programme = groupOf(boilerplate.programme ?? [])
+  const contents = groupOf(boilerplate.contents ?? [])
+  const asking = (boilerplate.appeal ?? []).map(word => word.toLowerCase())
+  const is = (group: Group, line: string) => line.length <= longestCue && matches(group, line, bare(line))
   const cues: Cues = {
-    rights: cue('rights'),
-    members: cue('members'),
-    form: cue('form'),
-    related: cue('related'),
-    credit: cue('credit'),
-    furniture: cue('furniture'),
-    programme: cue('programme'),
-    contents: cue('contents'),
-    appeal: cue('appeal'),
+    groupOf: lineJudge(groups),
+    isProgramme: line => is(programme, line),
+    isContents: line => is(contents, line),
+    appeals: text => {
+      const folded = text.toLowerCase()
+      return asking.reduce((sum, word) => sum + folded.split(word).length - 1, 0)
+    },
   }
   opened.set(lexicon, cues)
   return cues
-}
-
-/** The group whose cue a line is, if there is one. */
-export function groupOf(line: string, cues: Cues): LineGroup | null {
-  return lineGroups.find(group => cues[group].matches(line)) ?? null
 }

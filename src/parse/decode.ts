@@ -95,7 +95,7 @@ export async function decode(bytes: Uint8Array): Promise<Decoded | null> {
   if (bytes.subarray(0, 65_536).includes(0)) return null
   const utf8 = strictly(bytes, 'utf-8')
   // ISO-2022-JP is all ASCII bytes: only its escapes tell it.
-  if (utf8 !== null && !/\u001b\$[@B]/.test(utf8)) return { text: clean(utf8), encoding: 'utf-8', lost: 0 }
+  if (utf8 !== null && !utf8.includes('\u001b$')) return { text: clean(utf8), encoding: 'utf-8', lost: 0 }
   const declared = declaredEncoding(bytes)
   if (declared && declared !== 'utf-8') {
     const text = strictly(bytes, declared)

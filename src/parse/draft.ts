@@ -3,6 +3,7 @@ import type { ArticleFacts, Lexicon, Reference } from '../model.ts'
 /** A decoded document on its way to articles. */
 export interface Source {
   readonly path: string
+  readonly bytes: Uint8Array
   readonly text: string
   readonly lexicon: Lexicon
 }
@@ -34,6 +35,8 @@ export interface Reading {
 /** One way of writing articles down. */
 export interface Format {
   readonly name: string
+  /** It reads `bytes` and decodes its parts itself: `text` is empty. */
+  readonly bytes?: boolean
   readonly accepts: (source: Source) => boolean
   readonly read: (source: Source) => Reading | Promise<Reading>
 }

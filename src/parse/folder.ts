@@ -2,7 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Document, Lexicon, Parsed, Problem } from '../model.ts'
 import { withoutCopies } from './copies.ts'
-import { largestDocument, parseDocument } from './parse.ts'
+import { largestDocument, parseWith, tooLarge } from './parse.ts'
+import { withoutRepeats } from './repeats.ts'
+import { openSidecars } from './sidecar.ts'
 
 const nameOrder = new Intl.Collator('en', { numeric: true })
 /** Files read ahead of the parser: more would only hold memory. */
@@ -12,15 +14,21 @@ async function openFolder(folder: string): Promise<void> {
   const told = await stat(folder).catch((error: NodeJS.ErrnoException) => error)
   if (told instanceof Error) {
     const why = told.code === 'ENOENT' ? 'does not exist' : `cannot be opened (${told.code})`
-    throw new Error(`The folder ${folder} ${why}. Create it, or set SEEDS_DIR or --seeds to the folder with your documents.`)
+    throw new Error(
+      `The folder ${folder} ${why}. Create it, or set SEEDS_DIR or --seeds to the folder with your documents.`,
+    )
   }
-  if (!told.isDirectory()) throw new Error(`${folder} is a file, not a folder. Set SEEDS_DIR or --seeds to the folder that holds it.`)
+  if (!told.isDirectory())
+    throw new Error(`${folder} is a file, not a folder. Set SEEDS_DIR or --seeds to the folder that holds it.`)
 }
 
 /** Paths of all files below a folder, in the same order on every machine. Dot files are the system's, not documents. */
 async function filesBelow(folder: string, problems: Problem[], below = ''): Promise<string[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    problems.push({ document: below, reason: `The folder cannot be read (${error.code}). Give the bot the right to read it.` })
+    problems.push({
+      document: below,
+      reason: `The folder cannot be read (${error.code}). Give the bot the right to read it.`,
+    })
     return []
   })
   const shown = entries.filter(entry => !entry.name.startsWith('.'))
@@ -36,14 +44,14 @@ async function filesBelow(folder: string, problems: Problem[], below = ''): Prom
 async function readDocument(folder: string, path: string): Promise<Document | Problem> {
   try {
     const { size } = await stat(join(folder, path))
-    if (size > largestDocument) {
-      const reason = `The file has ${Math.round(size / 1024 / 1024)} MB, and files over 50 MB are not read. Split it into smaller ones.`
-      return { document: path, reason }
-    }
+    if (size > largestDocument) return { document: path, reason: tooLarge(size) }
     return { path, bytes: await readFile(join(folder, path)) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { document: path, reason: `The file cannot be read (${code}). Give the bot the right to read it, or remove it.` }
+    return {
+      document: path,
+      reason: `The file cannot be read (${code}). Give the bot the right to read it, or remove it.`,
+    }
   }
 }
 
@@ -55,20 +63,23 @@ export async function parseFolder(folder: string, lexicon: Lexicon): Promise<Par
   await openFolder(folder)
   const problems: Problem[] = []
   const paths = await filesBelow(folder, problems)
+  const sidecars = await openSidecars(paths, path => join(folder, path))
   const parsed: Parsed[] = []
-  for (let at = 0; at < paths.length; at += readAhead) {
-    const read = await Promise.all(paths.slice(at, at + readAhead).map(path => readDocument(folder, path)))
+  for (let at = 0; at < sidecars.documents.length; at += readAhead) {
+    const read = await Promise.all(sidecars.documents.slice(at, at + readAhead).map(path => readDocument(folder, path)))
     for (const document of read) {
       if ('reason' in document) problems.push(document)
-      else parsed.push(await parseDocument(document, lexicon))
+      else parsed.push(await parseWith(document, lexicon, sidecars.factsOf(document.path)))
     }
   }
-  if (paths.length === 0) {
-    problems.push({ document: folder, reason: 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.' })
+  if (sidecars.documents.length === 0) {
+    const reason = 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.'
+    problems.push({ document: folder, reason })
   }
-  return withoutCopies({
+  const whole: Parsed = {
     articles: parsed.flatMap(({ articles }) => articles),
     dropped: parsed.flatMap(({ dropped }) => dropped),
-    problems: [...problems, ...parsed.flatMap(({ problems: told }) => told)],
-  })
+    problems: [...problems, ...sidecars.problems, ...parsed.flatMap(({ problems: told }) => told)],
+  }
+  return withoutRepeats(withoutCopies(whole))
 }

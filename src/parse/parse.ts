@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Article, Document, Lexicon, Parsed } from '../model.ts'
-import { decode } from './decode.ts'
-import type { Draft, Reading } from './draft.ts'
-import { formats } from './formats/index.ts'
+import { type Draft, nothing, type Reading } from './draft.ts'
+import { type ToldFacts, withTold } from './facts/told-facts.ts'
+import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** Larger files are not read: no newspaper page, and a year of a feed, come near it. */
+/** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
 export const largestDocument = 50 * 1024 * 1024
 
-function problemOf(path: string, reason: string): Parsed {
-  return { articles: [], dropped: [], problems: [{ document: path, reason }] }
+export function tooLarge(bytes: number): string {
+  return `The file has ${Math.round(bytes / 1024 / 1024)} MB, and files over 50 MB are not read. Split it into smaller ones.`
 }
 
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
@@ -27,34 +27,36 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
 }
 
 function parsedOf({ drafts, dropped, problems }: Reading, path: string): Parsed {
+  const articles = drafts.filter(draft => draft.paragraphs.length > 0).map((draft, at) => articleOf(draft, path, at))
+  const empty = articles.length === 0 && problems.length === 0
+  const reasons = empty ? ['No article was found in it. Check that the file holds the words of one.'] : problems
   return {
-    articles: drafts.filter(draft => draft.paragraphs.length > 0).map((draft, at) => articleOf(draft, path, at)),
-    dropped: dropped.filter(({ text }) => text.trim() !== '').map(({ reason, text }) => ({ document: path, reason, text })),
-    problems: problems.map(reason => ({ document: path, reason })),
+    articles,
+    dropped: dropped.filter(({ text }) => text.trim() !== '').map(block => ({ document: path, ...block })),
+    problems: reasons.map(reason => ({ document: path, reason })),
   }
 }
 
-/** Reads one document: its articles, what was left out of them, and in sentences what could not be read. Never throws. */
-export async function parseDocument(document: Document, lexicon: Lexicon): Promise<Parsed> {
+/** A sidecar's title names the one article of its document; over several it is their section. */
+const shared = ({ title, ...others }: ToldFacts): ToldFacts => ({ ...others, section: title })
+
+function overridden(draft: Draft, told: ToldFacts, lexicon: Lexicon): Draft {
+  return { ...draft, facts: withTold(draft.facts, told, lexicon), kind: told.kind === 'brief' ? 'brief' : draft.kind }
+}
+
+/** Reads one document, with facts from elsewhere over those it tells. */
+export async function parseWith(document: Document, lexicon: Lexicon, told: ToldFacts | null): Promise<Parsed> {
   const { path, bytes } = document
-  if (bytes.length === 0) return problemOf(path, 'The file is empty. Remove it, or save the article again.')
-  if (bytes.length > largestDocument) {
-    const size = Math.round(bytes.length / 1024 / 1024)
-    return problemOf(path, `The file has ${size} MB, and files over 50 MB are not read. Split it into smaller ones.`)
-  }
-  const decoded = await decode(bytes)
-  if (!decoded) return problemOf(path, 'The file is no text in a known encoding. Save it as UTF-8 text, or remove it.')
-  if (decoded.text.trim() === '') return problemOf(path, 'The file holds nothing but white space. Remove it, or save it again.')
-  const source = { path, text: decoded.text, lexicon }
-  const format = formats.find(candidate => candidate.accepts(source))
-  if (!format) return problemOf(path, 'The file has no known format. Save it as text, Markdown, HTML or JSON Lines.')
-  try {
-    const parsed = parsedOf(await format.read(source), path)
-    if (decoded.lost === 0) return parsed
-    const lost = `${decoded.lost} characters could not be read as ${decoded.encoding} and were left out. Save the file again as UTF-8.`
-    return { ...parsed, problems: [...parsed.problems, { document: path, reason: lost }] }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    return problemOf(path, `Reading it as ${format.name} failed: ${why}. Report this with the file, or save it as plain text.`)
-  }
+  const refused = (reason: string) => parsedOf({ ...nothing, problems: [reason] }, path)
+  if (bytes.length === 0) return refused('The file is empty. Remove it, or save the article again.')
+  if (bytes.length > largestDocument) return refused(tooLarge(bytes.length))
+  const reading = await readingOf(document, lexicon)
+  if (told === null) return parsedOf(reading, path)
+  const facts = reading.drafts.length === 1 ? told : shared(told)
+  return parsedOf({ ...reading, drafts: reading.drafts.map(draft => overridden(draft, facts, lexicon)) }, path)
+}
+
+/** Reads one document: its articles, what was left out of them, and in sentences what could not be read. Never throws. */
+export function parseDocument(document: Document, lexicon: Lexicon): Promise<Parsed> {
+  return parseWith(document, lexicon, null)
 }

@@ -14,6 +14,7 @@ const closerOf: Readonly<Record<string, string>> = {
   '〝': '〟',
 }
 const closers = new Set(Object.values(closerOf))
+const brackets = /[「」『』（）()“”【】〈〉《》［］[\]〝〟]/g
 const deepest = 32
 const ending = /[。．！？!?｡]/
 const quotingAfter = /^(?:と(?!ころ|き|も)|って|という|との|などと|なんて)/
@@ -22,11 +23,10 @@ const quotingAfter = /^(?:と(?!ころ|き|も)|って|という|との|など�
 function pairsOf(line: string): Map<number, number> {
   const pairs = new Map<number, number>()
   const open: number[] = []
-  for (let at = 0; at < line.length; at++) {
-    const character = line.charAt(at)
+  for (const { 0: character, index: at } of line.matchAll(brackets)) {
     if (character in closerOf) {
       if (open.length < deepest) open.push(at)
-    } else if (closers.has(character)) {
+    } else {
       const opened = open.findLastIndex(start => closerOf[line.charAt(start)] === character)
       if (opened < 0) continue
       pairs.set(open[opened] ?? at, at)

@@ -1,6 +1,7 @@
 import type { Article, Span } from '../model.ts'
 import type { Entry, Locale, Page } from './page.ts'
 import { line, note, paginate } from './paging.ts'
+import { placeActions } from './place-actions.ts'
 import { briefLines, type SearchedFacts, searchedLine } from './searched.ts'
 import { linkTo, quoteLine, sourceLines } from './source.ts'
 import { wordsOf } from './words.ts'
@@ -22,7 +23,7 @@ const perPage = 3
 function toEntry(hit: ShownHit, locale: Locale): Entry {
   const link = linkTo(hit.article, locale, hit)
   const lines = [quoteLine(hit.article, hit, hit.highlights, locale), ...sourceLines(hit.article, locale)]
-  return { lines, ...(link && { link }) }
+  return { lines, ...(link && { link }), actions: placeActions(hit, locale) }
 }
 
 /** The sentences that answer, best first. */

@@ -2,7 +2,7 @@ import type { Article, Problem, Span } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
 import { briefLines, periodOf, type SearchedFacts } from './searched.ts'
-import { factsOf, linkTo, quoteLine, sourceLines, titleOf } from './source.ts'
+import { linkTo, quoteLine, sourceLine, sourceLines, titleOf } from './source.ts'
 import { type ShownStatement, statementEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -57,7 +57,7 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   const opening: Line[] = [quoteLine(article, span, [], locale)]
   if (cut) opening.push(line('small', words.readOn))
   const link = linkTo(article, locale)
-  const heading = [line('heading', titleOf(article, locale)), line('small', factsOf(article, locale))]
+  const heading = [line('heading', titleOf(article, locale)), sourceLine(article, locale)]
   if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
   const entries: Entry[] = [{ lines: opening, ...(link && { link }) }]
   const footer = [line('small', words.statements(said.length)), ...briefLines([article], locale)]

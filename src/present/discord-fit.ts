@@ -9,10 +9,24 @@ export interface Room {
   readonly components: number
 }
 
+export interface EntryButton {
+  readonly customId: string
+  readonly label: string
+}
+
+export interface PressableEntry extends Entry {
+  readonly buttons: readonly EntryButton[]
+}
+
 export interface FittedEntry {
   /** Markdown, at least one character that shows. */
   readonly text: string
   readonly link: Link | null
+  readonly buttons: readonly EntryButton[]
+}
+
+export interface PressablePage extends Page {
+  readonly entries: readonly PressableEntry[]
 }
 
 /** A page as Markdown, `''` where it has no such part. */
@@ -22,7 +36,7 @@ export interface FittedPage {
   readonly footer: string
 }
 
-const COST = { text: 1, separator: 1, sectionWithButton: 3 } as const
+const COST = { text: 1, separator: 1, sectionWithButton: 3, row: 1 } as const
 
 const LEFT_OUT = {
   ja: (count: number) => `（…ほか${count}件は1つのメッセージに入りきらないため省きました）`,
@@ -33,7 +47,7 @@ const LEFT_OUT = {
  * The page within the room of its message. Headings and footers have a share of it, entries follow in order: the first
  * that does not fit is cut behind a sentence where one fits, those behind it are left out, and a line says so.
  */
-export function fitPage(page: Page, room: Room, locale: Locale): FittedPage {
+export function fitPage(page: PressablePage, room: Room, locale: Locale): FittedPage {
   const heading = fitLines(page.heading, SHARES.heading, locale)
   const footer = fitLines(page.footer, SHARES.footer, locale)
   const note = (count: number) => renderLine({ as: 'small', runs: [{ text: LEFT_OUT[locale](count) }] })
@@ -53,24 +67,26 @@ function fitLines(lines: readonly Line[], share: number, locale: Locale): string
   return whole.length <= share ? whole : (cutLines({ lines, room: share, locale, keeps: () => false }) ?? '')
 }
 
-function fitEntries(entries: readonly Entry[], room: Room, locale: Locale): readonly FittedEntry[] {
+function fitEntries(entries: readonly PressableEntry[], room: Room, locale: Locale): readonly FittedEntry[] {
   const fitted: FittedEntry[] = []
   let { text, components } = room
-  for (const entry of entries) {
-    const link = entry.link ?? null
-    const label = link?.label.length ?? 0
+  for (const { lines, link = null, buttons } of entries) {
+    const labels = [link, ...buttons].reduce((sum, one) => sum + (one?.label.length ?? 0), 0)
     components -= COST.separator + (link ? COST.sectionWithButton : COST.text)
-    const whole = renderLines(entry.lines)
-    const rendered = whole.length + label <= text ? whole : cutEntry(entry.lines, text - label, locale)
+    if (buttons.length > 0) components -= COST.row + buttons.length
+    const whole = renderLines(lines)
+    const rendered = whole.length + labels <= text ? whole : cutEntry(lines, text - labels, locale)
     if (components < 0 || rendered === null) break
-    fitted.push({ text: rendered, link })
-    text -= rendered.length + label
+    fitted.push({ text: rendered, link, buttons })
+    text -= rendered.length + labels
     if (rendered !== whole) break
   }
   return fitted
 }
 
-/** Where the words come from stays when the words are cut. */
+/** The words are cut; where they come from stays. The words are the quotations, or without one the first line. */
 function cutEntry(lines: readonly Line[], room: number, locale: Locale): string | null {
-  return cutLines({ lines, room, locale, keeps: line => line.as === 'heading' || line.as === 'small' })
+  const quotes = lines.some(line => line.as === 'quote')
+  const isWords = (line: Line) => (quotes ? line.as === 'quote' : line === lines[0])
+  return cutLines({ lines, room, locale, keeps: line => !isWords(line) })
 }

@@ -7,23 +7,41 @@ export interface MenuItem {
   readonly name: string
   readonly ja: string
   readonly description: Readonly<Record<Locale, string>>
+  /** What it is called where it is not called by its name. */
+  readonly title?: Readonly<Record<Locale, string>>
   readonly options: Readonly<
     Record<
       string,
-      { readonly ja: string; readonly description: Readonly<Record<Locale, string>>; readonly required?: boolean }
+      {
+        readonly ja: string
+        readonly description: Readonly<Record<Locale, string>>
+        readonly required?: boolean
+        readonly hidden?: boolean
+      }
     >
   >
 }
 
+const calls = {
+  ja: (title: string) => `メッセージのメニュー → アプリ → ${title}`,
+  en: (title: string) => `Menu of a message → Apps → ${title}`,
+} as const satisfies Record<Locale, (title: string) => string>
+
+function calledBy({ name, ja, title }: MenuItem, locale: Locale): string {
+  if (title !== undefined) return calls[locale](title[locale])
+  return locale === 'ja' ? `/${ja} (/${name})` : `/${name}`
+}
+
 function toEntry(item: MenuItem, locale: Locale): Entry {
   const words = wordsOf(locale)
-  const options = Object.entries(item.options).map(([name, option]) =>
+  const shown = item.title === undefined ? Object.entries(item.options).filter(([, { hidden }]) => !hidden) : []
+  const options = shown.map(([name, option]) =>
     line(
       'small',
       `${locale === 'ja' ? option.ja : name}${option.required ? '' : ` (${words.optional})`}: ${option.description[locale]}`,
     ),
   )
-  const called = locale === 'ja' ? `/${item.ja} (/${item.name})` : `/${item.name}`
+  const called = calledBy(item, locale)
   return {
     lines: [
       { as: 'text', runs: [{ text: called, style: 'strong' }, { text: ` ${item.description[locale]}` }] },

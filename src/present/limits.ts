@@ -7,6 +7,7 @@ export const LIMITS = {
   buttonLabel: 80,
   buttonUrl: 512,
   rowButtons: 5,
+  selectOptions: 25,
 } as const
 
 /** How the text of one message is shared: what is left belongs to its entries. */
@@ -14,3 +15,6 @@ export const SHARES = {
   heading: 1200,
   footer: 800,
 } as const
+
+/** What a private message keeps free for the line that says who shared it. */
+export const SHARING = { text: 80, components: 1 } as const

@@ -19,15 +19,29 @@ export function escapeMarkdown(text: string): string {
   return text.replace(ACTIVE, '\\$&')
 }
 
-const PREFIX = { heading: '### ', quote: '> ', text: '', small: '-# ' } as const satisfies Record<Line['as'], string>
+const PREFIX = { heading: '### ', quote: '> ', text: '', small: '-# ', block: '' } as const satisfies Record<
+  Line['as'],
+  string
+>
 
 /** A line in Discord's Markdown: as many lines as its text has, without the blank ones; `''` where nothing would show. */
 export function renderLine(line: Line): string {
+  if (line.as === 'block') return renderBlock(line.runs)
   return physicalLines(line.runs)
     .map(renderRuns)
     .filter(text => text.trim() !== '')
     .map(text => PREFIX[line.as] + text)
     .join('\n')
+}
+
+/** Nothing can be escaped inside of a block: a zero-width space parts what would end it, and invitations. */
+function renderBlock(runs: readonly Run[]): string {
+  const text = toShowable(runs.map(run => run.text).join('')).trim()
+  const safe = text
+    .replaceAll('``', '`\u200B`')
+    .replace(/`$/, '`\u200B')
+    .replace(/(discord(?:app)?\.)(?=gg|com)/gi, '$1\u200B')
+  return text === '' ? '' : `\`\`\`\n${safe}\n\`\`\``
 }
 
 export function renderLines(lines: readonly Line[]): string {
@@ -69,6 +83,7 @@ function renderRuns(runs: readonly Run[]): string {
 }
 
 function renderRun(run: Run): string {
+  if (run.time !== undefined) return `<t:${run.time}:f>`
   if (run.style === 'code') return `\`${run.text}\``
   return run.style === 'mark' ? `__${escapeMarkdown(run.text)}__` : escapeMarkdown(run.text)
 }
@@ -79,8 +94,9 @@ function mergeStyles(runs: readonly Run[]): readonly Run[] {
     const style = effectiveStyle(run)
     const last = merged.at(-1)
     if (run.text === '') continue
-    if (last && last.style === style) merged[merged.length - 1] = { ...last, text: last.text + run.text }
-    else merged.push(style === undefined ? { text: run.text } : { text: run.text, style })
+    const same = last && last.style === style && last.time === undefined && run.time === undefined
+    if (same) merged[merged.length - 1] = { ...last, text: last.text + run.text }
+    else merged.push({ text: run.text, ...(style && { style }), ...(run.time !== undefined && { time: run.time }) })
   }
   return merged
 }

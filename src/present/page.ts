@@ -6,11 +6,13 @@ export type Locale = 'ja' | 'en'
 export interface Run {
   readonly text: string
   readonly style?: 'strong' | 'mark' | 'code'
+  /** The instant that `text` tells, UNIX seconds, for whoever can show it in the reader's own zone. */
+  readonly time?: number
 }
 
 export interface Line {
-  /** `quote` is for the words of an article alone; what we say ourselves is never set as one. */
-  readonly as: 'heading' | 'quote' | 'text' | 'small'
+  /** `quote` is for the words of an article alone; what we say ourselves is never set as one. `block` is to be copied. */
+  readonly as: 'heading' | 'quote' | 'text' | 'small' | 'block'
   readonly runs: readonly Run[]
 }
 
@@ -20,10 +22,18 @@ export interface Link {
   readonly url: string
 }
 
+/** Something that can be asked of an entry: a command with its options, by a button where there are buttons. */
+export interface Action {
+  readonly label: string
+  readonly command: string
+  readonly options: Readonly<Record<string, string>>
+}
+
 /** One hit, statement or article of a page. */
 export interface Entry {
   readonly lines: readonly Line[]
   readonly link?: Link
+  readonly actions?: readonly Action[]
 }
 
 /** One page of a reply. */

@@ -29,26 +29,43 @@ export function linkTo(article: Article, locale: Locale, shown?: Span): Link | u
 export const titleOf = (article: Article, locale: Locale): string =>
   article.title ?? article.section ?? wordsOf(locale).untitled
 
-/** Outlet, carrier, authors and date, as far as known. */
-export function factsOf(article: Article, locale: Locale): string {
+// A time without its zone is no instant.
+const instant = /T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/
+
+/** A date in words with its precision, and as an instant where the time is known with its zone. */
+export function dateRun(date: string | null, locale: Locale): Run {
+  const text = formatDate(date, locale)
+  const time = date !== null && instant.test(date) ? Date.parse(date) / 1000 : Number.NaN
+  return Number.isSafeInteger(time) ? { text, time } : { text }
+}
+
+/** Outlet, carrier and authors, as far as known. */
+function publishersOf(article: Article, locale: Locale): string {
   const words = wordsOf(locale)
   return [
     article.outlet ?? words.unknownOutlet,
     article.carrier === null ? null : words.carriedBy(article.carrier),
     article.authors.length === 0 ? null : article.authors.join('、'),
-    formatDate(article.published, locale),
   ]
     .filter(fact => fact !== null)
     .join(' · ')
 }
 
+/** Outlet, carrier, authors and date, as far as known. */
+export const factsOf = (article: Article, locale: Locale): string =>
+  `${publishersOf(article, locale)} · ${formatDate(article.published, locale)}`
+
+/** The line that says who published an article and when. */
+export const sourceLine = (article: Article, locale: Locale): Line => ({
+  as: 'small',
+  runs: [{ text: `${publishersOf(article, locale)} · ` }, dateRun(article.published, locale)],
+})
+
 /** The lines that say where shown words come from. */
-export function sourceLines(article: Article, locale: Locale): Line[] {
-  return [
-    { as: 'text', runs: [{ text: titleOf(article, locale), style: 'strong' }] },
-    { as: 'small', runs: [{ text: factsOf(article, locale) }] },
-  ]
-}
+export const sourceLines = (article: Article, locale: Locale): Line[] => [
+  { as: 'text', runs: [{ text: titleOf(article, locale), style: 'strong' }] },
+  sourceLine(article, locale),
+]
 
 /** Words of an article, marked where `highlights` say. A brief's words are ours: they are labelled 要約 and never set as a quotation. */
 export function quoteLine(article: Article, shown: Span, highlights: readonly Span[], locale: Locale): Line {

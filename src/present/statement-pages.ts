@@ -2,6 +2,7 @@ import type { Article, PlacedStatement, Span } from '../model.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, note, paginate } from './paging.ts'
+import { placeActions } from './place-actions.ts'
 import { briefLines } from './searched.ts'
 import { linkTo, quoteLine, sourceLines } from './source.ts'
 import { wordsOf } from './words.ts'
@@ -47,6 +48,7 @@ export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
   return {
     lines: [quoteLine(article, around, [statement], locale), said, ...sourceLines(article, locale)],
     ...(link && { link }),
+    actions: placeActions({ article, start: statement.start, end: statement.end }, locale),
   }
 }
 
@@ -78,6 +80,16 @@ export function statementPages({ name, aliases, topic, said }: ShownSpeaker, loc
     },
     locale,
   )
+}
+
+/** Statements under a heading of their own, in the order given. */
+export function saidPages(heading: string, said: readonly ShownStatement[], locale: Locale): Page[] {
+  const footer = briefLines(
+    said.map(({ article }) => article),
+    locale,
+  )
+  const entries = said.map(one => statementEntry(one, locale))
+  return paginate({ heading: [line('heading', heading)], entries, footer, perPage }, locale)
 }
 
 /** Nobody by that name is quoted: the names like it. */

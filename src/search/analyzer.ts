@@ -27,15 +27,26 @@ function toToken(morpheme: Morpheme, start: number, end: number): Token {
   }
 }
 
-function analyzeWith(tokenizer: Tokenizer, text: string): Token[] {
-  const normalized = normalize(text)
+// kuromoji 0.1.2 throws on these.
+const unreadable = /[\0\ud800-\udfff]/gu
+// Its time and memory grow with the square of a clause: a line of 20,000 letters ends the process.
+const clause = /[^、。]{0,199}[、。]|[^、。]{1,199}(?:\s|$)|[^、。]{1,200}/gu
+/** Encoded data: no word is so long. */
+const data = /^[!-~]{200}$/
+
+function analyzeWith(tokenizer: Tokenizer, given: string): Token[] {
+  const normalized = normalize(given)
+  const text = normalized.text.replace(unreadable, ' ')
   const tokens: Token[] = []
-  let at = 0
-  for (const morpheme of tokenizer.tokenize(normalized.text)) {
-    const start = normalized.text.indexOf(morpheme.surface_form, at)
-    if (start < 0) continue
-    at = start + morpheme.surface_form.length
-    tokens.push(toToken(morpheme, normalized.origin(start), normalized.origin(at)))
+  for (const { 0: words, index } of text.matchAll(clause)) {
+    if (data.test(words)) continue
+    let at = index
+    for (const morpheme of tokenizer.tokenize(words)) {
+      const start = text.indexOf(morpheme.surface_form, at)
+      if (start < 0) continue
+      at = start + morpheme.surface_form.length
+      tokens.push(toToken(morpheme, normalized.origin(start), normalized.origin(at)))
+    }
   }
   return tokens
 }

@@ -4,6 +4,7 @@ import type { FactorName } from './factors.ts'
 import { countGrams } from './grams.ts'
 import { passagesOf } from './passages.ts'
 import { comparable, type SearchIndex, searchIn } from './search.ts'
+import type { Synonyms } from './synonyms.ts'
 import { type PassageTerms, storeTerms, type TermStore } from './term-store.ts'
 import { termsOf } from './terms.ts'
 import { openVariants } from './variants.ts'
@@ -40,10 +41,16 @@ function* comparables(passages: readonly Passage[], articles: ReadonlyMap<string
   }
 }
 
+export interface SearchTools {
+  readonly analyze: Analyze
+  readonly lexicon: Lexicon
+  readonly synonyms: Synonyms
+}
+
 /** Indexes articles for search. `leftOut` names factors that are not to count, to measure what they give. */
 export function buildSearch(
   analyzed: readonly AnalyzedArticle[],
-  tools: { readonly analyze: Analyze; readonly lexicon: Lexicon },
+  tools: SearchTools,
   leftOut: readonly FactorName[] = [],
 ): { readonly passages: readonly Passage[]; readonly search: Search } {
   const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
@@ -59,5 +66,5 @@ export function buildSearch(
     grams: countGrams(comparables(passages, articles), [2, 3]),
     leftOut: new Set(leftOut),
   }
-  return { passages, search: (question, allows, limit) => searchIn(index, question, { allows, limit }) }
+  return { passages, search: (question, scope) => searchIn(index, question, scope) }
 }

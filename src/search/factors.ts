@@ -18,6 +18,18 @@ const bestSentence: Factor = (query, { row, matched }) =>
     return Math.max(best, share(query, matched.subarray(from - row.from, to - row.from)))
   }, 0)
 
+/** The same, of sentences that hold a word which may be the answer and is none of the question's. */
+const answerInSentence: Factor = (query, { row, matched }) =>
+  row.sentences.reduce((best, from, n) => {
+    const to = row.sentences[n + 1] ?? row.to
+    for (let at = from; at < to; at++) {
+      if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(at)) {
+        return Math.max(best, share(query, matched.subarray(from - row.from, to - row.from)))
+      }
+    }
+    return best
+  }, 0)
+
 /** The share of the question's neighbouring terms that stand side by side in the passage too. */
 const orderedBigrams: Factor = (query, { matched }) => {
   const weightOf = (n: number) => (query.terms[n]?.weight ?? 0) + (query.terms[n + 1]?.weight ?? 0)
@@ -44,6 +56,7 @@ export const factors = {
   charTrigrams: { weight: 0.2, of: (query, { text }) => gramShare(query.trigrams, text) },
   orderedBigrams: { weight: 0.4, of: orderedBigrams },
   bestSentence: { weight: 1.5, of: bestSentence },
+  answerInSentence: { weight: 0.4, of: answerInSentence },
   titleShare: { weight: 0.2, of: titleShare },
 } as const satisfies Record<string, { weight: number; of: Factor }>
 

@@ -2,6 +2,7 @@ import { type GramCounts, type WeightedGram, weighGrams } from './grams.ts'
 import { normalize } from './normalize.ts'
 import type { QueryTerm } from './question.ts'
 import type { Row, TermStore } from './term-store.ts'
+import type { IsWanted } from './wanted.ts'
 
 /** A question made ready for scoring many passages. */
 export interface Query {
@@ -14,6 +15,7 @@ export interface Query {
   readonly trigrams: readonly WeightedGram[]
   /** Which of `terms` each word of a row's text matches, or -1. Rows are matched once. */
   readonly matched: (row: Row) => Int16Array
+  readonly isWanted: IsWanted
 }
 
 function matcher(matches: Query['matches'], store: TermStore): Query['matched'] {
@@ -32,7 +34,7 @@ function matcher(matches: Query['matches'], store: TermStore): Query['matched'] 
 export function toQuery(
   question: string,
   terms: readonly QueryTerm[],
-  index: { store: TermStore; grams: GramCounts },
+  index: { store: TermStore; grams: GramCounts; wanted: IsWanted },
 ): Query {
   const matches = new Map<number, { term: number; weight: number }>()
   terms.forEach(({ alternatives }, term) => {
@@ -48,5 +50,6 @@ export function toQuery(
     bigrams: weighGrams(text, 2, index.grams),
     trigrams: weighGrams(text, 3, index.grams),
     matched: matcher(matches, index.store),
+    isWanted: index.wanted,
   }
 }

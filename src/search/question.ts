@@ -1,8 +1,9 @@
 import type { Analyze, Lexicon, QuestionTerm, Span } from '../model.ts'
 import { fold } from './fold.ts'
+import type { Synonyms } from './synonyms.ts'
 import type { TermStore } from './term-store.ts'
 import { type Term, termsOf } from './terms.ts'
-import type { Alternative, Variants } from './variants.ts'
+import { type Alternative, likeness, type Variants } from './variants.ts'
 
 /** A word of the question with the terms of the coverage that may stand for it, best first. */
 export interface QueryTerm extends QuestionTerm {
@@ -14,6 +15,7 @@ export interface QuestionReader {
   readonly variants: Variants
   readonly analyze: Analyze
   readonly lexicon: Lexicon
+  readonly synonyms: Synonyms
 }
 
 // After a kanji, hiragana ends its word (始まった): it does not begin a name.
@@ -41,18 +43,26 @@ function spokenNames(question: string, reader: QuestionReader): (Span & { altern
   return found
 }
 
+function synonymsOf(term: Term, { synonyms, store }: QuestionReader): Alternative[] {
+  return synonyms(term.text).flatMap(word => {
+    const id = store.vocabulary.get(word)
+    return id === undefined ? [] : [{ id, weight: likeness.synonym }]
+  })
+}
+
 function alternativesOf(term: Term, reader: QuestionReader): readonly Alternative[] {
   const exact = reader.store.vocabulary.get(term.text)
   const itself: Alternative[] = exact === undefined ? [] : [{ id: exact, weight: 1 }]
-  if (latinWord.test(term.text)) {
-    const heard = [...reader.variants.bySound(term.text), ...reader.variants.byFrame(term.text)]
-    if (heard.length > 0) return [...itself, ...heard]
-  }
-  return itself.length > 0 ? itself : reader.variants.byTypo(term.text)
+  const alike = [...itself, ...synonymsOf(term, reader)]
+  if (latinWord.test(term.text))
+    alike.push(...reader.variants.bySound(term.text), ...reader.variants.byFrame(term.text))
+  return alike.length > 0 ? alike : reader.variants.byTypo(term.text)
 }
 
 function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
-  const best = alternatives.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)
+  const itself = alternatives.find(({ weight }) => weight === 1)
+  const counted = itself === undefined ? alternatives : [itself]
+  const best = counted.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)
   const unseen = Math.log(1 + (store.rows.length + 0.5) / 0.5)
   const { text, kind, start, end } = term
   return {

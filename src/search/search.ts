@@ -1,4 +1,4 @@
-import type { Article, Lexicon, Passage, RankedPassage, RankedSentence, SearchResult } from '../model.ts'
+import type { Article, Lexicon, Passage, RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model.ts'
 import { baseScore, type Scored } from './base-score.ts'
 import type { FindCandidates } from './candidates.ts'
 import { contextOf } from './context.ts'
@@ -8,6 +8,7 @@ import { normalize } from './normalize.ts'
 import { type Query, toQuery } from './query.ts'
 import { inverseFrequency, type QuestionReader, readQuestion } from './question.ts'
 import { termKinds } from './term-store.ts'
+import { wantedIn } from './wanted.ts'
 
 /** An index ready to be searched; a passage's place in `passages` is its row in the store. */
 export interface SearchIndex extends QuestionReader {
@@ -63,7 +64,11 @@ function score(index: SearchIndex, query: Query, id: number): Found[] {
   return [{ passage, article, scored, score: total }]
 }
 
-function rankedSentences({ store }: SearchIndex, passage: Passage, { row, matched }: Scored): RankedSentence[] {
+function rankedSentences(
+  { store }: SearchIndex,
+  passage: Passage,
+  { row, matched, query }: Scored & { query: Query },
+): RankedSentence[] {
   return passage.sentences.map((span, n) => {
     const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
@@ -72,19 +77,16 @@ function rankedSentences({ store }: SearchIndex, passage: Passage, { row, matche
       end: store.ends[from + i] ?? 0,
       kind: termKinds[store.kinds[from + i] ?? 0] ?? 'word',
       match: matched[from + i - row.from] ?? -1,
+      wanted: query.isWanted(from + i),
     }))
     return { ...span, terms }
   })
 }
 
 /** Finds passages for a question: MiniSearch proposes, BM25 with context and the factors order. */
-export function searchIn(
-  index: SearchIndex,
-  question: string,
-  scope: { allows: (article: Article) => boolean; limit: number },
-): SearchResult {
+export function searchIn(index: SearchIndex, question: string, scope: SearchScope): SearchResult {
   const terms = readQuestion(question, index)
-  const query = toQuery(question, terms, index)
+  const query = toQuery(question, terms, { ...index, wanted: wantedIn(scope.wanted, index.store) })
   const ranked = candidatesFor(index, query, scope.allows)
     .flatMap(id => score(index, query, id))
     .sort((a, b) => b.score - a.score)
@@ -95,7 +97,7 @@ export function searchIn(
         article,
         score,
         share: wholeShare(query, scored),
-        sentences: rankedSentences(index, passage, scored),
+        sentences: rankedSentences(index, passage, { ...scored, query }),
       }),
     )
   return { terms, ranked }

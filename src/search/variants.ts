@@ -16,7 +16,8 @@ export interface Variants {
   readonly byTypo: (word: string) => readonly Alternative[]
 }
 
-const weights = { sound: 0.95, frame: 0.85, nearFrame: 0.5, typo: 0.7 } as const
+/** What a term counts that is only like a word of the question, beside 1 for the word itself. */
+export const likeness = { sound: 0.95, frame: 0.85, nearFrame: 0.5, typo: 0.7, synonym: 0.35 } as const
 const shortestFrame = 2
 const shortestTypo = 4
 
@@ -57,12 +58,12 @@ export function openVariants(store: TermStore): Variants {
   const as = (ids: readonly number[] | undefined, weight: number): Alternative[] =>
     (ids ?? []).map(id => ({ id, weight }))
   return {
-    bySound: word => as(sounds.get(soundKey(word)), weights.sound),
+    bySound: word => as(sounds.get(soundKey(word)), likeness.sound),
     byFrame: word => {
       const frame = latinFrame(word)
       return frame.length < shortestFrame
         ? []
-        : as(frames.get(frame), frame.length > shortestFrame ? weights.frame : weights.nearFrame)
+        : as(frames.get(frame), frame.length > shortestFrame ? likeness.frame : likeness.nearFrame)
     },
     byTypo: word => {
       const folded = fold(word)
@@ -70,7 +71,7 @@ export function openVariants(store: TermStore): Variants {
       const near = [...deletions(folded)].flatMap(key => deleted.get(key) ?? [])
       return as(
         [...new Set(near)].filter(id => oneEditApart(store.words[id] ?? '', folded)),
-        weights.typo,
+        likeness.typo,
       )
     },
   }

@@ -20,7 +20,7 @@ const spoken = /^(?:話|説明|発表|調べ|報告|証言|分析|試算|推計|
 function ownerOf(line: Line, at: number, speakable: Speakable): Mention | null {
   const described = predicateAt(line.phrases, at - 1)
   if (described?.form !== 'attributive') return null
-  for (let left = at - 2; left >= Math.max(0, at - 8); left--)
+  for (let left = at - 2; left >= Math.max(0, at - 16); left--)
     if (line.phrases[left]?.tail === 'が') return speakable(left)
   return null
 }

@@ -4,12 +4,14 @@ import type { Attributed } from './draft.ts'
 import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { type Party, partyOf } from './parties.ts'
+import { isNoun } from './phrases.ts'
 import type { Surroundings } from './pointing.ts'
 import { type Speakable, type Subject, subjectOf } from './subjects.ts'
 
 /** Who spoke last at a level of quotation, for sentences without a subject. */
 export interface Last {
   readonly parties: readonly Party[]
+  readonly start: number
   readonly end: number
 }
 
@@ -17,7 +19,7 @@ export interface Last {
 function maySpeak(mention: Mention, line: Line, at: number, quoted: boolean, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
-  if (mention.kind === 'person') return mention.sure || known || (quoted && mention.proper)
+  if (mention.kind === 'person') return mention.sure || known || ((quoted || mention.full) && mention.proper)
   if (mention.kind === 'place') return known && (phrase?.mark === '、' || phrase?.tail === 'が')
   if (mention.kind === 'document') return mention.of !== null
   return true
@@ -44,54 +46,39 @@ function isHearsay(line: Line, cue: Cue): boolean {
   )
 }
 
-/** An outlet to whom something was said: 「…」とアクシオスに語った. */
+/** Whether a party is an outlet, or reports somewhere in the coverage. */
+function isOutlet(party: Party | null, mention: Mention, { vocabulary, reporting, scene }: Surroundings): boolean {
+  if (party?.identity?.kind !== 'body') return false
+  const written = scene.article.body.slice(mention.start, mention.end)
+  if (/[紙誌]$/.test(written)) return true
+  const names = [mention.name, ...party.identity.names.keys()]
+  const called = names.some(called => vocabulary.outlets.has(called) || vocabulary.ending('media', called) !== null)
+  return called || reporting.has(party.identity.key)
+}
+
+/** An outlet to whom something was said: 「…」とアクシオスに語った, 当局者は同紙に、…. */
 function listener(line: Line, cue: Cue, around: Surroundings): Party | null {
-  const { outlets, ending } = around.vocabulary
-  for (let at = cue.predicate - 1; at >= Math.max(0, cue.predicate - 8); at--) {
-    if (at === cue.complement || !/^(?:に|に対し|に対して|の)$/.test(line.phrases[at]?.tail ?? '')) continue
-    const mention = around.scene.at(line, at)
-    if (mention === null || (mention.kind !== 'body' && mention.kind !== 'person') || mention.title !== null) continue
+  for (let at = Math.max(0, cue.predicate - 8); at < cue.predicate; at++) {
+    const phrase = line.phrases[at]
+    const addressed =
+      /^(?:に|に対し|に対して)$/.test(phrase?.tail ?? '') && (at > cue.complement || phrase?.mark === '、')
+    const asked =
+      phrase?.tail === 'の' &&
+      /^(?:取材|インタビュー|インタヴュー|質問)/.test(line.phrases[at + 1]?.content[0]?.surface ?? '')
+    const mention = addressed || asked ? around.scene.at(line, at) : null
+    if (mention === null || !/^(?:body|person|pronoun)$/.test(mention.kind) || mention.title !== null) continue
     const party = partyOf(mention, around)
-    const names = [mention.name, ...(party?.identity?.names.keys() ?? [])]
-    if (
-      party?.identity?.kind === 'body' &&
-      names.some(
-        name => outlets.has(name) || ending('media', name) !== null || around.reporting.has(party.identity?.key ?? ''),
-      )
-    )
-      return party
+    if (isOutlet(party, mention, around)) return party
   }
   return null
 }
 
 interface Turn {
+  /** The phrase after the last verb of saying. */
   readonly from: number
+  /** The phrase at which words may begin whose speaker follows them: not advanced by verbs inside such words. */
+  readonly whole: number
   readonly inherited: readonly Party[] | null
-}
-
-/** The parties of a cue: of its own subject, of the verb before it, of …によると, or of the sentence before. */
-function attribute(line: Line, cue: Cue, turn: Turn, around: Context): Attributed | null {
-  const quoted = cue.quotations.length > 0
-  const speakable = speakableIn(line, quoted, around)
-  const subject: Subject | null = isHearsay(line, cue) ? null : subjectOf(line, cue, { from: turn.from, speakable })
-  const via = cue.by === 'to' ? listener(line, cue, around) : null
-  if (subject !== null)
-    return {
-      cue,
-      from: turn.from,
-      parties: partiesOf(subject.mentions, around),
-      at: subject.at,
-      place: subject.place,
-      via,
-    }
-  if (cue.passive) return null
-  const { according, last } = around
-  const told = according?.mention == null ? null : partyOf(according.mention, around)
-  const from = according !== null && turn.from === 0 ? according.from : turn.from
-  const previous = last !== null && line.start - last.end < 120 ? last.parties : []
-  const free = line.within === null && (cue.by === 'to' || cue.by === 'noun')
-  const parties = turn.inherited ?? (told !== null ? [told] : free ? previous : [])
-  return { cue, from, parties, at: -1, place: 'elsewhere', via }
 }
 
 interface Context extends Surroundings {
@@ -99,25 +86,89 @@ interface Context extends Surroundings {
   readonly last: Last | null
 }
 
+/** Whether somebody else is the subject or topic on the way, so that the speaker before no longer holds. */
+function hasOther(line: Line, from: number, cue: Cue, around: Surroundings): boolean {
+  for (let at = from; at < cue.complement; at++) {
+    const phrase = line.phrases[at]
+    const last = phrase?.content.at(-1)
+    if (phrase === undefined || last === undefined || last.detail === '副詞可能' || last.detail === '非自立') continue
+    // An unknown topic may be whoever speaks; an unknown subject is mostly part of the words said.
+    if (/^(?:は|も)$/.test(phrase.tail) && isNoun(last)) return true
+    if (phrase.tail === 'が' && around.scene.at(line, at) !== null) return true
+  }
+  return false
+}
+
+/** Who spoke in the sentence before, where this one has no subject. */
+function carried(line: Line, cue: Cue, from: number, around: Context): readonly Party[] {
+  const { last, according } = around
+  const plain = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining' && cue.form !== 'attributive'
+  if (last === null || according !== null || line.within !== null || !plain || line.start - last.end > 120) return []
+  return hasOther(line, from, cue, around) ? [] : last.parties
+}
+
+/** The parties of a cue: of its own subject, of the verb before it, of …によると, or of the sentence before. */
+function attribute(line: Line, cue: Cue, turn: Turn, around: Context): Attributed | null {
+  const speakable = speakableIn(line, cue.quotations.length > 0, around)
+  const subject: Subject | null = isHearsay(line, cue) ? null : subjectOf(line, cue, { from: turn.from, speakable })
+  const via = cue.by === 'to' ? listener(line, cue, around) : null
+  if (subject !== null) {
+    const { at, place, mentions } = subject
+    const from = place === 'after' && cue.quotations.length === 0 ? turn.whole : turn.from
+    return { cue, from, parties: partiesOf(mentions, around), at, place, via, settled: true }
+  }
+  if (cue.passive) return null
+  const { according } = around
+  const told = according?.mention == null ? null : partyOf(according.mention, around)
+  const from = according !== null && turn.from === 0 ? according.from : turn.from
+  const own = turn.inherited ?? (told === null ? null : [told])
+  return {
+    cue,
+    from,
+    parties: own ?? carried(line, cue, from, around),
+    at: -1,
+    place: 'elsewhere',
+    via,
+    settled: own !== null,
+  }
+}
+
+function advance(turn: Turn, { cue, from, parties }: Attributed): Turn {
+  if (cue.form === 'attributive' || parties.length === 0) return turn
+  const sequential = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining'
+  return {
+    from: cue.predicate + 1,
+    whole: sequential ? cue.predicate + 1 : Math.min(turn.whole, from),
+    inherited: parties,
+  }
+}
+
+/** …と指摘し、…と情報筋は伝えた: the first verb has the subject of the second. */
+function withLaterSubjects(attributed: readonly Attributed[]): Attributed[] {
+  return attributed.map((result, i) => {
+    if (result.settled || result.cue.form !== 'continuing') return result
+    const later = attributed.slice(i + 1).find(({ place }) => place === 'after')
+    return later === undefined ? result : { ...result, parties: later.parties }
+  })
+}
+
 /** The cues of a line with who they belong to. */
 export function attributionsIn(
   line: Line,
   around: Surroundings,
   last: Last | null,
-): { readonly attributed: Attributed[]; readonly according: According | null } {
+): { readonly attributed: readonly Attributed[]; readonly according: According | null } {
   const according = accordingIn(line, speakableIn(line, true, around))
   const context = { ...around, according, last }
   const cues = cuesOf(line, around.vocabulary)
   const attributed: Attributed[] = []
-  let turn: Turn = { from: 0, inherited: null }
+  let turn: Turn = { from: 0, whole: 0, inherited: null }
   for (const [i, cue] of cues.entries()) {
     const result = attribute(line, cue, turn, context)
     if (result === null) continue
     attributed.push(result)
     const next = cues[i + 1]
-    const nested = next !== undefined && next.complement <= cue.predicate
-    if (!nested && cue.form !== 'attributive' && result.parties.length > 0)
-      turn = { from: cue.predicate + 1, inherited: result.parties }
+    if (next === undefined || next.complement > cue.predicate) turn = advance(turn, result)
   }
-  return { attributed, according }
+  return { attributed: withLaterSubjects(attributed), according }
 }

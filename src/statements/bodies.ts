@@ -36,13 +36,17 @@ export class Bodies {
 
   /** A body of the same article whose name ends in this one: 国防省 after ロシア国防省. */
   #longer(article: string, name: string): Identity | null {
-    if (name.length < 2 || this.#vocabulary.known.has(name)) return null
+    if (name.length < 2) return null
+    const isKnown = this.#vocabulary.known.has(name)
     const here = [...(this.#byArticle.get(article) ?? [])]
     const ends = here.filter(
       ([longer]) =>
         longer !== name &&
         (longer.endsWith(`・${name}`) ||
-          (longer.endsWith(name) && longer.length - name.length <= 8 && !/[ァ-ヴーA-Za-z]/.test(name.charAt(0)))),
+          (!isKnown &&
+            longer.endsWith(name) &&
+            longer.length - name.length <= 8 &&
+            !/[ァ-ヴーA-Za-z]/.test(name.charAt(0)))),
     )
     const found = new Set(ends.map(([, identity]) => identity))
     return found.size === 1 ? ([...found][0] ?? null) : null

@@ -10,6 +10,9 @@ const when =
 const addressed =
   /^(?:に|に対し|に対して|に対しては|に向け|に向けて|で|では|にて|を通じて|を通じ|として|の中で|などで)$/
 
+/** 会見し、 and the like tell of the occasion. */
+const meeting = /^(?:記者)?(?:会見|投稿|講演|演説|登壇|出演)し(?:て)?$|^応じ(?:て)?$/
+
 const textOf = (phrase: Phrase) => phrase.content.map(({ surface }) => surface).join('')
 
 /** 21日の記者会見で、 and 記者団に対し、 say where and to whom: where such words end, or -1 where `at` begins none. */
@@ -26,7 +29,15 @@ function settingEnd(line: Line, at: number, vocabulary: Vocabulary): number {
       (phrase.mark === '、' || occasion)
     )
       return end
+    const reader =
+      /^(?:に|に対し|に対して)$/.test(phrase.tail) &&
+      phrase.mark === '、' &&
+      /(?:[紙誌局社氏省]|通信|新聞|テレビ)$/.test(text)
+    if (reader && end === at) return end
     if (when.test(text) && (phrase.mark === '、' || phrase.tail === 'に' || phrase.tail === '')) return end
+    if (meeting.test(text) && phrase.mark === '、') return end
+    if (/^(?:匿名|条件)$/.test(text) && phrase.tail === 'に' && phrases[end - 1]?.tail === 'を') return end
+    if (text === '匿名') continue
     if (predicateAt(phrases, end) !== null && predicateAt(phrases, end)?.form !== 'attributive') return -1
     if (phrase.mark === '、' || /^(?:は|が|を)$/.test(phrase.tail)) return -1
   }
@@ -38,7 +49,9 @@ function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabula
   let at = from
   for (let turn = 0; turn < 4 && at < until; turn++) {
     const phrase = line.phrases[at]
-    const conjunction = phrase?.content[0]?.pos === '接続詞' && phrase.content.length === 1
+    const first = phrase?.content[0]
+    const joins = first?.pos === '接続詞' || (first?.pos === '副詞' && phrase?.mark === '、')
+    const conjunction = joins && phrase?.content.length === 1
     const end = conjunction ? at : settingEnd(line, at, vocabulary)
     if (end < 0 || end >= until) break
     at = end + 1
@@ -46,11 +59,21 @@ function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabula
   return at
 }
 
+// [ワシントン 21日 ロイター] - , モスクワ、8月6日(ロイター) - and the like, as agencies begin.
+const dateline = /^(?:[[［【][^\]］】]{2,40}[\]］】]|[^。「」]{2,30}[)）日])\s*[-–—―－]+\s*/
+
 /** The words that a cue without quotation marks reports, or null where none are left. */
-export function reportedSpan(line: Line, attributed: Attributed, vocabulary: Vocabulary): Span | null {
+export function reportedSpan(
+  line: Line,
+  attributed: Attributed,
+  context: { vocabulary: Vocabulary; body: string },
+): Span | null {
   const { cue, at, place, from } = attributed
   const begin = place === 'before' && at < cue.complement ? at + 1 : from
-  const first = line.phrases[firstSaid(line, begin, cue.complement, vocabulary)]
+  const { vocabulary, body } = context
+  const placed = begin === 0 ? (dateline.exec(body.slice(line.start, line.end))?.[0].length ?? 0) : 0
+  const after = placed === 0 ? begin : line.phrases.findIndex(({ start }) => start >= line.start + placed)
+  const first = line.phrases[firstSaid(line, Math.max(begin, after), cue.complement, vocabulary)]
   if (first === undefined || first.start >= cue.contentEnd) return null
   return { start: first.start, end: cue.contentEnd }
 }

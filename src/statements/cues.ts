@@ -1,30 +1,25 @@
+import { type Found, lastOf, quoting } from './found.ts'
+import { nounFrame, objectFor, requestFor } from './frames.ts'
 import type { Line } from './lines.ts'
-import { isNoun, type Phrase } from './phrases.ts'
+import { isNoun, type Morpheme, type Phrase } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
-import { type Predicate, predicateAt, wordOf } from './verbs.ts'
+import { verbFor } from './verb-for.ts'
+import { predicateAt, wordOf } from './verbs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A place where words said meet the verb that says so. Numbers are phrases of the line. */
-export interface Cue {
+export interface Cue extends Found {
   /** The quotations that are said, in order; none where the words are reported. */
   readonly quotations: readonly Quotation[]
   /** The last phrase of the words said. */
   readonly complement: number
   /** Where the words said end, in the body. */
   readonly contentEnd: number
-  readonly predicate: number
-  readonly passive: boolean
-  readonly form: Predicate['form']
-  /** …と, …よう, …を, …との考え. */
-  readonly by: 'to' | 'request' | 'object' | 'noun' | 'rises'
 }
 
-const quoting =
-  /^(?:か|ね|よ|ぞ|な|わ|の|さ)?(?:など|だけ|まで)?(?:と|とも|とは|とまで|とだけ|って|なんて|とか|とでも)$/
+const intentions: ReadonlySet<string> = new Set(['方針', '意向', '考え', '構え', '見方', '認識', '見解', '立場'])
 const naming =
   /^(?:との|という|といった|とする|とかいう|などの|などという|などといった|といったような|とした|などとする)$/
-
-const lastOf = (phrase: Phrase) => phrase.content.at(-1)
 
 /** A clause before と ends in a verb, an adjective, a copula or a final particle; a noun before と mostly means "with". */
 function endsClause(phrases: readonly Phrase[], at: number): boolean {
@@ -35,8 +30,10 @@ function endsClause(phrases: readonly Phrase[], at: number): boolean {
   const particle = phrase.morphemes.find(
     ({ surface, start }) => start >= last.end && /^(?:と|とも|とは|って)/.test(surface),
   )
-  if (last.quotation !== null) return false
+  if (last.quotation !== undefined) return false
   if (/^(?:か|ね|よ|ぞ|な)/.test(phrase.tail)) return true
+  const next = phrases[at + 1]?.content[0]
+  if (/^(?:う|よう)$/.test(last.surface) && last.pos === '助動詞' && next?.base === 'する') return false
   if (last.pos === '助動詞' || last.pos === '動詞' || last.pos === '形容詞')
     return particle?.detail !== '接続助詞' || /[ただ]$/.test(last.surface) || phrase.mark === ''
   return (
@@ -49,120 +46,57 @@ function endsClause(phrases: readonly Phrase[], at: number): boolean {
   )
 }
 
-interface Found {
-  readonly predicate: number
-  readonly passive: boolean
-  readonly form: Predicate['form']
-  readonly by: Cue['by']
-}
-
-/** …との見方を示した, …という声が上がった, …との認識だ. */
-function nounFrame(line: Line, at: number, vocabulary: Vocabulary): Found | null {
-  const { phrases } = line
-  for (let noun = at + 1; noun < Math.min(phrases.length, at + 4); noun++) {
-    const phrase = phrases[noun]
-    if (phrase === undefined) return null
-    const word = lastOf({ ...phrase, content: phrase.content.filter(isNoun) })
-    if (word === undefined || !vocabulary.has('nouns', word.surface)) {
-      if (phrase.tail === 'の' || phrase.tail === '') continue
-      return null
-    }
-    if (noun === phrases.length - 1) return { predicate: noun, passive: false, form: 'end', by: 'noun' }
-    for (let next = noun + 1; next < Math.min(phrases.length, noun + 5); next++) {
-      const predicate = predicateAt(phrases, next)
-      if (predicate === null) continue
-      if (predicate.negative) return null
-      const rises = /[がもは]$/.test(phrase.tail) && wordOf(predicate, 'noun-rises', vocabulary) !== null
-      const shown =
-        wordOf(predicate, 'noun-verbs', vocabulary) !== null || wordOf(predicate, 'say', vocabulary) !== null
-      if (rises || shown)
-        return { predicate: next, passive: predicate.passive, form: predicate.form, by: rises ? 'rises' : 'noun' }
-      if (predicate.form !== 'attributive') break
-    }
-    return /[だ]/.test(phrase.content.at(-1)?.surface ?? '')
-      ? { predicate: noun, passive: false, form: 'continuing', by: 'noun' }
-      : null
-  }
-  return null
-}
-
-/** Whether the predicate says: 述べる with any words, 考える and the like with quoted words or a plain end. */
-function says(predicate: Predicate, quoted: boolean, vocabulary: Vocabulary): boolean {
-  const word = wordOf(predicate, 'say', vocabulary) ?? wordOf(predicate, 'report', vocabulary)
-  if (word === null) return quoted && wordOf(predicate, 'gesture', vocabulary) !== null
-  return quoted || !vocabulary.has('hold', word)
-}
-
-/** The verb that …と belongs to: the first that says, past descriptions of nouns and accompanying acts. */
-function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
-  const { phrases } = line
-  const quoted = lastOf(phrases[at] ?? ({ content: [] } as unknown as Phrase))?.quotation != null
-  let passed = 0
-  for (let next = at + 1; next < phrases.length; next++) {
-    const phrase = phrases[next]
-    if (phrase === undefined) break
-    const predicate = predicateAt(phrases, next)
-    if (predicate !== null) {
-      const first = next === at + 1 && predicate.words.some(word => word === 'する' || word === 'いう')
-      const held = next <= at + 2 && !quoted && predicate.words.some(word => vocabulary.has('hold', word))
-      if (wordOf(predicate, 'naming', vocabulary) !== null) return null
-      if (predicate.negative) return null
-      if (first || held || says(predicate, quoted, vocabulary))
-        return { predicate: next, passive: predicate.passive, form: predicate.form, by: 'to' }
-      if (predicate.form !== 'attributive' && ++passed > (quoted ? 2 : 0)) break
-    }
-    if (phrase.content.some(({ quotation }) => quotation !== null) && quoting.test(phrase.tail)) break
-  }
-  return null
-}
-
-/** …よう求めた. */
-function requestFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
-  for (let next = at + 1; next < Math.min(line.phrases.length, at + 6); next++) {
-    const predicate = predicateAt(line.phrases, next)
-    if (predicate === null) continue
-    if (predicate.negative || wordOf(predicate, 'demand', vocabulary) === null) return null
-    return { predicate: next, passive: predicate.passive, form: predicate.form, by: 'request' }
-  }
-  return null
-}
-
-/** …を否定した; a noun of the frames (考えを示した) takes its own verbs. */
-function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
-  const noun = lastOf(line.phrases[at] ?? ({ content: [] } as unknown as Phrase))
-  for (let next = at + 1; next < Math.min(line.phrases.length, at + 4); next++) {
-    const predicate = predicateAt(line.phrases, next)
-    if (predicate === null) continue
-    const own =
-      noun !== undefined &&
-      vocabulary.has('nouns', noun.surface) &&
-      wordOf(predicate, 'noun-verbs', vocabulary) !== null
-    const takes = own || wordOf(predicate, 'object', vocabulary) !== null
-    if (predicate.negative || predicate.passive || predicate.form === 'attributive' || !takes) return null
-    return { predicate: next, passive: false, form: predicate.form, by: 'object' }
-  }
-  return null
-}
-
 /** Quotations side by side are said together: 「…」「…」と述べた. */
 function quotationsAt(phrases: readonly Phrase[], at: number): Quotation[] {
   const found: Quotation[] = []
   for (let i = at; i >= 0; i--) {
     const phrase = phrases[i]
-    const quotation = phrase === undefined ? null : (lastOf(phrase)?.quotation ?? null)
-    if (quotation === null || (i < at && phrase?.tail !== '')) break
+    const quotation = lastOf(phrase)?.quotation
+    if (quotation === undefined || (i < at && phrase?.tail !== '')) break
     found.unshift(quotation)
   }
   return found
+}
+
+/** Before として: a clause, not the noun of 恩師として. */
+const endsPlainly = (last: Morpheme | undefined) =>
+  last !== undefined && /^(?:助動詞|動詞|形容詞)$/.test(last.pos) && !/^(?:う|よう)$/.test(last.surface)
+
+/** 近く立ち入り検査に入る方針だ。 */
+function intends(line: Line, at: number): boolean {
+  const phrase = line.phrases[at]
+  const nouns = phrase?.content.filter(isNoun) ?? []
+  const before = predicateAt(line.phrases, at - 1)
+  const ends = at === line.phrases.length - 1 && phrase !== undefined && phrase.content.length <= nouns.length + 2
+  return ends && nouns.length === 1 && intentions.has(nouns[0]?.surface ?? '') && before?.form === 'attributive'
+}
+
+/** 着服したとして逮捕した gives a charge, no statement. */
+function accuses(line: Line, at: number, vocabulary: Vocabulary): boolean {
+  return line.phrases.slice(at + 1).some((_, i) => {
+    const predicate = predicateAt(line.phrases, at + 1 + i)
+    return predicate !== null && wordOf(predicate, 'charging', vocabulary) !== null
+  })
+}
+
+/** 山田さんは「…」。 and 山田さんは「…」、田中さんは「…」と話す。 */
+function isVerbless(phrases: readonly Phrase[], at: number): boolean {
+  const { tail = '', mark = '' } = phrases[at] ?? {}
+  const led = /[はもが]$/.test(phrases[at - 1]?.tail ?? '') || phrases[at - 1]?.mark === '、'
+  return led && /^(?:など)?$/.test(tail) && (at === phrases.length - 1 || mark === '、')
 }
 
 function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const phrase = line.phrases[at]
   const last = phrase === undefined ? undefined : lastOf(phrase)
   if (phrase === undefined) return null
-  const quoted = last?.quotation != null
+  const quoted = last?.quotation !== undefined
   const { tail } = phrase
+  if (/^として(?:は|も)?$/.test(tail) && (quoted ? phrase.mark === '、' : endsPlainly(last)))
+    return accuses(line, at, vocabulary) ? null : { predicate: at, passive: false, form: 'continuing', by: 'none' }
   if (quoted && quoting.test(tail)) return verbFor(line, at, vocabulary)
+  if (quoted && isVerbless(line.phrases, at))
+    return { predicate: at, passive: false, form: 'continuing', by: 'none', held: true }
   if (
     naming.test(tail) &&
     (quoted || last?.pos !== '名詞' || last.detail === '非自立' || last.detail === '形容動詞語幹' || tail === 'との')
@@ -170,6 +104,7 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
     return nounFrame(line, at, vocabulary)
   if (!quoted && quoting.test(tail) && endsClause(line.phrases, at)) return verbFor(line, at, vocabulary)
   if (last?.surface === 'よう' && (tail === '' || tail === 'に')) return requestFor(line, at, vocabulary)
+  if (!quoted && intends(line, at + 1)) return { predicate: at + 1, passive: false, form: 'end', by: 'noun' }
   return tail === 'を' && !quoted ? objectFor(line, at, vocabulary) : null
 }
 

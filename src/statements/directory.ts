@@ -1,4 +1,5 @@
 import { Bodies } from './bodies.ts'
+import { foldName, partsOf } from './fold.ts'
 import type { Mention } from './mention.ts'
 import { People } from './people.ts'
 import { fullest, type Identity } from './tally.ts'
@@ -15,6 +16,8 @@ export interface ArticleMentions {
 export interface Directory {
   /** Who the mention names, or null where it names nobody that is known. */
   readonly identify: (article: string, mention: Mention) => Identity | null
+  /** The identity of a name that only stands where a speaker stands. */
+  readonly adopt: (article: string, mention: Mention) => Identity
   readonly nameOf: (identity: Identity) => string
   /** Katakana readings of whoever bears the name. */
   readonly readingsOf: (name: string) => readonly string[]
@@ -28,8 +31,19 @@ function peopleOf(articles: readonly ArticleMentions[]): People {
   const each = (visit: (article: string, mention: Mention) => void) => {
     for (const { article, mentions } of articles) for (const mention of mentions) visit(article, mention)
   }
+  const proven = new Set<string>()
+  each((_, mention) => {
+    if (isPerson(mention)) proven.add(partsOf(mention.name).at(-1) ?? mention.name)
+  })
+  const isFull = (mention: Mention) => {
+    const parts = mention.kind === 'person' && mention.full ? partsOf(mention.name) : []
+    if (parts.length === 0 || mention.sure) return parts.length > 0
+    const surnames =
+      parts.length > 1 ? [parts.at(-1) ?? ''] : [1, 2, 3].map(length => foldName(mention.name).slice(0, length))
+    return surnames.some(surname => proven.has(surname))
+  }
   each((article, mention) => {
-    if (isPerson(mention) && mention.full) people.addFull(article, mention)
+    if (isFull(mention)) people.addFull(article, mention)
   })
   each((article, mention) => {
     if (isPerson(mention) && !mention.full) people.add(article, mention)
@@ -80,6 +94,7 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
   let readings: Map<string, Set<string>> | undefined
   return {
     nameOf,
+    adopt: (article, mention) => people.add(article, mention),
     identify: (article, mention) => {
       if (isPerson(mention)) return people.find(article, mention)
       if (mention.kind === 'person') return people.find(article, mention) ?? bodies.resolve(article, mention)

@@ -26,5 +26,7 @@ export interface Attributed {
   /** The subject's phrase, or -1 where it stands elsewhere. */
   readonly at: number
   readonly place: 'before' | 'after' | 'elsewhere'
+  /** Whether the line itself tells the parties. */
+  readonly settled: boolean
   readonly via: Party | null
 }

@@ -22,7 +22,9 @@ function unit(quotation: Quotation, surface: string): Morpheme {
 const katakana = /^[ァ-ヴー・]+$/
 
 /** The dictionary cuts foreign names it does not know into verbs and particles: グレ|ネル, エコ|ノ|ミック. */
-function mended(morphemes: readonly Morpheme[]): Morpheme[] {
+function mended(morphemes: readonly Morpheme[]): readonly Morpheme[] {
+  if (!morphemes.some(({ pos, surface }) => pos !== '名詞' && pos !== '記号' && katakana.test(surface)))
+    return morphemes
   const whole: Morpheme[] = []
   for (const morpheme of morphemes) {
     const last = whole.at(-1)
@@ -47,7 +49,7 @@ function mended(morphemes: readonly Morpheme[]): Morpheme[] {
         category: '*',
         subcategory: '*',
       }
-      whole[whole.length - 1] = { ...noun, start: last.start, end: morpheme.end, quotation: null }
+      whole[whole.length - 1] = { ...noun, start: last.start, end: morpheme.end }
     } else whole.push(morpheme)
   }
   return whole
@@ -57,7 +59,7 @@ function lineOf(morphemes: readonly Morpheme[], within: Quotation | null): Line[
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return []
-  const quotations = morphemes.flatMap(({ quotation }) => (quotation === null ? [] : [quotation]))
+  const quotations = morphemes.flatMap(({ quotation }) => (quotation === undefined ? [] : [quotation]))
   const whole = mended(morphemes)
   return [{ start: first.start, end: last.end, morphemes: whole, phrases: phrasesOf(whole), quotations, within }]
 }
@@ -108,6 +110,7 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
   const open = new Map<Quotation | null, Morpheme[]>()
   const levels = new Levels(quotations)
   const asides = asidesOf(body)
+  const outerOf = new Map<Quotation, Quotation | null>()
   let aside = 0
   const add = (level: Quotation | null, morpheme: Morpheme) => {
     const list = open.get(level)
@@ -119,15 +122,21 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
     open.delete(level)
   }
   for (const { token, ends } of tokensOf(analyzed)) {
-    const level = levels.advance(token.start, (quotation, outer) =>
-      add(outer, unit(quotation, body.slice(quotation.start, quotation.end))),
-    )
+    const level = levels.advance(token.start, (quotation, outer) => {
+      outerOf.set(quotation, outer)
+      add(outer, unit(quotation, body.slice(quotation.start, quotation.end)))
+    })
     while ((asides[aside]?.end ?? Number.POSITIVE_INFINITY) <= token.start) aside++
     const skipped = asides[aside]
     const inAside = skipped !== undefined && token.start >= skipped.start
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
-    if (!inAside && !isBracket && token.surface.trim() !== '') add(level, { ...token, quotation: null })
+    const holdsMark = token.surface.length > 1 && /[「」『』“”]/.test(token.surface)
+    if (!inAside && !isBracket && !holdsMark && token.surface.trim() !== '') add(level, token)
     if (ends || /^[。！？!?]+$/.test(token.surface)) close(level)
+    for (let inner = level; ends && inner !== null && token.end >= inner.end; ) {
+      inner = outerOf.get(inner) ?? null
+      close(inner)
+    }
   }
   for (const level of [...open.keys()]) close(level)
   return lines.sort((a, b) => a.end - b.end || b.start - a.start)

@@ -1,114 +1,12 @@
 import type { Mention } from './mention.ts'
-import { personIn } from './persons.ts'
 import { isNoun, type Morpheme, type Phrase } from './phrases.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { coreOf, type Sort, sortOf, textOf } from './sorts.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const plural = new Set(['ら', 'たち', '達', '側', '自身', '本人', '個人', '当人'])
-const counted =
-  /^(?:[\d０-９数一二三四五六七八九十]+(?:人|名|社|氏|カ国|か国)|複数|数人|一部|双方|多数|全員|ほか|など|当時|今回)$/
-const notPointing = /^同(?:盟|国|僚|士|様|時|日|年|月|居|校生|級生|調|意|等|一|じ)/
-const spokes = /(?:広報|報道)(?:担当者?|官|部|室|部門)?$|スポークス(?:マン|パーソン|ウーマン)$|報道官$/
-
-type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & { readonly morphemes?: readonly Morpheme[] }
-
-const textOf = (morphemes: readonly Morpheme[]) => morphemes.map(({ surface }) => surface).join('')
-
-/** Content without what only counts or widens it: マスク氏ら, 関係者2人, 国防総省側. */
-function coreOf(content: readonly Morpheme[]): readonly Morpheme[] {
-  let core = content
-  for (;;) {
-    const last = core.at(-1)
-    if (last === undefined || core.length < 2) return core
-    const two = textOf(core.slice(-2))
-    if (plural.has(last.surface) || counted.test(last.surface)) core = core.slice(0, -1)
-    else if (core.length > 2 && counted.test(two)) core = core.slice(0, -2)
-    else return core
-  }
-}
-
-/** A quoted name: 『ポリティコ』は. */
-function quotedName(text: string): Sort | null {
-  const name = text.slice(1, -1).normalize('NFKC').trim()
-  const isName = name.length > 1 && name.length <= 24 && !/[。、？！?!]|(?:する|した|です|ます|ない)$/.test(name)
-  return isName ? { kind: 'body', name, title: null, sure: true } : null
-}
-
-function bodyOf(text: string, core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
-  const last = core.at(-1)
-  const name = vocabulary.ending('media', text)?.match(/^[紙誌]$/) ? text.slice(0, -1) : text
-  const body = { kind: 'body', name, title: null, sure: true } as const
-  if (vocabulary.known.has(name) || vocabulary.known.has(text)) return body
-  if (last === undefined || /^(?:同|両|各|当|本|自|他)/.test(text)) return null
-  if (last.category === '組織') return { ...body, sure: !/^[ァ-ヴー]+$/.test(text) }
-  const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
-  const suffix = ends.findLast(end => vocabulary.has('bodies', end))
-  if (suffix !== undefined && suffix.length < text.length)
-    return { ...body, name: suffix === '社' && /[ァ-ヴーA-Za-z]社$/.test(text) ? text.slice(0, -1) : name }
-  if (suffix !== undefined && suffix.length > 1) return { ...body, sure: false }
-  return /^[A-Z][A-Za-z0-9&.+-]{1,}$/.test(text)
-    ? { ...body, sure: text === text.toUpperCase() || text.length > 3 }
-    : null
-}
-
-/** 彼, 同氏, and 同 before a title or what a body is called: 同長官, 同紙. */
-function isPointing(text: string, vocabulary: Vocabulary): boolean {
-  if (/^(?:彼|彼女|[同両]氏|[同両]者)$/.test(text)) return true
-  const rest = text.slice(1)
-  if (!text.startsWith('同') || notPointing.test(text)) return false
-  return (
-    rest.length <= 6 &&
-    (vocabulary.has('titles', rest) || vocabulary.ending('bodies', rest) !== null || vocabulary.has('honorifics', rest))
-  )
-}
-
-function sourceOf(segments: readonly Segment[], text: string): Sort | null {
-  const last = segments.at(-1)
-  if (last?.kind === 'source') return { kind: 'source', name: text, title: last.text, sure: true }
-  if (last?.kind === 'title') return { kind: 'role', name: text, title: last.text, sure: true }
-  if (/^(?:お|ご)?(?:母|父|兄|姉|弟|妹|じい|ばあ|客|子|隣|医者|皆|みな)(?:さん|様)$/.test(text))
-    return { kind: 'source', name: text, title: null, sure: true }
-  return null
-}
-
-function placeOf(segments: readonly Segment[], text: string): Sort | null {
-  const first = segments[0]
-  const only = first?.morphemes[0]
-  const isPlace = segments.length === 1 && first?.morphemes.length === 1 && only?.category === '地域' && text.length > 1
-  return isPlace ? { kind: 'place', name: text, title: null, sure: false } : null
-}
-
-function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
-  const text = textOf(core)
-  const only = core[0]
-  if (core.length === 1 && only !== undefined && only.quotation !== null) return quotedName(only.surface)
-  if (
-    only?.pos === '接続詞' ||
-    !core.every(morpheme => isNoun(morpheme) || morpheme.pos === '接頭詞' || morpheme.pos === '記号')
-  )
-    return null
-  if (isPointing(text, vocabulary)) return { kind: 'pronoun', name: text, title: null, sure: true }
-  const segments = segmentsOf(core, vocabulary)
-  const person = vocabulary.known.has(text) ? null : personIn(segments, vocabulary)
-  const named =
-    person === null
-      ? null
-      : ({
-          kind: 'person',
-          name: person.name,
-          title: person.title,
-          sure: person.sure,
-          morphemes: person.morphemes,
-        } as const)
-  if (named?.sure) return named
-  const document = vocabulary.has('documents', core.at(-1)?.surface ?? '')
-    ? ({ kind: 'document', name: text, title: null, sure: true } as const)
-    : null
-  const place = placeOf(segments, text)
-  if (place !== null) return place
-  return bodyOf(text, core, vocabulary) ?? document ?? named ?? sourceOf(segments, text)
-}
-
+const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$|報道官$/
+const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])
+const personal =
+  /(?:声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
 const kana = /^[ァ-ヴー・]+$/
 
 function traitsOf(morphemes: readonly Morpheme[], { kind, name }: Sort): Pick<Mention, 'full' | 'proper' | 'reading'> {
@@ -119,7 +17,7 @@ function traitsOf(morphemes: readonly Morpheme[], { kind, name }: Sort): Pick<Me
   return {
     full: kind === 'person' && (/[・＝= ]/.test(name) || (family >= 0 && given > family) || kanji),
     proper: morphemes.some(
-      ({ detail, reading, quotation }) => detail === '固有名詞' || reading === null || quotation !== null,
+      ({ detail, reading, quotation }) => detail === '固有名詞' || reading === null || quotation !== undefined,
     ),
     reading: readings.every(reading => reading !== null) ? readings.join('').replaceAll('・', '') : null,
   }
@@ -128,30 +26,105 @@ function traitsOf(morphemes: readonly Morpheme[], { kind, name }: Sort): Pick<Me
 /** The phrases ending in の before `at`, at most three: what the noun belongs to. */
 function ownersOf(phrases: readonly Phrase[], at: number): readonly Phrase[] {
   let from = at
-  while (from > 0 && at - from < 3 && phrases[from - 1]?.tail === 'の' && phrases[from - 1]?.mark === '') from--
+  while (
+    from > 0 &&
+    at - from < 4 &&
+    /^(?:の|による)$/.test(phrases[from - 1]?.tail ?? '') &&
+    phrases[from - 1]?.mark === ''
+  )
+    from--
   return phrases.slice(from, at)
+}
+
+/** Who the noun belongs to; a person only for what persons write or say. */
+function ownerOf(owners: readonly Phrase[], { kind, name }: Sort, vocabulary: Vocabulary): string | null {
+  for (const { content } of owners.toReversed()) {
+    const owner = sortOf(coreOf(content, vocabulary), vocabulary)
+    if (owner === null || !owning.has(owner.kind)) continue
+    if (
+      /^(?:body|place|pronoun)$/.test(owner.kind) ||
+      (kind === 'document' && (owner.kind === 'source' || personal.test(name)))
+    )
+      return owner.name
+  }
+  return null
+}
+
+const trade =
+  /(?:大手|メーカー|企業|会社|ベンチャー|スタートアップ|団体|チェーン|商社|老舗|サイト|アプリ|運営元|子会社|競合|同業)$/
+
+/** 政治アナリストのイアン・ブレマーは: a title before the name proves a person without 氏. */
+function isIntroduced(phrases: readonly Phrase[], at: number, { kind }: Sort, vocabulary: Vocabulary): boolean {
+  const before = phrases[at - 1]
+  if (
+    (kind !== 'person' && kind !== 'body') ||
+    before === undefined ||
+    !/^[ので]?$/.test(before.tail) ||
+    before.mark === '。'
+  )
+    return false
+  if (before.tail === 'の' && trade.test(textOf(before.content))) return true
+  const sort = sortOf(coreOf(before.content, vocabulary), vocabulary)
+  return kind === 'person' && sort?.kind === 'role' && (before.tail === 'の' || before.mark === '、')
+}
+
+const oneOf = /^(?:(?:うち)?(?:一人|ひとり|1人|1人|もう1人|もう一人)|男|女)$/
+
+/** 出席者の一人は: somebody of those before. */
+function oneOfThem(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
+  const own = phrases[at]
+  const before = phrases[at - 1]
+  const words = own === undefined ? '' : textOf(own.content)
+  if (own === undefined || before?.tail !== 'の') return null
+  const whole = mentionAt(phrases, at - 1, vocabulary)
+  const label = `${whole?.label ?? textOf(before.content)}の${words}`
+  const isGroup = whole !== null && /^(?:source|role|person)$/.test(whole.kind)
+  if (!isGroup && !/^(?:男|女)$/.test(words)) return null
+  const traits = { title: null, sure: true, full: false, proper: false, reading: null, of: whole?.of ?? null }
+  return { ...traits, kind: 'source', name: words, label, start: own.start, end: own.stop }
+}
+
+/** The words of a phrase without a copula: 山田さんだ. */
+function nounOf({ content }: Phrase): readonly Morpheme[] {
+  const end = content.findLastIndex(({ pos }) => pos !== '助動詞') + 1
+  return end === content.length ? content : content.slice(0, end)
 }
 
 /** The mention that the phrase at `at` ends, or null. */
 export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
   const phrase = phrases[at]
   if (phrase === undefined) return null
-  const core = coreOf(phrase.content)
+  const content = nounOf(phrase)
+  const ending = content.at(-1)
+  if (ending === undefined || !(isNoun(ending) || ending.quotation !== undefined) || ending.detail === '非自立')
+    return null
+  if (oneOf.test(textOf(content))) return oneOfThem(phrases, at, vocabulary)
+  const core = coreOf(content, vocabulary)
   const sort = sortOf(core, vocabulary)
   const first = core[0]
   const last = core.at(-1)
   if (sort === null || first === undefined || last === undefined) return null
   const owners = ownersOf(phrases, at)
   const described = sort.kind === 'source' || sort.kind === 'role' || sort.kind === 'document'
-  const words = [...owners, phrase].map(({ content }) => textOf(content))
-  const label = described ? words.join('の') : sort.name
-  const owner = owners.findLastIndex((_, i) =>
-    ['body', 'place'].includes(sortOf(coreOf(owners[i]?.content ?? []), vocabulary)?.kind ?? ''),
-  )
-  const of = owner < 0 ? null : (sortOf(coreOf(owners[owner]?.content ?? []), vocabulary)?.name ?? null)
-  const { morphemes = core, ...told } = sort
+  const words = [...owners.map(owner => textOf(owner.content)), textOf(content)]
+  // 市の総務部: a body that is called only by its kind keeps whose it is.
+  const generic = sort.kind === 'body' && !sort.sure && vocabulary.has('bodies', sort.name) && owners.length > 0
+  const label = described || generic ? words.join('の') : sort.name
+  const of = ownerOf(owners, sort, vocabulary)
+  const { morphemes = core, ...given } = sort
+  const introduced = isIntroduced(phrases, at, given, vocabulary)
+  const firm = introduced && given.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
+  const told = { ...given, ...(firm ? { kind: 'body' as const } : {}), sure: given.sure || introduced }
   const begin = morphemes[0]?.start ?? first.start
-  return { ...told, ...traitsOf(morphemes, sort), label, of, start: begin, end: last.end }
+  return {
+    ...told,
+    ...(generic ? { name: label } : {}),
+    ...traitsOf(morphemes, sort),
+    label,
+    of,
+    start: begin,
+    end: last.end,
+  }
 }
 
 /** Whether a mention stands for a body that speaks through somebody without a name. */

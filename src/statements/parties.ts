@@ -10,7 +10,10 @@ export interface Party {
 }
 
 function named(mention: Mention, around: Surroundings): Party | null {
-  const identity = around.directory.identify(around.scene.article.id, mention)
+  const { directory, scene } = around
+  const known = directory.identify(scene.article.id, mention)
+  const identity =
+    known ?? (mention.kind === 'person' && mention.proper ? directory.adopt(scene.article.id, mention) : null)
   return identity === null ? null : { identity, label: mention.name }
 }
 
@@ -25,7 +28,8 @@ const bodyNamed = (mention: Mention, name: string): Mention => ({
 /** The party whose person or document the mention is: 国防総省 of 国防総省の報道官. */
 function owner(mention: Mention, around: Surroundings): Party | null {
   if (mention.of === null) return null
-  if (!mention.of.startsWith('同')) return named(bodyNamed(mention, mention.of), around)
+  const described = mention.kind === 'document' ? { identity: null, label: mention.of } : null
+  if (!mention.of.startsWith('同')) return named(bodyNamed(mention, mention.of), around) ?? described
   const body = pointedAt({ ...bodyNamed(mention, mention.of), kind: 'pronoun' }, around)
   return body === null ? null : named(body, around)
 }
@@ -33,7 +37,7 @@ function owner(mention: Mention, around: Surroundings): Party | null {
 /** A spokesman without a name speaks for the body: 国防総省報道官, 同社の広報担当者. */
 function voiceOf(mention: Mention, around: Surroundings): Party | null {
   const body = mention.name.replace(
-    /(?:首席|主任|副)?(?:広報|報道)(?:担当者?|官|部|室)?$|スポークス(?:マン|パーソン|ウーマン)$/,
+    /(?:首席|主任|副)?(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$/,
     '',
   )
   return (
@@ -63,6 +67,6 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
     case 'source':
       return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? { identity: null, label: mention.label }
     default:
-      return named(mention, around)
+      return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? named(mention, around)
   }
 }

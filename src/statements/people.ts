@@ -42,7 +42,9 @@ export class People {
       }
       this.#fulls.set(key, full)
       if (parts.length > 1) for (const part of [full.first, full.last]) this.#index(part, full)
-      else for (let length = 1; length < key.length; length++) this.#index(key.slice(0, length), full)
+      else
+        for (let length = 1; length < key.length; length++)
+          for (const part of [key.slice(0, length), key.slice(-length)]) this.#index(part, full)
     }
     full.positions.set(article, [...(full.positions.get(article) ?? []), mention.start])
     count(full.identity, mention)

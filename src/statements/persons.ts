@@ -11,36 +11,46 @@ export interface PersonName {
 
 const kanji = /^[一-龠々〆ヶぁ-んァ-ヴー]+$/
 const notNames =
-  /^(?:皆|みな|お|御|両|各|某|同|元|前|現|新|故|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|[\d０-９]+.*)/
+  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|[\d０-９]+.*)$|^(?:お|ご)[^一-龠]?/
 const bold = /^[ァ-ヴーA-Za-z].*[・＝= ]/
 
 const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')
 const isGiven = (segment: Segment) => segment.morphemes.at(-1)?.subcategory === '名'
 
+const isKanji = ({ text }: Segment) => kanji.test(text) && !/[ァ-ヴ]/.test(text)
+
 /** 岩屋|毅, 大谷翔|平, 習|近平: pieces that the dictionary cut apart. Returns how many of the last segments are the name. */
 function piecesOf(segments: readonly Segment[], vocabulary: Vocabulary): number {
-  const last = segments.at(-1)
-  const before = segments.at(-2)
-  if (last === undefined || before === undefined) return 1
-  const length = textOf([before, last]).length
-  if (length > 6 || !kanji.test(before.text) || !kanji.test(last.text) || /[ァ-ヴ]/.test(before.text + last.text))
-    return 1
-  const family = vocabulary.has('families', before.text)
-  if (family && last.text.length <= 2) return 2
-  if (before.kind === 'name' && last.kind !== 'name' && last.text.length <= 2) return 2
-  if (before.kind !== 'name' && last.kind === 'name' && isGiven(last) && before.text.length <= 3) return 2
-  const outer = segments.at(-3)
-  const family3 = outer !== undefined && vocabulary.has('families', outer.text)
-  if (last.kind === 'name' && family3 && before.text.length === 1) return 3
-  return before.kind === 'name' && last.kind === 'name' && length <= 5 ? 2 : 1
+  for (let count = Math.min(4, segments.length); count > 1; count--) {
+    const parts = segments.slice(-count)
+    const first = parts[0]
+    const last = parts.at(-1)
+    if (first === undefined || last === undefined || !parts.every(isKanji) || textOf(parts).length > 6) continue
+    const rest = parts.slice(1)
+    const short = rest.every(({ text, kind }) => kind !== 'title' && kind !== 'source' && text.length <= 2)
+    if (vocabulary.has('families', first.text) && short && textOf(rest).length <= 2) return count
+    if (first.kind === 'name' && short && textOf(rest).length <= 3) return count
+    if (count === 2 && first.text.length <= 3 && first.kind !== 'place' && last.kind === 'name' && isGiven(last))
+      return 2
+  }
+  return 1
 }
 
+const modifiers = /^[元前現新故両各某副兼]$/
+const trailing = /[元前現新副兼]$/
+
 function named(segments: readonly Segment[], title: string | null, vocabulary: Vocabulary): PersonName | null {
-  const count = piecesOf(segments, vocabulary)
-  const parts = segments.slice(-count)
-  const name = textOf(parts)
+  const parts = segments.slice(-piecesOf(segments, vocabulary))
+  const all = parts.flatMap(({ morphemes }) => morphemes)
+  const morphemes = all.length > 1 && modifiers.test(all[0]?.surface ?? '') ? all.slice(1) : all
+  const whole = morphemes.length === all.length ? textOf(parts) : textOf(parts).slice(1)
+  const cut =
+    title !== null && isKanji({ text: whole, kind: 'name', morphemes }) && whole.length > 2
+      ? trailing.exec(whole)
+      : null
+  const name = cut === null ? whole : whole.slice(0, -1)
   if (name.length < 1 || notNames.test(name)) return null
-  return { name, title, sure: true, morphemes: parts.flatMap(({ morphemes }) => morphemes) }
+  return { name, title: cut === null ? title : cut[0] + title, sure: true, morphemes }
 }
 
 /** 氏 at the end: what stands before it is a name, known to the dictionary or not. */
@@ -55,6 +65,14 @@ function honoured(before: readonly Segment[], vocabulary: Vocabulary): PersonNam
   return kanji.test(last.text) || last.kind === 'name' ? named(before, title, vocabulary) : null
 }
 
+/** 三好拓海チーフエコノミスト: two words before a title may be a name; the coverage has to prove it (三好氏). */
+function guessed(before: readonly Segment[], title: string): PersonName | null {
+  const name = textOf(before)
+  const morphemes = before.flatMap(segment => segment.morphemes)
+  const plausible = morphemes.length <= 3 && name.length >= 2 && name.length <= 5 && before.every(isKanji)
+  return plausible ? { name, title, sure: false, morphemes } : null
+}
+
 /** A title at the end: a name before it, perhaps with 米 or 元 between them. */
 function titled(before: readonly Segment[], title: string, vocabulary: Vocabulary): PersonName | null {
   const at = before.findLastIndex(({ kind }) => kind === 'name')
@@ -62,6 +80,7 @@ function titled(before: readonly Segment[], title: string, vocabulary: Vocabular
   const cut = piecesOf(before, vocabulary) > 1
   const from = cut ? before : before.slice(0, at + 1)
   const modifier = cut ? '' : textOf(between)
+  if (at < 0 && !cut) return guessed(before, title)
   if (from.length === 0 || !/^[一-龠々]{0,8}$/.test(modifier)) return null
   const person = named(from, modifier + title, vocabulary)
   if (person === null) return null
@@ -82,5 +101,6 @@ export function personIn(segments: readonly Segment[], vocabulary: Vocabulary): 
   const person = named(segments, before.findLast(({ kind }) => kind === 'title')?.text ?? null, vocabulary)
   if (person === null) return null
   const people = person.morphemes.filter(({ category }) => category === '人名').length
-  return { ...person, sure: people > 1 || (person.title !== null && (people > 0 || bold.test(person.name))) }
+  const given = bold.test(person.name) && person.morphemes[0]?.category === '人名'
+  return { ...person, sure: given || people > 1 || (person.title !== null && (people > 0 || bold.test(person.name))) }
 }

@@ -3,7 +3,7 @@ import type { Quotation } from './quotations.ts'
 
 /** A morpheme, or a whole quotation that stands in its place. */
 export interface Morpheme extends Token {
-  readonly quotation: Quotation | null
+  readonly quotation?: Quotation
 }
 
 /** 文節: content words with the particles and auxiliaries after them. */
@@ -22,14 +22,18 @@ export interface Phrase extends Span {
 const dependent = new Set(['接尾', '非自立', '特殊'])
 const joining = /^[・＝=\-‐–/＆&.]$/
 
-export const isNoun = ({ pos, quotation }: Morpheme) => quotation === null && pos === '名詞'
+// The dictionary takes ASCII marks, full width or not, for nouns.
+const symbols = /^[^\p{L}\p{N}]+$/u
+
+export const isNoun = ({ pos, quotation, surface }: Morpheme) =>
+  quotation === undefined && pos === '名詞' && !symbols.test(surface)
 export const isMark = ({ pos, surface, quotation }: Morpheme) =>
-  quotation === null && pos === '記号' && !joining.test(surface)
+  quotation === undefined && (pos === '記号' || symbols.test(surface)) && !joining.test(surface)
 export const isParticle = ({ pos, surface, quotation }: Morpheme) =>
-  quotation === null && (pos === '助詞' || (pos === 'フィラー' && surface === 'と'))
+  quotation === undefined && (pos === '助詞' || (pos === 'フィラー' && surface === 'と'))
 
 function isContent(morpheme: Morpheme): boolean {
-  if (morpheme.quotation !== null) return true
+  if (morpheme.quotation !== undefined) return true
   const { pos, detail, surface } = morpheme
   if (pos === '名詞' || pos === '動詞' || pos === '形容詞') return !dependent.has(detail)
   if (pos === 'フィラー') return surface !== 'と'
@@ -43,8 +47,9 @@ function joins(last: Morpheme, next: Morpheme): boolean {
   if (isMark(next) || isMark(last)) return isMark(next) && !isMark(last)
   if (!isContent(next)) return true
   if (last.pos === '接頭詞' || (last.pos === '記号' && joining.test(last.surface))) return true
-  if (next.quotation !== null || last.quotation !== null)
-    return next.quotation === null && isNoun(next) && last.pos !== '助詞' && next.category === '人名'
+  if (isNoun(last) && next.pos === '接頭詞') return last.end === next.start
+  if (next.quotation !== undefined || last.quotation !== undefined)
+    return next.quotation === undefined && isNoun(next) && last.pos !== '助詞' && next.category === '人名'
   if (isNoun(last) && isNoun(next))
     return (
       last.detail !== '非自立' &&

@@ -45,17 +45,26 @@ function personBefore(mention: Mention, around: Surroundings): Mention | null {
 }
 
 /** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
-function suits(other: Mention, suffix: string, { scene, vocabulary, directory }: Surroundings): boolean {
+function suits(other: Mention, suffix: string, around: Surroundings): boolean {
+  const { scene, vocabulary, directory } = around
   const identity = directory.identify(scene.article.id, other)
   if (identity === null || identity.kind !== 'body') return false
   const written = scene.article.body.slice(other.start, other.end + 1)
   const names = [...identity.names.keys(), written, written.slice(0, -1)]
   if (/^[紙誌]$/.test(suffix))
-    return names.some(
-      name => /[紙誌]$/.test(name) || vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null,
+    return (
+      around.reporting.has(identity.key) ||
+      names.some(
+        name => /[紙誌]$/.test(name) || vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null,
+      )
     )
   if (suffix === '社')
-    return names.every(name => !/(?:[省庁党署軍]|政府|議会|委員会|裁判所|大学|高校|県警|市|県|区)$/.test(name))
+    return names.every(
+      name =>
+        !/(?:[省庁党署軍院会団課部国市県区町村都府道局紙誌側]|政府|裁判所|地裁|高裁|地検|大学|高校|県警|銀|通信|新聞|タイムズ)$/.test(
+          name,
+        ),
+    )
   return names.some(name => name.endsWith(suffix))
 }
 
@@ -69,15 +78,27 @@ function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Men
   return first
 }
 
-/** 同長官, 外務次官: the nearest person before, else anywhere in the article, who bears the title. */
+/** Subjects of other clauses of the role's own sentence: whoever 次期大統領は names is not the one of Xが before it. */
+function othersIn(mention: Mention, { scene, directory }: Surroundings): Set<unknown> {
+  const own = scene.placed.find(placed => placed.mention === mention)
+  const others = scene.placed.filter(
+    ({ line, mention: other, phrase }) =>
+      line === own?.line && other !== mention && line.phrases[phrase]?.tail === 'が',
+  )
+  return new Set(others.map(({ mention: other }) => directory.identify(scene.article.id, other)))
+}
+
+/** 同長官, 外務次官: the nearest person before, else the only one of the article, who bears the title. */
 export function bearerOf(mention: Mention, title: string, around: Surroundings): Mention | null {
   const { scene, directory } = around
-  const bears = (other: Mention) => other.kind === 'person' && other.title !== null && sameTitle(other.title, title)
+  const others = othersIn(mention, around)
+  const bears = (other: Mention) => {
+    const identity = other.kind === 'person' ? directory.identify(scene.article.id, other) : null
+    return identity !== null && !others.has(identity) && [...identity.titles].some(known => sameTitle(known, title))
+  }
   for (const { mention: other } of before(mention.start, around, Number.POSITIVE_INFINITY))
     if (bears(other)) return other
-  const later = scene.placed.filter(
-    ({ mention: other }) => bears(other) && directory.identify(scene.article.id, other) !== null,
-  )
+  const later = scene.placed.filter(({ mention: other }) => bears(other))
   const who = new Set(later.map(({ mention: other }) => directory.identify(scene.article.id, other)))
   return who.size === 1 ? (later[0]?.mention ?? null) : null
 }

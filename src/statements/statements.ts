@@ -1,4 +1,4 @@
-import type { Analyze, AnalyzedArticle, Lexicon, Speaker, Statement } from '../model.ts'
+import type { Analyze, AnalyzedArticle, Article, Lexicon, Speaker, Statement } from '../model.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { draftsIn } from './drafts.ts'
@@ -13,6 +13,22 @@ import { saidOn } from './when.ts'
 interface Context {
   readonly analyze: Analyze
   readonly lexicon: Lexicon
+}
+
+/** The day of each draft; in one paragraph it holds for what the same speaker says after it. */
+function daysOf(drafts: readonly Draft[], article: Article): ReadonlyMap<Draft, string | null> {
+  const days = new Map<Draft, string | null>()
+  let before: Draft | null = null
+  for (const draft of drafts) {
+    const own = saidOn(draft, article)
+    const goes =
+      before !== null &&
+      before.parties[0]?.label === draft.parties[0]?.label &&
+      !article.body.slice(before.end, draft.start).includes('\n')
+    days.set(draft, own ?? (goes && before !== null ? (days.get(before) ?? null) : null))
+    before = draft
+  }
+  return days
 }
 
 /** A draft for each who said it. */
@@ -35,6 +51,7 @@ function statementsIn(
   const outer = new Map<Quotation, Draft>(
     drafts.flatMap(draft => (draft.quotation === null ? [] : [[draft.quotation, draft]])),
   )
+  const days = daysOf(drafts, article)
   return drafts.flatMap(spread).map(({ draft, party }, i) => {
     const within = draft.line.within === null ? undefined : outer.get(draft.line.within)
     const speaker = nameOf(party, directory)
@@ -50,7 +67,7 @@ function statementsIn(
       start: draft.start,
       end: draft.end,
       cue: draft.cue,
-      when: saidOn(draft, article),
+      when: days.get(draft) ?? null,
       via: via === speaker ? null : via,
     }
   })
@@ -71,7 +88,7 @@ export function findStatements(
     })),
     vocabulary,
   )
-  const reporting = reportingIn(scenes, directory, vocabulary)
+  const reporting = reportingIn(scenes, directory)
   const statements = scenes.flatMap(scene => statementsIn(scene, directory, { vocabulary, reporting }))
   return { statements, speakers: speakersOf(statements, directory) }
 }

@@ -12,6 +12,12 @@ export interface Subject {
   readonly place: 'before' | 'after'
 }
 
+/** Phrases from `from` on, before `to`. */
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
 /** A mention that can speak, at a phrase of the line, or null. */
 export type Speakable = (at: number) => Mention | null
 
@@ -46,23 +52,40 @@ function joint(line: Line, at: number, speakable: Speakable): Mention[] {
   return found
 }
 
+const isHuman = (mention: Mention | null) => mention !== null && /^(?:person|source|role|body)$/.test(mention.kind)
+
+/** 「…」と語るのは、山田さんだ。 */
+function isCleft({ phrases }: Line, { predicate }: Cue): boolean {
+  const own = phrases[predicate]
+  const next = phrases[predicate + 1]
+  const within = own?.content.at(-1)?.surface === 'の' && own.tail === 'は'
+  return within || (next?.content[0]?.surface === 'の' && next.content.length === 1 && next.tail === 'は')
+}
+
 function after(line: Line, cue: Cue, speakable: Speakable): number {
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
   }
-  if (cue.form !== 'attributive') return -1
+  const end = line.phrases[cue.predicate]
+  if (cue.held === true && cue.form === 'end' && end?.tail === '' && isHuman(speakable(cue.predicate)))
+    return cue.predicate
+  if (isCleft(line, cue)) {
+    for (let at = line.phrases.length - 1; at > cue.predicate; at--) if (isHuman(speakable(at))) return at
+  }
+  if (cue.form !== 'attributive' || cue.passive) return -1
   for (let at = cue.predicate + 1; at < line.phrases.length; at++) {
     const mention = speakable(at)
     const phrase = line.phrases[at]
-    if (phrase?.tail === 'の' && phrase.mark === '') continue
+    const person = mention?.kind === 'person'
+    if (phrase?.tail === 'の' && phrase.mark === '' && !person) continue
     return mention !== null && mention.kind !== 'place' && mention.kind !== 'document' ? at : -1
   }
   return -1
 }
 
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
-function topicBefore(line: Line, range: { from: number; to: number }, quoted: boolean, speakable: Speakable): number {
+function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
   let chosen = -1
   let closed = false
   for (let at = range.from; at < range.to; at++) {
@@ -77,35 +100,26 @@ function topicBefore(line: Line, range: { from: number; to: number }, quoted: bo
   return chosen
 }
 
+const afterwards = /(?:後|ため|際|中|場合)$/
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
-function nominativeBefore(
-  line: Line,
-  range: { from: number; to: number },
-  quoted: boolean,
-  speakable: Speakable,
-): number {
+function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
+  const { phrases } = line
+  const whole = cue.quotations.length > 0 || cue.form === 'joining'
   for (let at = range.to - 1; at >= range.from; at--) {
-    const phrase = line.phrases[at]
+    const phrase = phrases[at]
     if (phrase === undefined) continue
-    if (
-      phrase.mark === '、' &&
-      predicateAt(line.phrases, at) !== null &&
-      (subordinate.test(phrase.tail) || /(?:後|ため|際|中|場合)$/.test(phrase.content.at(-1)?.surface ?? ''))
-    )
-      return -1
-    const holds = quoted ? predicateAt(line.phrases, at + 1)?.form !== 'attributive' : phrase.mark === '、'
+    const last = phrase.content.at(-1)?.surface ?? ''
+    if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
+    const described = predicateAt(phrases, at + 1)?.form === 'attributive' && cue.form !== 'joining'
+    const holds = whole ? !described : phrase.mark === '、'
     if (nominative.test(phrase.tail) && holds && speakable(at) !== null) return at
   }
   return -1
 }
 
 /** Documents and places of writing that speak for their owner: 同省の声明では, 会社のサイトには. */
-function writtenBefore(
-  line: Line,
-  range: { from: number; to: number },
-  passive: boolean,
-  speakable: Speakable,
-): number {
+function writtenBefore(line: Line, range: Range, passive: boolean, speakable: Speakable): number {
   for (let at = range.from; at < range.to; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     const mention = /^(?:では|には|でも|にも)$/.test(tail) || (passive && /^[にで]$/.test(tail)) ? speakable(at) : null
@@ -114,7 +128,7 @@ function writtenBefore(
   return -1
 }
 
-function risesFrom(line: Line, range: { from: number; to: number }, speakable: Speakable): number {
+function risesFrom(line: Line, range: Range, speakable: Speakable): number {
   for (let at = range.to - 1; at >= range.from; at--) {
     const tail = line.phrases[at]?.tail ?? ''
     if (/^(?:から|からは|からも|らから|の間では|の間で)$/.test(tail) && speakable(at) !== null) return at
@@ -135,11 +149,14 @@ export function subjectOf(line: Line, cue: Cue, context: { from: number; speakab
   const { from, speakable } = context
   const quoted = cue.quotations.length > 0
   const range = { from, to: quoted ? firstPhrase(line, cue) + 1 : cue.complement }
-  const behind = cue.by === 'to' || cue.by === 'noun' ? after(line, cue, speakable) : -1
+  const behind =
+    cue.by === 'to' || cue.by === 'noun' || (cue.by === 'none' && cue.predicate > cue.complement)
+      ? after(line, cue, speakable)
+      : -1
   if (behind >= 0) return { mentions: joint(line, behind, speakable), at: behind, place: 'after' }
   const rising = cue.by === 'rises'
   const plain = rising || cue.passive ? -1 : topicBefore(line, range, quoted, speakable)
-  const other = plain >= 0 || rising || cue.passive ? plain : nominativeBefore(line, range, quoted, speakable)
+  const other = plain >= 0 || rising || cue.passive ? plain : nominativeBefore(line, range, cue, speakable)
   const written = other >= 0 ? other : writtenBefore(line, range, cue.passive, speakable)
   const source = cue.by === 'rises' || cue.passive ? risesFrom(line, { from, to: cue.predicate }, speakable) : -1
   const at = written >= 0 ? written : source

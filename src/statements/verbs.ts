@@ -12,7 +12,7 @@ export interface Predicate {
 }
 
 const joiners =
-  /^(?:こと|の|もの|ため|上|うえ|後|あと|際|ところ|よう|とき|時|一方|ほか|他|とおり|通り|直後|中|なか|場合|以上|以降|ほう|方|わけ|はず|つもり|くらい|だけ|まま|反面|半面|傍ら|かたわら|途端|限り|最中)/
+  /^(?:こと|の|もの|ため|上|うえ|後|あと|際|ところ|よう|とき|時|一方|ほか|他|とおり|通り|直後|中|なか|場合|以上|以降|ほう|方|わけ|はず|つもり|くらい|だけ|まま|反面|半面|傍ら|かたわら|途端|限り|最中)$/
 const plainEnd = /(?:た|だ|る|う|く|む|ぶ|ぐ|す|つ|ぬ|ない)$/
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる'])
 
@@ -48,18 +48,31 @@ function formOf(phrases: readonly Phrase[], at: number): Predicate['form'] {
   const next = phrases[at + 1]
   if (phrase === undefined || next === undefined || /[。！？!?]/.test(phrase.mark)) return 'end'
   const first = next.content[0]
+  const last = phrase.content.at(-1)
+  if (last !== undefined && verbIn(phrase) >= 0 && isNoun(last) && joiners.test(last.surface)) return 'joining'
   if (phrase.mark !== '' || phrase.tail !== '' || first === undefined) return 'continuing'
-  if (joiners.test(joined(phrase.content.slice(verbIn(phrase) + 1)).replace(/^[てでいるたっまし]+/, '')))
-    return 'joining'
   if (!plainEnd.test(joined(phrase.content))) return 'continuing'
-  if (joiners.test(joined(next.content))) return 'joining'
-  return isNoun(first) || first.quotation !== null || /^(?:接頭詞|連体詞|形容詞)$/.test(first.pos)
+  if (joiners.test(first.surface)) return 'joining'
+  return isNoun(first) || first.quotation !== undefined || /^(?:接頭詞|連体詞|形容詞)$/.test(first.pos)
     ? 'attributive'
     : 'continuing'
 }
 
+// A line is asked for its predicates dozens of times.
+const known = new WeakMap<readonly Phrase[], (Predicate | null)[]>()
+
 /** The predicate that the phrase at `at` is, or null where it is none. */
 export function predicateAt(phrases: readonly Phrase[], at: number): Predicate | null {
+  const kept = known.get(phrases) ?? []
+  if (!known.has(phrases)) known.set(phrases, kept)
+  const predicate = kept[at]
+  if (predicate !== undefined) return predicate
+  const read = readPredicate(phrases, at)
+  if (at >= 0 && at < phrases.length) kept[at] = read
+  return read
+}
+
+function readPredicate(phrases: readonly Phrase[], at: number): Predicate | null {
   const phrase = phrases[at]
   if (phrase === undefined) return null
   const verb = verbIn(phrase)

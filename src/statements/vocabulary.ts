@@ -11,6 +11,7 @@ const groups = [
   'noun-verbs',
   'noun-rises',
   'naming',
+  'charging',
   'titles',
   'honorifics',
   'sources',

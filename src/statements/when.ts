@@ -1,7 +1,52 @@
 import type { Article } from '../model.ts'
+import { type Day, dayOf, publishedDay, resolved, type Told } from './days.ts'
 import type { Draft } from './draft.ts'
+import { predicateAt } from './verbs.ts'
+
+const date = /(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/
+const relative = /^(先週|先月|今月|昨年|去年|一昨年|今年|昨日|きのう|前日|今日|きょう|本日|[月火水木金土日]曜日?)/
+const misleading = /^(?:間|以内|以上|目|ぶり|連続|分|おき|ごと|まで|から|以降|付け?で)/
+const saying =
+  /(?:会見|声明|演説|講演|集会|取材|投稿|ポスト|ブリーフィング|インタビュー|フォーラム|カンファレンス|会議|総会|会合|番組|談話|発表|書簡|メモ|答弁|質疑|公判|式典|朝|昼|夜|夕|夕方|午前|午後|深夜|未明|早朝|まで|[\d]+時.*)$/
+
+/** A date at the beginning of a phrase's words, as told. */
+function told(words: string): Told | null {
+  const near = relative.exec(words)?.[1]
+  if (near !== undefined) return { word: near, year: null, month: null, day: null }
+  const [all = '', year, month, day] = date.exec(words) ?? []
+  if (all === '' || !words.startsWith(all) || misleading.test(words.slice(all.length))) return null
+  const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
+  return { word: null, year: number(year), month: number(month), day: number(day) }
+}
+
+/** 21日の会見で tells when it was said, 21日の事故について does not. */
+function tellsOfSaying(draft: Draft, at: number): boolean {
+  const { phrases } = draft.line
+  const phrase = phrases[at]
+  if (phrase === undefined || !/^(?:|に|の|は|には|も)$/.test(phrase.tail)) return false
+  const linked = predicateAt(phrases, at + 1)?.form === 'attributive'
+  if (linked) return false
+  if (phrase.tail !== 'の') return true
+  for (let next = at + 1; next < Math.min(phrases.length, at + 5); next++) {
+    const { content, tail } = phrases[next] ?? { content: [], tail: '' }
+    if (saying.test(content.map(({ surface }) => surface).join(''))) return true
+    if (!/^(?:の|への|での)$/.test(tail)) return false
+  }
+  return false
+}
 
 /** The day on which it was said, ISO 8601 as far as told; null where the text does not tell. */
-export function saidOn(_draft: Draft, _article: Article): string | null {
+export function saidOn(draft: Draft, article: Article): string | null {
+  const { line, telling } = draft
+  const published: Day | null = publishedDay(article)
+  for (let at = Math.min(telling.to, line.phrases.length - 1); at >= telling.from; at--) {
+    const phrase = line.phrases[at]
+    if (phrase === undefined || (phrase.start >= telling.skip.start && phrase.start < telling.skip.end)) continue
+    const words = phrase.content.map(({ surface }) => surface).join('')
+    const found = told(words)
+    if (found === null || !tellsOfSaying(draft, at)) continue
+    const day = resolved(found, published)
+    return day === null ? null : dayOf(day)
+  }
   return null
 }

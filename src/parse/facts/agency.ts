@@ -1,7 +1,8 @@
 import type { Lexicon, OutletEntry } from '../../model.ts'
 import { outletsOf } from './outlet.ts'
 
-const dateline = /^\s*(?:[[［【](.{2,40}?)[\]］】]|[^。]{1,24}[（(](.{2,16}?)[）)]\s*[-–—―]|[^/。]{0,20}。?\s*[/／]([^/／]{2,16})[/／])/
+const dateline =
+  /^\s*(?:[[［【](.{2,40}?)[\]］】]|[^。]{1,24}[（(](.{2,16}?)[）)]\s*[-–—―]|[^/。]{0,20}。?\s*[/／]([^/／]{2,16})[/／])/
 
 /** The agency in a dateline: `[ワシントン 21日 ロイター]`, `【ソウル共同】`, `モスクワ、8月6日(ロイター) -`, `/TASS/`. */
 export function agencyOf(paragraph: string, lexicon: Lexicon): OutletEntry | null {

@@ -20,7 +20,8 @@ function split(text: string): string[] {
 /** Phil Stewart Idrees Ali → two names: pairs of capitalised words. */
 function pairs(text: string): string[] {
   const words = text.split(/\s+/)
-  if (words.length < 4 || words.length % 2 === 1 || !words.every(word => /^[A-Z][\p{L}'’-]+$/u.test(word))) return []
+  if (words.length < 4 || words.length % 2 === 1 || !words.every(word => /^[A-Z][\p{L}'’-]*\p{Ll}$/u.test(word)))
+    return []
   return words.flatMap((word, at) => (at % 2 === 0 ? `${word} ${words[at + 1]}` : []))
 }
 
@@ -32,8 +33,8 @@ export function authorsIn(line: string): string[] {
   if (told) return split(told.replace(/\s*[|｜].*$/, '')).filter(name => !/\d/.test(name))
   const inside = bracketed.exec(line.trim())?.[1]
   if (inside) {
-    const listed = split(inside).filter(name => names.test(name) && !notNames.test(name))
-    return listed
+    if (/^《.*》$/.test(line.trim()) && !notNames.test(inside) && inside.length <= 16) return split(inside)
+    return split(inside).filter(name => names.test(name) && !notNames.test(name))
   }
   const latin = pairs(text)
   if (latin.length > 0) return latin

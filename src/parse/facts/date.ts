@@ -24,7 +24,8 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthName = '(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const era = '(?<era>令和|平成|昭和)\\s?(?<eraYear>\\d{1,2}|元)年'
 const year = '(?<year>(?:19|20)\\d\\d)'
-const weekday = '(?:\\s*[(\\[（]?[月火水木金土日](?:曜日?)?[)\\]）]|\\s*\\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?\\)?)?'
+const weekday =
+  '(?:\\s*[(\\[（]?[月火水木金土日](?:曜日?)?[)\\]）]|\\s*\\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?\\)?)?'
 const forms = [
   `(?:${era}|${year}\\s?年)\\s?(?<month>\\d{1,2})\\s?月(?:\\s?(?<day>\\d{1,2})\\s?日)?${weekday}`,
   `(?<![\\d/.-])${year}(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d])${weekday}`,

@@ -9,17 +9,26 @@ export interface Outlets {
   readonly publishing: (url: string) => OutletEntry | null
 }
 
-const fold = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[\s・･™®]/g, '')
+const fold = (name: string) =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s・･™®]/g, '')
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Menus repeat across the pages of a site. */
+const mostRemembered = 20_000
+const longestRemembered = 80
 const latin = /[a-z0-9]/i
 
 /** NBC is not in CNBC, and 時事 not in 時事通信: longest names first, Latin ones between other letters. */
 function namesPattern(names: readonly string[]): RegExp {
-  const longest = [...names].sort((a, b) => b.length - a.length).map(name => {
-    const before = latin.test(name.charAt(0)) ? '(?<![a-z0-9])' : ''
-    const after = latin.test(name.slice(-1)) ? '(?![a-z0-9])' : ''
-    return `${before}${escaped(name.toLowerCase())}${after}`
-  })
+  const longest = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map(name => {
+      const before = latin.test(name.charAt(0)) ? '(?<![a-z0-9])' : ''
+      const after = latin.test(name.slice(-1)) ? '(?![a-z0-9])' : ''
+      return `${before}${escaped(name.toLowerCase())}${after}`
+    })
   return new RegExp(longest.join('|') || '(?!)', 'i')
 }
 
@@ -40,12 +49,18 @@ export function outletsOf(lexicon: Lexicon): Outlets {
     for (const host of entry.hosts) byHost.set(host.toLowerCase(), entry)
   }
   const pattern = namesPattern(lexicon.outlets.flatMap(entry => [entry.name, ...entry.aliases]))
+  const remembered = new Map<string, OutletEntry | null>()
   const named = (name: string) => byName.get(fold(name)) ?? null
   const outlets: Outlets = {
     named,
     mentioned: text => {
+      const known = remembered.get(text)
+      if (known !== undefined) return known
       const found = pattern.exec(text.normalize('NFKC'))
-      return found ? named(found[0]) : null
+      const entry = found ? named(found[0]) : null
+      if (remembered.size >= mostRemembered) remembered.clear()
+      if (text.length <= longestRemembered) remembered.set(text, entry)
+      return entry
     },
     publishing: url => {
       for (let host = hostOf(url); host?.includes('.'); host = host.slice(host.indexOf('.') + 1)) {

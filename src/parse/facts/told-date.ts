@@ -8,7 +8,8 @@ const isoTime = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]
  * Keeps the precision that is told; what is no date is unknown.
  */
 export function toldDate(value: unknown): Published {
-  const text = value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : String(value ?? '').trim()
+  const text =
+    value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString() : String(value ?? '').trim()
   const whole = iso.exec(text)
   if (whole) {
     const [, year = '', month, day] = whole

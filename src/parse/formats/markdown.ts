@@ -10,11 +10,11 @@ const frontMatter = /^\s*---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 /** The words of a Markdown text, without its marks. */
 function wordsOf(markdown: string): string {
   return markdown
-    .replace(/^[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$/gm, '')
-    .replace(/!?\[([^\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
+    .replace(/^[ \t]*!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)[ \t]*$/gm, '')
+    .replace(/!?\[([^[\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)/g, '$1')
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)[ \t]+/gm, '')
     .replace(/^[ \t]*(?:-[ \t]?){3,}$|^[ \t]*(?:\*[ \t]?){3,}$/gm, '')
-    .replace(/\*\*([^*\n]+)\*\*/g, '$1')
+    .replace(/\*\*([^*\n]{1,500})\*\*/g, '$1')
 }
 
 function readFacts(yaml: string): ToldFacts | string {
@@ -28,8 +28,11 @@ function readFacts(yaml: string): ToldFacts | string {
   }
 }
 
-function broken(source: Source, why: string): Reading {
-  const read = readPlain({ ...source, text: wordsOf(source.text) })
+/** What a brief says of itself is believed even where the rest cannot be read: its words are no quotation. */
+function broken(source: Source, why: string, matter = source.text): Reading {
+  const plain = readPlain({ ...source, text: wordsOf(source.text) })
+  const isBrief = /^kind:\s*brief\s*$/m.test(matter)
+  const read = isBrief ? { ...plain, drafts: plain.drafts.map(draft => ({ ...draft, kind: 'brief' as const })) } : plain
   const problem = `The front matter between the lines --- cannot be read: ${why}. Correct it as YAML.`
   return { ...read, problems: [...read.problems, problem] }
 }
@@ -44,7 +47,7 @@ export const markdown: Format = {
     if (!matter) return readPlain({ ...source, text: wordsOf(source.text) })
     const told = readFacts(matter[1] ?? '')
     const body = wordsOf(source.text.slice(matter[0].length))
-    if (typeof told === 'string') return broken({ ...source, text: body }, told)
+    if (typeof told === 'string') return broken({ ...source, text: body }, told, matter[1])
     const facts = withTold(unknownFacts, told, source.lexicon)
     const lines = paragraphsOf(body)
     const paragraphs = lines[0] === facts.title ? lines.slice(1) : lines

@@ -1,10 +1,8 @@
 import type { Reference } from '../../model.ts'
-import { cuesOf } from '../cues.ts'
 import type { Draft, Reading, Removed, Source } from '../draft.ts'
 import { datesIn } from '../facts/date.ts'
-import { type Judged, judge } from './judged.ts'
+import type { Judged } from './judged.ts'
 import { keep } from './keep.ts'
-import { linesOf } from './lines.ts'
 import { pieceFacts, referenceOf } from './piece-facts.ts'
 import { isDay, type PieceHeader, pieceHeaders } from './piece-header.ts'
 
@@ -58,16 +56,16 @@ function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, section: stri
  * A digest: pieces of several outlets, each under a header with its date and link. Headers without prose after them are
  * references of the piece before. Null where the text is no digest.
  */
-export function readDigest(source: Source): Reading | null {
-  if (!/^\s*[<(［[]?https?:\/\//m.test(source.text)) return null
-  const lines = judge(linesOf(source.text), cuesOf(source.lexicon))
+export function readDigest(lines: readonly Judged[], source: Source): Reading | null {
   const headers = pieceHeaders(lines)
   const section = titleOf(lines, headers)
   const parts = partsOf(lines, headers, section !== null)
   if (parts.filter(part => isArticle(part.lines)).length < 2) return null
   const year = yearOf(parts.map(part => part.header))
   const drafts: Draft[] = []
-  const dropped: Removed[] = lines.slice(section === null ? 0 : 1, headers[0]?.start ?? 0).map(line => ({ reason: 'before the first piece', text: line.text }))
+  const dropped: Removed[] = lines
+    .slice(section === null ? 0 : 1, headers[0]?.start ?? 0)
+    .map(line => ({ reason: 'before the first piece', text: line.text }))
   let references: Reference[] = []
   const close = () => {
     const last = drafts.pop()

@@ -9,26 +9,46 @@ export interface Headline {
 }
 
 const longestTitle = 220
-const candidatesTried = 400
+const fewestTried = 40
+/** Lines looked at for all candidates together: time stays linear. */
+const linesTried = 4_000_000
 
 const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-function mayBeTitle(line: Judged): boolean {
+export function mayBeTitle(line: Judged): boolean {
   const { text } = line
   if (line.item || text.length < 5 || text.length > longestTitle) return false
   if (line.kind !== 'short' && !(line.kind === 'prose' && !/[。.]$/.test(text))) return false
   return /\p{L}{2}/u.test(text) && !/^[「『（(].*[。]/.test(text)
 }
 
-/** How often a line of the page stands there, alone or as the end of a path. */
-function countLines(lines: readonly Judged[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const line of lines) {
+/** Where the page tells each line: as a line of its own, or as the end of a path. Lists tell titles again after them. */
+function placesOf(lines: readonly Judged[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  lines.forEach((line, at) => {
     const words = line.kind === 'path' ? (line.text.split(/[›>»＞≫]/).at(-1) ?? '') : line.text
-    const key = spaceless(words)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+    const place = line.item ? at : Number.POSITIVE_INFINITY
+    // The title of the browser's window goes on with the site's name.
+    for (const told of new Set([words, words.split(/\s*[|｜]\s*|\s[-–]\s/)[0] ?? ''])) {
+      const known = places.get(spaceless(told))
+      if (known) known.push(place)
+      else places.set(spaceless(told), [place])
+    }
+  })
+  return places
+}
+
+/** Another place that is no list, or a list before it: the page's path. */
+function isToldTwice(text: string, at: number, places: Map<string, number[]>): boolean {
+  const others = places.get(spaceless(text)) ?? []
+  return others.filter(place => place < at || place === Number.POSITIVE_INFINITY).length > 1
+}
+
+/** What the few lines before a line lead to: a path leads to the title, the heading of a list to other pieces. */
+function ledTo(lines: readonly Judged[], at: number): number {
+  const before = lines.slice(Math.max(0, at - 4), at)
+  if (before.some(line => !line.item && (line.kind === 'related' || line.kind === 'members'))) return -3
+  return before.some(line => line.kind === 'path') ? 2 : 0
 }
 
 /** A line with a date and a year, within a few lines that are no list. */
@@ -46,7 +66,7 @@ function hasDateNear(lines: readonly Judged[], at: number): boolean {
   return near(1, 5) || near(-1, 3)
 }
 
-function merit(lines: readonly Judged[], at: number, counts: Map<string, number>): number {
+function merit(lines: readonly Judged[], at: number, places: Map<string, number[]>): number {
   const line = lines[at]
   if (!line) return 0
   const { text } = line
@@ -55,22 +75,24 @@ function merit(lines: readonly Judged[], at: number, counts: Map<string, number>
   if (text.length >= 15 && text.length <= 110) points += 1
   if (line.gap > 0) points += 0.5
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
-  if ((counts.get(spaceless(text)) ?? 0) > 1) points += 2
+  if (isToldTwice(text, at, places)) points += 2
   if (hasDateNear(lines, at)) points += 3
   if (/[、，!?！？「」]/.test(text)) points += 0.5
-  return points - at / lines.length
+  if (line.loose) points -= 2
+  return points + ledTo(lines, at) - (2 * at) / lines.length
 }
 
 /** The line that heads the page's main text: near a date, told twice, with much prose after it. */
 export function headlineOf(lines: readonly Judged[]): Headline {
-  const counts = countLines(lines)
-  const candidates = lines.flatMap((line, at) => (mayBeTitle(line) ? [at] : [])).slice(0, candidatesTried)
+  const places = placesOf(lines)
+  const all = lines.flatMap((line, at) => (mayBeTitle(line) ? [at] : []))
+  const candidates = all.slice(0, Math.max(fewestTried, Math.floor(linesTried / lines.length)))
   const tried = candidates.map(at => ({ at, region: regionFrom(lines, at + 1) }))
   const most = Math.max(1, ...tried.map(({ region }) => region.sum))
   let best: Headline = { at: -1, region: regionFrom(lines, 0) }
   let bestPoints = Number.NEGATIVE_INFINITY
   for (const { at, region } of tried) {
-    const points = merit(lines, at, counts) + (6 * region.sum) / most
+    const points = merit(lines, at, places) + 6 * Math.sqrt(region.sum / most)
     if (region.sum > 0 && points > bestPoints) {
       best = { at, region }
       bestPoints = points

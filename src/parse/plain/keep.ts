@@ -1,4 +1,5 @@
 import type { Removed } from '../draft.ts'
+import { authorsIn } from '../facts/authors.ts'
 import type { Judged, LineKind } from './judged.ts'
 
 const reasons: Partial<Record<LineKind, string>> = {
@@ -13,6 +14,8 @@ const reasons: Partial<Record<LineKind, string>> = {
   address: 'mail address',
   path: 'path of the page',
   date: 'date line',
+  aside: 'beside the article',
+  link: 'link to another piece',
 }
 
 export interface Kept {
@@ -47,6 +50,8 @@ function reasonOf(lines: readonly Judged[], at: number, inList: boolean): string
   }
   const told = reasons[line.kind]
   if (told) return told
+  if (line.kind === 'short' && /^[[［《【〈]|●|^(?:text|文)\b/i.test(line.text) && authorsIn(line.text).length > 0)
+    return 'byline'
   return inList ? 'list of other pieces' : null
 }
 

@@ -6,6 +6,8 @@ export interface Line {
   readonly gap: number
   /** It stands in a list. */
   readonly item: boolean
+  /** A bullet stands alone before the blank lines above it. */
+  readonly loose: boolean
 }
 
 const bullet = /^\s*(?:[•◦‣▪▸►◆◇●○★☆✓·・]|[-*]\s)\s*/
@@ -16,17 +18,20 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let gap = 0
   let marked = false
+  let loose = false
   for (const raw of text.split('\n')) {
     const words = raw.trim()
     if (words === '') {
       gap++
+      loose ||= marked
       marked = false
     } else if (mark.test(words)) {
       marked = true
     } else {
       const begun = /^[•◦‣▪·・]|^[-*]\s/.test(words)
-      lines.push({ text: begun ? words.replace(bullet, '').trim() || words : words, gap, item: begun || marked })
+      lines.push({ text: begun ? words.replace(bullet, '').trim() || words : words, gap, item: begun || marked, loose })
       gap = 0
+      loose = false
     }
   }
   return lines

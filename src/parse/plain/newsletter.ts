@@ -4,9 +4,8 @@ import { type Draft, type Reading, type Removed, type Source, unknownFacts } fro
 import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { siteOf } from '../facts/site.ts'
-import { type Judged, judge } from './judged.ts'
+import type { Judged } from './judged.ts'
 import { keep } from './keep.ts'
-import { linesOf } from './lines.ts'
 import { sourceNotes } from './references.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -18,7 +17,7 @@ const textOf = (lines: readonly Judged[]) => lines.map(line => line.text).join('
 
 function isAppeal(text: string, cues: Cues): boolean {
   const sentences = text.match(/[。!！?？]/g)?.length ?? 0
-  const asked = cues.appeal.count(text)
+  const asked = cues.appeals(text)
   return asked >= 3 && asked > appealing * Math.max(1, sentences)
 }
 
@@ -41,9 +40,10 @@ interface Sorted {
 
 function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted {
   const whole = `${section.title}\n${textOf(section.lines)}`
-  if (cues.programme.matches(section.title)) return { draft: null, dropped: [{ reason: 'programme', text: whole }] }
+  if (cues.isProgramme(section.title)) return { draft: null, dropped: [{ reason: 'programme', text: whole }] }
   const { read, rest } = chunksOf(section.lines)
-  const isWords = (chunk: readonly Judged[]) => chunk.some(line => line.kind === 'prose') && !isAppeal(textOf(chunk), cues)
+  const isWords = (chunk: readonly Judged[]) =>
+    chunk.some(line => line.kind === 'prose') && !isAppeal(textOf(chunk), cues)
   const words = read.filter(isWords)
   if (words.length === 0 || isAppeal(`${section.title}\n${textOf(read[0] ?? [])}`, cues)) {
     return { draft: null, dropped: [{ reason: 'appeal or notice', text: whole }] }
@@ -52,24 +52,35 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   const others = [...read.filter(chunk => chunk.length > 0 && !isWords(chunk)), ...(rest.length > 0 ? [rest] : [])]
   const dropped = others.map(chunk => ({ reason: 'appeal or notice', text: textOf(chunk) }))
   const references = sourceNotes(words.flat())
-  const draft: Draft = { facts: { ...facts, title: section.title }, kind: 'report', paragraphs: kept.paragraphs, references }
+  const draft: Draft = {
+    facts: { ...facts, title: section.title },
+    kind: 'report',
+    paragraphs: kept.paragraphs,
+    references,
+  }
   return { draft, dropped: [...kept.dropped, ...dropped] }
 }
 
 function sharedFacts(before: readonly Judged[], lines: readonly Judged[], source: Source): ArticleFacts {
   const title = before[0]?.text ?? null
   const outlets = outletsOf(source.lexicon)
-  const outlet = (title && outlets.mentioned(title)) || siteOf(lines.filter(line => line.kind !== 'prose').map(line => line.text), source.lexicon).known
-  const day = before.slice(0, 8).flatMap(line => datesIn(line.text.slice(0, 400))).find(date => date.year !== null)
+  const outlet =
+    (title && outlets.mentioned(title)) ||
+    siteOf(
+      lines.filter(line => line.kind !== 'prose').map(line => line.text),
+      source.lexicon,
+    ).known
+  const day = before
+    .slice(0, 8)
+    .flatMap(line => datesIn(line.text.slice(0, 400)))
+    .find(date => date.year !== null)
   const date = day ? publishedOn(day) : unknownDate
   return { ...unknownFacts, outlet: outlet?.name ?? null, ...date, section: title }
 }
 
 /** A newsletter: marked sections, each an article under the title of the whole. Null where the text is none. */
-export function readNewsletter(source: Source): Reading | null {
-  if (!/^[■◆●▼◎★▽◇□]\s*\S/m.test(source.text)) return null
+export function readNewsletter(lines: readonly Judged[], source: Source): Reading | null {
   const cues = cuesOf(source.lexicon)
-  const lines = judge(linesOf(source.text), cues)
   const parted = sectionsOf(lines, cues)
   if (!parted || !(parted.listed || issue.test(parted.before[0]?.text ?? ''))) return null
   const facts = sharedFacts(parted.before, lines, source)

@@ -16,7 +16,8 @@ export interface Piece {
 }
 
 const isNote = (text: string) => /^[（(【［[][^）)】］\]]{1,40}[）)】］\]]$/.test(text)
-const isForeign = (text: string) => (text.match(/[\p{Script=Latin}]/gu)?.length ?? 0) > text.replace(/\s/g, '').length * 0.7
+const isForeign = (text: string) =>
+  (text.match(/[\p{Script=Latin}]/gu)?.length ?? 0) > text.replace(/\s/g, '').length * 0.7
 
 /** Name、[date]: who posts, before the day. */
 function channelOf(text: string): string | null {

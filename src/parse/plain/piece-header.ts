@@ -1,6 +1,6 @@
+import { datesIn } from '../facts/date.ts'
 import type { Judged } from './judged.ts'
 import { dateOfLine, isDateLine } from './judged.ts'
-import { datesIn } from '../facts/date.ts'
 
 /** The lines that head one piece of a digest: `start..url`, the link being the last of them. */
 export interface PieceHeader {

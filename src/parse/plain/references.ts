@@ -11,7 +11,10 @@ export function sourceNotes(lines: readonly Judged[]): Reference[] {
     const next = lines[at + 1]
     const url = next?.kind === 'url' ? linkOf(next.text) : (/https?:\/\/\S+/.exec(next?.text ?? '')?.[0] ?? null)
     if (url === null) return []
-    const date = datesIn(title.slice(-60)).findLast(day => day.year !== null)
+    // The day on which a source was looked up (閲覧) is not the day on which it appeared.
+    const date = /閲覧|参照|accessed/i.test(title)
+      ? undefined
+      : datesIn(title.slice(-60)).findLast(day => day.year !== null)
     return [{ title, url, published: date ? publishedOn(date).published : null }]
   })
 }

@@ -10,16 +10,22 @@ const weights: Readonly<Record<LineKind, number>> = {
   address: -4,
   item: -14,
   path: -30,
+  aside: -14,
+  link: -14,
   credit: -2,
   furniture: -10,
   members: -90,
-  form: -120,
-  related: -110,
-  rights: -160,
+  form: -160,
+  related: -150,
+  rights: -200,
 }
-const longestCounted = 220
+const longestCounted = 180
+/** Dates between paragraphs are those of a list of teasers. */
+const datedTeaser = -80
+/** Between a title and its text stand links to the pieces before and after, buttons, the number of comments. */
+const worstBefore = -20
 /** An article ends where this much speaks against it since its last good line: a list between paragraphs is bridged. */
-const drop = 330
+const drop = 400
 
 export function weightOf(line: Judged): number {
   if (line.kind !== 'prose') return weights[line.kind]
@@ -41,7 +47,8 @@ export function regionFrom(lines: readonly Judged[], start: number): Region {
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
-    sum += weightOf(line)
+    const weight = line.kind === 'date' && best.sum > 0 ? datedTeaser : weightOf(line)
+    sum += best.sum > 0 ? weight : Math.max(weight, worstBefore)
     if (sum > best.sum) best = { end: at + 1, sum }
     if (sum < best.sum - drop) break
   }

@@ -46,7 +46,7 @@ function contentsEnd(lines: readonly Judged[], start: number, mark: string): num
 export function sectionsOf(lines: readonly Judged[], cues: Cues): Sections | null {
   const mark = markOf(lines)
   if (mark === null) return null
-  const contents = lines.findIndex(line => cues.contents.matches(line.text))
+  const contents = lines.findIndex(line => cues.isContents(line.text))
   const body = contents < 0 ? 0 : contentsEnd(lines, contents, mark)
   const starts = lines.flatMap((line, at) => (at >= body && titleAfter(line, mark).length >= 4 ? [at] : []))
   const [first] = starts

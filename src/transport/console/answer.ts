@@ -1,33 +1,63 @@
+import type { Writable } from 'node:stream'
 import type { Command, CommandContext, Reply } from '../../command.ts'
-import { readLine } from './line.ts'
+import { readLine, type Typed } from './line.ts'
 
 /** A reply to a typed line, with the command's name and the milliseconds it took; or a sentence that says why there is none. */
 export type Answered =
   | { readonly kind: 'reply'; readonly command: string; readonly ms: number; readonly reply: Reply }
-  | { readonly kind: 'fault'; readonly command: string; readonly message: string }
+  /** `error` is what a command threw. */
+  | { readonly kind: 'fault'; readonly command: string; readonly message: string; readonly error?: unknown }
 
 const faults = {
   ja: {
     unknown: (name: string, known: string) => `「/${name}」というコマンドはありません。あるのは ${known} です。`,
-    missing: (name: string, option: string) => `/${name} には ${option} が要ります（例: /${name} ${option}:…）。`,
+    missing: (call: string, option: string) => `${call} には「${option}」が要ります（例: ${call} ${option}:…）。`,
+    tooLong: (option: string, most: number, given: number) =>
+      `「${option}」は${most}字までです（いま${given}字）。短くして、もう一度お試しください。`,
+    failed: '内部の不具合で答えられませんでした。ほかの言葉でお試しください。',
   },
   en: {
     unknown: (name: string, known: string) => `There is no command /${name}. The commands are ${known}.`,
-    missing: (name: string, option: string) => `/${name} needs ${option} (as in /${name} ${option}:…).`,
+    missing: (call: string, option: string) => `${call} needs ${option} (as in ${call} ${option}:…).`,
+    tooLong: (option: string, most: number, given: number) =>
+      `${option} may have ${most} characters; this one has ${given}. Shorten it and try again.`,
+    failed: 'A fault on our side kept this from being answered. Please try other words.',
   },
 } as const
 
-/** Runs what a line asks for. */
-export function answerLine(line: string, commands: readonly Command[], context: CommandContext): Answered {
-  const typed = readLine(line, commands)
-  const say = faults[context.locale]
+function misfit(typed: Exclude<Typed, { kind: 'call' }>, commands: readonly Command[], locale: 'ja' | 'en'): Answered {
+  const say = faults[locale]
+  const called = ({ name, ja }: { name: string; ja: string }) => (locale === 'ja' ? ja : name)
   if (typed.kind === 'unknown-command') {
-    const known = commands.map(({ name }) => `/${name}`).join(' ')
+    const known = commands.map(command => `/${called(command)}`).join(' ')
     return { kind: 'fault', command: typed.name, message: say.unknown(typed.name, known) }
   }
-  const { name } = typed.command
-  if (typed.kind === 'missing-option') return { kind: 'fault', command: name, message: say.missing(name, typed.option) }
+  const { command } = typed
+  const option = called({ name: typed.option, ja: command.options[typed.option]?.ja ?? typed.option })
+  const message =
+    typed.kind === 'missing-option'
+      ? say.missing(`/${called(command)}`, option)
+      : say.tooLong(option, typed.most, typed.length)
+  return { kind: 'fault', command: command.name, message }
+}
+
+/** Runs what a line asks for. Never throws: a fault of a command leaves the ones after it to be answered. */
+export function answerLine(line: string, commands: readonly Command[], context: CommandContext): Answered {
+  const typed = readLine(line, commands)
+  if (typed.kind !== 'call') return misfit(typed, commands, context.locale)
+  const command = typed.command.name
   const started = performance.now()
-  const reply = typed.command.run(typed.input, context)
-  return { kind: 'reply', command: name, ms: performance.now() - started, reply }
+  try {
+    const reply = typed.command.run(typed.input, context)
+    return { kind: 'reply', command, ms: performance.now() - started, reply }
+  } catch (error) {
+    return { kind: 'fault', command, message: faults[context.locale].failed, error }
+  }
+}
+
+/** Tells the operator what a command threw, with where. */
+export function reportOn(answered: Answered, errors: Writable): void {
+  if (answered.kind !== 'fault' || answered.error === undefined) return
+  const { error } = answered
+  errors.write(`/${answered.command}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }

@@ -1,45 +1,64 @@
-import type { Command, CommandContext, Filled } from '../../command.ts'
-import { findCommand } from './line.ts'
+import type { Command, CommandContext, Filled, Option } from '../../command.ts'
+import { findCommand, readOptions } from './line.ts'
 
 /** Proposals for the end of a line, and the end that they replace (as node:readline wants them). */
 export type Completion = [proposals: string[], replaced: string]
 
+interface Named {
+  readonly name: string
+  readonly ja: string
+}
+
 const mostProposals = 20
 
-function completeValue(text: string, command: Command, context: CommandContext): Completion | null {
+/** Names that go on with what was typed, in either language; the asker's own where nothing was typed. */
+function namesFor(typed: string, named: readonly Named[], locale: 'ja' | 'en'): string[] {
+  const own = named.map(({ name, ja }) => (locale === 'ja' ? ja : name))
+  if (typed === '') return own
+  const names = new Set([...own, ...named.flatMap(({ name, ja }) => [name, ja])])
+  return [...names].filter(name => name.startsWith(typed))
+}
+
+const namedOptions = ({ options }: Command): Named[] =>
+  Object.entries(options).flatMap(([name, { ja, hidden }]) => (hidden ? [] : [{ name, ja }]))
+
+/** The option whose value stands at the end of the text, and that value. */
+function valueAt(text: string, command: Command): { name: string; option: Option; typed: string } | null {
   const found = /(?:^|\s)(\S+?)[:：]([^:：]*)$/u.exec(text)
-  const [first] = Object.entries(command.options)
-  const named = Object.entries(command.options).find(
-    ([name, { ja }]) => found !== null && (found[1] === name || found[1] === ja),
+  const all = Object.entries(command.options)
+  const [name, option] =
+    (found === null ? all[0] : all.find(([key, { ja }]) => [key, ja].includes(found[1] ?? ''))) ?? []
+  return name === undefined || option === undefined ? null : { name, option, typed: found?.[2] ?? text }
+}
+
+function completeValue(text: string, command: Command, context: CommandContext): Completion | null {
+  const value = valueAt(text, command)
+  if (value?.option.type !== 'text') return null
+  const typed = value.typed.trim()
+  const filled: Filled = Object.fromEntries(
+    Object.entries(readOptions(text, command)).flatMap(([name, given]) =>
+      typeof given === 'string' && name !== value.name ? [[name, given]] : [],
+    ),
   )
-  const option = named?.[1] ?? (found === null ? first?.[1] : undefined)
-  const typed = found === null ? text : (found[2] ?? '')
-  if (option?.type !== 'text' || option.complete === undefined) return null
-  const filled: Filled = {}
-  return [
-    option
-      .complete(typed.trim(), filled, context)
-      .slice(0, mostProposals)
-      .map(({ value }) => value),
-    typed.trimStart(),
-  ]
+  const choices = (value.option.complete?.(typed, filled, context) ?? []).slice(0, mostProposals)
+  const [only] = choices
+  if (only === undefined || choices.some(choice => choice.value === typed)) return null
+  // A choice may be known by an id: several are told apart by what they are called.
+  const proposals = choices.length === 1 ? [only.value] : choices.map(({ name }) => name)
+  return [proposals, value.typed.trimStart()]
 }
 
 /** Completes command names, option names and values. */
 export function completeLine(line: string, commands: readonly Command[], context: CommandContext): Completion {
-  const [, name, space, rest] = /^\/(\S*)(\s?)(.*)$/su.exec(line) ?? []
+  const [, name, space, rest = ''] = /^[/／](\S*)(\s?)(.*)$/su.exec(line) ?? []
   if (name === undefined) return [[], line]
-  if (space === '')
-    return [commands.map(command => `/${command.name} `).filter(proposal => proposal.startsWith(line)), line]
+  if (space === '') return [namesFor(name, commands, context.locale).map(proposal => `/${proposal} `), line]
   const command = findCommand(name, commands)
   if (command === undefined) return [[], line]
-  const value = completeValue(rest ?? '', command, context)
-  if (value !== null && value[0].length > 0) return value
-  const word = /\S*$/.exec(rest ?? '')?.[0] ?? ''
-  return [
-    Object.keys(command.options)
-      .map(option => `${option}:`)
-      .filter(proposal => proposal.startsWith(word)),
-    word,
-  ]
+  const value = completeValue(rest, command, context)
+  if (value !== null) return value
+  const word = /\S*$/.exec(rest)?.[0] ?? ''
+  const given = readOptions(rest, command)
+  const missing = namedOptions(command).filter(option => given[option.name] === undefined)
+  return [namesFor(word, missing, context.locale).map(proposal => `${proposal}:`), word]
 }

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline'
-import type { Readable, Writable } from 'node:stream'
 import type { Command, CommandContext } from '../../command.ts'
-import { type Answered, answerLine } from './answer.ts'
+import { type Answered, answerLine, reportOn } from './answer.ts'
+import { linesOf, type Streams, writeTo } from './streams.ts'
 
 const nothing = { hits: [], statements: [], articles: [], searched: null, suggestions: [] } as const
 
@@ -13,22 +12,15 @@ export function toRecord(answered: Answered) {
   return { command, kind: reply.kind, ms: Math.round(ms * 1000) / 1000, ...nothing, ...reply.record }
 }
 
-/** Lines of input in order; a line that was not ended is one too. */
-export const linesOf = (input: Readable): AsyncIterable<string> =>
-  createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, terminal: false })
-
-/** Waits for a slow reader, so that a long session does not pile up in memory. */
-export async function writeTo(output: Writable, text: string): Promise<void> {
-  if (!output.write(text)) await new Promise(resolve => output.once('drain', resolve))
-}
-
 /** Answers each line of input with a line of JSON. */
 export async function answerAsJson(
-  streams: { input: Readable; output: Writable },
+  { input, output, errors }: Streams,
   commands: readonly Command[],
   context: () => CommandContext,
 ): Promise<void> {
-  for await (const line of linesOf(streams.input)) {
-    await writeTo(streams.output, `${JSON.stringify(toRecord(answerLine(line, commands, context())))}\n`)
+  for await (const line of linesOf(input)) {
+    const answered = answerLine(line, commands, context())
+    reportOn(answered, errors)
+    await writeTo(output, `${JSON.stringify(toRecord(answered))}\n`)
   }
 }

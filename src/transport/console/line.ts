@@ -5,12 +5,19 @@ export type Typed =
   | { readonly kind: 'call'; readonly command: Command; readonly input: RawInput }
   | { readonly kind: 'unknown-command'; readonly name: string }
   | { readonly kind: 'missing-option'; readonly command: Command; readonly option: string }
+  | {
+      readonly kind: 'too-long'
+      readonly command: Command
+      readonly option: string
+      readonly most: number
+      readonly length: number
+    }
 
-const yes = /^(?:true|yes|on|1|はい|true)?$/i
+const yes = /^(?:true|yes|on|1|はい)?$/i
 
 /** The command that a name means, in English or Japanese. */
 export const findCommand = (name: string, commands: readonly Command[]): Command | undefined =>
-  commands.find(command => command.name === name || command.ja === name)
+  commands.find(command => command.name === name.toLowerCase() || command.ja === name)
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -23,7 +30,7 @@ function markersIn(text: string, { options }: Command): { option: string; start:
     ]),
   )
   if (names.size === 0) return []
-  const marker = new RegExp(`(?:^|\\s)(${[...names.keys()].map(literal).join('|')})[:：]\\s*`, 'gu')
+  const marker = new RegExp(`(?:^|\\s)(${[...names.keys()].map(literal).join('|')})[:：]`, 'gu')
   return [...text.matchAll(marker)].map(found => ({
     option: names.get(found[1] ?? '') ?? '',
     start: found.index,
@@ -34,7 +41,8 @@ function markersIn(text: string, { options }: Command): { option: string; start:
 const read = (option: Option | undefined, value: string): string | boolean =>
   option?.type === 'flag' ? yes.test(value) : value
 
-function readOptions(text: string, command: Command): RawInput {
+/** What the text after a command gives its options; words without a name go to the first. */
+export function readOptions(text: string, command: Command): RawInput {
   const markers = markersIn(text, command)
   const [first] = Object.keys(command.options)
   const before = text.slice(0, markers[0]?.start ?? text.length).trim()
@@ -51,14 +59,17 @@ function readOptions(text: string, command: Command): RawInput {
 /** Reads a line as typed in Discord; without a slash it is a question for the first command. */
 export function readLine(line: string, commands: readonly Command[]): Typed {
   const text = line.trim()
-  const [, name, rest] = /^[/／]\s*(\S+)\s*(.*)$/su.exec(text) ?? []
+  const [, name, rest] = /^[/／]\s*(\S*)\s*(.*)$/su.exec(text) ?? []
   const command = name === undefined ? commands[0] : findCommand(name, commands)
   if (command === undefined) return { kind: 'unknown-command', name: name ?? '' }
   const input = readOptions(name === undefined ? text : (rest ?? ''), command)
-  const missing = Object.entries(command.options).find(
-    ([option, { required }]) => required === true && input[option] === undefined,
-  )
-  return missing === undefined
-    ? { kind: 'call', command, input }
-    : { kind: 'missing-option', command, option: missing[0] }
+  const options = Object.entries(command.options)
+  const missing = options.find(([option, { required }]) => required === true && input[option] === undefined)
+  if (missing !== undefined) return { kind: 'missing-option', command, option: missing[0] }
+  for (const [option, definition] of options) {
+    const value = input[option]
+    if (definition.type !== 'text' || typeof value !== 'string' || value.length <= definition.maxLength) continue
+    return { kind: 'too-long', command, option, most: definition.maxLength, length: value.length }
+  }
+  return { kind: 'call', command, input }
 }

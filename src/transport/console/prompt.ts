@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline/promises'
-import type { Readable, Writable } from 'node:stream'
 import type { Command, CommandContext, Reply } from '../../command.ts'
-import { answerLine } from './answer.ts'
+import { answerLine, reportOn } from './answer.ts'
 import { completeLine } from './complete.ts'
-import { linesOf, writeTo } from './json.ts'
+import { linesOf, type Streams, writeTo } from './streams.ts'
 
 /** Shows one page of a reply as text. */
 export type ShowPage = (reply: Reply, page: number) => string
@@ -18,15 +17,17 @@ export interface Console {
 const quit = new Set(['q', 'quit', 'exit', ':q', '/quit', '終了'])
 const more = { ja: '（Enter で次のページ）', en: '(Enter for the next page)' } as const
 
-/** Answers each line of input with all pages of its reply: for input that comes through a pipe. */
-export async function answerPiped(streams: { input: Readable; output: Writable }, console: Console): Promise<void> {
-  for await (const line of linesOf(streams.input)) {
+/** Answers each line of input that is not blank with all pages of its reply: for input that comes through a pipe. */
+export async function answerPiped({ input, output, errors }: Streams, console: Console): Promise<void> {
+  for await (const line of linesOf(input)) {
+    if (line.trim() === '') continue
     const answered = answerLine(line, console.commands, console.context())
+    reportOn(answered, errors)
     const text =
       answered.kind === 'fault'
         ? answered.message
         : answered.reply.pages.map((_, page) => console.show(answered.reply, page)).join('\n\n')
-    await writeTo(streams.output, `${text}\n\n`)
+    await writeTo(output, `${text}\n\n`)
   }
 }
 
@@ -35,37 +36,55 @@ interface Reading {
   readonly page: number
 }
 
-/** What a typed line shows, and what Enter goes on with. */
-function step(line: string, reading: Reading | null, console: Console): { text: string; reading: Reading | null } {
-  if (line.trim() === '') {
-    const next = reading === null ? null : { ...reading, page: reading.page + 1 }
-    if (next === null || next.page >= next.reply.pages.length) return { text: '', reading: null }
-    return { text: console.show(next.reply, next.page), reading: next }
-  }
+interface Step {
+  readonly text: string
+  /** What Enter alone goes on with. */
+  readonly reading: Reading | null
+}
+
+const turned = ({ reply, page }: Reading, { show }: Console): Step => ({
+  text: show(reply, page),
+  reading: page + 1 < reply.pages.length ? { reply, page: page + 1 } : null,
+})
+
+/** What a typed line shows. `reading` is the page that Enter alone shows. */
+function step(line: string, reading: Reading | null, { console, streams }: Opened): Step {
+  if (line.trim() === '') return reading === null ? { text: '', reading } : turned(reading, console)
   const answered = answerLine(line, console.commands, console.context())
+  reportOn(answered, streams.errors)
   if (answered.kind === 'fault') return { text: answered.message, reading: null }
-  return { text: console.show(answered.reply, 0), reading: { reply: answered.reply, page: 0 } }
+  return turned({ reply: answered.reply, page: 0 }, console)
+}
+
+interface Opened {
+  readonly console: Console
+  readonly streams: Streams
 }
 
 /** Opens a prompt on a terminal: one line, one reply; Enter alone turns the page, Tab completes. Resolves when the asker leaves. */
-export async function openPrompt(streams: { input: Readable; output: Writable }, console: Console): Promise<void> {
+export async function openPrompt(streams: Streams, console: Console): Promise<void> {
+  const { input, output } = streams
   const readline = createInterface({
-    ...streams,
+    input,
+    output,
     terminal: true,
     prompt: '› ',
     completer: (line: string) => completeLine(line, console.commands, console.context()),
   })
-  streams.output.write(`${console.greeting}\n\n`)
+  output.write(`${console.greeting}\n\n`)
   readline.prompt()
   let reading: Reading | null = null
+  let left = false
   for await (const line of readline) {
-    if (quit.has(line.trim())) break
-    const stepped = step(line, reading, console)
+    left = quit.has(line.trim().toLowerCase())
+    if (left) break
+    const stepped: Step = step(line, reading, { console, streams })
     reading = stepped.reading
-    const { locale } = console.context()
-    const turns = reading !== null && reading.page + 1 < reading.reply.pages.length
-    if (stepped.text !== '') streams.output.write(`\n${stepped.text}\n${turns ? `${more[locale]}\n` : ''}\n`)
+    const turns = reading === null ? '' : `${more[console.context().locale]}\n`
+    if (stepped.text !== '') output.write(`\n${stepped.text}\n${turns}\n`)
     readline.prompt()
   }
+  // Ctrl+C and Ctrl+D leave the cursor behind the prompt.
+  if (!left) output.write('\n')
   readline.close()
 }

@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  ApplicationIntegrationType,
   type Client,
   Events,
   GatewayDispatchEvents,
@@ -8,22 +9,23 @@ import {
   PermissionFlagsBits,
   type RESTOptions,
 } from 'discord.js'
-import type { Command, CommandContext } from '../../command.ts'
 import type { Log } from '../../log.ts'
 import { type Clock, connect, systemClock } from './connect.ts'
 import { deliverReply, deliverResponse, type Post } from './deliver.ts'
-import { toLocale } from './dispatch.ts'
 import { readMention } from './mention.ts'
-import type { Locale, ToMessage } from './present.ts'
+import type { Desk } from './pages.ts'
+import { type Limiter, openLimiter } from './rate.ts'
 import { publishMenu } from './register.ts'
+import { toLocale } from './seat.ts'
+import { isQuietIn, type ServerDesk } from './server.ts'
 
-export interface DiscordOptions {
+export interface DiscordOptions extends Omit<Desk, 'isQuiet'> {
   readonly token: string
   /** The one server that gets the menu; null for all. */
   readonly guildId: string | null
-  readonly commands: readonly Command[]
-  readonly context: (locale: Locale) => CommandContext
-  readonly toMessage: ToMessage
+  /** Without it there are no commands for the members who manage a server. */
+  readonly server?: ServerDesk
+  readonly limiter?: Limiter
   readonly log: Log
   readonly rest?: Pick<RESTOptions, 'api' | 'version'>
   readonly clock?: Clock
@@ -51,6 +53,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const { client, closed } = await connect({ token, log, clock, rest, listen })
   log.info(`Logged in to Discord as ${client.user.username}, in ${client.guilds.cache.size} servers.`)
   log.info(`Invite the bot to a server: ${inviteLink(client.application.id)}`)
+  log.info(`Add it to your own account: ${accountLink(client.application.id)}`)
   await Promise.race([publish(client, options), closed])
   const leave = async () => {
     client.ws.removeAllListeners()
@@ -67,23 +70,36 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
  * plain data out, and a field that discord.js misses does not stop an answer.
  */
 function answerEvents(client: Client, options: DiscordOptions, track: (answer: Promise<void>) => void): void {
-  const post: Post = { desk: options, rest: client.rest, log: options.log }
+  const { log, server, clock = systemClock, limiter = openLimiter() } = options
+  const isQuiet: Desk['isQuiet'] = (guild, channels) =>
+    server !== undefined && isQuietIn(server.settingsOf(guild), channels)
+  const post: Post = { desk: { ...options, isQuiet }, server, rest: client.rest, log, clock, limiter }
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     track(deliverResponse(post, interaction)),
   )
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     const read = () => {
       const guild = client.guilds.cache.get(message.guild_id ?? '')
-      return client.user && readMention(message, client.user.id, toLocale(guild?.preferredLocale))
+      const mention = client.user && readMention(message, client.user.id, toLocale(guild?.preferredLocale))
+      return mention && { mention, channels: channelsOf(client, message.channel_id) }
     }
     track(deliverReply(post, message, read))
   })
 }
 
-async function publish(client: Client<true>, { commands, guildId, log }: DiscordOptions): Promise<void> {
+/** A channel, and the one that it hangs on where it is a thread. */
+function channelsOf(client: Client, id: string): readonly string[] {
+  const channel = client.channels.cache.get(id)
+  return channel?.isThread() && channel.parentId ? [id, channel.parentId] : [id]
+}
+
+async function publish(client: Client<true>, { commands, guildId, server, log }: DiscordOptions): Promise<void> {
   const where = guildId ? `the server ${guildId} (DISCORD_GUILD_ID)` : 'all servers'
   try {
-    const difference = await publishMenu(commands, { rest: client.rest, applicationId: client.application.id, guildId })
+    const difference = await publishMenu(
+      { commands, server: server?.menu },
+      { rest: client.rest, applicationId: client.application.id, guildId },
+    )
     log.info(difference ?? {}, difference ? `Published the menu to ${where}.` : `The menu of ${where} is unchanged.`)
   } catch (error) {
     const advice = guildId
@@ -103,6 +119,14 @@ function inviteLink(applicationId: string): string {
       permissions: String(ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory),
     }),
   )
+  return link.href
+}
+
+function accountLink(applicationId: string): string {
+  const link = new URL('https://discord.com/oauth2/authorize')
+  const integration_type = String(ApplicationIntegrationType.UserInstall)
+  const scope = OAuth2Scopes.ApplicationsCommands
+  link.search = String(new URLSearchParams({ client_id: applicationId, scope, integration_type }))
   return link.href
 }
 

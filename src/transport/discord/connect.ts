@@ -8,11 +8,14 @@ export interface Clock {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** 0 to 1. */
   readonly random: () => number
+  /** Milliseconds. */
+  readonly now: () => number
 }
 
 export const systemClock: Clock = {
   sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
   random: Math.random,
+  now: Date.now,
 }
 
 export interface ConnectOptions {
@@ -68,7 +71,7 @@ function closing(client: Client): Promise<Error> {
 
 function createClient({ log, rest, listen }: ConnectOptions): Client {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
     rest,
     // Members' messages are read once and not kept.

@@ -2,62 +2,130 @@ import {
   type APIInteraction,
   DiscordAPIError,
   type GatewayMessageCreateDispatchData,
+  InteractionType,
   type REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js'
 import type { Log } from '../../log.ts'
-import { apologize, type Callback, respond } from './dispatch.ts'
+import { type Callback, newMessage } from './callback.ts'
+import type { Clock } from './connect.ts'
+import { apologize, respond } from './dispatch.ts'
 import { answerMention, type Mention, toReply } from './mention.ts'
-import { type Desk, showSentence } from './pages.ts'
-import type { Locale, MessageBody } from './present.ts'
-import { SENTENCES } from './sentences.ts'
+import { type Desk, type Shown, showSentence } from './pages.ts'
+import type { MessageBody } from './present.ts'
+import type { Limiter } from './rate.ts'
+import { seatOf } from './seat.ts'
+import { deferral, sendDeferred, sendResponse } from './send.ts'
+import { SENTENCES, tooFast } from './sentences.ts'
+import { readServerCall, respondToServerCall, type ServerDesk } from './server.ts'
 
 /** What sending needs. */
 export interface Post {
   readonly desk: Desk
+  readonly server: ServerDesk | undefined
   readonly rest: REST
   readonly log: Log
+  readonly clock: Clock
+  readonly limiter: Limiter
 }
+
+/** Milliseconds: Discord waits 3 seconds for a response. */
+const DEFER_AFTER = 2500
 
 /** Answers an interaction. Never throws nor rejects: whatever fails is logged with the interaction's id, the asker gets an apology. */
 export async function deliverResponse(post: Post, interaction: APIInteraction): Promise<void> {
   const log = post.log.child({ interaction: interaction?.id })
+  let deferred = false
+  const send = (callback: Callback) =>
+    deferred ? sendDeferred(post.rest, interaction, callback) : sendResponse(post.rest, interaction, callback)
   try {
-    const response = respondOrApologize(post.desk, interaction, log)
-    if (response) await sendResponse(post, interaction, response)
+    const response = respondOrApologize(post, interaction, log)
+    if (response instanceof Promise && (await isLate(response, post.clock))) {
+      await send(deferral(interaction))
+      deferred = true
+    }
+    const callback = await response
+    if (callback) await send(callback)
   } catch (error) {
-    await excuse(error, log, async () => sendResponse(post, interaction, apologize(post.desk, interaction)))
+    await excuse(error, log, async () => send(apologize(post.desk, interaction)))
   }
 }
 
-/** Answers a message that mentions the bot, in its channel. Never throws nor rejects. */
+async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean> {
+  const answered = new AbortController()
+  const late = clock.sleep(DEFER_AFTER, answered.signal).then(
+    () => true,
+    () => false,
+  )
+  const first = await Promise.race([response.then(() => false), late])
+  answered.abort()
+  return first
+}
+
+/** Answers a message that asks the bot, in its channel. Never throws nor rejects. */
 export async function deliverReply(
   post: Post,
   message: GatewayMessageCreateDispatchData,
-  read: () => Mention | null,
+  read: () => { readonly mention: Mention; readonly channels: readonly string[] } | null,
 ): Promise<void> {
   const log = post.log.child({ message: message?.id })
-  let locale: Locale = 'en'
-  const apology = () => showSentence(post.desk, SENTENCES.failed[locale], locale).message
+  const apology = (mention: Mention | null) => sentence(post.desk, mention, SENTENCES.failed)
   const send = async (body: MessageBody) =>
     post.rest.post(Routes.channelMessages(message.channel_id), { body: toReply(body, message.id) })
+  let mention: Mention | null = null
   try {
-    const mention = read()
-    if (!mention) return
-    locale = mention.locale
-    await send(answerOrApologize(() => answerMention(post.desk, mention).message, apology, log))
+    const found = read()
+    if (!found) return
+    mention = found.mention
+    const { asker, locale } = mention
+    const guild = message.guild_id ?? null
+    const taken = post.limiter.take(asker, guild, post.clock.now())
+    if (taken.kind === 'wait' && !taken.first) return
+    const answer = (): Shown | MessageBody => {
+      if (taken.kind === 'wait') return showSentence(post.desk, tooFast(locale, taken.who, taken.seconds), locale)
+      if (guild && post.desk.isQuiet?.(guild, found.channels)) return sentence(post.desk, mention, SENTENCES.notHere)
+      return answerMention(post.desk, found.mention)
+    }
+    const shown = answerOrApologize(answer, () => apology(mention), log)
+    await send('message' in shown ? shown.message : shown)
   } catch (error) {
-    await excuse(error, log, async () => send(apology()))
+    await excuse(error, log, async () => send(apology(mention)))
   }
 }
 
-function respondOrApologize(desk: Desk, interaction: APIInteraction, log: Log): Callback | null {
-  return answerOrApologize(
-    () => respond(desk, interaction),
-    () => apologize(desk, interaction),
-    log,
-  )
+function sentence(
+  desk: Desk,
+  mention: Mention | null,
+  sentences: (typeof SENTENCES)['failed' | 'notHere'],
+): MessageBody {
+  const locale = mention?.locale ?? 'en'
+  return showSentence(desk, sentences[locale], locale).message
+}
+
+function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Promise<Callback> | Callback | null {
+  const { desk, server } = post
+  const answer = () => {
+    const called = readServerCall(server?.menu, interaction)
+    const wait = refuseWhenFast(post, interaction)
+    if (wait) return wait
+    if (!server || !called) return respond(desk, interaction)
+    return respondToServerCall(desk, server, called).catch(error => {
+      log.error({ err: error }, 'A handler threw; the asker gets an apology.')
+      return apologize(desk, interaction)
+    })
+  }
+  return answerOrApologize<Promise<Callback> | Callback | null>(answer, () => apologize(desk, interaction), log)
+}
+
+/** Proposals come with every letter and are not counted. */
+function refuseWhenFast({ desk, limiter, clock }: Post, interaction: APIInteraction): Callback | null {
+  const { type } = interaction
+  if (type !== InteractionType.ApplicationCommand && type !== InteractionType.MessageComponent) return null
+  const { asker, locale } = seatOf(desk, interaction)
+  const taken = limiter.take(asker, interaction.guild_id ?? null, clock.now())
+  if (taken.kind === 'ok') return null
+  return newMessage(showSentence(desk, tooFast(locale, taken.who, taken.seconds), locale))
 }
 
 function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, log: Log): Answer {
@@ -69,18 +137,14 @@ function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, 
   }
 }
 
-async function sendResponse(post: Post, { id, token }: APIInteraction, body: Callback): Promise<void> {
-  await post.rest.post(Routes.interactionCallback(id, token), {
-    body,
-    auth: false,
-    query: new URLSearchParams({ with_response: 'false' }),
-  })
-}
-
 /** The codes of answers that came too late, or twice because discord.js posts again after a 5xx. */
 const TOO_LATE: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  // The token of an interaction is good for 15 minutes.
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
 ]
 
 /** The codes of channels the bot may not write to, or messages that are gone. */

@@ -1,41 +1,31 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
-  type APIMessageComponent,
-  type APIMessageComponentInteraction,
+  type APIMessage,
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
-  MessageFlags,
 } from 'discord.js'
-import type { RawInput } from '../../command.ts'
+import type { Call, RawInput } from '../../command.ts'
+import { type Callback, newMessage } from './callback.ts'
 import { complete } from './complete.ts'
-import { type Desk, pageBehind, type Shown, showPage, showSentence } from './pages.ts'
-import type { Locale } from './present.ts'
+import { LIMITS } from './limits.ts'
+import { type Desk, showPage, showSentence } from './pages.ts'
+import { respondToPress } from './press.ts'
+import { seatOf, toLocale } from './seat.ts'
 import { SENTENCES } from './sentences.ts'
-import { slotOf, unpackState } from './state.ts'
-
-/** What is sent back for an interaction, plain data. */
-export interface Callback {
-  readonly type: InteractionResponseType
-  readonly data: object
-}
-
-export function toLocale(tag: string | undefined): Locale {
-  return tag === 'ja' ? 'ja' : 'en'
-}
 
 /** The response to an interaction; null for kinds of them that the menu does not lead to. Throws what a handler throws. */
 export function respond(desk: Desk, interaction: APIInteraction): Callback | null {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
-      const { data } = interaction
-      if (data.type !== ApplicationCommandType.ChatInput) return null
       const locale = toLocale(interaction.locale)
-      return newMessage(
-        showPage(desk, { command: data.name, options: readOptions(data.options), locale, page: () => 0 }),
-      )
+      const call = readCall(desk, interaction.data)
+      if (call === null) return null
+      if (call === 'no-text') return newMessage(showSentence(desk, SENTENCES.noText[locale], locale))
+      return newMessage(showPage(desk, { ...call, seat: seatOf(desk, interaction), page: () => 0 }))
     }
     case InteractionType.ApplicationCommandAutocomplete:
       return {
@@ -43,10 +33,31 @@ export function respond(desk: Desk, interaction: APIInteraction): Callback | nul
         data: { choices: propose(desk, interaction) },
       }
     case InteractionType.MessageComponent:
-      return turnPage(desk, interaction)
+      return respondToPress(desk, interaction)
     default:
       return null
   }
+}
+
+/** What a command of the menu calls for; null for kinds of commands that the menu does not have. */
+function readCall(desk: Desk, data: APIApplicationCommandInteraction['data']): Call | 'no-text' | null {
+  if (data.type === ApplicationCommandType.ChatInput) return { command: data.name, options: readOptions(data.options) }
+  if (data.type !== ApplicationCommandType.Message) return null
+  const command = desk.commands.find(({ surface, title }) => surface === 'message' && title?.en === data.name)
+  const [option] = Object.keys(command?.options ?? {})
+  if (!command || !option) return { command: data.name, options: {} }
+  const message = data.resolved.messages[data.target_id]
+  const text = message ? textOf(message) : ''
+  return text === '' ? 'no-text' : { command: command.name, options: { [option]: text } }
+}
+
+/** What a message says: its text, and that of the previews of its links. */
+function textOf({ content, embeds }: APIMessage): string {
+  const previews = (embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? ''])
+  return [content, ...previews]
+    .filter(text => text.trim() !== '')
+    .join('\n')
+    .slice(0, LIMITS.messageText)
 }
 
 /** What to send where `respond` threw. */
@@ -58,35 +69,13 @@ export function apologize(desk: Desk, interaction: APIInteraction): Callback {
   return newMessage(showSentence(desk, SENTENCES.failed[locale], locale))
 }
 
-function newMessage(shown: Shown): Callback {
-  return { type: InteractionResponseType.ChannelMessageWithSource, data: shown.message }
-}
-
-function turnPage(desk: Desk, interaction: APIMessageComponentInteraction): Callback {
-  const locale = toLocale(interaction.locale)
-  const slot = slotOf(interaction.data.custom_id)
-  const state = slot && unpackState(customIds(interaction.message.components ?? []))
-  if (!slot || !state) return newMessage(showSentence(desk, SENTENCES.staleButton[locale], locale))
-  const shown = showPage(desk, { ...state, locale, page: pages => pageBehind(slot, state.page, pages) })
-  if (shown.kind !== 'answer') return newMessage(shown)
-  // A message stays as private or public as it is: the flag belongs to new ones.
-  const data = { ...shown.message, flags: shown.message.flags & ~MessageFlags.Ephemeral }
-  return { type: InteractionResponseType.UpdateMessage, data }
-}
-
-function customIds(components: readonly APIMessageComponent[]): readonly string[] {
-  return components.flatMap(component => {
-    if ('components' in component) return customIds(component.components)
-    return 'custom_id' in component ? [component.custom_id] : []
-  })
-}
-
 function propose(desk: Desk, { data, locale }: APIApplicationCommandAutocompleteInteraction) {
   const focused = data.options.find(option => 'focused' in option && option.focused)?.name ?? ''
   return complete(desk, { command: data.name, options: readOptions(data.options), focused, locale: toLocale(locale) })
 }
 
-function readOptions(
+/** Options by name; what has no value of a type that commands take is left out. */
+export function readOptions(
   options: readonly APIApplicationCommandInteractionDataOption<InteractionType>[] | undefined,
 ): RawInput {
   const named = (options ?? []).flatMap(option => {

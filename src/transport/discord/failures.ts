@@ -24,7 +24,8 @@ export function closeFailure(code: number): Error {
 /** The error for a login that failed, where Discord was reached. */
 export function loginFailure(error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? error.code : null
-  if (code === DiscordjsErrorCodes.TokenInvalid) return new Error(WRONG_TOKEN, { cause: error })
+  const unauthorized = error instanceof DiscordAPIError && error.status === 401
+  if (unauthorized || code === DiscordjsErrorCodes.TokenInvalid) return new Error(WRONG_TOKEN, { cause: error })
   const message = error instanceof Error ? error.message : String(error)
   return new Error(`Discord refused the login: ${message}. Check DISCORD_TOKEN, or try again later.`, { cause: error })
 }

@@ -11,7 +11,7 @@ export type Checked =
  * Options as they came from Discord, held to the command's definition: Discord checks them against the menu it has, which
  * may be an older one, and not at all behind a mention or a button. What the definition does not name is left out.
  */
-export function checkInput(command: Command, raw: RawInput, locale: Locale): Checked {
+export function checkInput(command: Pick<Command, 'options'>, raw: RawInput, locale: Locale): Checked {
   const input: Record<string, string | boolean> = {}
   for (const [key, option] of Object.entries(command.options)) {
     const name = locale === 'ja' ? option.ja : key
@@ -31,5 +31,6 @@ export function checkInput(command: Command, raw: RawInput, locale: Locale): Che
 /** The value where it is of the option's type and not blank. */
 function readValue(option: Option, value: string | boolean | undefined): string | boolean | undefined {
   if (option.type === 'flag') return typeof value === 'boolean' ? value : undefined
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+  if (typeof value !== 'string' || value.trim() === '') return undefined
+  return option.type !== 'choice' || Object.hasOwn(option.choices, value) ? value : undefined
 }

@@ -3,4 +3,7 @@ export const LIMITS = {
   choices: 25,
   choiceCharacters: 100,
   customId: 100,
+  rowButtons: 5,
+  /** Characters of a member's message, at most. */
+  messageText: 4000,
 } as const

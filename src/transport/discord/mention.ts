@@ -1,20 +1,26 @@
-import { type APIUser, type GatewayMessageCreateDispatchData, MessageFlags, MessageType } from 'discord.js'
-import { type Desk, type Shown, showPage, showSentence } from './pages.ts'
+import {
+  type APIMessage,
+  type APIUser,
+  type GatewayMessageCreateDispatchData,
+  MessageFlags,
+  MessageType,
+} from 'discord.js'
+import type { Call } from '../../command.ts'
+import { readPress } from './ids.ts'
+import { type Desk, type FreeText, type Shown, showPage, showSentence } from './pages.ts'
 import type { Locale, MessageBody } from './present.ts'
+import { idsOf } from './press.ts'
 import { SENTENCES } from './sentences.ts'
 
-/** The command that a mention asks. */
-const COMMAND = 'ask'
-
-/** What a message that mentions the bot asks of it. */
-export interface Mention {
-  readonly text: string
-  readonly locale: Locale
+/** What a message asks of the bot. */
+export interface Mention extends FreeText {
+  readonly asker: string
 }
 
 /**
- * What a message in a server asks, `''` for nothing but the mention; null where it does not mention the bot in its text.
- * A reply that only pings the author it replies to is no question.
+ * What a message asks, `''` for nothing but the mention; null where it does not speak to the bot. In a server it does by a
+ * mention in its text, or as a reply to the bot's reply that ends as a question: a reply pings whom it replies to, so that
+ * a word of thanks does too. In a conversation with the bot every message does.
  */
 export function readMention(
   message: GatewayMessageCreateDispatchData,
@@ -22,13 +28,24 @@ export function readMention(
   guildLocale: Locale,
 ): Mention | null {
   const isWritten = message.type === MessageType.Default || message.type === MessageType.Reply
-  if (!message.guild_id || !isWritten || message.author.bot || message.webhook_id) return null
+  if (!isWritten || message.author.bot || message.webhook_id) return null
   const mine = new RegExp(`<@!?${me}>`, 'g')
-  if (!mine.test(message.content)) return null
+  const pings = message.mentions.some(({ id }) => id === me)
+  const followsUp = pings && message.referenced_message?.author.id === me && /[?？]\s*$/.test(message.content)
+  if (message.guild_id && !followsUp && !mine.test(message.content)) return null
   const text = withNames(message.content.replace(mine, ' '), message.mentions).replace(/\s+/g, ' ').trim()
   // A message does not tell its author's language, and servers leave theirs at English.
   const locale = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(text) ? 'ja' : guildLocale
-  return { text, locale }
+  return { text, locale, asker: message.author.id, behind: callsOf(message.referenced_message, me) }
+}
+
+/** What the buttons of a reply of the bot's call. */
+function callsOf(message: APIMessage | null | undefined, me: string): readonly Call[] {
+  if (!message || message.author.id !== me) return []
+  return idsOf(message.components ?? []).flatMap(id => {
+    const press = readPress(id)
+    return press?.kind === 'call' ? [press.call] : []
+  })
 }
 
 function withNames(content: string, users: readonly APIUser[]): string {
@@ -36,19 +53,26 @@ function withNames(content: string, users: readonly APIUser[]): string {
   return content.replace(/<@!?(\d+)>/g, (mention, id) => names.get(id) ?? mention)
 }
 
-export function answerMention(desk: Desk, { text, locale }: Mention): Shown {
-  const command = desk.commands.find(({ name }) => name === COMMAND)
+export function answerMention(desk: Desk, mention: Mention): Shown {
+  const { text, locale, asker } = mention
+  const call = text === '' ? null : (desk.route?.(mention, desk.context(locale)) ?? firstCall(desk, text))
+  if (call === null) return showSentence(desk, SENTENCES.emptyMention[locale], locale)
+  // Outside of interactions nothing can be shown to the asker alone.
+  const seat = { asker, locale, quiet: false, shareable: false }
+  return showPage(desk, { ...call, seat, page: () => 0, into: 'public' })
+}
+
+/** The first command asks a free text by its required option, or the first. */
+function firstCall({ commands: [command] }: Desk, text: string): Call | null {
   const texts = Object.entries(command?.options ?? {}).filter(([, { type }]) => type === 'text')
   const option = (texts.find(([, { required }]) => required) ?? texts[0])?.[0]
-  if (!option || text === '') return showSentence(desk, SENTENCES.emptyMention[locale], locale)
-  return showPage(desk, { command: COMMAND, options: { [option]: text }, locale, page: () => 0 })
+  return command && option ? { command: command.name, options: { [option]: text } } : null
 }
 
 /** The body of a reply to a message: no ping, and none at all where that message is gone. */
 export function toReply(body: MessageBody, messageId: string): object {
   return {
     ...body,
-    // Outside of interactions nothing can be shown to the asker alone.
     flags: body.flags & ~MessageFlags.Ephemeral,
     message_reference: { message_id: messageId, fail_if_not_exists: true },
     // discord.js posts again after a 5xx: with the nonce enforced a message that had arrived does not appear twice.

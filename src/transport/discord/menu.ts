@@ -2,25 +2,77 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord.js'
-import type { Command, Localized, Option } from '../../command.ts'
+import type { Command, Localized, Option, Options, ServerMenu } from '../../command.ts'
 
 /** Where a menu is published. A server's own menu shows at once, and takes neither contexts nor kinds of installation. */
 export type Scope = 'guild' | 'global'
 
+const TEXT_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+] as const
+
+const EVERYWHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+} as const
+
 /** The list of commands as the menu that Discord takes. */
-export function toMenu(commands: readonly Command[], scope: Scope): readonly object[] {
-  const everywhere = {
+export function toMenu(commands: readonly Command[], scope: Scope, server?: ServerMenu): readonly object[] {
+  const places = scope === 'global' ? EVERYWHERE : {}
+  const shared = server === undefined ? [] : [toServerMenu(server, scope)]
+  return [...commands.flatMap(command => toCommands(command, places)), ...shared]
+}
+
+function toCommands(command: Command, places: object): readonly object[] {
+  const { surface = 'slash', title } = command
+  if (surface === 'button') return []
+  if (surface === 'message') return [{ ...titled(title ?? { ja: command.ja, en: command.name }), ...places }]
+  return [
+    {
+      type: ApplicationCommandType.ChatInput,
+      ...named(command.name, command),
+      options: toOptions(command.options),
+      ...places,
+    },
+  ]
+}
+
+/** Shown to members who manage the server, in servers alone; a command each, below one name. */
+function toServerMenu(menu: ServerMenu, scope: Scope): object {
+  const options = menu.commands.map(command => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    ...named(command.name, command),
+    options: toOptions(command.options),
+  }))
+  const places = {
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   }
-  return commands.map(command => ({
+  return {
     type: ApplicationCommandType.ChatInput,
-    ...named(command.name, command),
-    options: Object.entries(command.options).sort(requiredFirst).map(toOption),
-    ...(scope === 'global' ? everywhere : {}),
-  }))
+    ...named(menu.name, menu),
+    options,
+    default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
+    ...(scope === 'global' ? places : {}),
+  }
+}
+
+function toOptions(options: Options): readonly object[] {
+  const shown = Object.entries(options).filter(([, { hidden }]) => !hidden)
+  return shown.sort(requiredFirst).map(toOption)
+}
+
+/** A command of the menu of a message: no description, no options. */
+function titled({ ja, en }: Localized): object {
+  return { type: ApplicationCommandType.Message, name: en, name_localizations: { ja, 'en-US': en } }
 }
 
 function requiredFirst([, a]: readonly [string, Option], [, b]: readonly [string, Option]): number {
@@ -29,9 +81,26 @@ function requiredFirst([, a]: readonly [string, Option], [, b]: readonly [string
 
 function toOption([key, option]: readonly [string, Option]): object {
   const shared = { ...named(key, option), required: option.required === true }
-  if (option.type === 'flag') return { type: ApplicationCommandOptionType.Boolean, ...shared }
-  const autocomplete = option.complete !== undefined
-  return { type: ApplicationCommandOptionType.String, ...shared, max_length: option.maxLength, autocomplete }
+  switch (option.type) {
+    case 'flag':
+      return { type: ApplicationCommandOptionType.Boolean, ...shared }
+    case 'channel':
+      return { type: ApplicationCommandOptionType.Channel, ...shared, channel_types: TEXT_CHANNELS }
+    case 'choice':
+      return { type: ApplicationCommandOptionType.String, ...shared, choices: toChoices(option.choices) }
+    case 'text': {
+      const autocomplete = option.complete !== undefined
+      return { type: ApplicationCommandOptionType.String, ...shared, max_length: option.maxLength, autocomplete }
+    }
+  }
+}
+
+function toChoices(choices: Readonly<Record<string, Localized>>): readonly object[] {
+  return Object.entries(choices).map(([value, { ja, en }]) => ({
+    name: en,
+    name_localizations: { ja, 'en-US': en },
+    value,
+  }))
 }
 
 function named(name: string, { ja, description }: { readonly ja: string; readonly description: Localized }): object {
@@ -68,11 +137,24 @@ function byName(menu: readonly object[]): ReadonlyMap<string, string> {
 
 const OWN_FIELDS = [
   ...['type', 'name', 'name_localizations', 'description', 'description_localizations', 'options', 'contexts'],
-  ...['integration_types', 'required', 'autocomplete', 'max_length', 'ja', 'en-US'],
+  ...[
+    'integration_types',
+    'required',
+    'autocomplete',
+    'max_length',
+    'choices',
+    'value',
+    'channel_types',
+    'ja',
+    'en-US',
+    'default_member_permissions',
+  ],
 ]
 
 /** Discord leaves out fields that are false or empty, adds some of its own, and orders them as it likes. */
 function normalize(value: unknown): unknown {
+  // Sent as a number or a text, told as a text.
+  if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(normalize)
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value).filter(([key, field]) => OWN_FIELDS.includes(key) && !isEmpty(field))

@@ -1,22 +1,47 @@
-import type { Command, CommandContext, RawInput, Reply } from '../../command.ts'
+import type { Call, Command, CommandContext, RawInput, Reply } from '../../command.ts'
+import { packCall } from './ids.ts'
 import { checkInput } from './input.ts'
-import type { Button, Locale, MessageBody, Page, ToMessage } from './present.ts'
+import type { Extras, Locale, MessageBody, Page, ToMessage } from './present.ts'
+import { againRow, controlRow, rowsBelow } from './rows.ts'
 import { SENTENCES, tooManyPages } from './sentences.ts'
-import { type PageState, packState, SLOTS, type Slot } from './state.ts'
+
+/** What a free text asks, with the calls of the reply that it answers, if any. */
+export interface FreeText {
+  readonly text: string
+  readonly locale: Locale
+  readonly behind: readonly Call[]
+}
 
 /** What answering needs, whichever way it is asked. */
 export interface Desk {
   readonly commands: readonly Command[]
   readonly context: (locale: Locale) => CommandContext
   readonly toMessage: ToMessage
+  /** What tells this coverage from another, in a few characters; if not told, it never changes. */
+  readonly edition?: () => string
+  /** The call that a free text is; the first command if not told. */
+  readonly route?: (asked: FreeText, context: CommandContext) => Call
+  /** Whether replies in a channel of a server are for the asker alone unless asked otherwise. */
+  readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
 }
 
-export interface Asked {
-  readonly command: string
-  readonly options: RawInput
+/** Who asks, and where. */
+export interface Seat {
+  /** The asker's user id. */
+  readonly asker: string
   readonly locale: Locale
+  /** Replies are private unless asked otherwise. */
+  readonly quiet: boolean
+  /** A private reply can be made public here. */
+  readonly shareable: boolean
+}
+
+export interface Asked extends Call {
+  readonly seat: Seat
   /** Given how many pages there are, the one to show, counted from 0. */
   readonly page: (pages: number) => number
+  /** Where the page goes into a message that is there already: whether that one is private. */
+  readonly into?: 'private' | 'public'
 }
 
 export interface Shown {
@@ -27,20 +52,53 @@ export interface Shown {
 
 /** Runs a command and shows a page of its reply; misses, faults and what the command itself calls private are private. */
 export function showPage(desk: Desk, asked: Asked): Shown {
+  const { seat } = asked
   const command = desk.commands.find(({ name }) => name === asked.command)
-  if (!command) return showSentence(desk, SENTENCES.unknownCommand[asked.locale], asked.locale)
-  const checked = checkInput(command, asked.options, asked.locale)
-  if (checked.kind === 'fault') return showSentence(desk, checked.sentence, asked.locale)
-  const reply = command.run(checked.input, desk.context(asked.locale))
-  const page = Math.min(Math.max(asked.page(reply.pages.length), 0), reply.pages.length - 1)
-  const isPrivate = reply.private || reply.kind !== 'answer'
-  const buttons = toButtons({ command: command.name, page, options: checked.input }, reply.pages.length)
-  const shown = withNote(
-    reply.pages[page] ?? sentencePage(''),
-    buttons ? null : tooManyPages(asked.locale, reply.pages.length),
-  )
-  const extras = { buttons: buttons ?? [], private: isPrivate, locale: asked.locale }
-  return { kind: reply.kind, private: isPrivate, message: desk.toMessage(shown, extras) }
+  if (!command) return showSentence(desk, SENTENCES.unknownCommand[seat.locale], seat.locale)
+  const checked = checkInput(command, asked.options, seat.locale)
+  if (checked.kind === 'fault') return showSentence(desk, checked.sentence, seat.locale)
+  const { input } = checked
+  const reply = command.run(input, desk.context(seat.locale))
+  const call = reply.again ?? { command: command.name, options: input }
+  return showReply(desk, { reply, call, outlets: outletsFor(desk, command, reply, input) }, asked)
+}
+
+interface Made {
+  readonly reply: Reply
+  /** How to get the reply again. */
+  readonly call: Call
+  readonly outlets: readonly string[]
+}
+
+function showReply(desk: Desk, { reply, call, outlets }: Made, asked: Asked): Shown {
+  const { locale } = asked.seat
+  const pages = reply.pages.length
+  const page = Math.min(Math.max(asked.page(pages), 0), pages - 1)
+  const isPrivate = isForAskerAlone(reply, asked)
+  const state = { ...call, page, edition: desk.edition?.() ?? '' }
+  const rows = rowsBelow({ state, pages, outlets, locale })
+  const body = withNote(reply.pages[page] ?? sentencePage(''), rows ? null : tooManyPages(locale, pages))
+  const extras: Extras = {
+    ...(rows ?? { buttons: [] }),
+    controls: isPrivate && reply.kind !== 'answer' ? [] : controlRow({ ...asked.seat, private: isPrivate }, locale),
+    actionId: packCall,
+    private: isPrivate,
+    locale,
+  }
+  return { kind: reply.kind, private: isPrivate, message: desk.toMessage(body, extras) }
+}
+
+function isForAskerAlone(reply: Reply, { into, options, seat }: Asked): boolean {
+  if (into !== undefined) return into === 'private'
+  return reply.private || reply.kind !== 'answer' || (seat.quiet && options.private === undefined)
+}
+
+/** The outlets to narrow to are those of the reply that is not narrowed yet. */
+function outletsFor(desk: Desk, command: Command, reply: Reply, input: RawInput): readonly string[] {
+  if (reply.outlets === undefined || input.outlet === undefined) return reply.outlets ?? []
+  const { outlet: _, ...others } = input
+  const context = desk.context('ja')
+  return command.run(others, context).outlets ?? []
 }
 
 /** A sentence of the bot's own, for the asker alone. */
@@ -49,31 +107,17 @@ export function showSentence(desk: Desk, sentence: string, locale: Locale): Show
   return { kind: 'error', private: true, message }
 }
 
+/** Says that a reply is of an older coverage, and offers to ask its call again. */
+export function showOutdated(desk: Desk, call: Call, locale: Locale): Shown {
+  const controls = againRow(call, desk.edition?.() ?? '', locale) ?? []
+  const page = sentencePage(SENTENCES.outdated[locale])
+  return { kind: 'error', private: true, message: desk.toMessage(page, { buttons: controls, private: true, locale }) }
+}
+
 function sentencePage(text: string): Page {
   return { heading: [{ as: 'text', runs: [{ text }] }], entries: [], footer: [] }
 }
 
 function withNote(page: Page, note: string | null): Page {
   return note === null ? page : { ...page, footer: [...page.footer, { as: 'small', runs: [{ text: note }] }] }
-}
-
-/** No buttons for a single page; null where there is no room for what they must remember. */
-function toButtons(state: PageState, pages: number): readonly Button[] | null {
-  if (pages < 2) return []
-  const ids = packState(state)
-  const last = pages - 1
-  const faces: Readonly<Record<Slot, { readonly label: string; readonly disabled: boolean }>> = {
-    first: { label: '«', disabled: state.page === 0 },
-    previous: { label: '‹', disabled: state.page === 0 },
-    count: { label: `${state.page + 1} / ${pages}`, disabled: true },
-    next: { label: '›', disabled: state.page === last },
-    last: { label: '»', disabled: state.page === last },
-  }
-  return ids && SLOTS.map((slot, i) => ({ customId: ids[i] ?? '', ...faces[slot] }))
-}
-
-/** The page that a button leads to from the page it stands below. */
-export function pageBehind(slot: Slot, page: number, pages: number): number {
-  const targets = { first: 0, previous: page - 1, count: page, next: page + 1, last: pages - 1 }
-  return targets[slot]
 }

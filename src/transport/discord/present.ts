@@ -4,16 +4,31 @@ import type { CommandContext, Reply } from '../../command.ts'
 
 export type Locale = CommandContext['locale']
 export type Page = Reply['pages'][number]
+export type Action = NonNullable<Page['entries'][number]['actions']>[number]
 
-/** A button of the row below a page; `customId` comes back when it is pressed. */
+/** `customId` comes back when the button is pressed. */
 export interface Button {
   readonly customId: string
   readonly label: string
-  readonly disabled: boolean
+  readonly disabled?: boolean
+}
+
+/** A list of which one can be chosen. */
+export interface Select {
+  readonly customId: string
+  readonly placeholder: string
+  readonly options: readonly { readonly label: string; readonly value: string; readonly chosen: boolean }[]
 }
 
 export interface Extras {
+  /** The row that turns pages. */
   readonly buttons: readonly Button[]
+  /** The list that narrows. */
+  readonly select?: Select
+  /** The row for the reply as a whole. */
+  readonly controls?: readonly Button[]
+  /** The custom id of what can be asked of an entry. */
+  readonly actionId?: (action: Action) => string | null
   readonly private: boolean
   readonly locale: Locale
 }

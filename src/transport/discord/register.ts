@@ -1,6 +1,13 @@
-import { type REST, Routes } from 'discord.js'
-import type { Command } from '../../command.ts'
+import { REST, type RESTOptions, Routes } from 'discord.js'
+import type { Command, ServerMenu } from '../../command.ts'
+import { isUnreachable, loginFailure } from './failures.ts'
 import { compareMenus, type MenuDifference, toMenu } from './menu.ts'
+
+/** All that Discord's menus hold. */
+export interface Menu {
+  readonly commands: readonly Command[]
+  readonly server?: ServerMenu | undefined
+}
 
 export interface MenuPlace {
   readonly rest: REST
@@ -10,19 +17,50 @@ export interface MenuPlace {
 }
 
 /** Publishes the menu where it differs from what Discord has; what differed, or null where it was left alone. */
-export async function publishMenu(commands: readonly Command[], place: MenuPlace): Promise<MenuDifference | null> {
-  const { wanted, route, difference } = await planMenu(commands, place)
+export async function publishMenu(menu: Menu, place: MenuPlace): Promise<MenuDifference | null> {
+  const { wanted, route, difference } = await planMenu(menu, place)
   if (difference) await place.rest.put(route, { body: wanted })
   return difference
 }
 
 /** What publishing would do, without doing it. */
-export async function planMenu(commands: readonly Command[], { rest, applicationId, guildId }: MenuPlace) {
+export async function planMenu(menu: Menu, { rest, applicationId, guildId }: MenuPlace) {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId)
-  const wanted = toMenu(commands, guildId ? 'guild' : 'global')
+  const wanted = toMenu(menu.commands, guildId ? 'guild' : 'global', menu.server)
   const published = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
   const difference = compareMenus(wanted, Array.isArray(published) ? published : [])
   return { wanted, route, difference }
+}
+
+export interface MenuRequest {
+  readonly token: string
+  readonly guildId: string | null
+  /** True: only tells what would change. */
+  readonly dryRun: boolean
+  readonly rest?: Partial<RESTOptions>
+}
+
+/** Publishes the menu without starting the bot, or tells what that would change; the report is a few lines of text. */
+export async function registerMenu(menu: Menu, request: MenuRequest): Promise<string> {
+  const rest = new REST(request.rest).setToken(request.token)
+  const application = await rest.get(Routes.currentApplication()).catch(error => {
+    throw isUnreachable(error) ? error : loginFailure(error)
+  })
+  const place = { rest, applicationId: idOf(application), guildId: request.guildId }
+  const difference = request.dryRun ? (await planMenu(menu, place)).difference : await publishMenu(menu, place)
+  const where = request.guildId === null ? 'all servers' : `the server ${request.guildId}`
+  if (difference === null) return `The menu of ${where} is unchanged.`
+  const head = request.dryRun ? `Publishing to ${where} would change:` : `Published to ${where}:`
+  return [head, ...linesOf(difference)].join('\n')
+}
+
+function linesOf({ added, changed, removed }: MenuDifference): readonly string[] {
+  return [...added.map(name => `+ ${name}`), ...changed.map(name => `~ ${name}`), ...removed.map(name => `- ${name}`)]
+}
+
+function idOf(application: unknown): string {
+  if (typeof application === 'object' && application !== null && 'id' in application) return String(application.id)
+  throw new Error('Discord told no application for the token in DISCORD_TOKEN: try again later.')
 }

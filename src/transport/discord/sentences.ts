@@ -2,6 +2,15 @@ import type { Locale } from './present.ts'
 
 type Sentences = Readonly<Record<Locale, string>>
 
+/** What stands on buttons and lists. */
+export const FACES = {
+  narrow: { ja: '媒体で絞り込む', en: 'Narrow by outlet' },
+  allOutlets: { ja: 'すべての媒体', en: 'All outlets' },
+  share: { ja: '共有', en: 'Share' },
+  remove: { ja: '削除', en: 'Remove' },
+  again: { ja: 'もう一度尋ねる', en: 'Ask again' },
+} as const satisfies Record<string, Sentences>
+
 /** What the bot says for itself on Discord. */
 export const SENTENCES = {
   failed: {
@@ -15,6 +24,26 @@ export const SENTENCES = {
   staleButton: {
     ja: 'このボタンは古くなって使えません。お手数ですが、もう一度質問してください。',
     en: 'This button is out of date. Please ask again.',
+  },
+  outdated: {
+    ja: 'この返事のあとで報道が更新されました。今の報道にもう一度尋ねると、新しい答えが出ます。',
+    en: 'The coverage has changed since this reply. Ask again to have an answer from what there is now.',
+  },
+  notYours: {
+    ja: '返事を削除できるのは、尋ねた人か、メッセージを管理できる人だけです。',
+    en: 'Only whoever asked, or a moderator (Manage Messages), can remove a reply.',
+  },
+  managersOnly: {
+    ja: 'サーバーの設定は、サーバーを管理できる人が、そのサーバーの中で変えられます。',
+    en: 'The settings of a server are for members who manage it (Manage Server), and are changed within it.',
+  },
+  notHere: {
+    ja: 'このチャンネルでは公開で答えない設定です。/質問 を使うと、あなただけに答えます。',
+    en: 'The bot does not answer in public in this channel. Use /ask for an answer to you alone.',
+  },
+  noText: {
+    ja: 'このメッセージには探せる文がありません。文のあるメッセージでお試しください。',
+    en: 'This message has no text to search for. Please try one that has.',
   },
   emptyMention: {
     ja: '質問を続けて書いてください。例: @出どころ 停戦交渉はどうなった？',
@@ -41,4 +70,18 @@ export function tooLong(
   return locale === 'ja'
     ? `「${name}」は${limit.most}字までです（今は${limit.length}字）。短くしてください。`
     : `"${name}" takes at most ${limit.most} characters (you wrote ${limit.length}). Please make it shorter.`
+}
+
+/** `id` is the user's who shared. */
+export function sharedBy(locale: Locale, id: string): string {
+  return locale === 'ja' ? `<@${id}> さんが共有しました` : `Shared by <@${id}>`
+}
+
+export function tooFast(locale: Locale, who: 'user' | 'server', seconds: number): string {
+  if (locale === 'ja') {
+    const many = who === 'user' ? '続けてのご質問が多いため' : 'このサーバーからのご質問が多いため'
+    return `${many}、少しお待ちいただいています。${seconds}秒ほどたってから、もう一度お試しください。`
+  }
+  const many = who === 'user' ? 'That was a lot in a short time.' : 'This server asks a lot just now.'
+  return `${many} Please try again in ${seconds} s.`
 }

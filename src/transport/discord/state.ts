@@ -1,66 +1,99 @@
 import type { RawInput } from '../../command.ts'
 import { LIMITS } from './limits.ts'
 
-/** What the buttons below a page remember, so that they work after a restart and for anyone who may see them. */
+/** What the components below a page remember, so that they work after a restart and for anyone who may see them. */
 export interface PageState {
   readonly command: string
   /** Counted from 0. */
   readonly page: number
   readonly options: RawInput
+  /** Which coverage the page was made from. */
+  readonly edition: string
 }
 
-/** The buttons of the row, in order; `count` cannot be pressed and only carries its part of the state. */
-export const SLOTS = ['first', 'previous', 'count', 'next', 'last'] as const
-export type Slot = (typeof SLOTS)[number]
+/** What a component does; `filler` cannot be pressed and only carries its part of the state, `outlet` is a list of `choice`s. */
+export const ROLES = {
+  first: 'f',
+  previous: 'p',
+  count: 'c',
+  next: 'n',
+  last: 'l',
+  outlet: 'o',
+  choice: 'v',
+  again: 'a',
+  filler: 'e',
+} as const
+export type Role = keyof typeof ROLES
 
 /*
- * p1 2 | …88 to 95 characters of the state… |
- *  |  |                                     `- so that white space at the end is not trimmed
- *  |  `- slot                 state: checksum, then JSON of [command, page, options]
+ * d1 n 3 | …88 to 95 characters of the state… |
+ *  | | |                                      `- so that white space at the end is not trimmed
+ *  | | `- place of this part, base 36           state: checksum, then JSON of [command, page, options, edition]
+ *  | `- role
  *  `- version
  */
-const CUSTOM_ID = /^p1([0-4])\|(.*)\|$/s
-const ROOM = LIMITS.customId - 'p10||'.length
+const CARRIER = /^d1([a-z])([0-9a-z])\|(.*)\|$/s
+const ROOM = LIMITS.customId - 'd1n0||'.length
 const CHECKSUM = 7
+const RADIX = 36
 
-/** The custom ids of the five buttons; null where the state is longer than they can carry (about 400 characters of options). */
-export function packState(state: PageState): readonly string[] | null {
-  const json = JSON.stringify([state.command, state.page, state.options])
-  const chunks = SLOTS.map(() => '')
-  let slot = 0
-  for (const character of checksum(json) + json) {
-    if ((chunks[slot] ?? '').length + character.length > ROOM) slot++
-    if (slot === SLOTS.length) return null
-    chunks[slot] += character
+/** Custom ids (or values of choices), one for each role; null where the state is longer than they can carry. */
+export function packState(state: PageState, roles: readonly Role[]): readonly string[] | null {
+  const json = JSON.stringify([state.command, state.page, state.options, state.edition])
+  const parts = chunksOf(checksum(json) + json)
+  if (parts.length > roles.length) return null
+  return roles.map((role, i) => `d1${ROLES[role]}${i.toString(RADIX)}|${parts[i] ?? ''}|`)
+}
+
+/** How many components a state needs. */
+export function carriersFor(state: PageState): number {
+  const json = JSON.stringify([state.command, state.page, state.options, state.edition])
+  return chunksOf(checksum(json) + json).length
+}
+
+function chunksOf(text: string): readonly string[] {
+  const chunks = ['']
+  for (const character of text) {
+    const last = chunks.at(-1) ?? ''
+    if (last.length + character.length > ROOM) chunks.push(character)
+    else chunks[chunks.length - 1] = last + character
   }
-  return chunks.map((chunk, i) => `p1${i}|${chunk}|`)
+  return chunks
 }
 
-/** The slot of a button of ours; null where it is none, or one of another version. */
-export function slotOf(customId: string): Slot | null {
-  const digit = CUSTOM_ID.exec(customId)?.[1]
-  return digit === undefined ? null : (SLOTS[Number(digit)] ?? null)
+/** What a custom id or value of ours does, and which part of the state it carries; null where it is none of this version. */
+export function readCarrier(id: string): { readonly role: Role; readonly part: number } | null {
+  const [, letter, part = ''] = CARRIER.exec(id) ?? []
+  const role = (Object.keys(ROLES) as Role[]).find(name => ROLES[name] === letter)
+  return role === undefined ? null : { role, part: Number.parseInt(part, RADIX) }
 }
 
-/** The state that the custom ids of a message carry, in any order and among others; null where they carry none that is whole. */
-export function unpackState(customIds: readonly string[]): PageState | null {
-  const chunks = SLOTS.map(slot => customIds.filter(id => slotOf(id) === slot))
-  if (chunks.some(ids => ids.length !== 1)) return null
-  const text = chunks.map(([id = '']) => CUSTOM_ID.exec(id)?.[2] ?? '').join('')
+/** The state that the ids of a message carry, in any order and among others; null where they carry none that is whole. */
+export function unpackState(ids: readonly string[]): PageState | null {
+  const parts = new Map<number, string>()
+  for (const id of ids) {
+    const part = readCarrier(id)?.part
+    if (part === undefined) continue
+    if (parts.has(part)) return null
+    parts.set(part, CARRIER.exec(id)?.[3] ?? '')
+  }
+  const text = [...parts.keys()]
+    .sort((a, b) => a - b)
+    .map(part => parts.get(part))
+    .join('')
   const json = text.slice(CHECKSUM)
-  return checksum(json) === text.slice(0, CHECKSUM) ? toState(json) : null
+  return text.length > CHECKSUM && checksum(json) === text.slice(0, CHECKSUM) ? toState(json) : null
 }
 
 function toState(json: string): PageState | null {
-  const [command, page, options] = JSON.parse(json)
-  if (typeof command !== 'string' || !Number.isSafeInteger(page) || typeof options !== 'object' || options === null)
-    return null
-  return { command, page, options }
+  const [command, page, options, edition] = JSON.parse(json)
+  const whole = typeof command === 'string' && Number.isSafeInteger(page) && typeof edition === 'string'
+  return whole && typeof options === 'object' && options !== null ? { command, page, options, edition } : null
 }
 
 /** FNV-1a of 32 bits over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), in base 36. */
 function checksum(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(36).padStart(CHECKSUM, '0')
+  return (hash >>> 0).toString(RADIX).padStart(CHECKSUM, '0')
 }

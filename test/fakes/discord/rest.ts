@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { botMessage, snowflake } from './payloads.ts'
+import { APPLICATION, botMessage, snowflake } from './payloads.ts'
 import { faultOfCallback, faultOfCreatedMessage, faultOfMenu } from './validate.ts'
 
 export interface Request {
@@ -52,6 +52,7 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
     if (/^\/interactions\/\d+\/[^/]+\/callback/.test(path)) return checked(faultOfCallback(body), () => [204])
     if (authorization !== `Bot ${token}`) return [401, { code: 0, message: '401: Unauthorized' }]
     if (path === '/gateway/bot') return [200, { url: gatewayUrl(), shards: 1, session_start_limit: SESSIONS }]
+    if (path === '/applications/@me') return [200, { id: APPLICATION }]
     const place = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands(?:\?(.*))?$/.exec(path)
     if (place && method === 'GET')
       return [200, menus.get(place[1] ?? '')?.map(command => listed(command, place[2])) ?? []]

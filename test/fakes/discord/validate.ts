@@ -69,7 +69,9 @@ export function faultOfMessage(data: unknown): string | null {
 }
 
 function faultOfNames(menu: unknown): string | null {
-  const named = menu as readonly { name: string; name_localizations?: Record<string, string> }[]
+  const all = menu as readonly { type?: number; name: string; name_localizations?: Record<string, string> }[]
+  // Commands of the menus of messages and members may have spaces and capitals.
+  const named = all.filter(({ type = 1 }) => type === 1)
   const names = named.flatMap(({ name, name_localizations }) => [name, ...Object.values(name_localizations ?? {})])
   // https://docs.discord.com/developers/interactions/application-commands#application-command-object
   const wrong = names.find(

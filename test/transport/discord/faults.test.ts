@@ -145,7 +145,7 @@ test('stopping finishes the answers under way', async () => {
 
 test('stopping takes no longer than five seconds', async () => {
   const waits: number[] = []
-  const clock = { random: () => 0, sleep: async (milliseconds: number) => void waits.push(milliseconds) }
+  const clock = { random: () => 0, now: Date.now, sleep: async (milliseconds: number) => void waits.push(milliseconds) }
   await session.bot.stop()
   session = await openBot({ clock }, session.discord)
   session.discord.rest.failNext({ ...CALLBACK, status: 204, after: new Promise(() => undefined) })

@@ -76,6 +76,7 @@ test('while Discord cannot be reached the bot tries again, later each time, and 
   let opened: StandIn | null = null
   const clock: Clock = {
     random: () => 1,
+    now: Date.now,
     sleep: async (milliseconds, signal) => {
       // The deadline of stop() is no wait of this kind.
       if (signal) return new Promise(() => undefined)
@@ -98,7 +99,7 @@ test('a server error at the start is waited for too', async () => {
   const discord = await open()
   discord.rest.failNext({ method: 'GET', path: /gateway/, status: 502, times: 4 })
   const waits: number[] = []
-  const clock: Clock = { random: () => 0, sleep: async milliseconds => void waits.push(milliseconds) }
+  const clock: Clock = { random: () => 0, now: Date.now, sleep: async milliseconds => void waits.push(milliseconds) }
   const bot = await startDiscord({ ...options(discord, []), clock })
   expect(waits).toEqual([500])
   await bot.stop()

@@ -1,8 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
-import { commands as bundled } from '../../../commands/index.ts'
+import { allCommands as bundled } from '../../../commands/index.ts'
+import { defineCommand } from '../../../src/command.ts'
 import { compareMenus, toMenu } from '../../../src/transport/discord/menu.ts'
+import { registerMenu } from '../../../src/transport/discord/register.ts'
 import { GUILD } from '../../fakes/discord/payloads.ts'
-import { openDiscord } from '../../fakes/discord/server.ts'
+import { openDiscord, TOKEN } from '../../fakes/discord/server.ts'
 import { faultOfMenu } from '../../fakes/discord/validate.ts'
 import { commands, openBot } from './bot.ts'
 
@@ -55,8 +57,8 @@ test('names, descriptions and options are there in both languages, required opti
     description: 'Answers a question',
     description_localizations: { ja: '質問に答えます', 'en-US': 'Answers a question' },
     options: [question, { name: 'outlet' }, { type: 5, name: 'private' }],
-    contexts: [0],
-    integration_types: [0],
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
   })
 })
 
@@ -70,6 +72,51 @@ test('the menu of one server has neither contexts nor kinds of installation', ()
 test.each(['guild', 'global'] as const)('Discord takes the menu, also that of the bot’s own commands (%s)', scope => {
   expect(faultOfMenu(toMenu(commands, scope))).toBeNull()
   expect(faultOfMenu(toMenu(bundled, scope))).toBeNull()
+})
+
+test('the menu of a message holds 出どころを探す, and what buttons ask is in no menu', () => {
+  const menu = toMenu(bundled, 'global')
+  expect(menu).toContainEqual({
+    type: 3,
+    name: 'Find sources',
+    name_localizations: { ja: '出どころを探す', 'en-US': 'Find sources' },
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+  })
+  expect(JSON.stringify(menu)).not.toContain('passages')
+})
+
+test('choices have names in both languages, channels are those that hold messages', () => {
+  const settings = defineCommand({
+    name: 'settings',
+    ja: '設定',
+    description: { ja: '設定', en: 'Settings' },
+    options: {
+      mode: {
+        type: 'choice',
+        ja: '既定',
+        description: { ja: '既定', en: 'Default' },
+        choices: { public: { ja: '公開', en: 'Public' } },
+      },
+      channel: { type: 'channel', ja: '部屋', description: { ja: '部屋', en: 'Channel' } },
+      secret: { type: 'text', ja: '秘', description: { ja: '秘', en: 'Secret' }, maxLength: 9, hidden: true },
+    },
+    run: () => ({ kind: 'error', private: true, pages: [], record: {} }),
+  })
+  const menu = toMenu([settings], 'global')
+  expect(faultOfMenu(menu)).toBeNull()
+  expect(menu).toMatchObject([
+    {
+      options: [
+        {
+          type: 3,
+          choices: [{ name: 'Public', name_localizations: { ja: '公開', 'en-US': 'Public' }, value: 'public' }],
+        },
+        { type: 7, channel_types: [0, 5, 15, 11, 12] },
+      ],
+    },
+  ])
+  expect(JSON.stringify(menu)).not.toContain('Secret')
 })
 
 test('a difference tells what would be added, changed and removed', () => {
@@ -93,4 +140,26 @@ test('a menu that cannot be published is logged with what to do, and the bot ans
     expect.stringMatching(`could not be published to the server ${GUILD} \\(DISCORD_GUILD_ID\\)\\. Check the id`),
   )
   expect((await discord.slash('ask', { question: '港' })).texts).toContain('> ja\\: 港')
+})
+
+test('registering publishes the menu without a login, and a dry run only tells the difference', async () => {
+  const discord = await openDiscord()
+  stop.push(discord.stop)
+  const request = { token: TOKEN, guildId: null, rest: discord.address }
+  expect(await registerMenu({ commands }, { ...request, dryRun: true })).toBe(
+    'Publishing to all servers would change:\n+ ask\n+ who-said',
+  )
+  expect(discord.rest.requests.filter(({ method }) => method === 'PUT')).toEqual([])
+  expect(await registerMenu({ commands }, { ...request, dryRun: false })).toBe(
+    'Published to all servers:\n+ ask\n+ who-said',
+  )
+  expect(await registerMenu({ commands: commands.slice(0, 1) }, { ...request, dryRun: true })).toContain('- who-said')
+  expect(await registerMenu({ commands }, { ...request, dryRun: true })).toBe('The menu of all servers is unchanged.')
+})
+
+test('registering with a wrong token is told by the name of its setting', async () => {
+  const discord = await openDiscord()
+  stop.push(discord.stop)
+  const request = { token: 'wrong', guildId: null, dryRun: true, rest: discord.address }
+  await expect(registerMenu({ commands }, request)).rejects.toThrow(/^Discord does not know the token in DISCORD_TOKEN/)
 })

@@ -1,0 +1,89 @@
+/** Prints how fast documents are parsed: `node --import tsx bench/documents.ts`. Without tokenizing or indexing. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readLexicon } from '../src/lexicon.ts'
+import type { Parsed } from '../src/model.ts'
+import { parseFolder } from '../src/parse/folder.ts'
+import { parseDocument } from '../src/parse/parse.ts'
+
+const lexicon = await readLexicon()
+const pages = new URL('../test/documents/pages/', import.meta.url)
+const mega = 1024 * 1024
+const sentence =
+  '市は三日、川沿いの遊歩道を来年の春に延ばすと発表した。総延長は二キロになり、夜も歩けるよう灯りを増やす。'
+
+async function measure(name: string, bytes: number, run: () => Promise<Parsed>): Promise<void> {
+  globalThis.gc?.()
+  const start = performance.now()
+  const { articles, problems } = await run()
+  const ms = performance.now() - start
+  const memory = Math.round(process.memoryUsage().rss / mega)
+  const speed = (bytes / mega / (ms / 1000)).toFixed(1)
+  const found = `${articles.length} articles, ${problems.length} problems`
+  console.log(
+    `${name.padEnd(38)} ${ms.toFixed(0).padStart(6)} ms  ${speed.padStart(6)} MB/s  ${memory} MB resident  ${found}`,
+  )
+}
+
+async function measureText(name: string, path: string, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text)
+  await measure(name, bytes.length, () => parseDocument({ path, bytes }, lexicon))
+}
+
+async function measurePages(ending: RegExp): Promise<void> {
+  const names = (await readdir(pages)).filter(name => ending.test(name))
+  const documents = await Promise.all(
+    names.map(async path => ({ path, bytes: new Uint8Array(await readFile(new URL(path, pages))) })),
+  )
+  const rounds = 100
+  const bytes = rounds * documents.reduce((sum, document) => sum + document.bytes.length, 0)
+  await measure(`${names.length} pages ${ending.source}, ${rounds} times`, bytes, async () => {
+    let last: Parsed = { articles: [], dropped: [], problems: [] }
+    for (let round = 0; round < rounds; round++)
+      for (const document of documents) last = await parseDocument(document, lexicon)
+    return last
+  })
+}
+
+async function measureFiles(count: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'dedokoro-bench-'))
+  let bytes = 0
+  for (let at = 0; at < count; at++) {
+    const text = `第${at}報 遊歩道を延ばす計画、市が発表へ\n\n2024年5月1日\n\n${[1, 2, 3, 4].map(part => `${at}番目の${part}つ目の話では、${sentence}\n\n`).join('')}`
+    bytes += Buffer.byteLength(text)
+    await writeFile(join(folder, `${at}.txt`), text)
+  }
+  await measure(`${count} files`, bytes, () => parseFolder(folder, lexicon))
+  await rm(folder, { recursive: true })
+}
+
+await measurePages(/\.html$/)
+await measurePages(/\.txt$/)
+for (const size of [1, 2, 5, 10]) {
+  await measureText(
+    `one line of ${size} MB`,
+    'a.txt',
+    `遊歩道の計画\n\n${sentence.repeat(Math.ceil((size * mega) / Buffer.byteLength(sentence)))}`,
+  )
+}
+await measureText(
+  'a bracket open over a line of 10 MB',
+  'a.txt',
+  `遊歩道の計画\n\n「${sentence.repeat(Math.ceil((10 * mega) / Buffer.byteLength(sentence)))}`,
+)
+for (const lines of [10_000, 100_000]) {
+  await measureText(`${lines} lines of text`, 'a.txt', `遊歩道の計画\n\n${`${sentence}\n`.repeat(lines)}`)
+  await measureText(`${lines} short lines`, 'a.txt', `遊歩道の計画\n\n${sentence}\n\n${'遊歩道の話題\n'.repeat(lines)}`)
+  await measureText(
+    `${lines} JSON lines`,
+    'a.jsonl',
+    `${JSON.stringify({ title: '題', text: sentence })}\n`.repeat(lines),
+  )
+  await measureText(
+    `${lines} HTML paragraphs`,
+    'a.html',
+    `<html><body><h1>遊歩道の計画</h1>${`<p>${sentence}</p>`.repeat(lines)}`,
+  )
+}
+for (const files of [1000, 10_000]) await measureFiles(files)

@@ -1,0 +1,52 @@
+import { findSources } from '../src/answer/claims.ts'
+import { searchedIn } from '../src/answer/searched.ts'
+import { nearTerms } from '../src/answer/suggestions.ts'
+import { defineCommand } from '../src/command.ts'
+import { answerPages, missPage } from '../src/present/answer-pages.ts'
+import { hitRecord } from '../src/present/record.ts'
+import { passagesCall } from './passages.ts'
+
+const say = {
+  ja: { title: '出どころを探す', found: 'このメッセージに関わる箇所', none: 'このメッセージに関わる箇所' },
+  en: { title: 'Find sources', found: 'Passages on this message', none: 'Passages on this message' },
+} as const
+
+// Discord's longest message has 4000 characters.
+const longestMessage = 4000
+
+export const findSourcesOf = defineCommand({
+  name: 'find-sources',
+  ja: '出どころを探す',
+  description: {
+    ja: 'メッセージが述べていることを裏づける箇所や、近い箇所を探します',
+    en: 'Finds the passages that support or resemble what a message says',
+  },
+  surface: 'message',
+  title: { ja: say.ja.title, en: say.en.title },
+  options: {
+    message: {
+      type: 'text',
+      ja: 'メッセージ',
+      description: { ja: 'メッセージの文', en: 'The text of the message' },
+      required: true,
+      maxLength: longestMessage,
+    },
+  },
+  run(input, { coverage, locale }) {
+    const searched = searchedIn(coverage, {})
+    const hits = findSources(input.message, coverage)
+    if (hits.length === 0) {
+      const suggestions = nearTerms('', [], coverage)
+      const pages = [missPage({ question: say[locale].none, unknown: [], suggestions, searched }, locale)]
+      return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
+    }
+    return {
+      kind: 'answer',
+      private: true,
+      pages: answerPages({ question: say[locale].found, hits, searched }, locale),
+      record: { hits: hits.map(hitRecord), searched },
+      // What the message says is not to be kept, neither in buttons: they remember the places found.
+      again: passagesCall(hits),
+    }
+  },
+})

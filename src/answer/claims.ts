@@ -1,0 +1,32 @@
+import type { Coverage } from '../model.ts'
+import { answerQuestion, type Hit } from './answer.ts'
+
+/** Characters of a sentence that may claim something, at least. */
+const shortest = 8
+const mostClaims = 12
+const mostHits = 9
+const perClaim = 3
+
+// What chat puts around words: links, mentions, custom emoji, marks of quotation and emphasis.
+const chatter = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w+:|t:)[^>\s]*>|^\s*>+|[*_~`|]{2,}/gmu
+
+/** The sentences of a message that may claim something. */
+export function claimsOf(message: string): string[] {
+  const sentences = message.replace(chatter, ' ').split(/(?<=[。！？!?])|(?<=\.)\s+|\n+/u)
+  const claims = sentences.map(sentence => sentence.replace(/\s+/g, ' ').trim()).filter(({ length }) => length > 0)
+  const long = claims.filter(({ length }) => length >= shortest)
+  return (long.length > 0 ? long : claims.slice(0, 1)).slice(0, mostClaims)
+}
+
+/** Passages that support or resemble what a message claims: the best one for each of its sentences, then the next ones. */
+export function findSources(message: string, coverage: Coverage): Hit[] {
+  const found = claimsOf(message).flatMap(claim => {
+    const answer = answerQuestion(claim, {}, coverage)
+    return answer.kind === 'answer' ? answer.hits.slice(0, perClaim) : []
+  })
+  const first = found.filter((hit, n) => found.findIndex(({ passage }) => passage === hit.passage) === n)
+  return first
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, mostHits)
+    .map((hit, n) => ({ ...hit, rank: n + 1 }))
+}

@@ -1,0 +1,43 @@
+import { cuesOf } from '../cues.ts'
+import { type Draft, type Reading, type Source, unknownFacts } from '../draft.ts'
+import { outletsOf } from '../facts/outlet.ts'
+import { plainTitle } from '../facts/title.ts'
+import { withTold } from '../facts/told-facts.ts'
+import { readBlocks } from '../html/blocks.ts'
+import { pageLines } from '../html/lines.ts'
+import { keep } from '../plain/keep.ts'
+import { type Entry, readEntries } from './entries.ts'
+
+function draftOf(entry: Entry, feedTitle: string, source: Source): Draft | null {
+  const { lexicon } = source
+  const { blocks } = readBlocks(entry.content)
+  const { paragraphs } = keep(pageLines(blocks, cuesOf(lexicon)))
+  if (paragraphs.length === 0) return null
+  const outlets = outletsOf(lexicon)
+  const told = {
+    title: plainTitle(entry.title, outlets),
+    url: entry.link,
+    published: entry.date,
+    authors: entry.authors
+      .map(author => author.replace(/^\S+@\S+\s*\((.+)\)$/, '$1'))
+      .filter(author => !author.includes('@')),
+    outlet: entry.source || undefined,
+    section: feedTitle,
+  }
+  const facts = withTold(unknownFacts, told, lexicon)
+  const outlet = facts.outlet ?? outlets.mentioned(feedTitle)?.name ?? (feedTitle || null)
+  return { facts: { ...facts, outlet }, kind: 'report', paragraphs, references: [] }
+}
+
+/** The entries of a feed that hold words, each an article; the feed's title is their section. */
+export function readFeed(source: Source): Reading {
+  const { title, entries } = readEntries(source.text)
+  const read = entries.map(entry => ({ entry, draft: draftOf(entry, title, source) }))
+  const dropped = read.flatMap(({ entry, draft }) =>
+    draft ? [] : [{ reason: 'feed entry without words', text: `${entry.title}\n${entry.link}` }],
+  )
+  const drafts = read.flatMap(({ draft }) => draft ?? [])
+  const problems =
+    drafts.length > 0 ? [] : ['The feed holds no entries with words. Save the articles it links to instead.']
+  return { drafts, dropped, problems }
+}

@@ -1,0 +1,93 @@
+import type { Removed } from '../draft.ts'
+import { keep, removedBlocks } from '../plain/keep.ts'
+import { regionFrom } from '../plain/region.ts'
+import type { Element } from './element.ts'
+import type { PageLine } from './lines.ts'
+
+export interface Words {
+  readonly paragraphs: readonly string[]
+  readonly dropped: readonly Removed[]
+  /** Index of the first line of the words, and one past the last; equal where there are none. */
+  readonly first: number
+  readonly end: number
+}
+
+/** An element with this share of a stretch's prose holds the article. */
+const holds = 0.92
+
+/** The deepest element that holds nearly all prose of a stretch of lines. */
+function holderOf(lines: readonly PageLine[]): Element | null {
+  const weights = new Map<Element, number>()
+  let all = 0
+  for (const line of lines) {
+    if (line.kind !== 'prose') continue
+    all += line.text.length
+    for (let at: Element | null = line.within; at; at = at.parent)
+      weights.set(at, (weights.get(at) ?? 0) + line.text.length)
+  }
+  // Ancestors enter the map after their first descendant: the last that qualifies by depth is found by walking up.
+  let holder: Element | null = null
+  let deepest = -1
+  for (const [element, weight] of weights) {
+    if (weight < holds * all) continue
+    const depth = depthOf(element)
+    if (depth > deepest) {
+      holder = element
+      deepest = depth
+    }
+  }
+  return holder
+}
+
+function depthOf(element: Element): number {
+  let depth = 0
+  for (let at = element.parent; at; at = at.parent) depth++
+  return depth
+}
+
+function isBelow(within: Element, holder: Element): boolean {
+  for (let at: Element | null = within; at; at = at.parent) if (at === holder) return true
+  return false
+}
+
+const startsTried = 60
+/** Characters. Less prose than this after the title: menus part it from the text. */
+const leastProse = 40
+
+/** Where the article's words are: from the title on, or the page's heaviest stretch. */
+function stretchOf(lines: readonly PageLine[], title: number): { start: number; end: number } {
+  const afterTitle = regionFrom(lines, title + 1)
+  if (title >= 0 && afterTitle.sum >= leastProse) return { start: title + 1, end: afterTitle.end }
+  const starts = lines.flatMap((line, at) => (line.kind === 'prose' && at > title ? [at] : [])).slice(0, startsTried)
+  const regions = starts.map(start => ({ start, region: regionFrom(lines, start) }))
+  const best = regions.sort((a, b) => b.region.sum - a.region.sum)[0]
+  return best ? { start: best.start, end: best.region.end } : { start: title + 1, end: afterTitle.end }
+}
+
+/** The first paragraph, or the heading right above it. */
+function firstOf(stretch: readonly PageLine[]): number {
+  const prose = stretch.findIndex(line => line.kind === 'prose')
+  const above = stretch[prose - 1]
+  return above?.heading && above.kind === 'short' ? prose - 1 : prose
+}
+
+/** Cuts an article's words out of its page. */
+export function wordsOf(lines: readonly PageLine[], title: number): Words {
+  const { start, end } = stretchOf(lines, title)
+  const stretch = lines.slice(start, end)
+  const holder = holderOf(stretch)
+  const first = firstOf(stretch)
+  if (!holder || first < 0) return { paragraphs: [], dropped: [], first: start, end: start }
+  const begun = stretch.findIndex(line => isBelow(line.within, holder))
+  const inside = stretch.filter((line, at) => at >= first && (at < begun || isBelow(line.within, holder)))
+  const kept = keep(inside)
+  const held = new Set(inside)
+  const outside = lines.filter(line => !held.has(line))
+  const dropped = outside.map(line => ({ reason: line.hint ?? 'outside the article', text: line.text }))
+  return {
+    paragraphs: kept.paragraphs,
+    dropped: [...kept.dropped, ...removedBlocks(dropped)],
+    first: start + first,
+    end,
+  }
+}

@@ -1,0 +1,26 @@
+import type { Action, Locale } from './page.ts'
+import { type Place, packPlace } from './place.ts'
+
+const labels = {
+  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー' },
+  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation' },
+} as const
+
+export const citeAction = (place: Place, locale: Locale): Action => ({
+  label: labels[locale].cite,
+  command: 'cite',
+  options: { at: packPlace(place) },
+})
+
+/** `sentences` on either side of the place; the usual few if not told. */
+export function aroundAction(place: Place, locale: Locale, sentences?: number): Action {
+  const label = sentences === undefined ? labels[locale].around : labels[locale].wider
+  const by = sentences === undefined ? {} : { sentences: String(sentences) }
+  return { label, command: 'around', options: { at: packPlace(place), ...by } }
+}
+
+/** What can be asked of words shown. */
+export const placeActions = (place: Place, locale: Locale): readonly Action[] => [
+  aroundAction(place, locale),
+  citeAction(place, locale),
+]

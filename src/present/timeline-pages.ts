@@ -1,0 +1,58 @@
+import type { Article, PlacedStatement } from '../model.ts'
+import { formatDate } from './date.ts'
+import type { Entry, Line, Locale, Page } from './page.ts'
+import { line, paginate } from './paging.ts'
+import { briefLines, type SearchedFacts, searchedLine } from './searched.ts'
+import { linkTo, quoteLine, sourceLine, titleOf } from './source.ts'
+import { statementFacts } from './statement-pages.ts'
+import { wordsOf } from './words.ts'
+
+/** The shape of `Dated` in src/answer. */
+export interface ShownDate {
+  readonly date: string
+  readonly article: Article
+  readonly statement: PlacedStatement | null
+}
+
+export interface ShownTimeline {
+  readonly topic?: string
+  readonly dated: readonly ShownDate[]
+  readonly undated: number
+  readonly searched: SearchedFacts
+}
+
+const perPage = 5
+
+const say = {
+  ja: { timeline: '年表', undated: (count: number) => `日付のわからない記事 ${count}件は載せていません。` },
+  en: { timeline: 'Timeline', undated: (count: number) => `${count} articles without a date are not shown.` },
+} as const
+
+function toEntry({ date, article, statement }: ShownDate, locale: Locale): Entry {
+  const link = linkTo(article, locale, statement ?? undefined)
+  const when = { text: formatDate(date, locale), style: 'strong' } as const
+  if (statement === null) {
+    const title: Line = { as: 'text', runs: [when, { text: ` ${titleOf(article, locale)}` }] }
+    return { lines: [title, sourceLine(article, locale)], ...(link && { link }) }
+  }
+  const speaker = statement.speaker ?? wordsOf(locale).unknownSpeakerName
+  const who: Line = {
+    as: 'text',
+    runs: [when, { text: ` ${speaker} · ${statementFacts({ ...statement, when: null }, locale)}` }],
+  }
+  const source: Line = {
+    as: 'small',
+    runs: [{ text: `${titleOf(article, locale)} · ` }, ...sourceLine(article, locale).runs],
+  }
+  return { lines: [who, quoteLine(article, statement, [], locale), source], ...(link && { link }) }
+}
+
+/** What the coverage dates, in order: days of statements and of publication. */
+export function timelinePages({ topic, dated, undated, searched }: ShownTimeline, locale: Locale): Page[] {
+  const { timeline, undated: left } = say[locale]
+  const heading = [line('heading', topic === undefined ? timeline : `${timeline} — ${topic}`)]
+  const articles = dated.flatMap(({ article, statement }) => (statement === null ? [] : [article]))
+  const footer = [searchedLine(searched, locale), ...briefLines(articles, locale)]
+  if (undated > 0) footer.push(line('small', left(undated)))
+  return paginate({ heading, entries: dated.map(one => toEntry(one, locale)), footer, perPage }, locale)
+}

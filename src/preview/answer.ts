@@ -1,0 +1,38 @@
+import type { APIInteraction, GatewayMessageCreateDispatchData } from 'discord.js'
+import type { Callback } from '../transport/discord/callback.ts'
+import { apologize, respond } from '../transport/discord/dispatch.ts'
+import { answerMention, readMention, toReply } from '../transport/discord/mention.ts'
+import type { Desk } from '../transport/discord/pages.ts'
+import { toLocale } from '../transport/discord/seat.ts'
+import { type Component, componentsHtml } from './components.ts'
+
+/** The bot's user id, as the page writes it in mentions. */
+export const BOT = '100000000000000001'
+
+/** What goes back to the page: what the bot would send to Discord, and how its message looks. */
+export interface Answered {
+  readonly callback: Callback | null
+  readonly html: string
+}
+
+function answered(callback: Callback | null): Answered {
+  const components = callback && 'components' in callback.data ? callback.data.components : []
+  return { callback, html: componentsHtml(components as readonly Component[]) }
+}
+
+/** Answers an interaction in the form that Discord sends it, by the bot's own dispatch. */
+export function answerInteraction(desk: Desk, interaction: APIInteraction): Answered {
+  try {
+    return answered(respond(desk, interaction))
+  } catch (error) {
+    console.error(error)
+    return answered(apologize(desk, interaction))
+  }
+}
+
+/** Answers a message that mentions the bot. */
+export function answerMessage(desk: Desk, message: GatewayMessageCreateDispatchData, language: string): Answered {
+  const mention = readMention(message, BOT, toLocale(language))
+  if (mention === null) return answered(null)
+  return answered({ type: 4, data: toReply(answerMention(desk, mention).message, message.id) })
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+// Without these Chromium calls home, or wants a user session that a container does not have.
+const quiet = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+]
+
+/** Where Chromium or Chrome usually is on this machine; null where it is not. */
+export const findChromium = (): string | null => places.find(place => existsSync(place)) ?? null
+
+/** @throws Error that says what to install where there is no browser */
+export async function openBrowser(executablePath = findChromium()): Promise<Browser> {
+  if (executablePath === null) {
+    throw new Error('No Chromium was found: install it (apt-get install chromium), or name one with --chromium PATH.')
+  }
+  // A development dependency: installed without those, the preview still serves its page.
+  const { chromium } = await import('playwright-core')
+  return chromium.launch({ executablePath, args: quiet, headless: true })
+}
+
+/** What a visitor does: a command by its shown name, values for the options it asks for, then buttons by their labels. */
+export interface Visit {
+  readonly command: string
+  readonly values: readonly string[]
+  readonly presses?: readonly string[]
+}
+
+/** Asks in the chat as a visitor would, by keyboard, and waits for the reply. */
+export async function visit(page: Page, { command, values, presses = [] }: Visit): Promise<void> {
+  const replies = page.locator('.message .body')
+  const before = await replies.count()
+  await page.locator('#text').fill(`/${command}`)
+  await page.keyboard.press('Enter')
+  for (const [at, value] of values.entries()) await page.locator('.field input').nth(at).fill(value)
+  await page.keyboard.press('Enter')
+  await replies.nth(before).locator('> *').first().waitFor()
+  for (const label of presses) {
+    const answered = page.waitForResponse('**/interactions')
+    await replies.nth(before).getByRole('button', { name: label, exact: true }).click()
+    await answered
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The preview: a chat like Discord's on 127.0.0.1, without a token. Like src/main.ts it wires what the rooms hold, and is
+ * the only other file that may see all of them.
+ */
+
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { allCommands } from '../../commands/index.ts'
+import { openCoverage } from '../coverage.ts'
+import { toMessage } from '../present/message.ts'
+import { readSettings } from '../settings.ts'
+import type { Desk } from '../transport/discord/pages.ts'
+import { takePictures } from './pictures.ts'
+import { openPreview } from './server.ts'
+
+const usualPort = 4280
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: 'string' },
+      port: { type: 'string', default: String(usualPort) },
+      pictures: { type: 'string' },
+      only: { type: 'string' },
+      chromium: { type: 'string' },
+    },
+  })
+  const port = Number(values.port)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { ...values, port }
+  throw new Error(`--port ${values.port} is no port: use a number from 0 to 65535.`)
+}
+
+async function main(): Promise<void> {
+  config({ quiet: true })
+  const { seeds, port, pictures, only, chromium } = readOptions()
+  const coverage = await openCoverage(seeds ?? readSettings().seedsDir)
+  const desk: Desk = { commands: allCommands, toMessage, context: locale => ({ coverage, locale, now: new Date() }) }
+  if (pictures === undefined) {
+    const { url } = await openPreview(desk, port)
+    console.log(`Open ${url} in a browser and type / (Ctrl+C ends it).`)
+    return
+  }
+  const preview = await openPreview(desk, 0)
+  for await (const file of takePictures(preview.url, { folder: pictures, only, chromium })) console.log(file)
+  await preview.stop()
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

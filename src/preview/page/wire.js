@@ -1,0 +1,41 @@
+import { locale, words } from './words.js'
+
+/** Ids as the bot is told them. */
+export const BOT = '100000000000000001'
+export const CHANNEL = '100000000000000002'
+const GUILD = '100000000000000003'
+const MEMBER = { user: { id: '100000000000000004', username: words.you }, permissions: String(0x7fffffff), roles: [] }
+
+/** Names of users by their ids. */
+export const users = { [BOT]: words.bot, [MEMBER.user.id]: words.you }
+
+let lastId = 100000000000001000n
+
+export const nextId = () => String(++lastId)
+
+async function post(path, body) {
+  const response = await fetch(path, { method: 'POST', body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(await response.text())
+  return response.json()
+}
+
+/** Sends an interaction in the form of Discord's own, from a member who may do everything. */
+export function interact(interaction) {
+  return post('/interactions', {
+    ...{ id: nextId(), application_id: BOT, token: 'preview', version: 1, locale, guild_locale: locale },
+    ...{ guild_id: GUILD, channel_id: CHANNEL, channel: { id: CHANNEL, type: 0 }, member: MEMBER, context: 0 },
+    ...interaction,
+  })
+}
+
+/** A message of the member's that mentions the bot, or answers a message of the bot's. */
+export function messageOf(content, answered) {
+  const place = { guild_id: GUILD, channel_id: CHANNEL }
+  const reply = answered && { type: 19, referenced_message: answered }
+  const mentions = [{ id: BOT, username: words.bot, bot: true }]
+  return { id: nextId(), type: 0, ...place, content, author: MEMBER.user, mentions, embeds: [], ...reply }
+}
+
+export const sendMessage = message => post(`/messages?locale=${locale}`, message)
+
+export const readMenu = async () => (await fetch('/menu')).json()

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { openBrowser, visit } from './browser.ts'
+import { type Scene, scenes } from './scenes.ts'
+
+export interface PictureOptions {
+  readonly folder: string
+  /** The one scene that is wanted. */
+  readonly only: string | undefined
+  /** The browser's path, where it is not at a usual place. */
+  readonly chromium: string | undefined
+}
+
+const themes = ['dark', 'light'] as const
+const languages = { ja: 'ja', en: 'en-US' } as const
+// So that a picture changes only when a reply does.
+const hour = new Date('2025-04-01T12:00:00+09:00')
+
+interface Shot {
+  readonly scene: Scene
+  readonly theme: (typeof themes)[number]
+  readonly language: keyof typeof languages
+}
+
+async function take(browser: Browser, url: string, { scene, theme, language }: Shot): Promise<Buffer> {
+  const page = await browser.newPage({
+    viewport: { width: 720, height: 1200 },
+    deviceScaleFactor: 1.5,
+    timezoneId: 'Asia/Tokyo',
+  })
+  await page.clock.setFixedTime(hour)
+  await page.goto(`${url}?theme=${theme}&locale=${languages[language]}`)
+  await visit(page, { ...scene, command: scene.command[language] })
+  const picture = await page.locator('.message').last().screenshot()
+  await page.close()
+  return picture
+}
+
+/** Takes the pictures `NAME.LANGUAGE.THEME.png` of the scenes; yields the path of each. */
+export async function* takePictures(url: string, options: PictureOptions): AsyncGenerator<string> {
+  const { folder, only, chromium } = options
+  const wanted = scenes.filter(({ name }) => only === undefined || name === only)
+  if (wanted.length === 0) {
+    const known = scenes.map(({ name }) => name).join(', ')
+    throw new Error(`There is no scene “${only}” to take a picture of. The scenes are ${known}.`)
+  }
+  await mkdir(folder, { recursive: true })
+  const browser = await openBrowser(chromium)
+  try {
+    for (const scene of wanted)
+      for (const language of ['ja', 'en'] as const)
+        for (const theme of themes) {
+          const file = join(folder, `${scene.name}.${language}.${theme}.png`)
+          await writeFile(file, await take(browser, url, { scene, theme, language }))
+          yield file
+        }
+  } finally {
+    await browser.close()
+  }
+}

@@ -1,0 +1,24 @@
+import type { Visit } from './browser.ts'
+
+/** A reply that pictures are taken of. */
+export interface Scene extends Omit<Visit, 'command'> {
+  readonly name: string
+  readonly command: { readonly ja: string; readonly en: string }
+}
+
+const ask = { ja: '質問', en: 'ask' }
+const sources = { ja: '出典', en: 'sources' }
+const whoSaid = { ja: '発言', en: 'who-said' }
+
+/** Replies from the bundled coverage, one of each kind. */
+export const scenes: readonly Scene[] = [
+  { name: 'reply', command: ask, values: ['海軍記念日の式典で何が疑われたか'] },
+  { name: 'miss', command: ask, values: ['東京都知事選の投票率は'] },
+  { name: 'who-said', command: whoSaid, values: ['トランプ'] },
+  { name: 'nobody', command: whoSaid, values: ['ペスカトーレ'] },
+  { name: 'sources', command: sources, values: [] },
+  { name: 'next', command: sources, values: [], presses: ['›'] },
+  { name: 'article', command: { ja: '記事', en: 'article' }, values: ['謎の陰謀'] },
+  { name: 'timeline', command: { ja: '年表', en: 'timeline' }, values: [] },
+  { name: 'help', command: { ja: '使い方', en: 'help' }, values: [] },
+]

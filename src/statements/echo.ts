@@ -1,0 +1,89 @@
+import { speakableIn } from './attribution.ts'
+import type { Cue } from './cues.ts'
+import type { Line } from './lines.ts'
+import { type Party, partyOf } from './parties.ts'
+import type { Surroundings } from './pointing.ts'
+import { subjectOf } from './subjects.ts'
+import { predicateAt, wordOf } from './verbs.ts'
+
+/** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
+export interface Echo {
+  readonly parties: readonly Party[]
+  readonly cue: { readonly start: number; readonly end: number }
+  /** Whether it begins with こう or そう, and so may look back. */
+  readonly back: boolean
+  /** Whether it ends with the verb of こう and quotes nothing itself. */
+  readonly closes: boolean
+}
+
+const manner = /^(?:こう|そう|このよう|そのよう|次のよう|次の通り|次のとおり|以下|次|こんなふう)$/
+
+function mannerAt(line: Line): number {
+  return line.phrases.findIndex(({ content }) => manner.test(content.map(({ surface }) => surface).join('')))
+}
+
+/** こう話すのは、農家の山田さんだ: who stands at the end. */
+function cleft(line: Line, predicate: number, around: Surroundings): Party | null {
+  const marked =
+    line.phrases[predicate]?.content.at(-1)?.surface === 'の' ||
+    line.phrases[predicate + 1]?.content[0]?.surface === 'の'
+  const speakable = speakableIn(line, true, around)
+  if (!marked) return null
+  for (let at = line.phrases.length - 1; at > predicate; at--) {
+    const mention = speakable(at)
+    if (mention !== null) return partyOf(mention, around)
+  }
+  return null
+}
+
+/** The echo that a line is, or null. */
+export function echoIn(line: Line, around: Surroundings): Echo | null {
+  const at = mannerAt(line)
+  if (at < 0) return null
+  for (let next = at + 1; next < line.phrases.length; next++) {
+    const predicate = predicateAt(line.phrases, next)
+    const says =
+      predicate !== null &&
+      (wordOf(predicate, 'say', around.vocabulary) ?? wordOf(predicate, 'report', around.vocabulary)) !== null
+    if (predicate === null || !says) continue
+    const cue: Cue = {
+      quotations: [],
+      complement: at,
+      contentEnd: 0,
+      predicate: next,
+      passive: predicate.passive,
+      form: predicate.form,
+      by: 'to',
+    }
+    const end = cleft(line, next, around)
+    const subject = end === null ? subjectOf(line, cue, { from: 0, speakable: speakableIn(line, true, around) }) : null
+    const parties = end === null ? (subject?.mentions ?? []).flatMap(mention => partyOf(mention, around) ?? []) : [end]
+    const points = /^(?:こう|そう)/.test(line.phrases[at]?.content[0]?.surface ?? '')
+    const closes = points && next === line.phrases.length - 1 && line.quotations.length === 0
+    return { parties, cue: { start: line.start, end: line.end }, back: at === 0, closes }
+  }
+  return null
+}
+
+/** IWJの質問は以下の通りです。 */
+function introduction(line: Line, around: Surroundings): Echo | null {
+  const at = line.phrases.findIndex(({ tail }, i) => tail === 'は' && around.scene.at(line, i)?.kind === 'document')
+  const mention = at < 0 ? null : around.scene.at(line, at)
+  const next = line.phrases[at + 1]?.content.map(({ surface }) => surface).join('') ?? ''
+  const party = mention === null || !/^(?:以下|次)/.test(next) ? null : partyOf(mention, around)
+  return party === null
+    ? null
+    : { parties: [party], cue: { start: line.start, end: line.end }, back: false, closes: false }
+}
+
+/** A line that is only the heading of somebody's post or statement: 〜所長の4日の投稿. */
+export function headingIn(line: Line, around: Surroundings): Echo | null {
+  const last = line.phrases.length - 1
+  const mention = around.scene.at(line, last)
+  if (mention?.kind !== 'document' || mention.of === null || line.phrases[last]?.tail !== '')
+    return introduction(line, around)
+  const party = partyOf(mention, around)
+  return party === null
+    ? null
+    : { parties: [party], cue: { start: line.start, end: line.end }, back: false, closes: false }
+}

@@ -1,0 +1,11 @@
+import type { Quotation } from './quotations.ts'
+
+const shortest = 5
+
+/** Whether quoted words are said rather than named: a clause, or long. */
+export function isSaid(quotation: Quotation, body: string): boolean {
+  const text = body.slice(quotation.inner.start, quotation.inner.end)
+  if (text.length < 8 && !/(?:た|だ|る|い|か|ね|よ|です|ます|[。！？!?])$/.test(text)) return false
+  const clause = /[。！？!?、]|(?:た|だ|る|い|う|ん|か|ね|よ|です|ます)$/.test(text)
+  return text.length >= shortest && (clause || text.length > 24)
+}

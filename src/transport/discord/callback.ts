@@ -1,0 +1,14 @@
+import { InteractionResponseType } from 'discord.js'
+import type { Shown } from './pages.ts'
+
+/** What is sent back for an interaction, plain data. */
+export interface Callback {
+  readonly type: InteractionResponseType
+  readonly data: object
+  /** What to do with the message once this was sent. */
+  readonly after?: 'delete'
+}
+
+export function newMessage(shown: Shown): Callback {
+  return { type: InteractionResponseType.ChannelMessageWithSource, data: shown.message }
+}

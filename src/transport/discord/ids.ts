@@ -1,0 +1,41 @@
+import type { Call } from '../../command.ts'
+import { LIMITS } from './limits.ts'
+
+/** What a press asks that needs no more than its own custom id. */
+export type Press =
+  | { readonly kind: 'call'; readonly call: Call }
+  | { readonly kind: 'share' }
+  /** `asker` may remove the reply, by user id. */
+  | { readonly kind: 'remove'; readonly asker: string }
+
+const CALL = /^d1x\|(.*)\|$/s
+const REMOVE = /^d1r\|(\d{1,20})\|$/
+
+/** The custom id of a button that calls a command; null where it is too long for one. */
+export function packCall({ command, options }: Call): string | null {
+  const id = `d1x|${JSON.stringify([command, options])}|`
+  return id.length <= LIMITS.customId ? id : null
+}
+
+export const SHARE = 'd1s||'
+
+export const packRemove = (asker: string): string => `d1r|${asker}|`
+
+/** What a custom id of ours asks; null where it is none of these. */
+export function readPress(customId: string): Press | null {
+  if (customId === SHARE) return { kind: 'share' }
+  const asker = REMOVE.exec(customId)?.[1]
+  if (asker !== undefined) return { kind: 'remove', asker }
+  const json = CALL.exec(customId)?.[1]
+  const call = json === undefined ? null : readCall(json)
+  return call && { kind: 'call', call }
+}
+
+function readCall(json: string): Call | null {
+  try {
+    const [command, options] = JSON.parse(json)
+    return typeof command === 'string' && typeof options === 'object' && options !== null ? { command, options } : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,109 @@
+import {
+  type APIMessage,
+  type APIMessageComponent,
+  type APIMessageComponentInteraction,
+  InteractionResponseType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord.js'
+import { type Callback, newMessage } from './callback.ts'
+import { publicCopy } from './copy.ts'
+import { readPress } from './ids.ts'
+import { type Desk, type Seat, type Shown, showOutdated, showPage, showSentence } from './pages.ts'
+import { pageBehind } from './rows.ts'
+import { seatOf } from './seat.ts'
+import { SENTENCES } from './sentences.ts'
+import { type PageState, readCarrier, unpackState } from './state.ts'
+
+/** The response to a press of a button or a choice from a list. */
+export function respondToPress(desk: Desk, interaction: APIMessageComponentInteraction): Callback {
+  const seat = seatOf(desk, interaction)
+  const press = readPress(interaction.data.custom_id)
+  switch (press?.kind) {
+    case 'call':
+      // What is asked of an entry is for whoever asked, and does not change the reply that it stands in.
+      return newMessage(showPage(desk, { ...press.call, seat: { ...seat, quiet: true }, page: () => 0 }))
+    case 'share':
+      return newMessage(publicCopy(interaction.message.components ?? [], seat))
+    case 'remove':
+      return remove(desk, interaction, press.asker)
+    default:
+      return turn(desk, interaction, seat)
+  }
+}
+
+/** Turns the page, narrows, or asks again, in place. */
+function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Seat): Callback {
+  const carrier = readCarrier(interaction.data.custom_id)
+  const state = carrier && unpackState(carriersOf(interaction.message.components ?? []))
+  if (!carrier || !state) return newMessage(showSentence(desk, SENTENCES.staleButton[seat.locale], seat.locale))
+  const options = carrier.role === 'outlet' ? narrowed(interaction, state) : state.options
+  const call = { command: state.command, options }
+  if (carrier.role !== 'again' && state.edition !== (desk.edition?.() ?? ''))
+    return newMessage(showOutdated(desk, call, seat.locale))
+  const stays = ['first', 'previous', 'next', 'last'].includes(carrier.role)
+  const page = (pages: number) => (stays ? pageBehind(carrier.role, state.page, pages) : 0)
+  return inPlace(
+    showPage(desk, { ...call, seat: ofReply(seat, interaction.message), page, into: privacyOf(interaction.message) }),
+  )
+}
+
+/** A message stays as private or public as it is: the flag belongs to new ones. */
+function inPlace(shown: Shown): Callback {
+  if (shown.kind !== 'answer') return newMessage({ ...shown, private: true, message: withFlag(shown) })
+  const data = { ...shown.message, flags: shown.message.flags & ~MessageFlags.Ephemeral }
+  return { type: InteractionResponseType.UpdateMessage, data }
+}
+
+const withFlag = ({ message }: Shown) => ({ ...message, flags: message.flags | MessageFlags.Ephemeral })
+
+/** The options with the outlet that was chosen; without one for the first of the list, which stands for all. */
+function narrowed({ data, message }: APIMessageComponentInteraction, state: PageState): PageState['options'] {
+  const { outlet: _, ...others } = state.options
+  const chosen = 'values' in data ? data.values[0] : undefined
+  const choice = choicesOf(message.components ?? [])
+    .slice(1)
+    .find(({ value }) => value === chosen)
+  return choice ? { ...others, outlet: choice.label } : others
+}
+
+/** Whoever turns a page does not become the one who asked. */
+function ofReply(seat: Seat, { components }: APIMessage): Seat {
+  const removal = idsOf(components ?? []).flatMap(id => {
+    const press = readPress(id)
+    return press?.kind === 'remove' ? [press.asker] : []
+  })
+  return { ...seat, asker: removal[0] ?? seat.asker }
+}
+
+const privacyOf = ({ flags }: APIMessage) => (((flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? 'private' : 'public')
+
+function remove(desk: Desk, interaction: APIMessageComponentInteraction, asker: string): Callback {
+  const { member } = interaction
+  const user = member?.user.id ?? interaction.user?.id
+  const moderates = (BigInt(member?.permissions ?? 0) & PermissionFlagsBits.ManageMessages) !== 0n
+  const locale = seatOf(desk, interaction).locale
+  if (user !== asker && !moderates) return newMessage(showSentence(desk, SENTENCES.notYours[locale], locale))
+  return { type: InteractionResponseType.DeferredMessageUpdate, data: {}, after: 'delete' }
+}
+
+/** Custom ids and values of choices: all that carries state. */
+function carriersOf(components: readonly APIMessageComponent[]): readonly string[] {
+  return [...idsOf(components), ...choicesOf(components).map(({ value }) => value)]
+}
+
+export function idsOf(components: readonly APIMessageComponent[]): readonly string[] {
+  return components.flatMap(component => {
+    if ('components' in component) return idsOf(component.components)
+    return 'custom_id' in component ? [component.custom_id] : []
+  })
+}
+
+function choicesOf(
+  components: readonly APIMessageComponent[],
+): readonly { readonly label: string; readonly value: string }[] {
+  return components.flatMap(component => {
+    if ('components' in component) return choicesOf(component.components)
+    return 'options' in component && component.options ? component.options : []
+  })
+}

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { basename, join, posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { allCommands } from '../commands/index.ts'
+import { type Import, importsIn, type Module } from './fakes/imports.ts'
+import { repository } from './fakes/opened.ts'
+
+const {
+  dependencies,
+  scripts,
+}: Record<'dependencies' | 'scripts', Record<string, string>> = JSON.parse(
+  readFileSync(join(repository, 'package.json'), 'utf8'),
+)
+
+const modules: readonly Module[] = ['src', 'commands', 'test', 'bench'].flatMap(root =>
+  readdirSync(join(repository, root), { recursive: true, encoding: 'utf8' })
+    .map(path => posix.join(root, path.replaceAll('\\', '/')))
+    .filter(file => file.endsWith('.ts'))
+    .map(file => ({ file, text: readFileSync(join(repository, file), 'utf8') })),
+)
+const files = modules.map(({ file }) => file)
+const isProgram = (file: string): boolean => file.startsWith('src/') || file.startsWith('commands/')
+const program = modules.filter(({ file }) => isProgram(file))
+const imports = modules.flatMap(importsIn)
+const programImports = imports.filter(({ from }) => isProgram(from))
+const told = (found: readonly Import[]) => found.map(({ from, to }) => `${from} imports ${to}`)
+
+/** The files that npm's scripts run wire what the rooms hold, and may see all of them. */
+const entries = new Set(Object.values(scripts).flatMap(script => script.match(/src\/\S+\.ts/g) ?? []))
+
+/** parse, search, transport …; null for files that stand in src/ itself. */
+const roomOf = (file: string): string | null => /^src\/([^/]+)\//.exec(file)?.[1] ?? null
+const packageOf = (module: string): string =>
+  module
+    .split('/')
+    .slice(0, module.startsWith('@') ? 2 : 1)
+    .join('/')
+
+const everyRoom = /^src\/(?:model|log)\.ts$/
+/** What a room may import besides itself, the nouns and the log. */
+const besides: Readonly<Record<string, RegExp>> = {
+  transport: /^src\/command\.ts$/,
+  // It shows what the transport makes for Discord, without Discord.
+  preview: /^src\/command\.ts$|^src\/transport\/discord\//,
+}
+
+test('the rules look at all of the program', () => {
+  expect(files.length).toBeGreaterThan(100)
+  expect(files).toEqual(expect.arrayContaining(['src/main.ts', 'src/search/analyzer.ts', 'commands/ask.ts']))
+  expect(told(imports)).toContain('src/main.ts imports src/transport/console/prompt.ts')
+  expect(told(imports)).toContain('src/main.ts imports src/transport/discord/client.ts')
+  expect(programImports.filter(({ from, to }) => roomOf(from) && roomOf(to)).length).toBeGreaterThan(100)
+  expect([...entries]).toContain('src/main.ts')
+})
+
+test('a room imports itself, the nouns and the log', () => {
+  const strays = programImports.filter(({ from, to, own }) => {
+    const room = roomOf(from)
+    if (room === null || !own || entries.has(from) || roomOf(to) === room || everyRoom.test(to)) return false
+    return !besides[room]?.test(to)
+  })
+  expect(told(strays)).toEqual([])
+})
+
+test('the two transports do not know each other', () => {
+  const sides = (file: string) => /^src\/transport\/([^/]+)\//.exec(file)?.[1]
+  const crossing = imports.filter(({ from, to }) => sides(from) && sides(to) && sides(from) !== sides(to))
+  expect(told(crossing)).toEqual([])
+})
+
+test('commands join answer and present, and import nothing else of the program', () => {
+  const allowed = /^commands\/|^src\/(?:answer|present)\/|^src\/(?:command|model)\.ts$/
+  const own = imports.filter(({ from, own }) => own && from.startsWith('commands/'))
+  expect(own.length).toBeGreaterThan(20)
+  expect(told(own.filter(({ to }) => !allowed.test(to)))).toEqual([])
+})
+
+test('coverage.ts joins parse, statements and search', () => {
+  const joins = /^src\/(?:parse|statements|search)\/|^src\/(?:model|lexicon|log)\.ts$/
+  expect(told(imports.filter(({ from, to, own }) => own && from === 'src/coverage.ts' && !joins.test(to)))).toEqual([])
+})
+
+test('only what npm runs sees the commands and the transports', () => {
+  const seen = programImports.filter(({ from, to }) => {
+    if (from.startsWith('commands/') || entries.has(from) || roomOf(from) === roomOf(to)) return false
+    return /^commands\/|^src\/transport\//.test(to) && !besides[roomOf(from) ?? '']?.test(to)
+  })
+  expect(told(seen)).toEqual([])
+})
+
+test('the nouns and the log import nothing of the program, the contract of a command only types', () => {
+  const own = imports.filter(({ own }) => own)
+  expect(told(own.filter(({ from }) => everyRoom.test(from)))).toEqual([])
+  expect(told(own.filter(({ from, types }) => from === 'src/command.ts' && !types))).toEqual([])
+})
+
+test.each(['kuromoji', 'minisearch'])('%s is imported in one file', module => {
+  expect(programImports.filter(({ to }) => packageOf(to) === module)).toHaveLength(1)
+})
+
+test('discord.js is there at run time only under src/transport/discord, and loaded only where there is a token', () => {
+  const discord = programImports.filter(
+    ({ to, types }) => !types && /^(?:discord\.js$|@discordjs\/|discord-api)/.test(to),
+  )
+  expect(discord.length).toBeGreaterThan(0)
+  expect(told(discord.filter(({ from }) => !from.startsWith('src/transport/discord/')))).toEqual([])
+  const started = imports.filter(({ from, to }) => from === 'src/main.ts' && to.startsWith('src/transport/discord/'))
+  expect(started.map(({ late }) => late)).toEqual(started.map(() => true))
+})
+
+test('what runs imports only dependencies, itself and Node', () => {
+  const known = (to: string) => to.startsWith('node:') && builtinModules.includes(to.slice('node:'.length))
+  const strays = programImports.filter(
+    ({ to, own, types }) => !own && !types && !known(to) && !(packageOf(to) in dependencies),
+  )
+  // The preview takes pictures with a browser that developers alone have.
+  expect(told(strays).filter(stray => stray !== 'src/preview/browser.ts imports playwright-core')).toEqual([])
+})
+
+test('every dependency is used', () => {
+  const used = new Set(programImports.map(({ to }) => packageOf(to)))
+  const words = `${Object.values(scripts).join(' ')} ${program.map(({ text }) => text).join(' ')}`
+  const idle = Object.keys(dependencies).filter(name => !used.has(name) && !words.includes(name))
+  expect(idle).toEqual([])
+})
+
+test('the environment is read in settings.ts alone', () => {
+  const readers = program.filter(({ text }) =>
+    /\bprocess\s*(?:\.\s*env|\[\s*['"]env|\)?\s*\?\.\s*env)|\{[^}\n]*\benv\b[^}\n]*\}\s*=\s*process/.test(text),
+  )
+  expect(readers.map(({ file }) => file)).toEqual(['src/settings.ts'])
+})
+
+test('only what npm runs, and the log, touches the process', () => {
+  const touching = program
+    .filter(({ text }) => /\bprocess\s*\.\s*(?:std|exit|argv|on|once)/.test(text))
+    .map(({ file }) => file)
+  expect(touching.filter(file => !entries.has(file))).toEqual(['src/log.ts'])
+})
+
+test('no file exports a default', () => {
+  expect(
+    modules.filter(({ text }) => /^export\s+default\b|^export\b.*\bas\s+default\b/m.test(text)).map(({ file }) => file),
+  ).toEqual([])
+})
+
+test('relative imports name the file', () => {
+  expect(told(imports.filter(({ to, own }) => own && !/\.(?:ts|json)$/.test(to)))).toEqual([])
+})
+
+test('no file has more than 200 lines', () => {
+  const lengths = modules.map(({ file, text }) => ({ file, lines: text.trimEnd().split('\n').length }))
+  expect(lengths.filter(({ lines }) => lines > 200)).toEqual([])
+})
+
+test('no room is named for nothing', () => {
+  expect(files.filter(file => /(?:^|\/)(?:utils?|helpers?|lib|common|functions)(?:\/|\.ts$)/.test(file))).toEqual([])
+})
+
+test('every file in commands that defines one is in the list under its own name, and every other serves those', () => {
+  const defining = program.filter(({ file, text }) => file.startsWith('commands/') && text.includes('defineCommand('))
+  const names = defining.map(({ file }) => basename(file, '.ts'))
+  expect(names.sort()).toEqual(allCommands.map(({ name }) => name).sort())
+  const others = files.filter(file => file.startsWith('commands/') && !names.includes(basename(file, '.ts')))
+  const imported = new Set(imports.filter(({ from }) => from.startsWith('commands/')).map(({ to }) => to))
+  expect(others.filter(file => file !== 'commands/index.ts' && !imported.has(file))).toEqual([])
+})

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import type { Coverage } from '../../src/model.ts'
+import { documents, harbour } from '../fakes/documents.ts'
+import { now, openBundled, openDocuments, reply } from '../fakes/opened.ts'
+import { entriesOf, quotesOf, wordsShown } from '../fakes/shown.ts'
+
+let bundled: Coverage
+let papers: Coverage
+beforeAll(async () => {
+  bundled = await openBundled()
+  papers = await openDocuments(documents)
+})
+
+const completeTitle = (typed: string, coverage: Coverage) => {
+  const option = commands.find(({ name }) => name === 'article')?.options.article
+  if (option?.type !== 'text' || option.complete === undefined) throw new Error('The article has no completion.')
+  return option.complete(typed, {}, { coverage, locale: 'ja', now })
+}
+
+test.each(['北埠頭の改修、来春に着工', '北埠頭', '改修、来春', '北埠頭の改修､来春に着工'])(
+  '%s calls the article by its title or a part of it',
+  typed => {
+    const answer = reply(papers, `/article article:${typed}`)
+    expect(answer).toMatchObject({ kind: 'answer', private: false })
+    expect(wordsShown(answer).split('\n').slice(0, 2)).toEqual([
+      '北埠頭の改修、来春に着工',
+      '港新聞 · 山本海子 · 2024年10月5日',
+    ])
+  },
+)
+
+test('an article opens with its own sentences, then shows what is said in it', () => {
+  const answer = reply(papers, '/article 北埠頭')
+  const [opening = '', ...said] = quotesOf(answer)
+  expect(opening.startsWith('青浜市は5日、')).toBe(true)
+  for (const quote of [opening, ...said].flatMap(words => words.split('\n'))) expect(harbour).toContain(quote)
+  expect(said.join('')).toContain('漁業者の声を聞きながら進めたい')
+  expect(entriesOf(answer)[0]?.link?.url).toBe('https://example.com/harbour')
+})
+
+test('an article is called by its id, which completion fills in', () => {
+  for (const { name, value } of completeTitle('ロシア', bundled)) {
+    expect(value).toMatch(/^[0-9a-f]{10}$/)
+    const { record } = reply(bundled, `/article ${value}`)
+    const [called] = record.articles as { id: string; title: string }[]
+    expect(called?.id).toBe(value)
+    expect(called?.title.slice(0, 20)).toBe(name.slice(0, 20))
+  }
+  expect(completeTitle('ロシア', bundled).length).toBeGreaterThan(1)
+})
+
+test('completion proposes all articles where nothing was typed, each with a name that Discord takes', () => {
+  const choices = completeTitle('', bundled)
+  expect(choices).toHaveLength(16)
+  for (const { name } of choices) expect(name.length).toBeLessThanOrEqual(100)
+})
+
+test.each([
+  ['ja', '「沖ノ島への定期船の増便」という題の記事はありません。', '近い題の記事:'],
+  ['en', 'There is no article with the title “沖ノ島への定期船の増便”.', 'Titles like it:'],
+] as const)('a title that no article has gets those like it, privately (%s)', (locale, sentence, near) => {
+  const miss = reply(papers, '/article 沖ノ島への定期船の増便', locale)
+  expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
+  expect(wordsShown(miss).split('\n')).toEqual([sentence, near, '青浜と沖ノ島を結ぶ船、11月に増便'])
+})
+
+test('a brief is marked as a summary, and what it tells is told as data', () => {
+  const answer = reply(bundled, '/article ロシア国営テレビによると')
+  expect(quotesOf(answer)).toEqual([])
+  expect(entriesOf(answer)[0]?.lines[0]?.runs[0]).toEqual({ text: '要約', style: 'code' })
+  expect(answer.record.articles).toMatchObject([{ type: 'article', kind: 'brief', outlet: 'ロイター' }])
+})

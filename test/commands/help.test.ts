@@ -1,0 +1,30 @@
+import { beforeAll, expect, test } from 'vitest'
+import { allCommands, commands } from '../../commands/index.ts'
+import type { Coverage } from '../../src/model.ts'
+import { openBundled, reply } from '../fakes/opened.ts'
+import { entriesOf, wordsShown } from '../fakes/shown.ts'
+
+let bundled: Coverage
+beforeAll(async () => {
+  bundled = await openBundled()
+})
+
+test.each(['ja', 'en'] as const)('every command and option of the menu is explained (%s)', locale => {
+  const help = reply(bundled, '/help', locale)
+  expect(help).toMatchObject({ kind: 'answer', private: true })
+  const shown = wordsShown(help)
+  for (const command of commands) {
+    expect(shown).toContain(locale === 'ja' ? `/${command.ja} (/${command.name})` : `/${command.name} `)
+    expect(shown).toContain(command.description[locale])
+    for (const [name, { ja, description, hidden }] of Object.entries(command.options)) {
+      if (hidden) continue
+      expect(shown).toMatch(new RegExp(`^${locale === 'ja' ? ja : name}( \\(|:)`, 'm'))
+      expect(shown).toContain(description[locale])
+    }
+  }
+  expect(entriesOf(help)).toHaveLength(allCommands.filter(({ surface }) => surface !== 'button').length)
+})
+
+test('help is called in Japanese too', () => {
+  expect(reply(bundled, '/使い方').pages).toEqual(reply(bundled, '/help').pages)
+})

@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../../src/model.ts'
+import { documents } from '../fakes/documents.ts'
+import { openBundled, openDocuments, reply } from '../fakes/opened.ts'
+import { entriesOf, textOf, wordsShown } from '../fakes/shown.ts'
+
+const faulty = {
+  ...documents,
+  'empty.txt': '',
+  'picture.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe, 0xfd]),
+}
+
+let bundled: Coverage
+beforeAll(async () => {
+  bundled = await openBundled()
+})
+
+const titles = (answer: Parameters<typeof entriesOf>[0]) =>
+  entriesOf(answer).map(({ lines: [first] }) => (first === undefined ? '' : textOf(first)))
+
+test('all articles are listed newest first, those of unknown date last', async () => {
+  expect(titles(reply(await openDocuments(documents), '/sources'))).toEqual([
+    '青浜と沖ノ島を結ぶ船、11月に増便',
+    '北埠頭の改修、来春に着工',
+    '灯台の一般公開',
+  ])
+})
+
+test.each([
+  ['ja', '出典', '記事 16件・2024年7月26日〜2025年3月22日', '媒体不明'],
+  ['en', 'Sources', '16 articles, 26 Jul 2024 to 22 Mar 2025', 'outlet unknown'],
+] as const)('the period and the outlets covered head the list (%s)', (locale, heading, covered, unknown) => {
+  const answer = reply(bundled, '/sources', locale)
+  const [first, second] = wordsShown(answer).split('\n')
+  expect(first).toBe(heading)
+  expect(second).toContain(covered)
+  for (const outlet of ['CNBC', 'IWJ', 'TASS', 'ロイター']) expect(second).toContain(outlet)
+  expect(wordsShown(answer)).not.toContain(unknown)
+  expect(titles(answer)).toHaveLength(16)
+  expect(answer.pages.length).toBeGreaterThan(1)
+})
+
+test('articles are linked where their address is known', async () => {
+  const links = entriesOf(reply(await openDocuments(documents), '/sources')).map(({ link }) => link?.url)
+  expect(links).toEqual([undefined, 'https://example.com/harbour', undefined])
+})
+
+test('words, outlet and days narrow the list', async () => {
+  const coverage = await openDocuments(documents)
+  expect(titles(reply(coverage, '/sources query:定期船'))).toEqual(['青浜と沖ノ島を結ぶ船、11月に増便'])
+  expect(titles(reply(coverage, '/出典 媒体:港新聞 から:2024年10月'))).toEqual(['北埠頭の改修、来春に着工'])
+  expect(titles(reply(coverage, '/sources outlet:港新聞'))).toEqual(['北埠頭の改修、来春に着工', '灯台の一般公開'])
+})
+
+test.each([
+  ['ja', '条件に合う記事はありません。'],
+  ['en', 'No article fits.'],
+] as const)('that no article fits is said privately (%s)', (locale, sentence) => {
+  const miss = reply(bundled, '/sources from:2030', locale)
+  expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
+  expect(wordsShown(miss)).toBe(sentence)
+})
+
+test.each([
+  ['ja', '読めなかった文書: 2件'],
+  ['en', 'Documents that could not be read: 2'],
+] as const)('documents that could not be read are listed with why, beside the others (%s)', async (locale, count) => {
+  const answer = reply(await openDocuments(faulty), '/sources', locale)
+  const shown = wordsShown(answer)
+  expect(shown).toContain(count)
+  expect(shown).toMatch(/empty\.txt The file is empty\./)
+  expect(shown).toMatch(/picture\.txt The file is no text/)
+  expect(titles(answer)).toContain('北埠頭の改修、来春に着工')
+  expect(answer.record.problems).toMatchObject([{ document: 'empty.txt' }, { document: 'picture.txt' }])
+})

@@ -1,0 +1,75 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { openCoverage } from '../../src/coverage.ts'
+import type { Coverage } from '../../src/model.ts'
+import type { Locale } from '../../src/present/page.ts'
+import { answerLine } from '../../src/transport/console/answer.ts'
+
+export const repository = fileURLToPath(new URL('../..', import.meta.url))
+export const bundledFolder = join(repository, 'seeds')
+
+/** The moment that 先週 and its kin count from in tests. */
+export const now = new Date('2025-04-02T03:00:00Z')
+
+const opened = new Map<string, Promise<Coverage>>()
+
+/** Opens a folder once for all test files of a worker. */
+export function openOnce(folder: string): Promise<Coverage> {
+  const known = opened.get(folder) ?? openCoverage(folder)
+  opened.set(folder, known)
+  return known
+}
+
+/** The bundled coverage. */
+export const openBundled = (): Promise<Coverage> => openOnce(bundledFolder)
+
+/** Contents by path below the folder. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
+async function write(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dedokoro-'))
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  return folder
+}
+
+const remove = (folder: string) => rm(folder, { recursive: true, force: true })
+
+/** A folder with these files that is removed when the test is over. */
+export async function writeFolder(files: Files): Promise<string> {
+  const folder = await write(files)
+  onTestFinished(() => remove(folder))
+  return folder
+}
+
+async function openFiles(files: Files): Promise<Coverage> {
+  const folder = await write(files)
+  return openCoverage(folder).finally(() => remove(folder))
+}
+
+const openedFiles = new WeakMap<Files, Promise<Coverage>>()
+
+/** The coverage of these documents, opened once for each object that holds them. */
+export function openDocuments(files: Files): Promise<Coverage> {
+  const known = openedFiles.get(files) ?? openFiles(files)
+  openedFiles.set(files, known)
+  return known
+}
+
+/** Types a line as in the terminal. */
+export const type = (coverage: Coverage, line: string, locale: Locale = 'ja') =>
+  answerLine(line, commands, { coverage, locale, now })
+
+/** The reply to a line that a command answers. @throws Error where the terminal answers in its place */
+export function reply(coverage: Coverage, line: string, locale: Locale = 'ja') {
+  const answered = type(coverage, line, locale)
+  if (answered.kind === 'fault')
+    throw new Error(`“${line}” was not answered: ${answered.message}`, { cause: answered.error })
+  return answered.reply
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '../src/settings.ts'
+import { bundledFolder } from './fakes/opened.ts'
+
+/** Of the form of a token; no such bot exists. */
+const token = `${'A'.repeat(26)}.BBBBBB.${'c'.repeat(38)}`
+
+test('without any setting there is no Discord, and the bundled coverage is read', () => {
+  expect(readSettings({})).toEqual({
+    token: null,
+    guildId: null,
+    seedsDir: bundledFolder,
+    logLevel: 'info',
+    locale: 'en',
+    colour: true,
+  })
+})
+
+test('empty settings, as in .env.example, count as not set', () => {
+  const empty = { DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', SEEDS_DIR: '', LOG_LEVEL: '' }
+  expect(readSettings(empty)).toEqual(readSettings({}))
+})
+
+test('settings are read without the space around them', () => {
+  const given = {
+    DISCORD_TOKEN: ` ${token}\n`,
+    DISCORD_GUILD_ID: '123456789012345678',
+    SEEDS_DIR: '/news ',
+    LOG_LEVEL: 'debug',
+  }
+  expect(readSettings(given)).toMatchObject({
+    token,
+    guildId: '123456789012345678',
+    seedsDir: '/news',
+    logLevel: 'debug',
+  })
+})
+
+test('settings are frozen', () => {
+  expect(Object.isFrozen(readSettings({}))).toBe(true)
+})
+
+test('all faulty settings are told at once, and the token is not shown', () => {
+  const wrong = { DISCORD_TOKEN: 'secret.of.mine', DISCORD_GUILD_ID: 'harbour', LOG_LEVEL: 'loud' }
+  expect(() => readSettings(wrong)).toThrow(
+    [
+      'The settings in .env or the environment need correcting:',
+      '  DISCORD_TOKEN (not shown) is no bot token: copy it whole from the portal (Bot → Reset Token), three parts with dots between them.',
+      '  DISCORD_GUILD_ID=harbour is no server id: it has 17 to 20 digits (right-click the server → Copy Server ID).',
+      '  LOG_LEVEL=loud must be one of fatal, error, warn, info, debug, trace, silent.',
+    ].join('\n'),
+  )
+})
+
+test.each([
+  [{ LANG: 'ja_JP.UTF-8' }, 'ja'],
+  [{ LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LANG: 'de_DE.UTF-8' }, 'en'],
+  [{ LANG: 'en_US.UTF-8', LC_ALL: 'ja_JP.UTF-8' }, 'ja'],
+  [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'ja_JP' }, 'ja'],
+  [{ LANG: 'ja_JP.UTF-8', LC_ALL: 'C' }, 'en'],
+])('the language for %o is %s', (environment, locale) => {
+  expect(readSettings(environment).locale).toBe(locale)
+})
+
+test('NO_COLOR leaves colours out', () => {
+  expect(readSettings({ NO_COLOR: '1' }).colour).toBe(false)
+  expect(readSettings({ NO_COLOR: '' }).colour).toBe(true)
+})

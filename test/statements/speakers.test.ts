@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { Speaker } from '../../src/model.ts'
+import { findSpeakers, nearestSpeakers } from '../../src/statements/speakers.ts'
+import { articleOf, findIn } from './read.ts'
+
+const speaker = (name: string, aliases: string[], readings: string[], statements: number): Speaker => ({
+  name,
+  aliases,
+  readings,
+  statements,
+})
+const speakers = [
+  speaker('ヴィクトル・オースティン', ['オースティン', 'Victor Austin'], ['ヴィクトルオースティン'], 5),
+  speaker('田中一郎', ['田中'], ['タナカイチロウ', 'タナカ'], 3),
+  speaker('田中美咲', ['田中'], ['タナカミサキ', 'タナカ'], 2),
+  speaker('北方環境省', [], [], 1),
+]
+const found = (typed: string) => findSpeakers(speakers, typed).map(({ name }) => name)
+
+test.each([
+  'ヴィクトル・オースティン',
+  'ビクトルオースチン',
+  'オースティン氏',
+  'オースティン国防長官',
+  'おーすてぃん',
+  'ｵｰｽﾃｨﾝ',
+  'victor austin',
+])('%s finds the speaker of that name', typed => {
+  expect(found(typed)).toEqual(['ヴィクトル・オースティン'])
+})
+
+test('a reading in hiragana finds a name in kanji', () => {
+  expect(found('たなかみさき')).toEqual(['田中美咲'])
+})
+
+test('a name that two bear finds both', () => {
+  expect(found('田中さん')).toEqual(['田中一郎', '田中美咲'])
+})
+
+test('part of a name finds it where nobody is called exactly so', () => {
+  expect(found('環境')).toEqual(['北方環境省'])
+})
+
+test('an unknown name finds nobody, and the nearest are proposed', () => {
+  expect(found('オスカー')).toEqual([])
+  expect(nearestSpeakers(speakers, 'オースチソ', 1).map(({ name }) => name)).toEqual(['ヴィクトル・オースティン'])
+})
+
+test('an empty question finds nobody', () => {
+  expect(found('')).toEqual([])
+})
+
+test('one person has one name in all articles', () => {
+  const one = articleOf('ニコライ・ベロフ外相は「合意した」と述べた。', { id: 'a' })
+  const other = articleOf('ベロフ氏は、協議は続くと語った。', { id: 'b' })
+  const { speakers: all } = findIn(one, other)
+  expect(all).toHaveLength(1)
+  expect(all[0]).toMatchObject({ name: 'ニコライ・ベロフ', aliases: ['ベロフ'], statements: 2 })
+})
+
+test('two people of one surname are kept apart by their titles', () => {
+  const body = '佐伯健太社長と佐伯亮介監督が並んだ。佐伯社長は「支える」と述べた。佐伯監督は「勝つ」と述べた。'
+  const { statements } = findIn(articleOf(body))
+  expect(statements.map(({ speaker: name }) => name)).toEqual(['佐伯健太', '佐伯亮介'])
+})
+
+test('a body is one with and without its country and its abbreviation', () => {
+  const body = '北方環境省（KMO）は「監視を強める」と発表した。KMOは、罰則を設けると説明した。同省は「例外はない」とした。'
+  const { statements } = findIn(articleOf(body))
+  expect(new Set(statements.map(({ speaker: name }) => name))).toEqual(new Set(['北方環境省']))
+})
