@@ -3,105 +3,16 @@
  * Labels: documents of our own in test/documents/statements, and ../shared/gold over ../shared/seeds where it is there.
  * A label counts as found as score.mjs counts it: its words are in the statement, or the statement is 60 % of them.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { readLexicon } from '../src/lexicon.ts'
-import type { AnalyzedArticle, Article, Statement } from '../src/model.ts'
-import { parseFolder } from '../src/parse/folder.ts'
-import { sentencesOf } from '../src/parse/sentences.ts'
-import { openAnalyzer } from '../src/search/analyzer.ts'
+import type { AnalyzedArticle, Statement } from '../src/model.ts'
 import { findStatements } from '../src/statements/statements.ts'
+import { analyze, goldSet, type Label, type LabelledSet, lexicon, ownSet, root } from './statement-labels.ts'
 
-interface Label {
-  readonly document: string
-  readonly speakers: readonly string[]
-  readonly kind: string
-  readonly text: string
-  readonly when?: string
-  readonly via?: string
-}
-
-interface Set {
-  readonly name: string
-  readonly articles: readonly AnalyzedArticle[]
-  readonly labels: readonly Label[]
-  readonly terms: readonly { readonly document: string; readonly text: string }[]
-}
-
-const root = fileURLToPath(new URL('..', import.meta.url))
 const verbose = process.argv.includes('--verbose')
-const lexicon = await readLexicon()
-const analyze = await openAnalyzer()
-
-const lines = (file: string) =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map(line => JSON.parse(line))
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 const percent = (part: number, whole: number) =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)} % (${part}/${whole})`
-
-function analyzed(article: Article): AnalyzedArticle {
-  const tokens = article.sentences.map(({ start, end }) =>
-    analyze(article.body.slice(start, end)).map(token => ({
-      ...token,
-      start: token.start + start,
-      end: token.end + start,
-    })),
-  )
-  return { article, tokens }
-}
-
-function ownArticle(folder: string, file: string): Article {
-  const [title = '', outlet = '', published = '', , ...rest] = readFileSync(join(folder, file), 'utf8').split('\n')
-  const body = rest.join('\n').trimEnd()
-  const facts = {
-    title,
-    outlet,
-    published,
-    precision: 'day',
-    carrier: null,
-    authors: [],
-    url: null,
-    section: null,
-  } as const
-  return {
-    ...facts,
-    id: file.slice(0, 2),
-    document: file,
-    kind: 'report',
-    body,
-    sentences: sentencesOf(body),
-    references: [],
-  }
-}
-
-function ownSet(name: string): Set {
-  const folder = join(root, 'test/documents/statements', name)
-  const files = readdirSync(folder).filter(file => file.endsWith('.txt'))
-  const all = lines(join(folder, 'labels.jsonl'))
-  const labels = all.filter(label => label.term === undefined).map(label => ({ ...label, speakers: [label.speaker] }))
-  const terms = all.filter(label => label.term !== undefined).map(({ document, term }) => ({ document, text: term }))
-  return { name, articles: files.map(file => analyzed(ownArticle(folder, file))), labels, terms }
-}
-
-async function goldSet(folder: string): Promise<Set> {
-  const { articles } = await parseFolder(join(folder, 'seeds'), lexicon)
-  const labels = lines(join(folder, 'gold/statements.jsonl')).map(({ doc, speaker, speakers, ...label }) => ({
-    ...label,
-    document: doc,
-    speakers: speakers ?? [speaker],
-    kind: label.kind === 'direct' ? 'direct' : 'reported',
-  }))
-  const nots = JSON.parse(readFileSync(join(folder, 'gold/not-statements.json'), 'utf8'))
-  const terms = nots.flatMap(({ doc, texts }: { doc: string; texts: string[] }) =>
-    texts.map(text => ({ document: doc, text })),
-  )
-  return { name: 'gold', articles: articles.map(analyzed), labels, terms }
-}
-
 const within = (a: string, b: string) => plain(a).length >= 2 && plain(b).includes(plain(a))
 
 function sameWords(statement: Statement, { text }: Label): boolean {
@@ -114,82 +25,97 @@ function sameSpeaker(statement: Statement, { speakers }: Label): boolean {
   return speakers.some(name => name !== null && told.some(called => within(called, name) || within(name, called)))
 }
 
-function score(set: Set): void {
-  const { statements } = findStatements(set.articles, { analyze, lexicon })
-  const documentOf = new Map(set.articles.map(({ article }) => [article.id, article.document]))
-  const inDocument = (document: string) =>
-    statements.filter(({ article }) => documentOf.get(article)?.startsWith(document))
-  const count = { found: 0, exact: 0, shown: 0, right: 0, full: 0, kind: 0, when: 0, whens: 0, via: 0, vias: 0 }
-  const used = new Set<Statement>()
-  for (const label of set.labels) {
-    const same = inDocument(label.document).filter(statement => sameWords(statement, label))
-    const miss = (what: string) =>
-      verbose &&
-      console.log(
-        '  ',
-        what,
-        label.document,
-        label.speakers.join('/'),
-        '|',
-        same[0]?.speaker ?? '',
-        '|',
-        label.text.slice(0, 40),
-      )
-    for (const statement of same) used.add(statement)
-    if (same.length === 0) miss('not found')
-    if (same.length === 0) continue
-    count.found++
-    if (same.some(({ text }) => plain(text) === plain(label.text))) count.exact++
-    else miss(`other bounds 〔${same[0]?.text.slice(0, 60)}〕`)
-    const right =
-      same.find(statement => sameSpeaker(statement, label)) ??
-      (label.speakers[0] === null ? same.find(({ speaker }) => speaker === null) : undefined)
-    if (same.some(({ speaker }) => speaker !== null)) count.shown++
-    if (right === undefined) miss(same.every(({ speaker }) => speaker === null) ? 'no speaker' : 'wrong speaker')
-    if (right === undefined) continue
-    if (right.speaker !== null) count.right++
-    if (label.speakers.includes(right.speaker)) count.full++
-    else miss('other name')
-    if (right.kind === label.kind) count.kind++
-    else miss('kind')
-    if (label.when !== undefined) count.whens++
-    if (label.when !== undefined && right.when === label.when) count.when++
-    else if (label.when !== undefined) miss(`when ${right.when}`)
-    if (label.via !== undefined) count.vias++
-    if (label.via !== undefined && right.via === label.via) count.via++
+interface Count {
+  found: number
+  exact: number
+  shown: number
+  right: number
+  full: number
+  kind: number
+  when: number
+  whens: number
+  via: number
+  vias: number
+}
+
+/** The statement that answers a label best: its speaker's, else any. */
+function rightOf(same: readonly Statement[], label: Label): Statement | undefined {
+  const unknown = label.speakers.some(name => name === null)
+  return same.find(said => sameSpeaker(said, label)) ?? (unknown ? same.find(said => said.speaker === null) : undefined)
+}
+
+function tally(label: Label, same: readonly Statement[], count: Count): void {
+  const miss = (what: string) => {
+    const names = [label.document, label.speakers.join('/'), same[0]?.speaker ?? '', label.text.slice(0, 40)]
+    if (verbose) console.log('  ', what, names.join(' | '))
   }
-  const wrong = set.terms.filter(({ document, text }) =>
-    inDocument(document).some(said => plain(said.text) === plain(text)),
-  )
-  const total = set.labels.length
-  const precision = used.size / Math.max(1, statements.length)
-  const recall = count.found / Math.max(1, total)
-  const exact = { p: count.exact / Math.max(1, statements.length), r: count.exact / Math.max(1, total) }
+  if (same.length === 0) {
+    miss('not found')
+    return
+  }
+  count.found++
+  if (same.some(({ text }) => plain(text) === plain(label.text))) count.exact++
+  else miss(`other bounds 〔${same[0]?.text.slice(0, 60)}〕`)
+  if (same.some(({ speaker }) => speaker !== null)) count.shown++
+  const right = rightOf(same, label)
+  if (right === undefined) {
+    miss(same.every(({ speaker }) => speaker === null) ? 'no speaker' : 'wrong speaker')
+    return
+  }
+  if (right.speaker !== null) count.right++
+  if (label.speakers.includes(right.speaker)) count.full++
+  else miss('other name')
+  if (right.kind === label.kind) count.kind++
+  else miss('kind')
+  if (label.when !== undefined) count.whens++
+  if (label.when !== undefined && right.when === label.when) count.when++
+  else if (label.when !== undefined) miss(`when ${right.when}`)
+  if (label.via !== undefined) count.vias++
+  if (label.via !== undefined && right.via === label.via) count.via++
+}
+
+function report(name: string, count: Count, sizes: { labels: number; statements: number; used: number }): void {
   const f1 = (p: number, r: number) => (p + r === 0 ? 0 : (2 * p * r) / (p + r)).toFixed(3)
-  console.log(`\n${set.name}: ${total} labels, ${statements.length} statements found`)
-  console.log(
-    `spans            precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1(precision, recall)}`,
-  )
-  console.log(
-    `spans, exact     precision ${exact.p.toFixed(3)}  recall ${exact.r.toFixed(3)}  F1 ${f1(exact.p, exact.r)}`,
-  )
+  const share = (part: number, whole: number) => part / Math.max(1, whole)
+  const spans = (title: string, p: number, r: number) =>
+    console.log(`${title} precision ${p.toFixed(3)}  recall ${r.toFixed(3)}  F1 ${f1(p, r)}`)
+  console.log(`\n${name}: ${sizes.labels} labels, ${sizes.statements} statements found`)
+  spans('spans           ', share(sizes.used, sizes.statements), share(count.found, sizes.labels))
+  spans('spans, exact    ', share(count.exact, sizes.statements), share(count.exact, sizes.labels))
   console.log(
     `speaker right    ${percent(count.right, count.found)} of those found, ${percent(count.right, count.shown)} of those shown with one`,
   )
   console.log(`full name        ${percent(count.full, count.found)}   kind ${percent(count.kind, count.found)}`)
-  console.log(
-    `when             ${percent(count.when, count.whens)}   via ${percent(count.via, count.vias)}   terms taken ${wrong.length}`,
+  console.log(`when             ${percent(count.when, count.whens)}   via ${percent(count.via, count.vias)}`)
+}
+
+function score(set: LabelledSet): void {
+  const { statements } = findStatements(set.articles, { analyze, lexicon })
+  const documentOf = new Map(set.articles.map(({ article }) => [article.id, article.document]))
+  const inDocument = (document: string) => statements.filter(said => documentOf.get(said.article)?.startsWith(document))
+  const count: Count = { found: 0, exact: 0, shown: 0, right: 0, full: 0, kind: 0, when: 0, whens: 0, via: 0, vias: 0 }
+  const used = new Set<Statement>()
+  for (const label of set.labels) {
+    const same = inDocument(label.document).filter(statement => sameWords(statement, label))
+    for (const statement of same) used.add(statement)
+    tally(label, same, count)
+  }
+  const wrong = set.terms.filter(({ document, text }) =>
+    inDocument(document).some(said => plain(said.text) === plain(text)),
   )
-  if (verbose)
-    for (const extra of statements.filter(statement => !used.has(statement)))
-      console.log(
-        '   extra',
-        documentOf.get(extra.article)?.slice(0, 3),
-        extra.kind,
-        extra.speaker,
-        '|',
-        extra.text.slice(0, 50),
-      )
+  report(set.name, count, { labels: set.labels.length, statements: statements.length, used: used.size })
+  if (set.name === 'gold') console.log('(the gold labels are a sample: its precision says nothing)')
+  console.log(`terms taken      ${wrong.length}`)
+  if (!verbose || set.name === 'gold') return
+  for (const extra of statements.filter(statement => !used.has(statement)))
+    console.log(
+      '   extra',
+      documentOf.get(extra.article)?.slice(0, 3),
+      extra.kind,
+      extra.speaker,
+      '|',
+      extra.text.slice(0, 50),
+    )
 }
 
 function speed(articles: readonly AnalyzedArticle[]): void {

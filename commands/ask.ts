@@ -54,7 +54,7 @@ export const ask = defineCommand({
     return {
       kind: 'answer',
       private: input.private ?? false,
-      pages: answerPages({ question, hits: answer.hits, searched }, locale),
+      pages: answerPages({ question, certain: answer.certain, hits: answer.hits, searched }, locale),
       record: { hits: answer.hits.map(hitRecord), searched },
       outlets: outletsAmong(answer.hits.map(({ article }) => article)),
     }

@@ -1,10 +1,17 @@
 import { defineServerCommand } from '../src/command.ts'
 import { statusPage } from '../src/present/coverage-pages.ts'
 import { line } from '../src/present/paging.ts'
+import { refuse } from './filter-options.ts'
 
 const say = {
-  ja: { reloaded: '読み込み直しました。', empty: '読める記事がありません。記事のフォルダを確かめてください。' },
-  en: { reloaded: 'Loaded again.', empty: 'There is no article to read. Please check the folder of articles.' },
+  ja: {
+    reloaded: '読み込み直しました。',
+    failed: '読み込み直せなかったので、これまでの報道で答え続けます。理由は運用者の記録にあります。',
+  },
+  en: {
+    reloaded: 'Loaded again.',
+    failed: 'It could not be loaded again, so answers come from what there was. The reason is in the operator’s log.',
+  },
 } as const
 
 export const coverageReload = defineServerCommand({
@@ -13,9 +20,10 @@ export const coverageReload = defineServerCommand({
   description: { ja: '記事のフォルダを読み込み直します', en: 'Reads the folder of articles again' },
   options: {},
   async run(_input, { reload, locale }) {
-    const { coverage, load } = await reload()
-    const page = statusPage({ coverage, load, settings: [] }, locale)
-    const told = line('text', coverage.articles.size === 0 ? say[locale].empty : say[locale].reloaded)
+    const reloaded = await reload()
+    if (reloaded === null) return refuse(say[locale].failed)
+    const page = statusPage({ ...reloaded, settings: [] }, locale)
+    const told = line('text', say[locale].reloaded)
     return { kind: 'answer', private: true, pages: [{ ...page, heading: [told, ...page.heading] }], record: {} }
   },
 })

@@ -8,10 +8,10 @@ export function helpOn(menu: readonly Command[]): Command {
     ja: '使い方',
     description: { ja: '使い方を見る', en: 'How to use the bot' },
     options: {},
-    run: (_input, { locale }) => ({
+    run: (_input, { locale, privacyUrl }) => ({
       kind: 'answer',
       private: true,
-      pages: [helpPage([...menu, help], locale)],
+      pages: [helpPage([...menu, help], locale, privacyUrl)],
       record: {},
     }),
   })

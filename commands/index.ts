@@ -30,3 +30,5 @@ export const serverMenu: ServerMenu = {
   description: { ja: '報道の状態とサーバーの設定', en: 'The state of the coverage and the settings of the server' },
   commands: [coverageStatus, coverageReload, coverageReplies, coverageChannel],
 }
+
+export { callFor } from './free-text.ts'

@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly coverage: Coverage
   readonly locale: Locale
   readonly now: Date
+  /** Where people can read what the bot does with their data, if anywhere on the web. */
+  readonly privacyUrl?: string
 }
 
 /** A proposal while an option is being typed: what is shown, and what is filled in. */
@@ -134,8 +136,8 @@ export interface ServerContext extends CommandContext {
   readonly settings: ServerSettings
   readonly save: (settings: ServerSettings) => void
   readonly load: Load
-  /** Opens the coverage again; the old one stays where that fails, and the reason is thrown. */
-  readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load }>
+  /** Opens the coverage again; null where that failed and the old one stays. */
+  readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load } | null>
 }
 
 interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface' | 'title'> {

@@ -34,23 +34,21 @@ function place(statements: readonly Statement[], passages: readonly Passage[]): 
 
 /**
  * Opens the coverage: reads the folder, finds out who said what, and indexes passages for search.
+ * `dictionary` is one that is being read already, or was for another coverage.
  * @throws Error where the folder, the lexicon or the dictionary cannot be read
  */
-export async function openCoverage(folder: string): Promise<Coverage> {
+export async function openCoverage(folder: string, dictionary: Promise<Analyze> = openAnalyzer()): Promise<Coverage> {
   // The dictionary is read while the documents are: together they take little longer than the dictionary alone.
   const lexicon = readLexicon()
   const [analyze, parsed, tools] = await Promise.all([
-    openAnalyzer(),
+    dictionary,
     lexicon.then(read => parseFolder(folder, read)),
     lexicon,
   ])
   const analyzed = parsed.articles.map(article => analyzeArticle(article, analyze))
-  const { passages, search } = buildSearch(analyzed, {
-    analyze,
-    lexicon: tools,
-    synonyms: await openSynonyms(cache, analyze),
-  })
   const { statements, speakers } = findStatements(analyzed, { analyze, lexicon: tools })
+  const synonyms = await openSynonyms(cache, analyze)
+  const { passages, search } = buildSearch(analyzed, { analyze, lexicon: tools, synonyms, speakers })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),
     passages,

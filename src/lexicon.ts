@@ -13,6 +13,7 @@ const groups = v.record(v.string(), words)
 const files = {
   outlets: v.array(v.strictObject({ ...name.entries, hosts: v.optional(words, []) })),
   names: v.array(name),
+  english: v.array(name),
   stopWords: groups,
   speech: groups,
   boilerplate: groups,

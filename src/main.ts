@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
-import { openCoverage } from './coverage.ts'
-import { openLog } from './log.ts'
+import { type CoverageHolder, holdCoverage } from './coverage-holder.ts'
 import type { Coverage } from './model.ts'
 import { inspectionRecords, inspectionText } from './present/inspection.ts'
 import { pageText } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
+import { openAnalyzer } from './search/analyzer.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
@@ -84,15 +84,37 @@ async function openConsole(coverage: Coverage, settings: Settings, json: boolean
   return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
 }
 
-async function startBot(coverage: Coverage, settings: Settings, token: string): Promise<never> {
-  const [{ startDiscord }, { toMessage }, { allCommands: commands }] = await Promise.all([
+async function startBot(held: CoverageHolder, settings: Settings, token: string): Promise<never> {
+  const [
+    { startDiscord },
+    { toMessage },
+    { allCommands: commands, callFor: route, serverMenu: menu },
+    { openSettingsStore },
+    { openLog },
+  ] = await Promise.all([
     import('./transport/discord/client.ts'),
     import('./present/message.ts'),
     import('../commands/index.ts'),
+    import('./store/settings-store.ts'),
+    import('./log.ts'),
   ])
-  const log = await openLog(settings.logLevel)
-  const context = (locale: 'ja' | 'en') => ({ coverage, locale, now: new Date() })
-  const bot = await startDiscord({ token, guildId: settings.guildId, commands, context, toMessage, log })
+  const { privacyUrl, guildId, logLevel, dataDir } = settings
+  const log = await openLog(logLevel)
+  const store = openSettingsStore(dataDir)
+  const context = (locale: 'ja' | 'en') => ({
+    coverage: held.coverage(),
+    locale,
+    now: new Date(),
+    ...(privacyUrl && { privacyUrl }),
+  })
+  const reload = () =>
+    held.reload().catch((error: unknown) => {
+      log.error({ err: error }, 'The coverage could not be opened again; the old one stays.')
+      return null
+    })
+  const server = { menu, settingsOf: store.of, save: store.save, load: held.load, reload }
+  const desk = { commands, context, toMessage, edition: held.edition, route }
+  const bot = await startDiscord({ ...desk, token, guildId, server, log })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => bot.stop().finally(() => process.exit(0)))
   throw await bot.closed
@@ -105,11 +127,19 @@ async function main(): Promise<void> {
   const options = readOptions()
   const settings = readSettings()
   const folder = options.seeds ?? settings.seedsDir
-  const coverage = await openCoverage(folder)
+  // Other threads unpack the dictionary while this one loads the rest of the program.
+  const dictionary = openAnalyzer()
+  dictionary.catch(() => undefined)
+  const [{ openCoverage }] = await Promise.all([import('./coverage.ts'), import('../commands/index.ts')])
+  const held = await holdCoverage(async () => {
+    const opened = await openCoverage(folder, dictionary)
+    if (options.mode !== 'inspect') demandArticles(opened, folder)
+    return opened
+  })
+  const coverage = held.coverage()
   if (options.mode === 'inspect') return inspect(coverage, settings, options)
-  demandArticles(coverage, folder)
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
-  await startBot(coverage, settings, settings.token)
+  await startBot(held, settings, settings.token)
 }
 
 main().catch((error: unknown) => {

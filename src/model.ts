@@ -1,5 +1,9 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
 
+import type { Search } from './search-model.ts'
+
+export type * from './search-model.ts'
+
 /** `start..end` of a text that the context names. */
 export interface Span {
   readonly start: number
@@ -153,68 +157,12 @@ export interface Lexicon {
   readonly outlets: readonly OutletEntry[]
   /** Persons and bodies whose other names no document explains. */
   readonly names: readonly NameEntry[]
+  /** English words of the news under their Japanese ones, for questions in English. */
+  readonly english: readonly NameEntry[]
   readonly stopWords: CueGroups
   readonly speech: CueGroups
   readonly boilerplate: CueGroups
 }
-
-/** What a term names, as far as morphology tells. */
-export type TermKind = 'word' | 'person' | 'place' | 'body' | 'number' | 'date'
-
-/** A word of the question as it was searched. */
-export interface QuestionTerm extends Span {
-  readonly text: string
-  readonly kind: TermKind
-  /** How much the word tells passages apart: its inverse document frequency. */
-  readonly weight: number
-  /** False where the coverage holds neither the word nor a variant of it. */
-  readonly known: boolean
-}
-
-/** A term of a sentence, in the article's body. */
-export interface FoundTerm extends Span {
-  readonly kind: TermKind
-  /** Which of the question's terms it matches, or -1. */
-  readonly match: number
-  /** True where it may be the answer itself. */
-  readonly wanted: boolean
-}
-
-export interface RankedSentence extends Span {
-  readonly terms: readonly FoundTerm[]
-}
-
-/** A passage that may hold the answer. */
-export interface RankedPassage {
-  readonly passage: Passage
-  readonly article: Article
-  readonly score: number
-  /** How much of the question's weight stands in the passage or its title, 0 to 1. */
-  readonly share: number
-  readonly sentences: readonly RankedSentence[]
-}
-
-export interface SearchResult {
-  readonly terms: readonly QuestionTerm[]
-  /** Best first. */
-  readonly ranked: readonly RankedPassage[]
-}
-
-/** What the answer to a question may look like: terms of these kinds, and numbers with one of these counters. */
-export interface Wanted {
-  readonly kinds: readonly TermKind[]
-  readonly counters: readonly string[]
-}
-
-/** Where to search, how many passages to return at most, and what the answer may look like. */
-export interface SearchScope {
-  readonly allows: (article: Article) => boolean
-  readonly limit: number
-  readonly wanted?: Wanted
-}
-
-/** Finds passages for a question. */
-export type Search = (question: string, scope: SearchScope) => SearchResult
 
 /** A statement with the passage that it begins in. */
 export interface PlacedStatement extends Statement {

@@ -7,6 +7,10 @@ export interface Settings {
   /** The one server whose menu is published at once; null publishes for all servers. */
   readonly guildId: string | null
   readonly seedsDir: string
+  /** Where what servers have set is kept. */
+  readonly dataDir: string
+  /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
+  readonly privacyUrl: string | null
   readonly logLevel: string
   readonly locale: 'ja' | 'en'
   readonly colour: boolean
@@ -15,6 +19,7 @@ export interface Settings {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const bundled = fileURLToPath(new URL('../seeds', import.meta.url))
+const data = fileURLToPath(new URL('../data', import.meta.url))
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const schema = v.object({
@@ -34,6 +39,16 @@ const schema = v.object({
     ),
   ),
   SEEDS_DIR: v.optional(v.string(), bundled),
+  DATA_DIR: v.optional(v.string(), data),
+  PRIVACY_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
+        'is no address on the web: it begins with https:// and leads to your copy of PRIVACY.md',
+      ),
+    ),
+  ),
   LOG_LEVEL: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
 })
 
@@ -58,12 +73,14 @@ export function readSettings(environment: Environment = process.env): Settings {
     })
     throw new Error(`The settings in .env or the environment need correcting:\n${faults.join('\n')}`)
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, SEEDS_DIR, LOG_LEVEL } = parsed.output
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, SEEDS_DIR, DATA_DIR, PRIVACY_URL, LOG_LEVEL } = parsed.output
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
   return Object.freeze({
     token: DISCORD_TOKEN ?? null,
     guildId: DISCORD_GUILD_ID ?? null,
     seedsDir: SEEDS_DIR,
+    dataDir: DATA_DIR,
+    privacyUrl: PRIVACY_URL ?? null,
     logLevel: LOG_LEVEL,
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,

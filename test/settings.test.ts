@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readSettings } from '../src/settings.ts'
-import { bundledFolder } from './fakes/opened.ts'
+import { bundledFolder, repository } from './fakes/opened.ts'
 
 /** Of the form of a token; no such bot exists. */
 const token = `${'A'.repeat(26)}.BBBBBB.${'c'.repeat(38)}`
@@ -10,6 +11,8 @@ test('without any setting there is no Discord, and the bundled coverage is read'
     token: null,
     guildId: null,
     seedsDir: bundledFolder,
+    dataDir: join(repository, 'data'),
+    privacyUrl: null,
     logLevel: 'info',
     locale: 'en',
     colour: true,
@@ -66,4 +69,10 @@ test.each([
 test('NO_COLOR leaves colours out', () => {
   expect(readSettings({ NO_COLOR: '1' }).colour).toBe(false)
   expect(readSettings({ NO_COLOR: '' }).colour).toBe(true)
+})
+
+test('what is no address on the web is no PRIVACY_URL', () => {
+  expect(readSettings({ PRIVACY_URL: 'https://example.com/privacy' }).privacyUrl).toBe('https://example.com/privacy')
+  for (const url of ['PRIVACY.md', 'file:///etc/passwd', 'javascript:alert(1)'])
+    expect(() => readSettings({ PRIVACY_URL: url })).toThrow(/PRIVACY_URL=.* is no address on the web/)
 })

@@ -138,13 +138,19 @@ test('documents that cannot be read stop no other, and are told', async () => {
     'binary.txt': new Uint8Array(5000).map((_, n) => (n * 7919) % 251),
     'empty.txt': '',
     'copy.md': harbour,
-    'long.txt': '波が岸壁を洗い、船は港へ急いだ。'.repeat(220_000),
+    'picture.md': `---\ntitle: 港の絵\n---\n絵には三隻の帆船が描かれている。\n\n${'data'.repeat(2_500_000)}\n`,
+    'surrogate.jsonl': `${JSON.stringify({ title: '塩の道', text: '塩は峠を越え、\ud800山の村へ\u0000運ばれた。' })}\n`,
   }
-  const ended = await converse(files, '市場では何が高値を付けた？\n北埠頭の工事費はいくら？\n/sources\n')
+  const ended = await converse(
+    files,
+    '市場では何が高値を付けた？\n北埠頭の工事費はいくら？\n絵に描かれたのは？\n塩は何を越えた？\n/sources\n',
+  )
   expect(ended).toMatchObject({ code: 0, err: '' })
-  const [market, harbourCost, sources] = records(ended)
+  const [market, harbourCost, picture, salt, sources] = records(ended)
   expect(market.hits[0].text).toContain('鯛が高値')
   expect(harbourCost.hits[0].text).toContain('38億円')
+  expect(picture.hits[0].text).toBe('絵には三隻の帆船が描かれている。')
+  expect(salt.hits[0].text).toContain('峠を越え')
   const about = new Map<string, string>()
   for (const { document, reason } of sources.problems) about.set(document, `${about.get(document) ?? ''}${reason}`)
   for (const document of ['lines.jsonl', 'matter.md', 'binary.txt', 'empty.txt'])

@@ -1,7 +1,8 @@
 import type { Article, Coverage, Passage, QuestionTerm, RankedPassage, SearchResult, Span } from '../model.ts'
-import { isAnswered } from './confidence.ts'
+import { confidenceIn } from './confidence.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 import { type QuestionType, questionTypeOf, wantedBy } from './question-type.ts'
+import { saidFirst, statementsAsked } from './said.ts'
 import { type Asked, chooseSentences } from './sentence.ts'
 import { nearTerms } from './suggestions.ts'
 
@@ -17,7 +18,8 @@ export interface Hit extends Span {
 }
 
 export type Answer =
-  | { readonly kind: 'answer'; readonly hits: readonly Hit[] }
+  /** Where not `certain`, the hits are close to the question and may not answer it. */
+  | { readonly kind: 'answer'; readonly certain: boolean; readonly hits: readonly Hit[] }
   /** `unknown` are the question's words that the coverage does not hold. */
   | { readonly kind: 'nothing-found'; readonly unknown: readonly string[]; readonly suggestions: readonly string[] }
   /** The question holds no word to search. */
@@ -27,26 +29,12 @@ const mostHits = 30
 /** A further hit must hold this part of what the best one holds of the question. */
 const worthShowing = 0.4
 
-/** The spans in each article in which a speaker whom the question names says something. */
-function statementsAsked(question: string, coverage: Coverage): (article: string) => readonly Span[] {
-  const asked = question.normalize('NFKC')
-  const named = new Set(
-    coverage.speakers
-      .filter(speaker => [speaker.name, ...speaker.aliases].some(name => asked.includes(name)))
-      .map(s => s.name),
-  )
-  return article =>
-    coverage.statements.filter(
-      said => said.article === article && (named.size === 0 || (said.speaker !== null && named.has(said.speaker))),
-    )
-}
-
-function toHits(found: SearchResult, asked: Asked): Hit[] {
-  const best = Math.max(...found.ranked.map(passage => passage.share))
-  return found.ranked
+function toHits(ranked: readonly RankedPassage[], asked: Asked): Hit[] {
+  const best = Math.max(...ranked.map(passage => passage.share))
+  return ranked
     .filter(passage => passage.share >= worthShowing * best)
-    .map(ranked => ({ ranked, chosen: chooseSentences(ranked, asked) }))
-    .map(({ ranked: { article, passage, score }, chosen }, n) => ({ ...chosen, rank: n + 1, score, article, passage }))
+    .map(passage => ({ ...passage, chosen: chooseSentences(passage, asked) }))
+    .map(({ article, passage, score, chosen }, n) => ({ ...chosen, rank: n + 1, score, article, passage }))
 }
 
 /** A word alone is a search: the best passage of each article. */
@@ -55,6 +43,11 @@ const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>
 
 const isOneWord = (type: QuestionType, terms: readonly QuestionTerm[]): boolean =>
   type === 'terms' && terms.length === 1
+
+function order(found: SearchResult, asked: Asked): readonly RankedPassage[] {
+  if (isOneWord(asked.type, found.terms)) return perArticle(found.ranked)
+  return asked.type === 'said' ? saidFirst(found.ranked, asked) : found.ranked
+}
 
 /** Answers a question from the coverage, or tells that it cannot. */
 export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
@@ -65,11 +58,11 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
     wanted: wantedBy(question, type),
   })
   if (found.terms.length === 0) return { kind: 'no-words' }
-  if (!isAnswered(found)) {
+  const confidence = confidenceIn(found)
+  if (confidence === 'none') {
     const unknown = found.terms.filter(term => !term.known).map(term => question.slice(term.start, term.end))
     return { kind: 'nothing-found', unknown, suggestions: nearTerms(question, found.terms, coverage) }
   }
-  const ranked = isOneWord(type, found.terms) ? perArticle(found.ranked) : found.ranked
   const asked: Asked = { type, terms: found.terms, statements: statementsAsked(question, coverage) }
-  return { kind: 'answer', hits: toHits({ ...found, ranked }, asked) }
+  return { kind: 'answer', certain: confidence === 'certain', hits: toHits(order(found, asked), asked) }
 }

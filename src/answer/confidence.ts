@@ -1,15 +1,21 @@
 import type { SearchResult } from '../model.ts'
 
-/**
- * The share of the question's weight that a passage (with its title) must hold for an answer.
- * Words that the coverage does not know count in full, so that a question about something else falls below.
- */
-const enough = 0.45
+/** How sure an answer is: shown as one, shown as close to the question, or not shown. */
+export type Confidence = 'certain' | 'close' | 'none'
 
-/** Whether the best passages hold enough of the question to answer it. */
-export function isAnswered({ terms, ranked }: SearchResult): boolean {
-  if (ranked.length === 0) return false
-  const looked = ranked.slice(0, 3)
-  const best = Math.max(...looked.map(passage => passage.share))
-  return best >= (terms.length === 1 ? 1 : enough)
+/**
+ * The strength (see `SearchResult`) below which nothing is shown: `least`, and `perDecade` more each time the coverage
+ * holds ten times as many passages, since chance finds more among more. Below `certain` times that, what is shown is marked
+ * as close. Read off the strengths of answerable and unanswerable questions that bench/confidence.ts prints.
+ */
+const strength = { least: 0.7, perDecade: 0.5, certain: 1.5 } as const
+
+/** Decides whether the best passage answers a question. */
+export function confidenceIn(found: SearchResult): Confidence {
+  if (found.ranked.length === 0) return 'none'
+  // One word is found or not: there is no second one to weigh it against.
+  if (found.terms.length === 1) return 'certain'
+  const least = strength.least + strength.perDecade * Math.log10(found.passages)
+  if (found.strength < least) return 'none'
+  return found.strength < strength.certain * least ? 'close' : 'certain'
 }

@@ -14,7 +14,10 @@ const patterns: readonly (readonly [QuestionType, RegExp])[] = [
   ],
   [
     'said',
-    new RegExp(`(?:何と|何て|なんと|なんて|何を|どう|どのように|どんなこと).{0,12}${says}|\\bwhat did .+ say\\b`, 'i'),
+    new RegExp(
+      `(?:何と|何て|何だと|なんと|なんて|なんだと|何を|どう|どのように|どんなこと).{0,12}${says}|\\bwhat did .+ say\\b`,
+      'i',
+    ),
   ],
   ['when', /いつ|何年|何月|何日|何時(?!間)|何曜|日付|時期|\bwhen\b/i],
   ['where', /どこ|場所|何県|何市|何国|どの(?:国|町|都市|州|県|地|行事|会場)|\bwhere\b/i],

@@ -17,7 +17,8 @@ export interface Asked {
 
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 200
-const bonus = { answerKind: 0.25, statement: 0.5, brevity: 0.1 } as const
+/** What counts for a sentence beside its own share of the question; chosen on shared/qa (bench/answers). */
+export const bonus = { answerKind: 0.2, statement: 0.5, reason: 0.2, context: 0.8, brevity: 0.1 } as const
 /** A second sentence is shown where it adds this share of the question's weight. */
 const worthAdding = 0.2
 
@@ -25,7 +26,8 @@ const worthAdding = 0.2
 const leaning =
   /^(?:同(?:氏|紙|社|省|長官|大統領|首相|議員|日|国|党|通信|局|委員会|庁|会)|彼|これ|それ|そこ|この(?:よう|こと|ため|中)|その(?:後|ため|中|際)|こう(?:した)|そう|両者|両氏|「)/
 
-function weightOf(sentences: readonly RankedSentence[], asked: Asked): number {
+/** The share of the question's weight that sentences hold together. */
+export function weightOf(sentences: readonly RankedSentence[], asked: Asked): number {
   const found = new Set(sentences.flatMap(sentence => sentence.terms.map(term => term.match)))
   const total = asked.terms.reduce((sum, term) => sum + term.weight, 0)
   const held = asked.terms.reduce((sum, term, n) => sum + (found.has(n) ? term.weight : 0), 0)
@@ -37,14 +39,28 @@ const answersIn = (sentence: RankedSentence): Span[] =>
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-function fitOf(sentence: RankedSentence, asked: Asked, statements: readonly Span[]): number {
-  const said = asked.type === 'said' && statements.some(span => overlaps(span, sentence))
-  return (
-    weightOf([sentence], asked) +
-    (answersIn(sentence).length > 0 ? bonus.answerKind : 0) +
-    (said ? bonus.statement : 0) -
-    (bonus.brevity * Math.min(sentence.end - sentence.start, longestShown)) / longestShown
-  )
+const reason = /ため|ので|から(?:だ|で|、)|理由|原因|背景|きっかけ|により|によって|受けて|を機に|後に/
+
+/** What the sentences before it, in the same passage, hold of the question: a sentence goes on about what they named. */
+function contextOf(sentences: readonly RankedSentence[], n: number, asked: Asked): number {
+  const own = weightOf(sentences.slice(n, n + 1), asked)
+  return weightOf(sentences.slice(Math.max(0, n - 2), n + 1), asked) - own
+}
+
+function fitsOf({ sentences, article }: RankedPassage, asked: Asked): number[] {
+  const statements = asked.statements(article.id)
+  return sentences.map((sentence, n) => {
+    const said = asked.type === 'said' && statements.some(span => overlaps(span, sentence))
+    const explains = asked.type === 'why' && reason.test(article.body.slice(sentence.start, sentence.end))
+    return (
+      weightOf([sentence], asked) +
+      bonus.context * contextOf(sentences, n, asked) +
+      (answersIn(sentence).length > 0 ? bonus.answerKind : 0) +
+      (said ? bonus.statement : 0) +
+      (explains ? bonus.reason : 0) -
+      (bonus.brevity * Math.min(sentence.end - sentence.start, longestShown)) / longestShown
+    )
+  })
 }
 
 function withNeighbour(
@@ -68,8 +84,7 @@ function withNeighbour(
 
 /** Chooses what to show of a passage: the sentence that fits the question best, with the one beside it where that one is needed. */
 export function chooseSentences(ranked: RankedPassage, asked: Asked): Chosen {
-  const statements = asked.statements(ranked.article.id)
-  const fits = ranked.sentences.map(sentence => fitOf(sentence, asked, statements))
+  const fits = fitsOf(ranked, asked)
   const best = fits.indexOf(Math.max(...fits))
   const shown = withNeighbour(ranked.sentences, best, asked, ranked.article.body)
   const start = shown[0]?.start ?? ranked.passage.start

@@ -68,8 +68,12 @@ function plausibility(text: string): number {
   return sample.length === 0 ? 0 : (usual - strange + kana) / sample.length
 }
 
+const loadDetector = () => import('encoding-japanese')
+let detector: ReturnType<typeof loadDetector> | undefined
+
 async function detected(bytes: Uint8Array): Promise<string[]> {
-  const { default: encoding } = await import('encoding-japanese')
+  detector ??= loadDetector()
+  const { default: encoding } = await detector
   const names: Record<string, string> = { SJIS: 'shift_jis', EUCJP: 'euc-jp', JIS: 'iso-2022-jp', UTF16: 'utf-16le' }
   const guess = encoding.detect(bytes.subarray(0, 65_536))
   const first = typeof guess === 'string' ? names[guess] : undefined

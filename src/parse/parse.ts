@@ -4,6 +4,7 @@ import { type Draft, nothing, type Reading } from './draft.ts'
 import { type ToldFacts, withTold } from './facts/told-facts.ts'
 import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
+import { withoutUnbroken } from './unbroken.ts'
 
 /** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
 export const largestDocument = 50 * 1024 * 1024
@@ -14,7 +15,10 @@ export function tooLarge(bytes: number): string {
 
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
   const place = [path, ordinal, ...(draft.key === undefined ? [] : [draft.key])].join('\n')
-  const body = draft.paragraphs.join('\n')
+  // Pages and Markdown tell the title once more above the text.
+  const body = draft.paragraphs
+    .slice(draft.paragraphs.length > 1 && draft.paragraphs[0] === draft.facts.title ? 1 : 0)
+    .join('\n')
   return {
     ...draft.facts,
     id: createHash('sha256').update(place).digest('hex').slice(0, 10),
@@ -26,7 +30,8 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
   }
 }
 
-function parsedOf({ drafts, dropped, problems }: Reading, path: string): Parsed {
+function parsedOf(reading: Reading, path: string): Parsed {
+  const { drafts, dropped, problems } = withoutUnbroken(reading)
   const articles = drafts.filter(draft => draft.paragraphs.length > 0).map((draft, at) => articleOf(draft, path, at))
   const empty = articles.length === 0 && problems.length === 0
   const reasons = empty ? ['No article was found in it. Check that the file holds the words of one.'] : problems

@@ -14,6 +14,8 @@ export interface ShownHit extends Span {
 
 export interface ShownAnswer {
   readonly question: string
+  /** False where the hits are close to the question and may not answer it. */
+  readonly certain: boolean
   readonly hits: readonly ShownHit[]
   readonly searched: SearchedFacts
 }
@@ -27,8 +29,8 @@ function toEntry(hit: ShownHit, locale: Locale): Entry {
 }
 
 /** The sentences that answer, best first. */
-export function answerPages({ question, hits, searched }: ShownAnswer, locale: Locale): Page[] {
-  const heading = [line('heading', question)]
+export function answerPages({ question, certain, hits, searched }: ShownAnswer, locale: Locale): Page[] {
+  const heading = [line('heading', question), ...(certain ? [] : [line('text', wordsOf(locale).close)])]
   const footer = [
     searchedLine(searched, locale),
     ...briefLines(

@@ -3,7 +3,7 @@ import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
 import { briefLines, periodOf, type SearchedFacts } from './searched.ts'
 import { linkTo, quoteLine, sourceLine, sourceLines, titleOf } from './source.ts'
-import { type ShownStatement, statementEntry } from './statement-pages.ts'
+import { type ShownStatement, saidEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
 export interface ShownSources {
@@ -13,7 +13,8 @@ export interface ShownSources {
   readonly searched: SearchedFacts
 }
 
-const perPage = { sources: 8, statements: 3 } as const
+// Seven articles with a link each, and the rows below them, are more components than a message takes.
+const perPage = { sources: 6, statements: 3 } as const
 
 function sourceEntry(article: Article, locale: Locale): Entry {
   const link = linkTo(article, locale)
@@ -64,7 +65,7 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   return paginate(
     {
       heading,
-      entries: [...entries, ...said.map(one => statementEntry(one, locale))],
+      entries: [...entries, ...said.map(one => saidEntry(one, locale))],
       footer,
       perPage: perPage.statements,
     },

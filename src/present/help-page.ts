@@ -50,9 +50,26 @@ function toEntry(item: MenuItem, locale: Locale): Entry {
   }
 }
 
-/** How to use the bot, from the menu itself. */
-export function helpPage(menu: readonly MenuItem[], locale: Locale): Page {
+const privacy = {
+  ja: {
+    told: '質問やメッセージの内容は保存しません。サーバーの設定だけを保存します。',
+    read: 'プライバシー',
+    file: '詳しくは PRIVACY.md にあります。',
+  },
+  en: {
+    told: 'Questions and messages are not stored; only the settings of servers are.',
+    read: 'Privacy',
+    file: 'PRIVACY.md tells more.',
+  },
+} as const
+
+/** How to use the bot, from the menu itself, and what it does with people's data. */
+export function helpPage(menu: readonly MenuItem[], locale: Locale, privacyUrl?: string): Page {
   const words = wordsOf(locale)
+  const { told, read, file } = privacy[locale]
   const heading = [line('heading', words.helpHeading), line('text', words.helpIntro)]
-  return { heading, entries: menu.map(item => toEntry(item, locale)), footer: [] }
+  const entries = menu.map(item => toEntry(item, locale))
+  if (privacyUrl === undefined) return { heading, entries, footer: [line('small', `${told}${file}`)] }
+  const link: Entry = { lines: [line('small', told)], link: { label: read, url: privacyUrl } }
+  return { heading, entries: [...entries, link], footer: [] }
 }

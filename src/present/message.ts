@@ -152,12 +152,13 @@ function toLabel(text: string): string {
 
 /** The entry with a link that a button can hold, and with something to show beside it. */
 function withShowableLink(entry: Entry): Entry {
-  if (!entry.link) return entry
+  const { link: _, ...rest } = entry
+  if (!entry.link) return rest
   const label = toLabel(entry.link.label)
   const url = buttonUrl(entry.link)
   const shows = entry.lines.some(line => line.runs.some(run => toShowable(run.text).trim() !== ''))
   const lines = shows ? entry.lines : [{ as: 'text', runs: [{ text: label }] } as const]
-  return url === null ? { lines } : { lines, link: { label, url } }
+  return url === null ? { ...rest, lines } : { ...rest, lines, link: { label, url } }
 }
 
 /** The address without its text fragment where it is too long for a button with it; null where it fits no button. */

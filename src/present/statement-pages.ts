@@ -35,8 +35,8 @@ export function statementFacts(statement: PlacedStatement, locale: Locale): stri
   return facts.filter(fact => fact !== null).join(' · ')
 }
 
-/** One statement: its words in their sentence, who said it how and when, and its article. */
-export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
+/** One statement: its words in their sentence, and who said it how and when. */
+export function saidEntry(shown: ShownStatement, locale: Locale): Entry {
   const { statement, article } = shown
   const around = sentencesAround(shown)
   const link = linkTo(article, locale, around)
@@ -46,10 +46,16 @@ export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
     runs: [{ text: speaker, style: 'strong' }, { text: ` · ${statementFacts(statement, locale)}` }],
   }
   return {
-    lines: [quoteLine(article, around, [statement], locale), said, ...sourceLines(article, locale)],
+    lines: [quoteLine(article, around, [statement], locale), said],
     ...(link && { link }),
     actions: placeActions({ article, start: statement.start, end: statement.end }, locale),
   }
+}
+
+/** The same with its article. */
+export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
+  const { lines, ...entry } = saidEntry(shown, locale)
+  return { ...entry, lines: [...lines, ...sourceLines(shown.article, locale)] }
 }
 
 export interface ShownSpeaker {

@@ -4,10 +4,17 @@ import { apologize, respond } from '../transport/discord/dispatch.ts'
 import { answerMention, readMention, toReply } from '../transport/discord/mention.ts'
 import type { Desk } from '../transport/discord/pages.ts'
 import { toLocale } from '../transport/discord/seat.ts'
+import { readServerCall, respondToServerCall, type ServerDesk } from '../transport/discord/server.ts'
 import { type Component, componentsHtml } from './components.ts'
 
 /** The bot's user id, as the page writes it in mentions. */
 export const BOT = '100000000000000001'
+
+/** What answers: the bot's own parts, without a connection. */
+export interface Bot {
+  readonly desk: Desk
+  readonly server: ServerDesk
+}
 
 /** What goes back to the page: what the bot would send to Discord, and how its message looks. */
 export interface Answered {
@@ -21,9 +28,10 @@ function answered(callback: Callback | null): Answered {
 }
 
 /** Answers an interaction in the form that Discord sends it, by the bot's own dispatch. */
-export function answerInteraction(desk: Desk, interaction: APIInteraction): Answered {
+export async function answerInteraction({ desk, server }: Bot, interaction: APIInteraction): Promise<Answered> {
   try {
-    return answered(respond(desk, interaction))
+    const called = readServerCall(server.menu, interaction)
+    return answered(called ? await respondToServerCall(desk, server, called) : respond(desk, interaction))
   } catch (error) {
     console.error(error)
     return answered(apologize(desk, interaction))
@@ -31,7 +39,7 @@ export function answerInteraction(desk: Desk, interaction: APIInteraction): Answ
 }
 
 /** Answers a message that mentions the bot. */
-export function answerMessage(desk: Desk, message: GatewayMessageCreateDispatchData, language: string): Answered {
+export function answerMessage({ desk }: Bot, message: GatewayMessageCreateDispatchData, language: string): Answered {
   const mention = readMention(message, BOT, toLocale(language))
   if (mention === null) return answered(null)
   return answered({ type: 4, data: toReply(answerMention(desk, mention).message, message.id) })

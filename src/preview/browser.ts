@@ -29,7 +29,7 @@ export async function openBrowser(executablePath = findChromium()): Promise<Brow
   return chromium.launch({ executablePath, args: quiet, headless: true })
 }
 
-/** What a visitor does: a command by its shown name, values for the options it asks for, then buttons by their labels. */
+/** What a visitor does: a command by its shown name, values for the options it asks for, then buttons of the reply by their labels. */
 export interface Visit {
   readonly command: string
   readonly values: readonly string[]
@@ -46,8 +46,7 @@ export async function visit(page: Page, { command, values, presses = [] }: Visit
   await page.keyboard.press('Enter')
   await replies.nth(before).locator('> *').first().waitFor()
   for (const label of presses) {
-    const answered = page.waitForResponse('**/interactions')
-    await replies.nth(before).getByRole('button', { name: label, exact: true }).click()
-    await answered
+    await replies.nth(before).getByRole('button', { name: label, exact: true }).first().click()
+    await page.locator('#log[aria-busy="false"]').waitFor()
   }
 }

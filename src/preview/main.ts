@@ -1,15 +1,14 @@
 /**
- * The preview: a chat like Discord's on 127.0.0.1, without a token. Like src/main.ts it wires what the rooms hold, and is
- * the only other file that may see all of them.
+ * The preview: a chat like Discord's on 127.0.0.1, without a token. Like src/main.ts it wires what the rooms hold: a second
+ * main, and this folder alone may see all of them too.
  */
 
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
-import { allCommands } from '../../commands/index.ts'
 import { openCoverage } from '../coverage.ts'
-import { toMessage } from '../present/message.ts'
+import { holdCoverage } from '../coverage-holder.ts'
 import { readSettings } from '../settings.ts'
-import type { Desk } from '../transport/discord/pages.ts'
+import { botOn } from './bot.ts'
 import { takePictures } from './pictures.ts'
 import { openPreview } from './server.ts'
 
@@ -33,14 +32,14 @@ function readOptions() {
 async function main(): Promise<void> {
   config({ quiet: true })
   const { seeds, port, pictures, only, chromium } = readOptions()
-  const coverage = await openCoverage(seeds ?? readSettings().seedsDir)
-  const desk: Desk = { commands: allCommands, toMessage, context: locale => ({ coverage, locale, now: new Date() }) }
+  const folder = seeds ?? readSettings().seedsDir
+  const bot = botOn(await holdCoverage(() => openCoverage(folder)))
   if (pictures === undefined) {
-    const { url } = await openPreview(desk, port)
+    const { url } = await openPreview(bot, port)
     console.log(`Open ${url} in a browser and type / (Ctrl+C ends it).`)
     return
   }
-  const preview = await openPreview(desk, 0)
+  const preview = await openPreview(bot, 0)
   for await (const file of takePictures(preview.url, { folder: pictures, only, chromium })) console.log(file)
   await preview.stop()
 }

@@ -31,7 +31,10 @@ async function take(browser: Browser, url: string, { scene, theme, language }: S
   })
   await page.clock.setFixedTime(hour)
   await page.goto(`${url}?theme=${theme}&locale=${languages[language]}`)
-  await visit(page, { ...scene, command: scene.command[language] })
+  const { command, values, presses } = scene
+  await visit(page, { command: command[language], values, presses: presses?.[language] ?? [] })
+  // Away from the reply, whose buttons show while the mouse is on it.
+  await page.mouse.move(0, 0)
   const picture = await page.locator('.message').last().screenshot()
   await page.close()
   return picture

@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { toMenu } from '../transport/discord/menu.ts'
-import type { Desk } from '../transport/discord/pages.ts'
-import { answerInteraction, answerMessage } from './answer.ts'
+import { answerInteraction, answerMessage, type Bot } from './answer.ts'
 
 export interface Preview {
   readonly url: string
@@ -40,7 +39,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   throw new Error(`A request to the preview needs a length of at most ${longestBody} bytes.`)
 }
 
-async function answer(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(bot: Bot, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const called = `${request.method} ${pathname}`
   const file = pathname === '/' ? 'index.html' : pathname.slice(1)
@@ -49,15 +48,19 @@ async function answer(desk: Desk, request: IncomingMessage, response: ServerResp
     const content = await readFile(new URL(`./page/${file}`, import.meta.url), 'utf8')
     return send(response, 200, [types[file.split('.')[1] ?? ''] ?? 'text/plain', content])
   }
-  if (called === 'GET /menu') return send(response, 200, json(toMenu(desk.commands, 'global')))
+  if (called === 'GET /menu') return send(response, 200, json(toMenu(bot.desk.commands, 'global', bot.server.menu)))
   if (called === 'POST /interactions') {
     const interaction = await readBody(request)
-    return send(response, 200, json(answerInteraction(desk, interaction as Parameters<typeof answerInteraction>[1])))
+    return send(
+      response,
+      200,
+      json(await answerInteraction(bot, interaction as Parameters<typeof answerInteraction>[1])),
+    )
   }
   if (called === 'POST /messages') {
     const message = await readBody(request)
     const language = searchParams.get('locale') ?? ''
-    return send(response, 200, json(answerMessage(desk, message as Parameters<typeof answerMessage>[1], language)))
+    return send(response, 200, json(answerMessage(bot, message as Parameters<typeof answerMessage>[1], language)))
   }
   send(response, 404, ['text/plain', `There is no ${called} in the preview.`])
 }
@@ -76,9 +79,9 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 /** Serves the chat on 127.0.0.1; port 0 takes a free one. @throws Error where the port is taken */
-export async function openPreview(desk: Desk, port: number): Promise<Preview> {
+export async function openPreview(bot: Bot, port: number): Promise<Preview> {
   const server = createServer((request, response) => {
-    answer(desk, request, response).catch((error: unknown) => {
+    answer(bot, request, response).catch((error: unknown) => {
       send(response, 400, ['text/plain', error instanceof Error ? error.message : String(error)])
     })
   })

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from '../model.ts'
 import type { Query } from './query.ts'
 import type { Row, TermStore } from './term-store.ts'
 
@@ -45,4 +46,10 @@ export function baseScore(query: Query, { row, context }: Scored, store: TermSto
     sum += term.weight ** bm25.rarity * field
   })
   return sum * distinct ** bm25.coordination
+}
+
+/** What a passage of no remarkable length would score that holds each term once; more than 0. */
+export function fullScore(terms: readonly QuestionTerm[]): number {
+  const sum = terms.reduce((total, { weight }) => total + weight ** bm25.rarity, 0)
+  return sum * terms.length ** bm25.coordination || 1
 }

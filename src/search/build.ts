@@ -1,4 +1,5 @@
-import type { Analyze, AnalyzedArticle, Article, Lexicon, Passage, Search } from '../model.ts'
+import type { Analyze, AnalyzedArticle, Article, Lexicon, NameEntry, Passage, Search } from '../model.ts'
+import { openAliases } from './aliases.ts'
 import { indexPassages } from './candidates.ts'
 import type { FactorName } from './factors.ts'
 import { countGrams } from './grams.ts'
@@ -9,6 +10,17 @@ import { type PassageTerms, storeTerms, type TermStore } from './term-store.ts'
 import { termsOf } from './terms.ts'
 import { openVariants } from './variants.ts'
 
+// ※Title of a source (outlet, date), or its bare address: it tells where something stands, and answers nothing.
+const sourceNote = /^(?:※.*[)）]」?。?|[^。]*https?:\/\/\S+)$/su
+const isSourceNote = (sentence: string): boolean => sourceNote.test(sentence)
+
+/** What an article is known by beside its words: title, outlets, and the day of publication as Japanese writes it. */
+function headOf({ title, section, outlet, carrier, published }: Article): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(published ?? '') ?? []
+  const date = `${year ? `${year}年` : ''}${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  return [title ?? section, outlet, carrier, date].filter(Boolean).join('。')
+}
+
 function analyzedPassages(
   articles: readonly AnalyzedArticle[],
   analyze: Analyze,
@@ -16,12 +28,16 @@ function analyzedPassages(
   const passages: Passage[] = []
   const terms: PassageTerms[] = []
   for (const { article, tokens } of articles) {
-    const title = termsOf(analyze(article.title ?? article.section ?? ''))
+    const title = termsOf(analyze(headOf(article)))
     const first = passages.length
     let sentence = 0
     for (const passage of passagesOf(article)) {
       passages.push(passage)
-      terms.push({ article: first, title, sentences: passage.sentences.map(() => termsOf(tokens[sentence++] ?? [])) })
+      const sentences = passage.sentences.map(({ start, end }) => {
+        const found = termsOf(tokens[sentence++] ?? [])
+        return isSourceNote(article.body.slice(start, end)) ? [] : found
+      })
+      terms.push({ article: first, title, sentences })
     }
   }
   return { passages, terms }
@@ -45,6 +61,8 @@ export interface SearchTools {
   readonly analyze: Analyze
   readonly lexicon: Lexicon
   readonly synonyms: Synonyms
+  /** Speakers of the coverage: a question may call them by any of their names. */
+  readonly speakers: readonly NameEntry[]
 }
 
 /** Indexes articles for search. `leftOut` names factors that are not to count, to measure what they give. */
@@ -53,6 +71,7 @@ export function buildSearch(
   tools: SearchTools,
   leftOut: readonly FactorName[] = [],
 ): { readonly passages: readonly Passage[]; readonly search: Search } {
+  const { lexicon } = tools
   const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
   const store = storeTerms(terms)
   const articles = new Map(analyzed.map(({ article }) => [article.id, article]))
@@ -62,6 +81,7 @@ export function buildSearch(
     passages,
     articles,
     variants: openVariants(store),
+    aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
     find: indexPassages(indexed(store)),
     grams: countGrams(comparables(passages, articles), [2, 3]),
     leftOut: new Set(leftOut),

@@ -1,4 +1,5 @@
 import type { Analyze, Lexicon, QuestionTerm, Span } from '../model.ts'
+import type { FindAliases } from './aliases.ts'
 import { fold } from './fold.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { TermStore } from './term-store.ts'
@@ -16,6 +17,7 @@ export interface QuestionReader {
   readonly analyze: Analyze
   readonly lexicon: Lexicon
   readonly synonyms: Synonyms
+  readonly aliases: FindAliases
 }
 
 // After a kanji, hiragana ends its word (始まった): it does not begin a name.
@@ -59,6 +61,21 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
   return alike.length > 0 ? alike : reader.variants.byTypo(term.text)
 }
 
+/** Names that the coverage does not use as they were typed, by a name that it does use. */
+function otherNames(question: string, reader: QuestionReader): (Span & { terms: readonly QueryTerm[] })[] {
+  const { store, analyze } = reader
+  const isKnown = (term: Term) => store.vocabulary.has(term.text)
+  const typed = termsOf(analyze(question))
+  return reader.aliases(question).flatMap(({ start, end, others }) => {
+    const own = typed.filter(term => term.start >= start && term.end <= end)
+    if (own.length > 0 && own.every(isKnown)) return []
+    const used = others.map(other => termsOf(analyze(other))).find(terms => terms.length > 0 && terms.every(isKnown))
+    if (used === undefined) return []
+    const terms = used.map(term => ({ ...toQueryTerm(term, alternativesOf(term, reader), store), start, end }))
+    return [{ start, end, terms }]
+  })
+}
+
 function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
@@ -80,13 +97,24 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
 export function readQuestion(question: string, reader: QuestionReader): QueryTerm[] {
   const stop = new Set(Object.values(reader.lexicon.stopWords).flat().map(fold))
   const spoken = spokenNames(question, reader)
-  const covered = (term: Term) => spoken.some(name => term.start < name.end && term.end > name.start)
+  const renamed = otherNames(question, reader)
+  const covered = (term: Term) => [...spoken, ...renamed].some(name => term.start < name.end && term.end > name.start)
   const plain = termsOf(reader.analyze(question))
     .filter(term => !stop.has(term.text) && !covered(term))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>
     toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),
   )
+  const called = renamed.flatMap(({ terms }) => terms)
+  const terms = [...plain, ...named, ...called].sort((a, b) => a.start - b.start || b.end - a.end)
+  const isPart = (term: QueryTerm) =>
+    terms.some(
+      whole =>
+        whole.known &&
+        whole.end - whole.start > term.end - term.start &&
+        whole.start <= term.start &&
+        term.end <= whole.end,
+    )
   const seen = new Set<string>()
-  return [...plain, ...named].sort((a, b) => a.start - b.start).filter(({ text }) => !seen.has(text) && seen.add(text))
+  return terms.filter(term => !isPart(term) && !seen.has(term.text) && seen.add(term.text))
 }

@@ -1,5 +1,5 @@
 import type { Article, Lexicon, Passage, RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model.ts'
-import { baseScore, type Scored } from './base-score.ts'
+import { baseScore, fullScore, type Scored } from './base-score.ts'
 import type { FindCandidates } from './candidates.ts'
 import { contextOf } from './context.ts'
 import { type FactorName, factors, wholeShare } from './factors.ts'
@@ -100,5 +100,6 @@ export function searchIn(index: SearchIndex, question: string, scope: SearchScop
         sentences: rankedSentences(index, passage, { ...scored, query }),
       }),
     )
-  return { terms, ranked }
+  const strength = (ranked[0]?.score ?? 0) / fullScore(terms)
+  return { terms, ranked, strength, passages: index.passages.length }
 }

@@ -16,11 +16,12 @@ const sign = /^[\p{P}\p{S}\p{Z}]+$/u
 const personTitle =
   /^(?:大統領|首相|長官|大臣|国防相|外相|議員|社長|会長|知事|市長|教授|選手|監督|容疑者|被告|報道官|CEO|ceo|候補|補佐官|大使|総理|書記長|主席|代表|記者)$/
 // イーロン・マスク: the dictionary does not know most foreign names, and takes them for organizations.
+const katakana = /^[ァ-ヶー]{2,}$/
 const foreignName = /^[ァ-ヶー]+(?:・[ァ-ヶーA-Z]+)+$/
 const dateUnit = /^(?:年|月|日|時|分|週間|年度|世紀|午前|午後)$/
 
 const isContent = (token: Token): boolean =>
-  !without.has(token.pos) && !dependent.has(token.detail) && !sign.test(token.surface)
+  !without.has(token.pos) && !dependent.has(token.detail) && !sign.test(token.surface) && !/^[a-z]$/.test(token.surface)
 
 const isNumber = (token: Token): boolean => token.detail === '数' && !sign.test(token.surface)
 
@@ -38,33 +39,36 @@ function kindOf(token: Token, next: Token | undefined): TermKind {
 const separatesDigits = (token: Token, next: Token | undefined): boolean =>
   /^[.,]$/.test(token.surface) && next !== undefined && isNumber(next)
 
-/** A number with the counter after it: 80分, 440億ドル, 7月. The length is in tokens. */
-function numberAt(tokens: readonly Token[], at: number): { length: number; term: Term; bare: Term } | null {
+const isCounter = (token: Token): boolean =>
+  token.category === '助数詞' ||
+  token.detail === '接尾' ||
+  dateUnit.test(token.surface) ||
+  /^[ァ-ヶー%]+$/.test(token.surface)
+
+/** The token after the digits that begin at `at`, and the digits without their separators. */
+function digitsAt(tokens: readonly Token[], at: number): { next: number; text: string; end: number } {
+  let next = at
+  let text = ''
+  let end = tokens[at]?.start ?? 0
+  for (let token = tokens[next]; token !== undefined && token.start === end; token = tokens[++next]) {
+    if (!isNumber(token) && !separatesDigits(token, tokens[next + 1])) break
+    if (token.surface !== ',') text += token.surface
+    end = token.end
+  }
+  return { next, text, end }
+}
+
+/** A number with the counter after it and alone: 80分, 440億ドル, 7月. `length` is in tokens. */
+function numberAt(tokens: readonly Token[], at: number): { length: number; terms: Term[] } | null {
   const first = tokens[at]
   if (first === undefined || !isNumber(first)) return null
-  let end = at + 1
-  let text = first.surface
-  let last = first
-  for (let token = tokens[end]; token !== undefined && token.start === last.end; token = tokens[++end]) {
-    if (!isNumber(token) && !separatesDigits(token, tokens[end + 1])) break
-    if (token.surface !== ',') text += token.surface
-    last = token
-  }
-  const bare: Term = { text, kind: 'number', start: first.start, end: last.end }
-  const counter = tokens[end]
-  if (
-    counter === undefined ||
-    counter.start !== last.end ||
-    (counter.category !== '助数詞' && counter.detail !== '接尾' && !/^[ァ-ヶー%]+$/.test(counter.surface))
-  ) {
-    return { length: end - at, term: bare, bare }
-  }
+  const { next, text, end } = digitsAt(tokens, at)
+  const bare: Term = { text, kind: 'number', start: first.start, end }
+  const counter = tokens[next]
+  if (counter === undefined || counter.start !== end || !isCounter(counter)) return { length: next - at, terms: [bare] }
   const kind = dateUnit.test(counter.surface) ? 'date' : 'number'
-  return {
-    length: end + 1 - at,
-    term: { text: text + fold(counter.base), kind, start: first.start, end: counter.end },
-    bare,
-  }
+  const whole: Term = { text: text + fold(counter.base), kind, start: first.start, end: counter.end }
+  return { length: next + 1 - at, terms: [whole, bare] }
 }
 
 const readingOf = (token: Token): string | null => {
@@ -81,6 +85,28 @@ function* partsOf(token: Token, kind: TermKind): Generator<Term> {
   }
 }
 
+/** A katakana word that the dictionary took apart, as one: スター and リンク are スターリンク. */
+function joinedAt(tokens: readonly Token[], at: number): Term | null {
+  const first = tokens[at]
+  if (
+    first === undefined ||
+    !katakana.test(first.surface) ||
+    (tokens[at - 1]?.end === first.start && katakana.test(tokens[at - 1]?.surface ?? ''))
+  )
+    return null
+  let last = first
+  let text = first.surface
+  for (
+    let next = at + 1, token = tokens[next];
+    token !== undefined && token.start === last.end && katakana.test(token.surface);
+    token = tokens[++next]
+  ) {
+    text += token.surface
+    last = token
+  }
+  return last === first ? null : { text: fold(text), kind: 'word', start: first.start, end: last.end, reading: text }
+}
+
 /** The search terms of analysed text, in order: content words by their dictionary form, numbers with their counters. */
 export function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = []
@@ -89,11 +115,12 @@ export function termsOf(tokens: readonly Token[]): Term[] {
     if (token === undefined || !isContent(token)) continue
     const number = numberAt(tokens, at)
     if (number !== null) {
-      terms.push(number.term)
-      if (number.bare.text !== number.term.text) terms.push(number.bare)
+      terms.push(...number.terms)
       at += number.length - 1
       continue
     }
+    const joined = joinedAt(tokens, at)
+    if (joined !== null) terms.push(joined)
     const kind = kindOf(token, tokens[at + 1])
     const reading = readingOf(token)
     if (token.surface.includes('・')) terms.push(...partsOf(token, kind))
@@ -103,7 +130,7 @@ export function termsOf(tokens: readonly Token[]): Term[] {
         kind,
         start: token.start,
         end: token.end,
-        ...(reading === null ? {} : { reading }),
+        ...(reading !== null && { reading }),
       })
   }
   return terms

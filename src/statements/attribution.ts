@@ -7,6 +7,7 @@ import { type Party, partyOf } from './parties.ts'
 import { isNoun } from './phrases.ts'
 import type { Surroundings } from './pointing.ts'
 import { type Speakable, type Subject, subjectOf } from './subjects.ts'
+import { predicateAt } from './verbs.ts'
 
 /** Who spoke last at a level of quotation, for sentences without a subject. */
 export interface Last {
@@ -15,12 +16,27 @@ export interface Last {
   readonly end: number
 }
 
+/** ワシントンは隣国に連絡し、…と警告した: a clause of its own shows that the place acts. */
+function closesSoon({ phrases }: Line, at: number): boolean {
+  for (let next = at + 1; next < Math.min(phrases.length, at + 5); next++) {
+    const predicate = predicateAt(phrases, next)
+    if (predicate !== null && predicate.form !== 'attributive') return phrases[next]?.mark === '、'
+  }
+  return false
+}
+
+/** The subject of 報じる is an outlet, however unknown its name. */
+const reportsAfter = ({ phrases }: Line, at: number) =>
+  phrases.some((_, next) => next > at && predicateAt(phrases, next)?.words.includes('報じる'))
+
 /** Whether a mention can be the subject of saying at that place. */
 function maySpeak(mention: Mention, line: Line, at: number, quoted: boolean, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
-  if (mention.kind === 'person') return mention.sure || known || ((quoted || mention.full) && mention.proper)
-  if (mention.kind === 'place') return known && (phrase?.mark === '、' || phrase?.tail === 'が')
+  const led = phrase?.mark === '、' || reportsAfter(line, at)
+  if (mention.kind === 'person')
+    return mention.sure || known || mention.title !== null || ((quoted || mention.full || led) && mention.proper)
+  if (mention.kind === 'place') return known && (phrase?.mark === '、' || phrase?.tail === 'が' || closesSoon(line, at))
   if (mention.kind === 'document') return mention.of !== null
   return true
 }
@@ -68,7 +84,7 @@ function listener(line: Line, cue: Cue, around: Surroundings): Party | null {
     const mention = addressed || asked ? around.scene.at(line, at) : null
     if (mention === null || !/^(?:body|person|pronoun)$/.test(mention.kind) || mention.title !== null) continue
     const party = partyOf(mention, around)
-    if (isOutlet(party, mention, around)) return party
+    if (asked ? party?.identity?.kind === 'body' : isOutlet(party, mention, around)) return party
   }
   return null
 }
@@ -134,12 +150,12 @@ function attribute(line: Line, cue: Cue, turn: Turn, around: Context): Attribute
 }
 
 function advance(turn: Turn, { cue, from, parties }: Attributed): Turn {
-  if (cue.form === 'attributive' || parties.length === 0) return turn
   const sequential = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining'
+  if (cue.form === 'attributive' || (parties.length === 0 && !sequential)) return turn
   return {
     from: cue.predicate + 1,
     whole: sequential ? cue.predicate + 1 : Math.min(turn.whole, from),
-    inherited: parties,
+    inherited: parties.length > 0 ? parties : null,
   }
 }
 

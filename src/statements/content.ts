@@ -22,13 +22,9 @@ function settingEnd(line: Line, at: number, vocabulary: Vocabulary): number {
     const phrase = phrases[end]
     if (phrase === undefined) return -1
     const text = textOf(phrase)
-    const occasion = vocabulary.ending('occasions', text) !== null || vocabulary.ending('sources', text) !== null
-    if (
-      addressed.test(phrase.tail) &&
-      (occasion || /^(?:記者|メディア|報道陣)/.test(text)) &&
-      (phrase.mark === '、' || occasion)
-    )
-      return end
+    const occasion = vocabulary.ending('occasions', text) !== null || /^(?:記者|メディア|報道陣)/.test(text)
+    const listeners = vocabulary.ending('sources', text) !== null && phrase.mark === '、'
+    if (addressed.test(phrase.tail) && (occasion || listeners)) return end
     const reader =
       /^(?:に|に対し|に対して)$/.test(phrase.tail) &&
       phrase.mark === '、' &&
@@ -73,7 +69,9 @@ export function reportedSpan(
   const { vocabulary, body } = context
   const placed = begin === 0 ? (dateline.exec(body.slice(line.start, line.end))?.[0].length ?? 0) : 0
   const after = placed === 0 ? begin : line.phrases.findIndex(({ start }) => start >= line.start + placed)
-  const first = line.phrases[firstSaid(line, Math.max(begin, after), cue.complement, vocabulary)]
+  const opening = Math.max(begin, after)
+  // A date before words whose speaker follows them is part of them.
+  const first = line.phrases[place === 'after' ? opening : firstSaid(line, opening, cue.complement, vocabulary)]
   if (first === undefined || first.start >= cue.contentEnd) return null
   return { start: first.start, end: cue.contentEnd }
 }

@@ -87,7 +87,15 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
   const people = peopleOf(articles)
   const bodies = bodiesOf(articles, vocabulary)
   const lexicon = lexiconNames(vocabulary)
+  const names = new Map<Identity, string>()
   const nameOf = (identity: Identity) => {
+    const kept = names.get(identity)
+    if (kept !== undefined) return kept
+    const name = calledBy(identity)
+    names.set(identity, name)
+    return name
+  }
+  const calledBy = (identity: Identity) => {
     const told = [...identity.names.keys()].find(name => vocabulary.known.has(name))
     return (told === undefined ? undefined : vocabulary.known.get(told)) ?? fullest(identity.names)
   }

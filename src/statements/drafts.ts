@@ -13,7 +13,7 @@ import type { Quotation } from './quotations.ts'
 import { isSaid } from './said.ts'
 
 // Shorter words are fragments of a sentence rather than something that was said.
-const shortest = 6
+const shortest = 4
 
 function cueSpan(line: Line, { cue, at, place }: Attributed): Span {
   const predicate = line.phrases[cue.predicate]
@@ -57,11 +57,19 @@ function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings
   const text = around.scene.article.body.slice(span.start, span.end)
   if (bare && empty.test(text) && text.length < 14) return []
   const shared = { line, parties, via, cue: cueSpan(line, attributed), kind: 'reported' as const }
-  return [{ ...shared, ...span, quotation: null, telling: { from, to: cue.predicate, skip: span } }]
+  return [
+    {
+      ...shared,
+      ...span,
+      quotation: null,
+      telling: { from: attributed.place === 'after' ? cue.complement + 1 : from, to: cue.predicate, skip: span },
+    },
+  ]
 }
 
 /** Requests and objects inside words that somebody else reports are part of those words. */
-function isInside({ cue }: Attributed, all: readonly Attributed[]): boolean {
+function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[]): boolean {
+  if (cue.held === true && cue.form === 'attributive' && place === 'before' && cue.quotations.length === 0) return true
   if (
     all.some(
       other =>
@@ -69,7 +77,7 @@ function isInside({ cue }: Attributed, all: readonly Attributed[]): boolean {
     )
   )
     return true
-  const weak = cue.by === 'object' || cue.by === 'request' || cue.held === true
+  const weak = cue.by === 'object' || cue.by === 'request' || cue.held === true || (!settled && cue.form === 'joining')
   return (
     weak &&
     all.some(other => {

@@ -58,7 +58,8 @@ export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found
       noun !== undefined &&
       vocabulary.has('nouns', noun.surface) &&
       wordOf(predicate, 'noun-verbs', vocabulary) !== null
-    const takes = own || wordOf(predicate, 'object', vocabulary) !== null
+    const clause = noun?.detail === '非自立' && wordOf(predicate, 'object-clause', vocabulary) !== null
+    const takes = own || clause || wordOf(predicate, 'object', vocabulary) !== null
     const closing =
       predicate.form === 'end' ||
       (predicate.form === 'continuing' && !/^(?:に|と|も)$/.test(line.phrases[next]?.tail ?? ''))

@@ -109,7 +109,8 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const words = [...owners.map(owner => textOf(owner.content)), textOf(content)]
   // 市の総務部: a body that is called only by its kind keeps whose it is.
   const generic = sort.kind === 'body' && !sort.sure && vocabulary.has('bodies', sort.name) && owners.length > 0
-  const label = described || generic ? words.join('の') : sort.name
+  const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
+  const label = described || generic ? words.join('の') : unproven ? textOf(core) : sort.name
   const of = ownerOf(owners, sort, vocabulary)
   const { morphemes = core, ...given } = sort
   const introduced = isIntroduced(phrases, at, given, vocabulary)

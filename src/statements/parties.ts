@@ -53,6 +53,12 @@ function roleParty(mention: Mention, around: Surroundings): Party {
   return party ?? { identity: null, label: mention.label }
 }
 
+/** 毛寧報道局長: what may be a name before a title is shown as it stands. */
+function unprovenParty(mention: Mention, around: Surroundings): Party | null {
+  const known = mention.sure || around.directory.identify(around.scene.article.id, mention) !== null
+  return known || mention.title === null ? null : { identity: null, label: mention.label }
+}
+
 /** Who the mention is, or null where the text does not settle it. */
 export function partyOf(mention: Mention, around: Surroundings): Party | null {
   switch (mention.kind) {
@@ -66,6 +72,8 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
       return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? roleParty(mention, around)
     case 'source':
       return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? { identity: null, label: mention.label }
+    case 'person':
+      return unprovenParty(mention, around) ?? named(mention, around)
     default:
       return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? named(mention, around)
   }

@@ -19,6 +19,22 @@ const isGiven = (segment: Segment) => segment.morphemes.at(-1)?.subcategory === 
 
 const isKanji = ({ text }: Segment) => kanji.test(text) && !/[ァ-ヴ]/.test(text)
 
+const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
+
+/** 木村|経済: a word of the dictionary is no piece of a name, but what a department is called. */
+const isPiece = ({ text, kind, morphemes }: Segment) =>
+  kind !== 'title' &&
+  kind !== 'source' &&
+  text.length <= 2 &&
+  morphemes.every(
+    ({ surface, category, reading }) => surface.length < 2 || reading === null || /^(?:人名|地域)$/.test(category),
+  )
+
+const isLetter = ({ morphemes }: Segment) => morphemes.every(({ surface }) => surface.length === 1)
+
+const isWhole = ({ morphemes }: Segment) =>
+  morphemes.some(({ subcategory }) => subcategory === '姓') && morphemes.some(({ subcategory }) => subcategory === '名')
+
 /** 岩屋|毅, 大谷翔|平, 習|近平: pieces that the dictionary cut apart. Returns how many of the last segments are the name. */
 function piecesOf(segments: readonly Segment[], vocabulary: Vocabulary): number {
   for (let count = Math.min(4, segments.length); count > 1; count--) {
@@ -27,9 +43,10 @@ function piecesOf(segments: readonly Segment[], vocabulary: Vocabulary): number 
     const last = parts.at(-1)
     if (first === undefined || last === undefined || !parts.every(isKanji) || textOf(parts).length > 6) continue
     const rest = parts.slice(1)
-    const short = rest.every(({ text, kind }) => kind !== 'title' && kind !== 'source' && text.length <= 2)
+    const short = rest.every(isPiece)
     if (vocabulary.has('families', first.text) && short && textOf(rest).length <= 2) return count
-    if (first.kind === 'name' && short && textOf(rest).length <= 3) return count
+    if (first.kind === 'name' && (!isWhole(first) || rest.every(isLetter)) && short && textOf(rest).length <= 3)
+      return count
     if (count === 2 && first.text.length <= 3 && first.kind !== 'place' && last.kind === 'name' && isGiven(last))
       return 2
   }
@@ -69,7 +86,8 @@ function honoured(before: readonly Segment[], vocabulary: Vocabulary): PersonNam
 function guessed(before: readonly Segment[], title: string): PersonName | null {
   const name = textOf(before)
   const morphemes = before.flatMap(segment => segment.morphemes)
-  const plausible = morphemes.length <= 3 && name.length >= 2 && name.length <= 5 && before.every(isKanji)
+  const plain = before.every(({ kind }) => kind !== 'source' && kind !== 'title')
+  const plausible = plain && morphemes.length <= 3 && name.length >= 2 && name.length <= 5 && before.every(isKanji)
   return plausible ? { name, title, sure: false, morphemes } : null
 }
 
@@ -82,6 +100,8 @@ function titled(before: readonly Segment[], title: string, vocabulary: Vocabular
   const modifier = cut ? '' : textOf(between)
   if (at < 0 && !cut) return guessed(before, title)
   if (from.length === 0 || !/^[一-龠々]{0,8}$/.test(modifier)) return null
+  // 石川県警本部長 holds a body, not a person of that name.
+  if (bodied.test(modifier)) return null
   const person = named(from, modifier + title, vocabulary)
   if (person === null) return null
   const first = person.morphemes[0]

@@ -16,16 +16,26 @@ export interface Surroundings {
 // A pronoun points back a paragraph or two; further back a reader would need the name again.
 const reach = 700
 
-/** The mentions before a place, the nearest first, that name somebody. */
-function* before(at: number, { scene, directory }: Surroundings, within: number): Generator<Placed> {
+/** How many of the mentions end at or before the place. */
+function countBefore(placed: readonly Placed[], at: number): number {
   let low = 0
-  let high = scene.placed.length
+  let high = placed.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((scene.placed[middle]?.mention.end ?? 0) <= at) low = middle + 1
+    if ((placed[middle]?.mention.end ?? 0) <= at) low = middle + 1
     else high = middle
   }
-  for (let i = low - 1; i >= 0; i--) {
+  return low
+}
+
+function within(placed: readonly Placed[], mention: Mention): Placed | undefined {
+  const from = countBefore(placed, mention.start)
+  return placed.slice(from, from + 8).find(other => other.mention === mention)
+}
+
+/** The mentions before a place, the nearest first, that name somebody. */
+function* before(at: number, { scene, directory }: Surroundings, within: number): Generator<Placed> {
+  for (let i = countBefore(scene.placed, at) - 1; i >= 0; i--) {
     const placed = scene.placed[i]
     if (placed === undefined || at - placed.mention.end > within) return
     if (directory.identify(scene.article.id, placed.mention) !== null) yield placed
@@ -80,10 +90,9 @@ function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Men
 
 /** Subjects of other clauses of the role's own sentence: whoever 次期大統領は names is not the one of Xが before it. */
 function othersIn(mention: Mention, { scene, directory }: Surroundings): Set<unknown> {
-  const own = scene.placed.find(placed => placed.mention === mention)
-  const others = scene.placed.filter(
-    ({ line, mention: other, phrase }) =>
-      line === own?.line && other !== mention && line.phrases[phrase]?.tail === 'が',
+  const own = within(scene.placed, mention)
+  const others = (own === undefined ? [] : scene.in(own.line)).filter(
+    ({ line, mention: other, phrase }) => other !== mention && line.phrases[phrase]?.tail === 'が',
   )
   return new Set(others.map(({ mention: other }) => directory.identify(scene.article.id, other)))
 }

@@ -11,6 +11,7 @@ const closerOf: Readonly<Record<string, string>> = { '「': '」', '『': '』',
 const closers = new Set(Object.values(closerOf))
 // A quotation of several paragraphs is seldom longer; past this an opening mark without its partner is a slip.
 const longest = 4000
+const deepest = 32
 
 interface Open {
   readonly mark: string
@@ -26,6 +27,7 @@ function closingOf(text: string, from: number): number {
     if (mark in closerOf) {
       const repeated = at > from && text.charAt(at - 1) === '\n' && open[0]?.mark === mark && open.length === 1
       if (!repeated) open.push({ mark, at })
+      if (open.length > deepest) return -1
     } else if (closers.has(mark)) {
       const partner = open.findLastIndex(({ mark: opening }) => closerOf[opening] === mark)
       if (partner >= 0) open.length = partner

@@ -19,6 +19,8 @@ export interface Scene {
   readonly article: Article
   readonly lines: readonly Line[]
   readonly placed: readonly Placed[]
+  /** The mentions of a line. */
+  readonly in: (line: Line) => readonly Placed[]
   /** The mention that the phrase of a line ends. */
   readonly at: (line: Line, phrase: number) => Mention | null
 }
@@ -40,6 +42,7 @@ export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scen
     article: analyzed.article,
     lines,
     placed: [...byLine.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
+    in: line => byLine.get(line) ?? [],
     at: (line, phrase) => at.get(line)?.get(phrase) ?? null,
   }
 }

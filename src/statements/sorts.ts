@@ -43,8 +43,15 @@ function quotedName(text: string): Sort | null {
   return isName ? { kind: 'body', name, title: null, sure: true } : null
 }
 
+/** 米紙ワシントン・ポスト: what kind of outlet it is stands before the name. */
+const abroad =
+  /^(?:米|英|仏|独|伊|露|中国|韓国|香港)?(?:有力|経済|大手|国営|公共)?(?:紙|誌|放送局|テレビ局|通信社|メディア)(?=[ァ-ヴA-Z])/
+
 function bodyOf(text: string, core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
   const last = core.at(-1)
+  const bare = text.replace(abroad, '')
+  if (bare !== text && bare.length > 1)
+    return { kind: 'body', name: vocabulary.known.get(bare) ?? bare, title: null, sure: true }
   const name = vocabulary.ending('media', text)?.match(/^[紙誌]$/) ? text.slice(0, -1) : text
   const body = { kind: 'body', name, title: null, sure: true } as const
   if (vocabulary.known.has(name) || vocabulary.known.has(text)) return body

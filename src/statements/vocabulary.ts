@@ -7,6 +7,7 @@ const groups = [
   'hold',
   'demand',
   'object',
+  'object-clause',
   'nouns',
   'noun-verbs',
   'noun-rises',

@@ -29,6 +29,7 @@ function tellsOfSaying(draft: Draft, at: number): boolean {
   if (phrase.tail !== 'の') return true
   for (let next = at + 1; next < Math.min(phrases.length, at + 5); next++) {
     const { content, tail } = phrases[next] ?? { content: [], tail: '' }
+    if (/^[前後]$/.test(content.at(-1)?.surface ?? '')) return false
     if (saying.test(content.map(({ surface }) => surface).join(''))) return true
     if (!/^(?:の|への|での)$/.test(tail)) return false
   }

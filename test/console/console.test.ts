@@ -26,7 +26,7 @@ const none = () => []
 const coverage = {
   ...{ articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] },
   ...{ findSpeakers: none, nearestSpeakers: none, analyze: none, search: () => ({ terms: [], ranked: [] }) },
-  lexicon: { outlets: [], names: [], stopWords: {}, speech: {}, boilerplate: {} },
+  lexicon: { outlets: [], names: [], english: [], stopWords: {}, speech: {}, boilerplate: {} },
 }
 const context = (): CommandContext => ({ coverage, locale: 'en', now })
 

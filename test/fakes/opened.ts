@@ -7,6 +7,7 @@ import { commands } from '../../commands/index.ts'
 import { openCoverage } from '../../src/coverage.ts'
 import type { Coverage } from '../../src/model.ts'
 import type { Locale } from '../../src/present/page.ts'
+import { openAnalyzer } from '../../src/search/analyzer.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -15,11 +16,13 @@ export const bundledFolder = join(repository, 'seeds')
 /** The moment that 先週 and its kin count from in tests. */
 export const now = new Date('2025-04-02T03:00:00Z')
 
+const dictionary = openAnalyzer()
+
 const opened = new Map<string, Promise<Coverage>>()
 
 /** Opens a folder once for all test files of a worker. */
 export function openOnce(folder: string): Promise<Coverage> {
-  const known = opened.get(folder) ?? openCoverage(folder)
+  const known = opened.get(folder) ?? openCoverage(folder, dictionary)
   opened.set(folder, known)
   return known
 }
@@ -50,7 +53,7 @@ export async function writeFolder(files: Files): Promise<string> {
 
 async function openFiles(files: Files): Promise<Coverage> {
   const folder = await write(files)
-  return openCoverage(folder).finally(() => remove(folder))
+  return openCoverage(folder, dictionary).finally(() => remove(folder))
 }
 
 const openedFiles = new WeakMap<Files, Promise<Coverage>>()

@@ -40,7 +40,8 @@ const replies = () => page.locator('.message .body')
 
 test.runIf(found)('proposes every command behind a slash, and narrows them', async () => {
   await page.locator('#text').fill('/')
-  expect(await page.locator('.choice').count()).toBe(slashCommands.length)
+  const shown = await page.locator('.choice').allTextContents()
+  for (const { ja } of slashCommands) expect(shown.some(text => text.startsWith(`/${ja}`))).toBe(true)
   await page.locator('#text').fill('/who')
   expect(await page.locator('.choice').allTextContents()).toEqual([expect.stringContaining('/発言')])
 })
@@ -101,4 +102,16 @@ test.runIf(found)('finds the sources of a message by its menu', async () => {
   await page.locator('.message').first().getByRole('button', { name: '出どころを探す' }).click()
   await expect.poll(() => replies().count()).toBe(2)
   expect(faults).toEqual([])
+})
+
+test.runIf(found)('runs a command of the server below its name', async () => {
+  await visit(page, { command: '報道 状態', values: [] })
+  expect(await replies().textContent()).toContain('16')
+  expect(faults).toEqual([])
+})
+
+test.runIf(found)('removes a reply by its button', async () => {
+  await visit(page, { command: '出典', values: [] })
+  await page.getByRole('button', { name: '削除' }).click()
+  await expect.poll(() => replies().count()).toBe(0)
 })

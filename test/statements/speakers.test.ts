@@ -65,7 +65,8 @@ test('two people of one surname are kept apart by their titles', () => {
 })
 
 test('a body is one with and without its country and its abbreviation', () => {
-  const body = '北方環境省（KMO）は「監視を強める」と発表した。KMOは、罰則を設けると説明した。同省は「例外はない」とした。'
+  const body =
+    '北方環境省（KMO）は「監視を強める」と発表した。KMOは、罰則を設けると説明した。同省は「例外はない」とした。'
   const { statements } = findIn(articleOf(body))
   expect(new Set(statements.map(({ speaker: name }) => name))).toEqual(new Set(['北方環境省']))
 })

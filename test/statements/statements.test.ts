@@ -24,7 +24,9 @@ test('a split quotation keeps its speaker', () => {
 })
 
 test('joint speakers each said it', () => {
-  const speakers = saidIn('マリア・ロペス議員とジョン・ケリー議員は「法案に反対する」と表明した。').map(([speaker]) => speaker)
+  const speakers = saidIn('マリア・ロペス議員とジョン・ケリー議員は「法案に反対する」と表明した。').map(
+    ([speaker]) => speaker,
+  )
   expect(speakers).toEqual(['マリア・ロペス', 'ジョン・ケリー'])
 })
 
@@ -95,7 +97,8 @@ test('the sentence after a quotation tells its speaker', () => {
 })
 
 test('answers of an interview are the guest’s', () => {
-  const body = '登山家の谷川岳人さんに聞いた。\n――怖くないですか。\n「怖さは消えません」\n――次の山は。\n「まだ決めていません」'
+  const body =
+    '登山家の谷川岳人さんに聞いた。\n――怖くないですか。\n「怖さは消えません」\n――次の山は。\n「まだ決めていません」'
   expect(saidIn(body)).toEqual([
     ['谷川岳人', '怖さは消えません'],
     ['谷川岳人', 'まだ決めていません'],
@@ -133,7 +136,8 @@ test('the labelled statements of the documents are found under their speakers', 
   const wanted = labels.filter(({ term }) => term === undefined)
   const found = wanted.filter(({ document, text, speaker }) =>
     statements.some(
-      said => document.startsWith(said.article) && said.text.includes(text) && (said.speaker ?? '').includes(speaker ?? ''),
+      said =>
+        document.startsWith(said.article) && said.text.includes(text) && (said.speaker ?? '').includes(speaker ?? ''),
     ),
   )
   expect(found.length / wanted.length).toBeGreaterThan(0.9)

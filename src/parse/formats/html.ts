@@ -2,9 +2,13 @@ import { cuesOf } from '../cues.ts'
 import type { Format, Reading, Source } from '../draft.ts'
 import { outletsOf } from '../facts/outlet.ts'
 
+let reader: Promise<typeof import('../html/article.ts')> | undefined
+
 /** A web page with one article. Its parser is loaded with the first page that needs it. */
 export async function readHtml(source: Source): Promise<Reading> {
-  const { readArticle } = await import('../html/article.ts')
+  // Resolving an import again costs more than reading a page: the module is asked for once.
+  reader ??= import('../html/article.ts')
+  const { readArticle } = await reader
   return readArticle(source.text, {
     lexicon: source.lexicon,
     cues: cuesOf(source.lexicon),

@@ -23,8 +23,11 @@ function mended(part: string | undefined): string | null {
   return part === undefined || broken > part.length * brokenShare ? null : part.replace(unreadable, '')
 }
 
+let reader: Promise<typeof import('postal-mime')> | undefined
+
 async function readMail(source: Source): Promise<Reading> {
-  const { default: PostalMime } = await import('postal-mime')
+  reader ??= import('postal-mime')
+  const { default: PostalMime } = await reader
   const mail = await PostalMime.parse(source.bytes)
   const saved = isArchive(source.path)
   const text = mended(mail.text)?.trim()

@@ -49,8 +49,7 @@ export const markdown: Format = {
     const body = wordsOf(source.text.slice(matter[0].length))
     if (typeof told === 'string') return broken({ ...source, text: body }, told, matter[1])
     const facts = withTold(unknownFacts, told, source.lexicon)
-    const lines = paragraphsOf(body)
-    const paragraphs = lines[0] === facts.title ? lines.slice(1) : lines
+    const paragraphs = paragraphsOf(body)
     const kind = told.kind === 'brief' ? 'brief' : 'report'
     return { drafts: [{ facts, kind, paragraphs, references: [] }], dropped: [], problems: [] }
   },

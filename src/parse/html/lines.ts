@@ -56,7 +56,7 @@ const isIn = (within: Element, names: RegExp) => {
 const asks = /会員|登録|購読|ログイン|有料|無料|お試し|メール|アプリ|cookie|subscri|sign (?:in|up)/i
 
 /** What stands behind a members' wrapper is the article, but for what speaks of becoming one. */
-const isArticleText = (line: Judged) => line.kind === 'prose' && !asks.test(line.text)
+const isArticleText = (line: Judged, heading: boolean) => (line.kind === 'prose' || heading) && !asks.test(line.text)
 
 /** Judges the blocks of a page as lines, with what their elements say of them. */
 export function pageLines(blocks: readonly Block[], cues: Cues): PageLine[] {
@@ -75,7 +75,7 @@ export function pageLines(blocks: readonly Block[], cues: Cues): PageLine[] {
   return paired.map(({ line, block }) => {
     const heading = isIn(block.within, /^h[1-6]$/)
     const told = hintOf(block.within, all)
-    const hint = told === 'notice for members' && isArticleText(line) ? null : told
+    const hint = told === 'notice for members' && isArticleText(line, heading) ? null : told
     const leads = block.links > mostlyLinks && !heading && line.kind !== 'rights'
     const kind = hint && line.kind !== 'date' ? 'aside' : leads && line.kind !== 'related' ? 'link' : line.kind
     return { ...line, kind, within: block.within, heading, linked: block.links > mostlyLinks, hint }

@@ -50,6 +50,8 @@ function isBelow(within: Element, holder: Element): boolean {
   return false
 }
 
+/** Lines. A single line after the text is a byline, a button, a mark of the end. */
+const fewestTail = 3
 const startsTried = 60
 /** Characters. Less prose than this after the title: menus part it from the text. */
 const leastProse = 40
@@ -71,11 +73,22 @@ function firstOf(stretch: readonly PageLine[]): number {
   return above?.heading && above.kind === 'short' ? prose - 1 : prose
 }
 
+/** A table or a list after the last paragraph belongs to the article while its element goes on and nothing leads away. */
+function tailEnd(lines: readonly PageLine[], end: number, holder: Element): number {
+  let at = end
+  for (let line = lines[at]; line; line = lines[at]) {
+    if ((line.kind !== 'short' && line.kind !== 'item') || !isBelow(line.within, holder)) break
+    at++
+  }
+  return at - end >= fewestTail ? at : end
+}
+
 /** Cuts an article's words out of its page. */
 export function wordsOf(lines: readonly PageLine[], title: number): Words {
   const { start, end } = stretchOf(lines, title)
-  const stretch = lines.slice(start, end)
-  const holder = holderOf(stretch)
+  const holder = holderOf(lines.slice(start, end))
+  const tail = holder ? tailEnd(lines, end, holder) : end
+  const stretch = lines.slice(start, tail)
   const first = firstOf(stretch)
   if (!holder || first < 0) return { paragraphs: [], dropped: [], first: start, end: start }
   const begun = stretch.findIndex(line => isBelow(line.within, holder))

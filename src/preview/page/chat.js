@@ -92,6 +92,7 @@ async function useOn(message, item) {
 async function press(target, data) {
   const shown = target.closest('.message')
   const message = messages.get(shown.dataset.id)
+  log.ariaBusy = 'true'
   try {
     const { callback, html } = await interact({ type: 3, message, data })
     if (callback?.after === 'delete') return shown.remove()
@@ -101,6 +102,8 @@ async function press(target, data) {
     Object.assign(message, callback.data, { flags: callback.data.flags | (message.flags & EPHEMERAL) })
   } catch {
     fail(shown)
+  } finally {
+    log.ariaBusy = 'false'
   }
 }
 

@@ -50,7 +50,7 @@ export class Composer {
   choose(command) {
     this.clear()
     this.#command = command
-    this.#chip.textContent = `/${nameOf(command)}`
+    this.#chip.textContent = `/${command.shown}`
     this.#chip.hidden = false
     this.#text.placeholder = words.more
     for (const option of command.options ?? []) if (option.required) this.#add(option)
@@ -64,9 +64,9 @@ export class Composer {
     if (this.#command) return this.#proposeOptions(typed)
     if (!typed.startsWith('/')) return this.#choices.hide()
     const wanted = typed.slice(1).trim().toLowerCase()
-    const fitting = this.#menu.filter(item => nameOf(item).includes(wanted) || item.name.includes(wanted))
+    const fitting = this.#menu.filter(item => item.shown.includes(wanted) || item.name.includes(wanted))
     const items = fitting.map(item => ({
-      title: `/${nameOf(item)}`,
+      title: `/${item.shown}`,
       detail: descriptionOf(item),
       choose: () => this.choose(item),
     }))
@@ -122,7 +122,7 @@ export class Composer {
     if (!option.autocomplete || input.dataset.value !== undefined) return []
     const options = this.#options().filter(({ name }) => name !== input.name)
     const focused = { name: input.name, type: option.type, value: input.value, focused: true }
-    return this.#send.complete({ ...this.#data(), options: [...options, focused] })
+    return this.#send.complete(this.#data([...options, focused]))
   }
 
   #fill(input, { name, value }) {
@@ -144,8 +144,8 @@ export class Composer {
       })
   }
 
-  #data() {
-    return { id: this.#command.name, type: 1, name: this.#command.name }
+  #data(options) {
+    return { id: this.#command.name, type: 1, name: this.#command.name, ...this.#command.wrap(options) }
   }
 
   #press(event) {
@@ -184,7 +184,7 @@ export class Composer {
       this.#hint.hidden = false
       return
     }
-    this.#send.command({ ...this.#data(), options: this.#options() }, nameOf(this.#command))
+    this.#send.command(this.#data(this.#options()), this.#command.shown)
     this.clear()
     this.#text.focus()
   }

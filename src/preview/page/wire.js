@@ -1,4 +1,4 @@
-import { locale, words } from './words.js'
+import { locale, nameOf, words } from './words.js'
 
 /** Ids as the bot is told them. */
 export const BOT = '100000000000000001'
@@ -38,4 +38,18 @@ export function messageOf(content, answered) {
 
 export const sendMessage = message => post(`/messages?locale=${locale}`, message)
 
-export const readMenu = async () => (await fetch('/menu')).json()
+const SUBCOMMAND = 1
+
+/** The commands of the menu; one with subcommands stands for each of them, as Discord shows it. */
+export async function readMenu() {
+  const menu = await (await fetch('/menu')).json()
+  return menu.flatMap(item => {
+    const below = (item.options ?? []).filter(({ type }) => type === SUBCOMMAND)
+    if (below.length === 0) return [{ ...item, shown: nameOf(item), wrap: options => ({ options }) }]
+    return below.map(sub => ({
+      ...sub,
+      ...{ type: item.type, name: item.name, shown: `${nameOf(item)} ${nameOf(sub)}` },
+      wrap: options => ({ options: [{ type: SUBCOMMAND, name: sub.name, options }] }),
+    }))
+  })
+}

@@ -60,6 +60,28 @@ export function guild(locale: string) {
   }
 }
 
+/** A member who sends an interaction, with permissions as a bit set. */
+export function member(user: object = ASKER, permissions = 0n) {
+  return {
+    user,
+    roles: [],
+    permissions: String(permissions),
+    joined_at: '2025-01-01T00:00:00Z',
+    deaf: false,
+    mute: false,
+    flags: 0,
+  }
+}
+
+/** The fields of an interaction in a conversation with the bot. */
+export const inDirectMessages = {
+  guild_id: undefined,
+  member: undefined,
+  user: ASKER,
+  channel: { id: CHANNEL, type: 1 },
+  context: 1,
+}
+
 export function interaction(type: number, data: object, locale: string) {
   const id = snowflake()
   return {
@@ -74,15 +96,7 @@ export function interaction(type: number, data: object, locale: string) {
     guild_locale: 'en-US',
     channel_id: CHANNEL,
     channel: { id: CHANNEL, type: 0, name: 'general', guild_id: GUILD, permissions: '0' },
-    member: {
-      user: ASKER,
-      roles: [],
-      permissions: '0',
-      joined_at: '2025-01-01T00:00:00Z',
-      deaf: false,
-      mute: false,
-      flags: 0,
-    },
+    member: member(),
     app_permissions: '0',
     entitlements: [],
     authorizing_integration_owners: { '0': GUILD },
@@ -99,6 +113,19 @@ export function commandData(name: string, options: OptionValues, focused: string
     ...(key === focused ? { focused: true } : {}),
   }))
   return { id: '400000000000000001', type: 1, name, options: list }
+}
+
+/** A subcommand, such as `/coverage status`. */
+export function subcommandData(group: string, name: string, options: OptionValues, channels: readonly string[] = []) {
+  const data = commandData(group, options, null)
+  const list = data.options.map(option => (channels.includes(option.name) ? { ...option, type: 7 } : option))
+  return { ...data, options: [{ type: 1, name, options: list }] }
+}
+
+/** A command of the menu of a message. */
+export function messageMenuData(name: string, message: { readonly id: string }) {
+  const resolved = { messages: { [message.id]: message } }
+  return { id: '400000000000000002', type: 3, name, target_id: message.id, resolved }
 }
 
 export function memberMessage(content: string, fields: object) {

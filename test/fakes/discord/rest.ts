@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { APPLICATION, botMessage, snowflake } from './payloads.ts'
-import { faultOfCallback, faultOfCreatedMessage, faultOfMenu } from './validate.ts'
+import { faultOfCallback, faultOfCreatedMessage, faultOfEdit, faultOfMenu } from './validate.ts'
 
 export interface Request {
   readonly method: string
@@ -50,6 +50,8 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
 
   const answer = ({ method, path, body }: Request, authorization: string | undefined): Answer => {
     if (/^\/interactions\/\d+\/[^/]+\/callback/.test(path)) return checked(faultOfCallback(body), () => [204])
+    if (/^\/webhooks\/\d+\/[^/]+\/messages\/(?:@|%40)original$/.test(path))
+      return method === 'DELETE' ? [204] : checked(faultOfEdit(body), () => [200, botMessage(body as object)])
     if (authorization !== `Bot ${token}`) return [401, { code: 0, message: '401: Unauthorized' }]
     if (path === '/gateway/bot') return [200, { url: gatewayUrl(), shards: 1, session_start_limit: SESSIONS }]
     if (path === '/applications/@me') return [200, { id: APPLICATION }]
@@ -116,7 +118,12 @@ function thin(value: object): object {
   const kept = Object.entries(value).filter(
     ([, field]) => field !== false && !(Array.isArray(field) && field.length === 0),
   )
-  return Object.fromEntries(kept.map(([key, field]) => [key, key === 'options' ? field.map(thin) : field]))
+  return Object.fromEntries(
+    kept.map(([key, field]) => {
+      if (key === 'default_member_permissions') return [key, String(field)]
+      return [key, key === 'options' ? field.map(thin) : field]
+    }),
+  )
 }
 
 function listed(command: object, query: string | undefined): object {

@@ -8,6 +8,8 @@ import { allParts, type Part } from './validate.ts'
 
 export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.stand-in.for-tests'
 
+const MANAGE_GUILD = 1n << 5n
+
 interface Data {
   readonly flags?: number
   readonly components?: readonly Part[]
@@ -26,16 +28,36 @@ export interface Answered {
   readonly message: object
 }
 
+export interface Manager {
+  readonly group?: string
+  readonly locale?: string
+  readonly permissions?: bigint
+  readonly channels?: readonly string[]
+  readonly fields?: object
+}
+
 /** Discord on this machine: the real client speaks to it by HTTP and WebSocket. */
 export interface StandIn {
   readonly rest: Rest
   readonly gateway: Gateway
   /** For the options of the client. */
   readonly address: { readonly api: string; readonly version: string }
-  readonly slash: (name: string, options?: payloads.OptionValues, locale?: string) => Promise<Answered>
+  /** `fields` of the interaction stand over the usual ones. */
+  readonly slash: (name: string, options?: payloads.OptionValues, locale?: string, fields?: object) => Promise<Answered>
+  /** A subcommand, by a member with these permissions; `channels` are options that hold one. */
+  readonly manage: (name: string, options?: payloads.OptionValues, more?: Manager) => Promise<Answered>
+  /** A command of the menu of a message. */
+  readonly menu: (name: string, message: { readonly id: string }, locale?: string) => Promise<Answered>
   readonly complete: (name: string, options: payloads.OptionValues, focused: string) => Promise<Answered>
   /** Presses the button with this label, or this custom id, below a message. */
-  readonly press: (answered: Pick<Answered, 'message'>, button: string, locale?: string) => Promise<Answered>
+  readonly press: (
+    answered: Pick<Answered, 'message'>,
+    button: string,
+    locale?: string,
+    fields?: object,
+  ) => Promise<Answered>
+  /** Chooses from the list of a message. */
+  readonly choose: (answered: Pick<Answered, 'message'>, label: string, locale?: string) => Promise<Answered>
   /** A member writes in the server's channel; resolves with the bot's reply. */
   readonly write: (content: string, fields?: object) => Promise<Answered>
   readonly stop: () => Promise<void>
@@ -54,7 +76,7 @@ export async function openDiscord(port = 0): Promise<StandIn> {
   const interact = async (
     type: number,
     data: object,
-    { locale = 'ja', ...fields }: { locale?: string | undefined; message?: object },
+    { locale = 'ja', ...fields }: { locale?: string | undefined; message?: object; member?: object },
   ) => {
     const interaction = { ...payloads.interaction(type, data, locale), ...fields }
     const callback = rest.next('POST', new RegExp(`^/interactions/${interaction.id}/`))
@@ -66,10 +88,22 @@ export async function openDiscord(port = 0): Promise<StandIn> {
     rest,
     gateway,
     address: { api: `http://${address()}/api`, version: '10' },
-    slash: (name, options = {}, locale) => interact(2, payloads.commandData(name, options, null), { locale }),
+    slash: (name, options = {}, locale, fields = {}) =>
+      interact(2, payloads.commandData(name, options, null), { locale, ...fields }),
+    manage: (name, options = {}, { group = 'coverage', permissions = MANAGE_GUILD, locale, channels, fields } = {}) => {
+      const data = payloads.subcommandData(group, name, options, channels)
+      return interact(2, data, { locale, member: payloads.member(payloads.ASKER, permissions), ...fields })
+    },
+    menu: (name, message, locale) => interact(2, payloads.messageMenuData(name, message), { locale }),
     complete: (name, options, focused) => interact(4, payloads.commandData(name, options, focused), {}),
-    press: ({ message }, button, locale) => {
+    press: ({ message }, button, locale, fields = {}) => {
       const data = { component_type: 2, custom_id: customIdOf(message, button) }
+      return interact(3, data, { message, locale, ...fields })
+    },
+    choose: ({ message }, label, locale) => {
+      const list = partsOf(message).find(part => part.options !== undefined)
+      const value = list?.options?.find(option => option.label === label)?.value ?? label
+      const data = { component_type: 3, custom_id: list?.custom_id ?? '', values: [value] }
       return interact(3, data, { message, locale })
     },
     write: async (content, fields = {}) => {
@@ -90,12 +124,15 @@ function repliedWith({ body }: Request): Answered {
 }
 
 function answered(body: unknown): Answered {
-  const { type, data } = body as { type: number; data: Data }
+  const { type, data = {} } = body as { type: number; data?: Data }
   const texts = allParts(data.components ?? []).flatMap(part => part.content ?? [])
   return { type, data, texts, private: ((data.flags ?? 0) & 64) !== 0, message: payloads.botMessage(data) }
 }
 
+function partsOf(message: object): readonly Part[] {
+  return 'components' in message && Array.isArray(message.components) ? allParts(message.components) : []
+}
+
 function customIdOf(message: object, button: string): string {
-  const parts = 'components' in message && Array.isArray(message.components) ? allParts(message.components) : []
-  return parts.find(part => part.label === button)?.custom_id ?? button
+  return partsOf(message).find(part => part.label === button)?.custom_id ?? button
 }

@@ -13,6 +13,8 @@ export function faultOf(schema: ZodMiniType, body: unknown): string | null {
 
 const callbacks: Readonly<Record<number, ZodMiniType>> = {
   4: spec.CreateMessageInteractionCallbackRequestSchema,
+  5: spec.CreateMessageInteractionCallbackRequestSchema,
+  6: spec.UpdateMessageInteractionCallbackRequestSchema,
   7: spec.UpdateMessageInteractionCallbackRequestSchema,
   8: spec.ApplicationCommandAutocompleteCallbackRequestSchema,
 }
@@ -21,11 +23,16 @@ export function faultOfCallback(body: unknown): string | null {
   const type = z.object({ type: z.number() }).safeParse(body).data?.type ?? 0
   const schema = callbacks[type]
   if (!schema) return `a callback of type ${type}`
-  return faultOf(schema, body) ?? faultOfMessage((body as { data?: unknown }).data)
+  return faultOf(schema, body) ?? faultOfMessage((body as { data?: unknown }).data ?? {})
 }
 
 export function faultOfCreatedMessage(body: unknown): string | null {
   return faultOf(spec.MessageCreateRequestSchema, body) ?? faultOfMessage(body)
+}
+
+export function faultOfEdit(body: unknown): string | null {
+  const schema = spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema
+  return faultOf(schema, body) ?? faultOfMessage(body)
 }
 
 export function faultOfMenu(body: unknown): string | null {
@@ -38,6 +45,9 @@ export interface Part {
   readonly content?: string
   readonly label?: string
   readonly custom_id?: string
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[]
   readonly url?: string
   readonly components?: readonly Part[]
   readonly accessory?: Part
@@ -57,11 +67,15 @@ export function faultOfMessage(data: unknown): string | null {
   if (!components) return null
   const parts = allParts(components)
   const ids = parts.flatMap(part => part.custom_id ?? [])
-  const characters = parts.reduce((sum, part) => sum + (part.content ?? part.label ?? '').length, 0)
+  const options = parts.flatMap(part => part.options ?? [])
+  const values = options.map(({ value }) => value)
+  const words = [...parts.map(part => part.content ?? part.label ?? ''), ...options.map(({ label }) => label)]
+  const characters = words.reduce((sum, text) => sum + text.length, 0)
   if (((flags ?? 0) & (1 << 15)) === 0) return 'components of version 2 without their flag'
   if (!isDeepStrictEqual(allowed_mentions, { parse: [] })) return 'mentions are allowed'
   if (parts.length > 40) return `${parts.length} components`
   if (characters > 4000) return `${characters} characters of text`
+  if (new Set(values).size !== values.length) return `values used twice: ${values}`
   if (new Set(ids).size !== ids.length) return `custom ids used twice: ${ids}`
   if (parts.some(part => part.content?.trim() === '')) return 'a text display without text'
   if (parts.some(part => part.url !== undefined && !/^https?:/.test(part.url))) return 'a button without a web address'

@@ -76,7 +76,7 @@ export const commands: readonly Command[] = [ask, whoSaid]
 const nothing = { articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] }
 
 export function context(locale: Locale): CommandContext {
-  const lexicon = { outlets: [], names: [], stopWords: {}, speech: {}, boilerplate: {} }
+  const lexicon = { outlets: [], names: [], english: [], stopWords: {}, speech: {}, boilerplate: {} }
   const none = () => []
   const coverage = {
     ...nothing,

@@ -25,13 +25,13 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-test('the bot logs in with the intents for servers and their messages only, and prints its invitation', async () => {
+test('the bot logs in with the intents for servers and messages only, none of them privileged, and prints its invitation', async () => {
   const discord = await open()
   const identified = discord.gateway.next('identify')
   const session = await openBot({}, discord)
   await session.bot.stop()
-  // 1 << 0 is GUILDS, 1 << 9 is GUILD_MESSAGES.
-  expect(await identified).toMatchObject({ intents: (1 << 0) | (1 << 9) })
+  // 1 << 0 is GUILDS, 1 << 9 is GUILD_MESSAGES, 1 << 12 is DIRECT_MESSAGES.
+  expect(await identified).toMatchObject({ intents: (1 << 0) | (1 << 9) | (1 << 12) })
   const invitation = session.log.map(({ msg }) => /https:\S+/.exec(msg)?.[0]).find(Boolean) ?? ''
   const url = new URL(invitation)
   expect(url.origin + url.pathname).toBe('https://discord.com/oauth2/authorize')

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { readMarkdown } from '../../fakes/discord/markdown.ts'
+import { allParts, type Part } from '../../fakes/discord/validate.ts'
 import { openBot, type Session } from './bot.ts'
 
 let session: Session
@@ -13,8 +14,13 @@ afterAll(async () => {
 })
 
 const shown = (texts: readonly string[]) => texts.map(text => readMarkdown(text).text)
-const row = (data: { readonly components?: readonly { readonly components?: readonly object[] }[] }) =>
-  data.components?.[1]?.components
+const TURNS = ['«', '‹', '›', '»']
+const row = (data: { readonly components?: readonly Part[] }) => {
+  const buttons = allParts(data.components ?? []).filter(
+    ({ label = '' }) => TURNS.includes(label) || /^\d+ \/ \d+$/.test(label),
+  )
+  return buttons.length === 0 ? undefined : buttons
+}
 
 test('a reply of one page has no buttons', async () => {
   expect(row((await session.discord.slash('ask', { question: '港' })).data)).toBeUndefined()
@@ -61,7 +67,7 @@ test('a long question keeps its buttons up to about 400 characters, then a line 
 
 test('buttons that are not ours, or of another version, get a sentence for the presser alone', async () => {
   const first = await session.discord.slash('ask', { question: '2 pages' })
-  for (const customId of ['p00|x|', 'p13|x|', 'someone-else']) {
+  for (const customId of ['p00|x|', 'd1n0|x|', 'd1x|x|', 'd1r|x|', 'someone-else']) {
     const parts = [{ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: customId }] }]
     const answer = await session.discord.press({ message: { ...first.message, components: parts } }, 'x')
     expect([answer.type, answer.private, ...answer.texts]).toEqual([

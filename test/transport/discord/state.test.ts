@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PageState, packState, SLOTS, slotOf, unpackState } from '../../../src/transport/discord/state.ts'
+import {
+  carriersFor,
+  type PageState,
+  packState,
+  type Role,
+  readCarrier,
+  unpackState,
+} from '../../../src/transport/discord/state.ts'
 
+const row = ['first', 'previous', 'count', 'next', 'last'] as const satisfies readonly Role[]
 const anyText = fc.string({ unit: 'binary', maxLength: 60 })
 const anyState: fc.Arbitrary<PageState> = fc.record({
   command: fc.constantFrom('ask', 'who-said'),
@@ -9,41 +17,52 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
   options: fc.dictionary(fc.constantFrom('question', 'outlet', 'from', 'private'), fc.oneof(anyText, fc.boolean()), {
     noNullPrototype: true,
   }),
+  edition: fc.string({ maxLength: 7 }),
 })
+const asked = (options: PageState['options']): PageState => ({ command: 'ask', page: 1, options, edition: 'x1' })
 
 test('what was packed comes out again, from ids of 1 to 100 characters in any order', () => {
   fc.assert(
-    fc.property(anyState, state => {
-      const ids = packState(state)
+    fc.property(anyState, fc.nat(25), (state, more) => {
+      const roles: readonly Role[] = [...row, ...Array.from({ length: more }, () => 'choice' as const)]
+      const ids = packState(state, roles)
       if (ids === null) return
-      expect(ids).toHaveLength(5)
-      expect(new Set(ids).size).toBe(5)
+      expect(ids).toHaveLength(roles.length)
+      expect(new Set(ids).size).toBe(roles.length)
       for (const id of ids) expect(id.length).toBeLessThanOrEqual(100)
-      expect(ids.map(slotOf)).toEqual(SLOTS)
+      expect(ids.map(id => readCarrier(id)?.role)).toEqual(roles)
       expect(unpackState(JSON.parse(JSON.stringify([...ids].reverse().concat('other'))))).toEqual(state)
     }),
     { numRuns: 500 },
   )
 })
 
-test('options of 400 characters fit', () => {
-  expect(
-    packState({ command: 'who-said', page: 99, options: { speaker: '港'.repeat(200), topic: '𠮷'.repeat(100) } }),
-  ).not.toBeNull()
+test('a state fits into as many components as it says it needs, and into none fewer', () => {
+  fc.assert(
+    fc.property(anyState, state => {
+      const roles = Array.from({ length: carriersFor(state) }, () => 'filler' as const)
+      expect(unpackState(packState(state, roles) ?? [])).toEqual(state)
+      expect(packState(state, roles.slice(1))).toBeNull()
+    }),
+  )
 })
 
-test('options of 500 characters do not', () => {
-  expect(packState({ command: 'ask', page: 0, options: { question: '港'.repeat(500) } })).toBeNull()
+test('options of 400 characters fit into a row, and those of 500 do not', () => {
+  expect(packState(asked({ speaker: '港'.repeat(200), topic: '𠮷'.repeat(100) }), row)).not.toBeNull()
+  expect(packState(asked({ question: '港'.repeat(500) }), row)).toBeNull()
 })
 
 test('a state with a part missing, twice or changed is none', () => {
-  const ids = packState({ command: 'ask', page: 1, options: { question: '港の工事' } }) ?? []
+  const ids = packState(asked({ question: '港の工事'.repeat(30) }), row) ?? []
   const [first = '', ...rest] = ids
+  expect(unpackState(ids)).not.toBeNull()
   expect(unpackState(rest)).toBeNull()
   expect(unpackState([first, ...ids])).toBeNull()
   expect(unpackState([first.replace('港', '門'), ...rest])).toBeNull()
+  expect(unpackState([])).toBeNull()
 })
 
-test('ids of others have no slot', () => {
-  for (const id of ['', 'someone-else', 'p00|x|', 'p15|x|', 'p10|x', ' p10|x|']) expect(slotOf(id)).toBeNull()
+test('ids of others carry nothing', () => {
+  for (const id of ['', 'someone-else', 'd00|x|', 'd1z0|x|', 'd1n0|x', ' d1n0|x|', 'p10|x|'])
+    expect(readCarrier(id)).toBeNull()
 })

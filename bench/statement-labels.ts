@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readLexicon } from '../src/lexicon.ts'
+import type { AnalyzedArticle, Article } from '../src/model.ts'
+import { parseFolder } from '../src/parse/folder.ts'
+import { sentencesOf } from '../src/parse/sentences.ts'
+import { openAnalyzer } from '../src/search/analyzer.ts'
+
+/** What a careful reader finds. */
+export interface Label {
+  readonly document: string
+  readonly speakers: readonly (string | null)[]
+  readonly kind: string
+  readonly text: string
+  readonly when?: string
+  readonly via?: string
+}
+
+/** Documents with their labels. */
+export interface LabelledSet {
+  readonly name: string
+  readonly articles: readonly AnalyzedArticle[]
+  readonly labels: readonly Label[]
+  readonly terms: readonly { readonly document: string; readonly text: string }[]
+}
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+export const lexicon = await readLexicon()
+export const analyze = await openAnalyzer()
+
+const lines = (file: string) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+
+function analyzed(article: Article): AnalyzedArticle {
+  const tokens = article.sentences.map(({ start, end }) =>
+    analyze(article.body.slice(start, end)).map(token => ({
+      ...token,
+      start: token.start + start,
+      end: token.end + start,
+    })),
+  )
+  return { article, tokens }
+}
+
+function ownArticle(folder: string, file: string): Article {
+  const [title = '', outlet = '', published = '', , ...rest] = readFileSync(join(folder, file), 'utf8').split('\n')
+  const body = rest.join('\n').trimEnd()
+  const facts = {
+    title,
+    outlet,
+    published,
+    precision: 'day',
+    carrier: null,
+    authors: [],
+    url: null,
+    section: null,
+  } as const
+  return {
+    ...facts,
+    id: file.slice(0, 2),
+    document: file,
+    kind: 'report',
+    body,
+    sentences: sentencesOf(body),
+    references: [],
+  }
+}
+
+/** The documents of our own in that folder. */
+export function ownSet(name: string): LabelledSet {
+  const folder = join(root, 'test/documents/statements', name)
+  const files = readdirSync(folder).filter(file => file.endsWith('.txt'))
+  const all = lines(join(folder, 'labels.jsonl'))
+  const labels = all.filter(label => label.term === undefined).map(label => ({ ...label, speakers: [label.speaker] }))
+  const terms = all.filter(label => label.term !== undefined).map(({ document, term }) => ({ document, text: term }))
+  return { name, articles: files.map(file => analyzed(ownArticle(folder, file))), labels, terms }
+}
+
+/** The seeds with the gold labels, from the shared folder. */
+export async function goldSet(folder: string): Promise<LabelledSet> {
+  const { articles } = await parseFolder(join(folder, 'seeds'), lexicon)
+  const labels = lines(join(folder, 'gold/statements.jsonl')).map(({ doc, speaker, speakers, ...label }) => ({
+    ...label,
+    document: doc,
+    speakers: speakers ?? [speaker],
+    kind: label.kind === 'direct' ? 'direct' : 'reported',
+  }))
+  const nots = JSON.parse(readFileSync(join(folder, 'gold/not-statements.json'), 'utf8'))
+  const terms = nots.flatMap(({ doc, texts }: { doc: string; texts: string[] }) =>
+    texts.map(text => ({ document: doc, text })),
+  )
+  return { name: 'gold', articles: articles.map(analyzed), labels, terms }
+}
