@@ -43,7 +43,7 @@ export const findSourcesOf = defineCommand({
     return {
       kind: 'answer',
       private: true,
-      pages: answerPages({ question: say[locale].found, hits, searched }, locale),
+      pages: answerPages({ question: say[locale].found, certain: true, hits, searched }, locale),
       record: { hits: hits.map(hitRecord), searched },
       // What the message says is not to be kept, neither in buttons: they remember the places found.
       again: passagesCall(hits),

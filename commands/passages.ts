@@ -36,7 +36,7 @@ export const passages = defineCommand({
     return {
       kind: 'answer',
       private: true,
-      pages: answerPages({ question: title[locale], hits, searched }, locale),
+      pages: answerPages({ question: title[locale], certain: true, hits, searched }, locale),
       record: { searched },
     }
   },

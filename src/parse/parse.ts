@@ -4,6 +4,7 @@ import { type Draft, nothing, type Reading } from './draft.ts'
 import { type ToldFacts, withTold } from './facts/told-facts.ts'
 import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
+import { isTelling } from './telling.ts'
 import { withoutUnbroken } from './unbroken.ts'
 
 /** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
@@ -16,9 +17,9 @@ export function tooLarge(bytes: number): string {
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
   const place = [path, ordinal, ...(draft.key === undefined ? [] : [draft.key])].join('\n')
   // Pages and Markdown tell the title once more above the text.
-  const body = draft.paragraphs
-    .slice(draft.paragraphs.length > 1 && draft.paragraphs[0] === draft.facts.title ? 1 : 0)
-    .join('\n')
+  const { title } = draft.facts
+  const repeated = title !== null && draft.paragraphs.length > 1 && draft.paragraphs[0] === title && !isTelling(title)
+  const body = draft.paragraphs.slice(repeated ? 1 : 0).join('\n')
   return {
     ...draft.facts,
     id: createHash('sha256').update(place).digest('hex').slice(0, 10),

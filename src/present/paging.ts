@@ -11,16 +11,39 @@ export interface Paged {
   readonly perPage: number
 }
 
-/** Lays entries out on pages, each with the heading, the footer, and which entries it shows of how many. */
-export function paginate({ heading, entries, footer, perPage }: Paged, locale: Locale): Page[] {
-  if (entries.length <= perPage) return [{ heading, entries, footer }]
-  const pages: Page[] = []
-  for (let first = 0; first < entries.length; first += perPage) {
-    const shown = entries.slice(first, first + perPage)
-    const counted = line('small', wordsOf(locale).counted(first + 1, first + shown.length, entries.length))
-    pages.push({ heading, entries: shown, footer: [counted, ...footer] })
+/** Characters of a page's entries, where one alone has not more: what a message of Discord has room for, with some to spare. */
+const mostCharacters = 2400
+
+const charactersOf = ({ lines }: Entry): number =>
+  lines.reduce((sum, { runs }) => sum + runs.reduce((length, { text }) => length + text.length, 0), 0)
+
+/** Entries in order, so many to a page, and fewer where they are long. */
+function split(entries: readonly Entry[], perPage: number): Entry[][] {
+  const pages: Entry[][] = []
+  let room = 0
+  for (const entry of entries) {
+    const page = pages.at(-1)
+    room -= charactersOf(entry)
+    if (page !== undefined && page.length < perPage && room >= 0) {
+      page.push(entry)
+    } else {
+      pages.push([entry])
+      room = mostCharacters - charactersOf(entry)
+    }
   }
   return pages
+}
+
+/** Lays entries out on pages, each with the heading, the footer, and which entries it shows of how many. */
+export function paginate({ heading, entries, footer, perPage }: Paged, locale: Locale): Page[] {
+  const pages = split(entries, perPage)
+  if (pages.length <= 1) return [{ heading, entries, footer }]
+  let first = 0
+  return pages.map(shown => {
+    const counted = line('small', wordsOf(locale).counted(first + 1, first + shown.length, entries.length))
+    first += shown.length
+    return { heading, entries: shown, footer: [counted, ...footer] }
+  })
 }
 
 /** A page that says something and shows nothing. */

@@ -25,7 +25,12 @@ const echo = defineCommand({
 const none = () => []
 const coverage = {
   ...{ articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] },
-  ...{ findSpeakers: none, nearestSpeakers: none, analyze: none, search: () => ({ terms: [], ranked: [] }) },
+  ...{
+    findSpeakers: none,
+    nearestSpeakers: none,
+    analyze: none,
+    search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
+  },
   lexicon: { outlets: [], names: [], english: [], stopWords: {}, speech: {}, boilerplate: {} },
 }
 const context = (): CommandContext => ({ coverage, locale: 'en', now })

@@ -4,6 +4,7 @@ import { type Draft, type Reading, type Removed, type Source, unknownFacts } fro
 import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { siteOf } from '../facts/site.ts'
+import { isTelling } from '../telling.ts'
 import type { Judged } from './judged.ts'
 import { keep } from './keep.ts'
 import { sourceNotes } from './references.ts'
@@ -55,7 +56,7 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   const draft: Draft = {
     facts: { ...facts, title: section.title },
     kind: 'report',
-    paragraphs: kept.paragraphs,
+    paragraphs: isTelling(section.title) ? [section.title, ...kept.paragraphs] : kept.paragraphs,
     references,
   }
   return { draft, dropped: [...kept.dropped, ...dropped] }

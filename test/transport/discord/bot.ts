@@ -82,7 +82,7 @@ export function context(locale: Locale): CommandContext {
     ...nothing,
     lexicon,
     analyze: none,
-    search: () => ({ terms: [], ranked: [] }),
+    search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
     findSpeakers: none,
     nearestSpeakers: none,
   }
