@@ -4,11 +4,28 @@ import type { Article } from '../src/model.ts'
 import { line, note } from '../src/present/paging.ts'
 import { wordsOf } from '../src/present/words.ts'
 
-const choose: (names: (context: CommandContext) => readonly string[]) => Complete =
-  names => (typed, _filled, context) =>
-    names(context)
-      .filter(name => name.toLowerCase().includes(typed.trim().toLowerCase()))
-      .map(name => ({ name, value: name }))
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s・]/g, '')
+
+/** Outlets by a part of a name or alias; where a speaker is filled in, those that quote that speaker. */
+const completeOutlet: Complete = (typed, filled, { coverage }) => {
+  const speakers = new Set(filled.speaker ? coverage.findSpeakers(filled.speaker).map(({ name }) => name) : [])
+  const quoting = coverage.statements
+    .filter(({ speaker }) => speaker !== null && speakers.has(speaker))
+    .map(({ article }) => coverage.articles.get(article)?.outlet)
+  const wanted = plain(typed)
+  const names = (outlet: string) => [
+    outlet,
+    ...(coverage.lexicon.outlets.find(({ name }) => name === outlet)?.aliases ?? []),
+  ]
+  return outletsOf(coverage)
+    .filter(outlet => speakers.size === 0 || quoting.includes(outlet))
+    .filter(outlet => names(outlet).some(name => plain(name).includes(wanted)))
+    .map(name => ({ name, value: name }))
+}
 
 /** What commands that look through articles have in common. */
 export const filterOptions = {
@@ -17,7 +34,7 @@ export const filterOptions = {
     ja: '媒体',
     description: { ja: 'この媒体の記事だけ', en: 'Only articles by this outlet' },
     maxLength: 60,
-    complete: choose(({ coverage }) => outletsOf(coverage)),
+    complete: completeOutlet,
   },
   from: {
     type: 'text',

@@ -1,16 +1,34 @@
-import { readFilter } from '../src/answer/read-filter.ts'
+import { allowsArticle } from '../src/answer/filter.ts'
+import { findOutlet, readFilter } from '../src/answer/read-filter.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { whoSaid as findStatements } from '../src/answer/who-said.ts'
-import { type Complete, defineCommand } from '../src/command.ts'
+import { type CommandContext, type Complete, defineCommand } from '../src/command.ts'
 import { line, note } from '../src/present/paging.ts'
 import { saidRecord } from '../src/present/record.ts'
 import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
 
-const completeSpeaker: Complete = (typed, _filled, { coverage }) => {
+/** How often each speaker is quoted by an outlet. */
+function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { speaker, article } of coverage.statements) {
+    const from = coverage.articles.get(article)
+    const fits = speaker !== null && from !== undefined && allowsArticle({ outlet }, from)
+    if (fits) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Speakers by a part of a name, alias or reading, the most quoted first; where an outlet is filled in, those it quotes. */
+const completeSpeaker: Complete = (typed, filled, context) => {
+  const { coverage } = context
+  const outlet = filled.outlet === undefined ? undefined : findOutlet(filled.outlet, coverage)
+  const counts = outlet === undefined ? null : quotedBy(outlet, context)
   const found = typed.trim() === '' ? coverage.speakers : coverage.findSpeakers(typed)
-  return [...found]
+  return found
+    .map(({ name, statements }) => ({ name, statements: counts === null ? statements : (counts.get(name) ?? 0) }))
+    .filter(({ statements }) => statements > 0)
     .sort((a, b) => b.statements - a.statements)
     .map(({ name, statements }) => ({ name: `${name} (${statements})`, value: name }))
 }

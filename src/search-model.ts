@@ -3,7 +3,7 @@
 import type { Article, Passage, Span } from './model.ts'
 
 /** What a term names, as far as morphology tells. */
-export type TermKind = 'word' | 'person' | 'place' | 'body' | 'number' | 'date'
+export type TermKind = 'word' | 'verb' | 'person' | 'place' | 'body' | 'number' | 'date'
 
 /** A word of the question as it was searched. */
 export interface QuestionTerm extends Span {
@@ -52,6 +52,8 @@ export interface SearchResult {
 export interface Wanted {
   readonly kinds: readonly TermKind[]
   readonly counters: readonly string[]
+  /** How many of them the answer holds: 3 for 三人は誰. */
+  readonly count: number
 }
 
 /** Where to search, how many passages to return at most, and what the answer may look like. */

@@ -96,7 +96,8 @@ test('the nouns and the log import nothing of the program, the contract of a com
 })
 
 test.each(['kuromoji', 'minisearch'])('%s is imported in one file', module => {
-  expect(programImports.filter(({ to }) => packageOf(to) === module)).toHaveLength(1)
+  const importing = programImports.filter(({ to }) => packageOf(to) === module).map(({ from }) => from)
+  expect(new Set(importing).size, importing.join(', ')).toBe(1)
 })
 
 test('discord.js is there at run time only under src/transport/discord, and loaded only where there is a token', () => {

@@ -52,17 +52,20 @@ function order(found: SearchResult, asked: Asked): readonly RankedPassage[] {
 /** Answers a question from the coverage, or tells that it cannot. */
 export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
   const type = questionTypeOf(question)
-  const found = coverage.search(question, {
-    allows: article => allowsArticle(filter, article),
-    limit: mostHits,
-    wanted: wantedBy(question, type),
-  })
+  const wanted = wantedBy(question, type)
+  const allows = (article: Article) => allowsArticle(filter, article)
+  const found = coverage.search(question, { allows, limit: mostHits, wanted })
   if (found.terms.length === 0) return { kind: 'no-words' }
   const confidence = confidenceIn(found)
   if (confidence === 'none') {
     const unknown = found.terms.filter(term => !term.known).map(term => question.slice(term.start, term.end))
     return { kind: 'nothing-found', unknown, suggestions: nearTerms(question, found.terms, coverage) }
   }
-  const asked: Asked = { type, terms: found.terms, statements: statementsAsked(question, coverage) }
+  const asked: Asked = {
+    type,
+    count: wanted.count,
+    terms: found.terms,
+    statements: statementsAsked(question, coverage),
+  }
   return { kind: 'answer', certain: confidence === 'certain', hits: toHits(order(found, asked), asked) }
 }

@@ -102,7 +102,17 @@ function countersIn(question: string): readonly string[] {
   return counters.find(([counter]) => counter !== undefined && asked.startsWith(counter)) ?? []
 }
 
+const kanjiDigits = '〇一二三四五六七八九'
+
+/** 3人は誰, 二つはどこ: how many the question says there are. */
+function countIn(question: string): number {
+  const [, told] = /([0-9]|[二三四五六七八九])(?:人|名|つ|カ所|か所|カ国|か国)(?:は|とは|の|を)/.exec(question) ?? []
+  if (told === undefined) return 1
+  return Math.max(1, kanjiDigits.includes(told) ? kanjiDigits.indexOf(told) : Number(told))
+}
+
 /** What the answer to a question may look like. */
 export function wantedBy(question: string, type: QuestionType): Wanted {
-  return { kinds: answerKinds[type] ?? [], counters: countersIn(question.normalize('NFKC')) }
+  const asked = question.normalize('NFKC')
+  return { kinds: answerKinds[type] ?? [], counters: countersIn(asked), count: countIn(asked) }
 }

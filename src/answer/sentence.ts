@@ -10,6 +10,8 @@ export interface Chosen extends Span {
 
 export interface Asked {
   readonly type: QuestionType
+  /** How many persons, places or amounts the answer holds. */
+  readonly count: number
   readonly terms: readonly QuestionTerm[]
   /** Spans of an article's body in which somebody whom the question names says something. */
   readonly statements: (article: string) => readonly Span[]
@@ -18,7 +20,7 @@ export interface Asked {
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 200
 /** What counts for a sentence beside its own share of the question; chosen on shared/qa (bench/answers). */
-export const bonus = { answerKind: 0.2, statement: 0.5, reason: 0.2, context: 0.8, brevity: 0.1 } as const
+export const bonus = { answerKind: 0.2, statement: 0.5, reason: 0.2, context: 0.6, brevity: 0.1 } as const
 /** A second sentence is shown where it adds this share of the question's weight. */
 const worthAdding = 0.2
 
@@ -55,7 +57,7 @@ function fitsOf({ sentences, article }: RankedPassage, asked: Asked): number[] {
     return (
       weightOf([sentence], asked) +
       bonus.context * contextOf(sentences, n, asked) +
-      (answersIn(sentence).length > 0 ? bonus.answerKind : 0) +
+      bonus.answerKind * Math.min(1, answersIn(sentence).length / asked.count) +
       (said ? bonus.statement : 0) +
       (explains ? bonus.reason : 0) -
       (bonus.brevity * Math.min(sentence.end - sentence.start, longestShown)) / longestShown

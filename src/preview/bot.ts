@@ -1,31 +1,21 @@
-import { allCommands, callFor, serverMenu } from '../../commands/index.ts'
 import type { ServerSettings } from '../command.ts'
-import type { CoverageHolder } from '../coverage-holder.ts'
-import { toMessage } from '../present/message.ts'
 import type { Desk } from '../transport/discord/pages.ts'
 import { isQuietIn, type ServerDesk } from '../transport/discord/server.ts'
 import type { Bot } from './answer.ts'
 
 const defaults: ServerSettings = { private: false, publicChannels: [] }
 
+/** What the bot is made of, but for the settings of servers. */
+export interface Parts {
+  readonly desk: Omit<Desk, 'isQuiet'>
+  readonly server: Pick<ServerDesk, 'menu' | 'load' | 'reload'>
+}
+
 /** The bot as it stands behind the chat: like the one on Discord, but what a server sets is forgotten at the end. */
-export function botOn(held: CoverageHolder): Bot {
+export function botOf({ desk, server }: Parts): Bot {
   const settings = new Map<string, ServerSettings>()
-  const settingsOf = (server: string) => settings.get(server) ?? defaults
-  const desk: Desk = {
-    commands: allCommands,
-    toMessage,
-    context: locale => ({ coverage: held.coverage(), locale, now: new Date() }),
-    edition: held.edition,
-    route: callFor,
-    isQuiet: (server, channels) => isQuietIn(settingsOf(server), channels),
-  }
-  const server: ServerDesk = {
-    menu: serverMenu,
-    settingsOf,
-    save: (id, changed) => settings.set(id, changed),
-    load: held.load,
-    reload: held.reload,
-  }
-  return { desk, server }
+  const settingsOf = (id: string) => settings.get(id) ?? defaults
+  const isQuiet: Desk['isQuiet'] = (id, channels) => isQuietIn(settingsOf(id), channels)
+  const save: ServerDesk['save'] = (id, changed) => settings.set(id, changed)
+  return { desk: { ...desk, isQuiet }, server: { ...server, settingsOf, save } }
 }

@@ -1,14 +1,17 @@
 /**
- * The preview: a chat like Discord's on 127.0.0.1, without a token. Like src/main.ts it wires what the rooms hold: a second
- * main, and this folder alone may see all of them too.
+ * The preview: a chat like Discord's on 127.0.0.1, without a token. It wires what the rooms hold: a second main, beside
+ * src/main.ts, and like it this one file may see all of them.
  */
 
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
+import { allCommands, callFor, serverMenu } from '../../commands/index.ts'
 import { openCoverage } from '../coverage.ts'
-import { holdCoverage } from '../coverage-holder.ts'
+import { type CoverageHolder, holdCoverage } from '../coverage-holder.ts'
+import { toMessage } from '../present/message.ts'
 import { readSettings } from '../settings.ts'
-import { botOn } from './bot.ts'
+import type { Bot } from './answer.ts'
+import { botOf } from './bot.ts'
 import { takePictures } from './pictures.ts'
 import { openPreview } from './server.ts'
 
@@ -29,11 +32,19 @@ function readOptions() {
   throw new Error(`--port ${values.port} is no port: use a number from 0 to 65535.`)
 }
 
+function wire({ coverage, edition, load, reload }: CoverageHolder): Bot {
+  const context: Bot['desk']['context'] = locale => ({ coverage: coverage(), locale, now: new Date() })
+  return botOf({
+    desk: { commands: allCommands, toMessage, context, edition, route: callFor },
+    server: { menu: serverMenu, load, reload },
+  })
+}
+
 async function main(): Promise<void> {
   config({ quiet: true })
   const { seeds, port, pictures, only, chromium } = readOptions()
   const folder = seeds ?? readSettings().seedsDir
-  const bot = botOn(await holdCoverage(() => openCoverage(folder)))
+  const bot = wire(await holdCoverage(() => openCoverage(folder)))
   if (pictures === undefined) {
     const { url } = await openPreview(bot, port)
     console.log(`Open ${url} in a browser and type / (Ctrl+C ends it).`)

@@ -18,16 +18,17 @@ const bestSentence: Factor = (query, { row, matched }) =>
     return Math.max(best, share(query, matched.subarray(from - row.from, to - row.from)))
   }, 0)
 
-/** The same, of sentences that hold a word which may be the answer and is none of the question's. */
+/** The same, of sentences that hold words which may be the answer and are none of the question's, as far as they are enough. */
 const answerInSentence: Factor = (query, { row, matched }) =>
   row.sentences.reduce((best, from, n) => {
     const to = row.sentences[n + 1] ?? row.to
-    for (let at = from; at < to; at++) {
-      if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(at)) {
-        return Math.max(best, share(query, matched.subarray(from - row.from, to - row.from)))
-      }
-    }
-    return best
+    let found = 0
+    for (let at = from; at < to; at++) if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(at)) found++
+    if (found === 0) return best
+    return Math.max(
+      best,
+      share(query, matched.subarray(from - row.from, to - row.from)) * Math.min(1, found / query.wantedCount),
+    )
   }, 0)
 
 /** The share of the question's neighbouring terms that stand side by side in the passage too. */

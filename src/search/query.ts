@@ -16,6 +16,7 @@ export interface Query {
   /** Which of `terms` each word of a row's text matches, or -1. Rows are matched once. */
   readonly matched: (row: Row) => Int16Array
   readonly isWanted: IsWanted
+  readonly wantedCount: number
 }
 
 function matcher(matches: Query['matches'], store: TermStore): Query['matched'] {
@@ -34,7 +35,7 @@ function matcher(matches: Query['matches'], store: TermStore): Query['matched'] 
 export function toQuery(
   question: string,
   terms: readonly QueryTerm[],
-  index: { store: TermStore; grams: GramCounts; wanted: IsWanted },
+  index: { store: TermStore; grams: GramCounts; wanted: IsWanted; count: number },
 ): Query {
   const matches = new Map<number, { term: number; weight: number }>()
   terms.forEach(({ alternatives }, term) => {
@@ -51,5 +52,6 @@ export function toQuery(
     trigrams: weighGrams(text, 3, index.grams),
     matched: matcher(matches, index.store),
     isWanted: index.wanted,
+    wantedCount: index.count,
   }
 }

@@ -58,7 +58,9 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
   const alike = [...itself, ...synonymsOf(term, reader)]
   if (latinWord.test(term.text))
     alike.push(...reader.variants.bySound(term.text), ...reader.variants.byFrame(term.text))
-  return alike.length > 0 ? alike : reader.variants.byTypo(term.text)
+  if (alike.length > 0) return alike
+  const spelled = term.kind === 'verb' && term.reading !== undefined ? reader.variants.bySpelling(term.reading) : []
+  return spelled.length > 0 ? spelled : reader.variants.byTypo(term.text)
 }
 
 /** Names that the coverage does not use as they were typed, by a name that it does use. */

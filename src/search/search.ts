@@ -86,7 +86,11 @@ function rankedSentences(
 /** Finds passages for a question: MiniSearch proposes, BM25 with context and the factors order. */
 export function searchIn(index: SearchIndex, question: string, scope: SearchScope): SearchResult {
   const terms = readQuestion(question, index)
-  const query = toQuery(question, terms, { ...index, wanted: wantedIn(scope.wanted, index.store) })
+  const query = toQuery(question, terms, {
+    ...index,
+    wanted: wantedIn(scope.wanted, index.store),
+    count: scope.wanted?.count ?? 1,
+  })
   const ranked = candidatesFor(index, query, scope.allows)
     .flatMap(id => score(index, query, id))
     .sort((a, b) => b.score - a.score)

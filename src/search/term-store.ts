@@ -1,7 +1,15 @@
 import type { TermKind } from '../model.ts'
 import type { Term } from './terms.ts'
 
-export const termKinds = ['word', 'person', 'place', 'body', 'number', 'date'] as const satisfies readonly TermKind[]
+export const termKinds = [
+  'word',
+  'verb',
+  'person',
+  'place',
+  'body',
+  'number',
+  'date',
+] as const satisfies readonly TermKind[]
 
 /** Terms of one passage: `from..to` of the store's columns, and where each sentence begins in them. */
 export interface Row {
@@ -20,6 +28,8 @@ export interface TermStore {
   readonly words: readonly string[]
   /** Katakana readings of terms that are names, by term. */
   readonly readings: ReadonlyMap<number, string>
+  /** Terms that are verbs. */
+  readonly verbs: ReadonlySet<number>
   /** In how many passages (title or text) a term stands, by term. */
   readonly documentFrequency: readonly number[]
   /** Mean number of terms in a passage's text, and in its title. */
@@ -42,6 +52,7 @@ interface Growing {
   readonly vocabulary: Map<string, number>
   readonly words: string[]
   readonly readings: Map<number, string>
+  readonly verbs: Set<number>
   readonly documentFrequency: number[]
 }
 
@@ -53,6 +64,7 @@ function idOf(growing: Growing, term: Term): number {
   growing.words.push(term.text)
   growing.documentFrequency.push(0)
   if (term.reading !== undefined) growing.readings.set(id, term.reading)
+  if (term.kind === 'verb') growing.verbs.add(id)
   return id
 }
 
@@ -63,7 +75,13 @@ function countPassage(growing: Growing, ids: Iterable<number>): void {
 /** Stores the terms of passages; a passage's place in the list is its row. */
 export function storeTerms(passages: readonly PassageTerms[]): TermStore {
   const size = passages.reduce((sum, passage) => sum + passage.sentences.reduce((n, terms) => n + terms.length, 0), 0)
-  const growing: Growing = { vocabulary: new Map(), words: [], readings: new Map(), documentFrequency: [] }
+  const growing: Growing = {
+    vocabulary: new Map(),
+    words: [],
+    readings: new Map(),
+    verbs: new Set(),
+    documentFrequency: [],
+  }
   const columns = {
     ids: new Uint32Array(size),
     starts: new Uint32Array(size),

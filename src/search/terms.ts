@@ -1,3 +1,4 @@
+import { toKatakana } from 'wanakana'
 import type { Span, TermKind, Token } from '../model.ts'
 import { fold } from './fold.ts'
 
@@ -71,8 +72,17 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   return { length: next + 1 - at, terms: [whole, bare] }
 }
 
-const readingOf = (token: Token): string | null => {
-  if (/^[ァ-ヶー]{2,}$/.test(token.surface)) return token.surface
+const kanaTail = (word: string): string => /[ぁ-ん]*$/.exec(word)?.[0] ?? ''
+
+/** The reading of a verb's dictionary form: 挙がっ is read アガッ, so that 挙がる is アガル. */
+function verbReading({ surface, base, reading }: Token): string | null {
+  if (reading === null || base === surface) return reading
+  return reading.slice(0, reading.length - kanaTail(surface).length) + toKatakana(kanaTail(base))
+}
+
+function readingOf(token: Token): string | null {
+  if (katakana.test(token.surface)) return token.surface
+  if (token.pos === '動詞') return verbReading(token)
   return token.detail === '固有名詞' ? token.reading : null
 }
 
@@ -121,7 +131,7 @@ export function termsOf(tokens: readonly Token[]): Term[] {
     }
     const joined = joinedAt(tokens, at)
     if (joined !== null) terms.push(joined)
-    const kind = kindOf(token, tokens[at + 1])
+    const kind = token.pos === '動詞' ? 'verb' : kindOf(token, tokens[at + 1])
     const reading = readingOf(token)
     if (token.surface.includes('・')) terms.push(...partsOf(token, kind))
     else

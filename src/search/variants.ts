@@ -12,12 +12,14 @@ export interface Alternative {
 /** Finds terms of the coverage for a word by its sound or with a letter mistyped. */
 export interface Variants {
   readonly bySound: (word: string) => readonly Alternative[]
+  /** Verbs that are read alike: 挙がる, 上がる and あがる. */
+  readonly bySpelling: (reading: string) => readonly Alternative[]
   readonly byFrame: (word: string) => readonly Alternative[]
   readonly byTypo: (word: string) => readonly Alternative[]
 }
 
 /** What a term counts that is only like a word of the question, beside 1 for the word itself. */
-export const likeness = { sound: 0.95, frame: 0.85, nearFrame: 0.5, typo: 0.7, synonym: 0.35 } as const
+export const likeness = { sound: 0.95, frame: 0.85, nearFrame: 0.5, typo: 0.7, spelling: 0.6, synonym: 0.35 } as const
 const shortestFrame = 2
 const shortestTypo = 4
 
@@ -47,11 +49,12 @@ const typable = /^(?:[ァ-ヶー]+|[a-z]+)$/
 /** Reads the coverage's terms into look-up tables. */
 export function openVariants(store: TermStore): Variants {
   const sounds = new Map<string, number[]>()
+  const verbs = new Map<string, number[]>()
   const frames = new Map<string, number[]>()
   const deleted = new Map<string, number[]>()
   store.words.forEach((word, id) => {
     const reading = store.readings.get(id)
-    if (reading !== undefined) put(sounds, soundKey(reading), id)
+    if (reading !== undefined) put(store.verbs.has(id) ? verbs : sounds, soundKey(reading), id)
     if (/^[ァ-ヶー]{3,}$/.test(word)) put(frames, katakanaFrame(word), id)
     if (word.length >= shortestTypo && typable.test(word)) for (const key of deletions(word)) put(deleted, key, id)
   })
@@ -59,6 +62,7 @@ export function openVariants(store: TermStore): Variants {
     (ids ?? []).map(id => ({ id, weight }))
   return {
     bySound: word => as(sounds.get(soundKey(word)), likeness.sound),
+    bySpelling: reading => as(verbs.get(soundKey(reading)), likeness.spelling),
     byFrame: word => {
       const frame = latinFrame(word)
       return frame.length < shortestFrame

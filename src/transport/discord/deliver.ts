@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  ApplicationCommandType,
   DiscordAPIError,
   type GatewayMessageCreateDispatchData,
   InteractionType,
@@ -40,6 +41,7 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
   const send = (callback: Callback) =>
     deferred ? sendDeferred(post.rest, interaction, callback) : sendResponse(post.rest, interaction, callback)
   try {
+    logQuestion(interaction, log)
     const response = respondOrApologize(post, interaction, log)
     if (response instanceof Promise && (await isLate(response, post.clock))) {
       await send(deferral(interaction))
@@ -50,6 +52,12 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
   } catch (error) {
     await excuse(error, log, async () => send(apologize(post.desk, interaction)))
   }
+}
+
+/** What is asked by a command is logged at the level of debugging alone, what members write in messages never. */
+function logQuestion({ type, data }: APIInteraction, log: Log): void {
+  if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
+  log.debug({ command: data.name, options: data.options ?? [] }, 'A command is asked.')
 }
 
 async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean> {

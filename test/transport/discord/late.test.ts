@@ -1,0 +1,67 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Coverage } from '../../../src/model.ts'
+import { bridge } from '../../fakes/bridge.ts'
+import { openDocuments } from '../../fakes/opened.ts'
+import { openReal, type RealSession, serverDesk } from './real.ts'
+
+let coverage: Coverage
+beforeAll(async () => {
+  coverage = await openDocuments(bridge)
+})
+
+let session: RealSession
+let finish: (fault?: Error) => void
+beforeEach(async () => {
+  const reload = () =>
+    new Promise<{ coverage: Coverage; load: { at: Date; milliseconds: number } }>((resolve, reject) => {
+      finish = fault => (fault ? reject(fault) : resolve({ coverage, load: { at: new Date(0), milliseconds: 3000 } }))
+    })
+  // The time that Discord waits passes at once.
+  const clock = { random: () => 0, now: () => 0, sleep: async () => undefined }
+  session = await openReal(coverage, { server: serverDesk({ reload }), clock })
+})
+afterEach(async () => {
+  expect(session.discord.rest.faults).toEqual([])
+  await session.stop()
+})
+
+const edited = () => session.discord.rest.next('PATCH', /^\/webhooks\/\d+\/token-\d+\/messages\/(@|%40)original$/)
+
+test('an answer that takes longer than 2.5 seconds is deferred in time, and sent when it is there', async () => {
+  const deferred = await session.discord.manage('reload')
+  expect([deferred.type, deferred.private]).toEqual([5, true])
+  const answer = edited()
+  finish()
+  expect(JSON.stringify((await answer).body)).toContain('読み込み直しました')
+  expect(session.warnings).toEqual([])
+})
+
+test('one that fails after it was deferred becomes an apology in the same place', async () => {
+  expect((await session.discord.manage('reload')).type).toBe(5)
+  const answer = edited()
+  finish(new Error('the folder is gone'))
+  expect(JSON.stringify((await answer).body)).toContain('申し訳ありません')
+  expect(session.log.find(({ err }) => err?.message === 'the folder is gone')?.interaction).toMatch(/^\d+$/)
+})
+
+test.each([
+  [50027, 401, 'Invalid Webhook Token'],
+  [10015, 404, 'Unknown Webhook'],
+  [10008, 404, 'Unknown Message'],
+])('an answer whose token has expired (%i) is logged, not thrown', async (code, status, message) => {
+  session.discord.rest.failNext({ method: 'PATCH', path: /original$/, status, body: { code, message } })
+  await session.discord.manage('reload')
+  const answer = edited()
+  finish()
+  await answer
+  expect((await session.discord.slash('ask', { question: '潮見橋' })).type).toBe(4)
+  expect(session.warnings).toEqual(['The answer came too late, or had arrived already.'])
+})
+
+test('others are answered while one is waiting', async () => {
+  await session.discord.manage('reload')
+  expect((await session.discord.slash('ask', { question: '潮見橋' })).type).toBe(4)
+  const answer = edited()
+  finish()
+  await answer
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../../../src/model.ts'
+import { openLimiter } from '../../../src/transport/discord/rate.ts'
+import { bridge } from '../../fakes/bridge.ts'
+import { ME, memberMessage } from '../../fakes/discord/payloads.ts'
+import { openDocuments } from '../../fakes/opened.ts'
+import { openReal, type RealSession } from './real.ts'
+
+const rates = { user: { burst: 2, refill: 1000 }, server: { burst: 3, refill: 500 } }
+
+test('a member asks as often as the burst at once, then one more each refill', () => {
+  const limiter = openLimiter(rates)
+  const take = (now: number) => limiter.take('a', null, now)
+  expect([take(0).kind, take(0).kind]).toEqual(['ok', 'ok'])
+  expect(take(0)).toEqual({ kind: 'wait', who: 'user', seconds: 1, first: true })
+  expect(take(900)).toEqual({ kind: 'wait', who: 'user', seconds: 1, first: false })
+  expect([take(1000).kind, take(1000).kind, take(2500).kind]).toEqual(['ok', 'wait', 'ok'])
+})
+
+test('members do not use up each other’s, but all of a server use up the server’s', () => {
+  const limiter = openLimiter(rates)
+  const kinds = ['a', 'a', 'b', 'c'].map(user => limiter.take(user, 'server', 0))
+  expect(kinds.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'wait'])
+  expect(kinds.at(-1)).toMatchObject({ who: 'server' })
+  expect(limiter.take('c', 'other', 0).kind).toBe('ok')
+})
+
+test('over any time nobody is let through more often than the burst and the refills', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(3000), { maxLength: 60 }), waits => {
+      const limiter = openLimiter(rates)
+      let now = 0
+      const through = waits.filter(wait => {
+        now += wait
+        return limiter.take('a', null, now).kind === 'ok'
+      })
+      expect(through.length).toBeLessThanOrEqual(rates.user.burst + now / rates.user.refill)
+    }),
+  )
+})
+
+let coverage: Coverage
+beforeAll(async () => {
+  coverage = await openDocuments(bridge)
+})
+let session: RealSession
+afterEach(async () => {
+  expect([...session.discord.rest.faults, ...session.warnings]).toEqual([])
+  await session.stop()
+})
+
+test('who asks too fast is told when to try again, alone, and is answered then', async () => {
+  let now = 0
+  const clock = { random: () => 0, now: () => now, sleep: () => new Promise<void>(() => undefined) }
+  session = await openReal(coverage, { limiter: openLimiter(rates), clock })
+  const ask = (locale: string) => session.discord.slash('ask', { question: '潮見橋' }, locale)
+  const first = await ask('ja')
+  expect((await session.discord.press(first, '›')).type).toBe(7)
+  const limited = await ask('ja')
+  expect([limited.private, limited.texts[0]]).toEqual([true, expect.stringContaining('1秒ほどたってから')])
+  expect((await ask('en-US')).texts[0]).toContain('Please try again in 1 s')
+  expect((await session.discord.complete('who-said', { speaker: '大森' }, 'speaker')).data.choices).toHaveLength(1)
+  now = 5000
+  expect((await ask('ja')).private).toBe(false)
+})
+
+test('in a channel it is told once', async () => {
+  const clock = { random: () => 0, now: () => 0, sleep: () => new Promise<void>(() => undefined) }
+  session = await openReal(coverage, { limiter: openLimiter(rates), clock })
+  const write = () => session.discord.write(`<@${ME.id}> 潮見橋`)
+  await write()
+  await write()
+  expect((await write()).texts[0]).toContain('少しお待ちいただいています')
+  const before = session.discord.rest.requests.length
+  session.discord.gateway.send('MESSAGE_CREATE', memberMessage(`<@${ME.id}> 潮見橋`, {}))
+  await session.discord.slash('help')
+  expect(session.discord.rest.requests.slice(before).map(({ path }) => path)).toEqual([
+    expect.stringContaining('/interactions/'),
+  ])
+})
