@@ -75,7 +75,9 @@ function fitEntries(entries: readonly PressableEntry[], room: Room, locale: Loca
     components -= COST.separator + (link ? COST.sectionWithButton : COST.text)
     if (buttons.length > 0) components -= COST.row + buttons.length
     const whole = renderLines(lines)
-    const rendered = whole.length + labels <= text ? whole : cutEntry(lines, text - labels, locale)
+    const cut = () =>
+      cutEntry(lines, text - labels, locale) ?? (fitted.length === 0 ? sourceOf(lines, text - labels) : null)
+    const rendered = whole.length + labels <= text ? whole : cut()
     if (components < 0 || rendered === null) break
     fitted.push({ text: rendered, link, buttons })
     text -= rendered.length + labels
@@ -84,9 +86,18 @@ function fitEntries(entries: readonly PressableEntry[], room: Room, locale: Loca
   return fitted
 }
 
-/** The words are cut; where they come from stays. The words are the quotations, or without one the first line. */
+/** The words are the quotations, or without one the first line. */
+function isWords(line: Line, lines: readonly Line[]): boolean {
+  return lines.some(({ as }) => as === 'quote') ? line.as === 'quote' : line === lines[0]
+}
+
+/** The words are cut; where they come from stays. */
 function cutEntry(lines: readonly Line[], room: number, locale: Locale): string | null {
-  const quotes = lines.some(line => line.as === 'quote')
-  const isWords = (line: Line) => (quotes ? line.as === 'quote' : line === lines[0])
-  return cutLines({ lines, room, locale, keeps: line => !isWords(line) })
+  return cutLines({ lines, room, locale, keeps: line => !isWords(line, lines) })
+}
+
+/** Where the words come from, without words: for a sentence so long that no message has room for it. */
+function sourceOf(lines: readonly Line[], room: number): string | null {
+  const source = renderLines([{ as: 'text', runs: [{ text: '…' }] }, ...lines.filter(line => !isWords(line, lines))])
+  return source.length <= room ? source : null
 }

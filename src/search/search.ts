@@ -35,8 +35,19 @@ interface Found {
 export const comparable = (passage: Passage, article: Article): string =>
   normalize(article.body.slice(passage.start, passage.end)).text.toLowerCase()
 
+/** A word that stands in more passages than this proposes none where `enough` rarer ones do: it takes most of the time and changes little. */
+const common = { share: 0.04, enough: 2 } as const
+
+/** The words that propose passages; the others count in the score of what was proposed. */
+function proposing(index: SearchIndex, query: Query): string[] {
+  const ids = [...query.matches.keys()]
+  const isRare = (id: number) => (index.store.documentFrequency[id] ?? 0) <= common.share * index.passages.length
+  const rare = ids.filter(isRare)
+  const rareTerms = new Set(rare.map(id => query.matches.get(id)?.term))
+  return (rareTerms.size >= common.enough ? rare : ids).map(id => index.store.words[id] ?? '')
+}
+
 function candidatesFor(index: SearchIndex, query: Query, allows: (article: Article) => boolean): readonly number[] {
-  const words = [...query.matches.keys()].map(id => index.store.words[id] ?? '')
   const weight = (word: string) => {
     const id = index.store.vocabulary.get(word) ?? -1
     return (query.matches.get(id)?.weight ?? 0) * inverseFrequency(index.store, id) ** 0.25
@@ -46,7 +57,7 @@ function candidatesFor(index: SearchIndex, query: Query, allows: (article: Artic
     return article !== undefined && allows(article)
   }
   return index
-    .find(words, { weight, allows: isAllowed })
+    .find(proposing(index, query), { weight, allows: isAllowed })
     .slice(0, rescored)
     .map(({ id }) => id)
 }

@@ -41,12 +41,17 @@ const BLOCKS: readonly (readonly [kind: string, pattern: RegExp])[] = [
 export function readMarkdown(markdown: string): Shown {
   const active: string[] = []
   if (/discord(?:app)?\.(?:gg|com\/invite)\/[\w-]+/i.test(markdown)) active.push('invitation')
-  const lines = markdown.split('\n').map(line => {
+  const fenced = markdown.replace(/^```\n([\s\S]*?)\n```$/gm, () => {
+    active.push('block')
+    return ''
+  })
+  const blocks = [...markdown.matchAll(/^```\n([\s\S]*?)\n```$/gm)].map(([, text = '']) => text)
+  const lines = fenced.split('\n').map(line => {
     const block = BLOCKS.find(([, pattern]) => pattern.test(line))
     if (block) active.push(block[0])
     return readInline(block ? line.replace(block[1], '') : line, active)
   })
-  return { text: lines.join('\n'), active }
+  return { text: [...lines, ...blocks].join('\n'), active }
 }
 
 function readInline(markdown: string, active: string[]): string {

@@ -44,38 +44,43 @@ let coverage: Coverage
 beforeAll(async () => {
   coverage = await openDocuments(bridge)
 })
-let session: RealSession
+let session: RealSession | null = null
 afterEach(async () => {
-  expect([...session.discord.rest.faults, ...session.warnings]).toEqual([])
-  await session.stop()
+  if (session) expect([...session.discord.rest.faults, ...session.warnings]).toEqual([])
+  await session?.stop()
+  session = null
 })
+
+async function open(now: () => number): Promise<RealSession> {
+  const clock = { random: () => 0, now, sleep: () => new Promise<void>(() => undefined) }
+  session = await openReal(coverage, { limiter: openLimiter(rates), clock })
+  return session
+}
 
 test('who asks too fast is told when to try again, alone, and is answered then', async () => {
   let now = 0
-  const clock = { random: () => 0, now: () => now, sleep: () => new Promise<void>(() => undefined) }
-  session = await openReal(coverage, { limiter: openLimiter(rates), clock })
-  const ask = (locale: string) => session.discord.slash('ask', { question: '潮見橋' }, locale)
+  const { discord } = await open(() => now)
+  const ask = (locale: string) => discord.slash('ask', { question: '潮見橋' }, locale)
   const first = await ask('ja')
-  expect((await session.discord.press(first, '›')).type).toBe(7)
+  expect((await discord.press(first, '›')).type).toBe(7)
   const limited = await ask('ja')
   expect([limited.private, limited.texts[0]]).toEqual([true, expect.stringContaining('1秒ほどたってから')])
   expect((await ask('en-US')).texts[0]).toContain('Please try again in 1 s')
-  expect((await session.discord.complete('who-said', { speaker: '大森' }, 'speaker')).data.choices).toHaveLength(1)
+  expect((await discord.complete('who-said', { speaker: '大森' }, 'speaker')).data.choices).toHaveLength(1)
   now = 5000
   expect((await ask('ja')).private).toBe(false)
 })
 
 test('in a channel it is told once', async () => {
-  const clock = { random: () => 0, now: () => 0, sleep: () => new Promise<void>(() => undefined) }
-  session = await openReal(coverage, { limiter: openLimiter(rates), clock })
-  const write = () => session.discord.write(`<@${ME.id}> 潮見橋`)
+  const { discord } = await open(() => 0)
+  const write = () => discord.write(`<@${ME.id}> 潮見橋`)
   await write()
   await write()
   expect((await write()).texts[0]).toContain('少しお待ちいただいています')
-  const before = session.discord.rest.requests.length
-  session.discord.gateway.send('MESSAGE_CREATE', memberMessage(`<@${ME.id}> 潮見橋`, {}))
-  await session.discord.slash('help')
-  expect(session.discord.rest.requests.slice(before).map(({ path }) => path)).toEqual([
+  const before = discord.rest.requests.length
+  discord.gateway.send('MESSAGE_CREATE', memberMessage(`<@${ME.id}> 潮見橋`, {}))
+  await discord.slash('help')
+  expect(discord.rest.requests.slice(before).map(({ path }) => path)).toEqual([
     expect.stringContaining('/interactions/'),
   ])
 })

@@ -1,0 +1,214 @@
+import type { APIInteraction } from 'discord.js'
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { allCommands, callFor } from '../../../commands/index.ts'
+import { editionOf } from '../../../src/coverage-holder.ts'
+import type { Coverage } from '../../../src/model.ts'
+import { toMessage } from '../../../src/present/message.ts'
+import { respond } from '../../../src/transport/discord/dispatch.ts'
+import { answerMention, readMention, toReply } from '../../../src/transport/discord/mention.ts'
+import type { Desk } from '../../../src/transport/discord/pages.ts'
+import { bridge } from '../../fakes/bridge.ts'
+import { readMarkdown } from '../../fakes/discord/markdown.ts'
+import {
+  botMessage,
+  commandData,
+  interaction,
+  ME,
+  memberMessage,
+  messageMenuData,
+} from '../../fakes/discord/payloads.ts'
+import { allParts, faultOfCallback, faultOfCreatedMessage, type Part } from '../../fakes/discord/validate.ts'
+import { now, openDocuments } from '../../fakes/opened.ts'
+
+interface Data {
+  readonly flags?: number
+  readonly components?: readonly Part[]
+}
+
+/** Articles whose words do all that words can do on Discord. */
+const nasty = [
+  '@everyone <@123> <#4> <t:1:R>',
+  '**_~~||`',
+  '[港](https://evil.example) discord.gg/port',
+  '> # - 1.',
+  '\u202e逆',
+]
+const long = '潮見橋の欄干は長い'.repeat(400)
+
+let harbour: Coverage
+let odd: Coverage
+beforeAll(async () => {
+  harbour = await openDocuments(bridge)
+  odd = await openDocuments({
+    'nasty.md': `---\ntitle: 潮見橋 ${nasty.join(' ')}\noutlet: 港新聞\nurl: https://example.com/${'x'.repeat(700)}\n---\n潮見橋は${nasty.join('、')}と書かれた。大森拓也市長は「潮見橋 ${nasty.join(' ')} だ」と述べた。\n`,
+    'long.md': `---\ntitle: ${'潮見橋の長い題'.repeat(60)}\noutlet: ${'島日報'.repeat(40)}\n---\n${long}。短い潮見橋の文。大森拓也市長は「${long}」と述べた。\n`,
+    'many.md': `---\ntitle: 潮見橋の一日\noutlet: 港新聞\n---\n${Array.from({ length: 60 }, (_, n) => `潮見橋を${n + 1}台の車が渡った。`).join('\n\n')}\n`,
+  })
+})
+
+const deskOn = (coverage: Coverage): Desk => ({
+  commands: allCommands,
+  context: locale => ({ coverage, locale, now }),
+  toMessage,
+  edition: () => editionOf(coverage),
+  route: callFor,
+})
+
+/** The response to an interaction, which Discord takes. */
+function answer(
+  coverage: Coverage,
+  type: number,
+  data: object,
+  fields: { locale?: string; message?: object } = {},
+): Data {
+  const { locale = 'ja', ...more } = fields
+  const sent = { ...interaction(type, data, locale), ...more }
+  const callback = respond(deskOn(coverage), JSON.parse(JSON.stringify(sent)) as APIInteraction)
+  expect(callback).not.toBeNull()
+  const { after: _, ...body } = callback ?? { type: 0, data: {} }
+  expect(faultOfCallback(body.type === 6 ? { type: 6 } : body)).toBeNull()
+  return body.data
+}
+
+const idsIn = (data: Data) =>
+  allParts(data.components ?? []).flatMap(part => (part.disabled ? [] : (part.custom_id ?? [])))
+const activeIn = (data: Data) =>
+  allParts(data.components ?? []).flatMap(({ content }) => (content === undefined ? [] : readMarkdown(content).active))
+const harmless = new Set(['heading', 'quote', 'small', 'bold', 'underline', 'time', 'code', 'block'])
+
+/** Follows every button and every choice below a reply, and below what they lead to. */
+function pressAll(coverage: Coverage, first: Data): number {
+  let pressed = 0
+  const seen = new Set<string>()
+  const open = [first]
+  for (let data = open.pop(); data !== undefined; data = open.pop()) {
+    const strange = activeIn(data).filter(kind => !harmless.has(kind))
+    // Whoever shares is named, without a ping.
+    expect(strange.filter(kind => kind !== 'mention')).toEqual([])
+    const message = botMessage(data)
+    const lists = allParts(data.components ?? []).filter(({ options }) => options !== undefined)
+    const choices = lists.flatMap(({ custom_id, options = [] }) =>
+      options.map(({ value }) => ({ component_type: 3, custom_id, values: [value] })),
+    )
+    const presses = [...idsIn(data).map(custom_id => ({ component_type: 2, custom_id })), ...choices]
+    for (const press of presses) {
+      const key = JSON.stringify([press, message.flags])
+      if (seen.has(key) || seen.size > 150) continue
+      seen.add(key)
+      pressed++
+      open.push(answer(coverage, 3, press, { message }))
+    }
+  }
+  return pressed
+}
+
+const commandsTyped = [
+  ['ask', { question: '潮見橋' }],
+  ['ask', { question: '潮見橋', private: true }],
+  ['who-said', { speaker: '大森拓也' }],
+  ['sources', {}],
+  ['timeline', {}],
+  ['timeline', { topic: '潮見橋' }],
+  ['article', { article: '潮見橋' }],
+  ['help', {}],
+] as const
+
+test.each(['ja', 'en-US'])(
+  'every button and choice below every reply leads to a message that Discord takes (%s)',
+  locale => {
+    for (const coverage of [harbour, odd]) {
+      const pressed = commandsTyped.map(([name, options]) =>
+        pressAll(coverage, answer(coverage, 2, commandData(name, options, null), { locale })),
+      )
+      expect(pressed.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(50)
+    }
+  },
+)
+
+test('nothing of an answer is left out: its pages hold every hit', () => {
+  const command = allCommands.find(({ name }) => name === 'ask')
+  const reply = command?.run({ question: '潮見橋' }, deskOn(odd).context('ja'))
+  for (const page of reply?.pages ?? []) {
+    const data = toMessage(page, { buttons: [], private: true, actionId: ({ options }) => String(options.at) })
+    expect(JSON.stringify(data)).not.toContain('入りきらない')
+  }
+  expect(reply?.pages.length).toBeGreaterThan(1)
+})
+
+const anyWords = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 320 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '潮見橋',
+        'ひび',
+        '大森拓也',
+        'は',
+        '？',
+        '*',
+        '`',
+        '@everyone',
+        '\n',
+        '90億円',
+        '誰が',
+        'と言った',
+      ),
+      { maxLength: 60 },
+    )
+    .map(all => all.join('')),
+)
+
+test('any question and any option give a message that Discord takes', () => {
+  const names = [
+    'question',
+    'speaker',
+    'topic',
+    'query',
+    'article',
+    'outlet',
+    'from',
+    'to',
+    'within',
+    'at',
+    'sentences',
+  ]
+  const anyOptions = fc.dictionary(fc.constantFrom(...names), anyWords, { maxKeys: 4, noNullPrototype: true })
+  const anyCommand = fc.constantFrom(...allCommands.map(({ name }) => name))
+  fc.assert(
+    fc.property(anyCommand, anyWords, anyOptions, fc.constantFrom('ja', 'en-US'), (name, words, others, locale) => {
+      const [first = 'none'] = Object.keys(allCommands.find(command => command.name === name)?.options ?? {})
+      answer(harbour, 2, commandData(name, { ...others, [first]: words }, null), { locale })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('any message, mentioned or looked up, gets one that Discord takes', () => {
+  fc.assert(
+    fc.property(anyWords, words => {
+      const data = messageMenuData('Find sources', memberMessage(words, { mentions: [] }))
+      answer(harbour, 2, data)
+      const message = memberMessage(`<@${ME.id}> ${words}`, {})
+      const mention = readMention(JSON.parse(JSON.stringify(message)), ME.id, 'en')
+      expect(mention).not.toBeNull()
+      if (mention)
+        expect(faultOfCreatedMessage(toReply(answerMention(deskOn(harbour), mention).message, message.id))).toBeNull()
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('any custom id that comes back gets a message that Discord takes', () => {
+  const reply = answer(harbour, 2, commandData('ask', { question: '潮見橋' }, null))
+  const own = allParts(reply.components ?? []).flatMap(({ custom_id }) => custom_id ?? [])
+  const changed = fc
+    .tuple(fc.constantFrom(...own), fc.nat(99), fc.string({ unit: 'binary', maxLength: 9 }))
+    .map(([id, at, words]) => id.slice(0, at) + words + id.slice(at + words.length))
+  fc.assert(
+    fc.property(fc.oneof(changed, fc.string({ minLength: 1, maxLength: 100 })), custom_id => {
+      answer(harbour, 3, { component_type: 2, custom_id }, { message: botMessage(reply) })
+    }),
+    { numRuns: 200 },
+  )
+})
