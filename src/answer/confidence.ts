@@ -8,7 +8,7 @@ export type Confidence = 'certain' | 'close' | 'none'
  * holds ten times as many passages, since chance finds more among more. Below `certain` times that, what is shown is marked
  * as close. Read off the strengths of answerable and unanswerable questions that bench/confidence.ts prints.
  */
-const strength = { least: 0.7, perDecade: 0.5, certain: 1.5 } as const
+const strength = { least: 0.6, perDecade: 0.5, certain: 1.5 } as const
 
 /** Decides whether the best passage answers a question. */
 export function confidenceIn(found: SearchResult): Confidence {

@@ -20,7 +20,7 @@ function cueSpan(line: Line, { cue, at, place }: Attributed): Span {
   const end = predicate?.stop ?? line.end
   const subject = place === 'elsewhere' ? undefined : line.phrases[at]
   if (subject === undefined)
-    return { start: line.phrases[cue.complement + 1]?.start ?? predicate?.start ?? line.start, end }
+    return { start: Math.min(line.phrases[cue.complement + 1]?.start ?? end, predicate?.start ?? line.start), end }
   return place === 'before'
     ? { start: subject.start, end: subject.stop }
     : { start: Math.min(subject.start, predicate?.start ?? subject.start), end: Math.max(end, subject.stop) }

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest'
+import { allCommands, callFor } from '../../commands/index.ts'
+import { claimsOf } from '../../src/answer/claims.ts'
+import type { CommandContext } from '../../src/command.ts'
+import { bridge } from '../fakes/bridge.ts'
+import { now, openDocuments } from '../fakes/opened.ts'
+
+let context: CommandContext
+beforeAll(async () => {
+  context = { coverage: await openDocuments(bridge), locale: 'ja', now }
+})
+
+const call = (text: string) => callFor({ text, behind: [] }, context)
+
+test.each([
+  ['誰が潮見橋の工事は必ず進めると言った？', '潮見橋の工事は必ず進める'],
+  ['誰が「潮見橋の工事は必ず進める」と述べましたか', '潮見橋の工事は必ず進める'],
+  ['潮見橋の工事は必ず進めると言ったのは誰ですか', '潮見橋の工事は必ず進める'],
+  ['だれが潮見橋の工事は必ず進めるって言ったの', '潮見橋の工事は必ず進める'],
+])('%s asks who said it', (text, topic) => {
+  expect(call(text)).toEqual({ command: 'said', options: { topic } })
+})
+
+test.each(['潮見橋の工事費はいくら？', '市長は何と言った？', '誰が橋を調べた？', '誰が宇宙へ行くと言った？'])(
+  '%s is a question',
+  text => {
+    expect(call(text)).toEqual({ command: 'ask', options: { question: text } })
+  },
+)
+
+test('a follow-up stays in the articles that the buttons of the reply name, each once', () => {
+  const at = (id: string) => ({ command: 'around', options: { at: `${id}.1.2.abc` } })
+  const behind = [at('0123456789'), at('0123456789'), at('abcdef0123'), { command: 'cite', options: { at: 'x' } }]
+  expect(callFor({ text: '費用は？', behind }, context)).toEqual({
+    command: 'ask',
+    options: { question: '費用は？', within: '0123456789 abcdef0123' },
+  })
+})
+
+test('who said something shows the statement, and a miss says what was searched', () => {
+  const said = allCommands.find(({ name }) => name === 'said')
+  const [first] = said?.run({ topic: '潮見橋の工事は必ず進める' }, context).record.statements as { speaker: string }[]
+  expect(first?.speaker).toBe('大森拓也')
+  expect(said?.run({ topic: '火星' }, context)).toMatchObject({
+    kind: 'nothing-found',
+    record: { searched: { articles: 6 } },
+  })
+})
+
+test('a message claims what its sentences say, without links, mentions and marks', () => {
+  expect(
+    claimsOf(
+      '> **潮見橋**の落札額は98億円だ。<@123> 見た？ https://example.com/a?b=c\n<:port:1>橋脚にひびが見つかった！うん',
+    ),
+  ).toEqual(['潮見橋 の落札額は98億円だ。', '橋脚にひびが見つかった！'])
+  expect(claimsOf('98億円')).toEqual(['98億円'])
+  expect(claimsOf('https://example.com/')).toEqual([])
+})

@@ -1,0 +1,85 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../src/model.ts'
+import { inspectionRecords, inspectionText } from '../src/present/inspection.ts'
+import { documents } from './fakes/documents.ts'
+import { openBundled, openDocuments } from './fakes/opened.ts'
+
+// The last lines of a page as it was scraped: a form, a list of other pieces, a notice.
+const page = `海の日報
+水族館に新しい水槽
+
+2024年6月3日 10時15分
+青浜水族館は3日、深さ8メートルの水槽を公開した。クラゲおよそ2000匹が泳ぐ。
+
+館長の森川洋子さんは「海の底にいる気分になれる」と話した。
+
+あわせて読みたい
+関連記事
+メールマガジンに登録する
+Copyright 青浜
+`
+const faulty = { ...documents, 'page.txt': page, 'empty.txt': '' }
+
+let bundled: Coverage
+let mixed: Coverage
+beforeAll(async () => {
+  bundled = await openBundled()
+  mixed = await openDocuments(faulty)
+})
+
+const records = (coverage: Coverage): readonly Record<string, unknown>[] =>
+  [...inspectionRecords(coverage)].map(record => JSON.parse(JSON.stringify(record)))
+
+const fields = {
+  article: 'id document title outlet carrier authors published precision url section',
+  passage: 'id article start end text',
+  statement: 'id article passage speaker named aliases kind text cue when via start end',
+  problem: 'document reason',
+}
+
+test.each(Object.entries(fields))('records of type %s hold every field of the contract', (type, names) => {
+  const all = [...records(bundled), ...records(mixed)].filter(record => record.type === type)
+  expect(all.length).toBeGreaterThan(0)
+  for (const record of all) expect(Object.keys(record)).toEqual(expect.arrayContaining(names.split(' ')))
+})
+
+test('records refer to each other by ids that are unique', () => {
+  const all = records(bundled)
+  const idsOf = (type: string) => all.filter(record => record.type === type).map(({ id }) => id)
+  for (const type of ['article', 'passage', 'statement']) expect(new Set(idsOf(type)).size).toBe(idsOf(type).length)
+  for (const { article } of all.filter(({ type }) => type === 'passage')) expect(idsOf('article')).toContain(article)
+  for (const { passage } of all.filter(({ type }) => type === 'statement')) expect(idsOf('passage')).toContain(passage)
+})
+
+test('dates have the precision that they say, and what is unknown is null', () => {
+  const form = {
+    minute: /^\d{4}-\d\d-\d\dT\d\d:\d\d/,
+    day: /^\d{4}-\d\d-\d\d$/,
+    month: /^\d{4}-\d\d$/,
+    year: /^\d{4}$/,
+    unknown: /^null$/,
+  }
+  const articles = [...bundled.articles.values(), ...mixed.articles.values()]
+  for (const { published, precision } of articles) expect(String(published)).toMatch(form[precision])
+  expect(new Set(articles.map(({ precision }) => precision)).size).toBeGreaterThanOrEqual(3)
+})
+
+const text = (coverage: Coverage, dropped = false): string =>
+  [...inspectionText(coverage, { colour: false, locale: 'ja', dropped })].join('\n')
+
+test('people see each document with its articles, and what could not be read', () => {
+  const shown = text(mixed)
+  for (const document of Object.keys(faulty)) expect(shown).toContain(document)
+  expect(shown).toContain('北埠頭の改修、来春に着工')
+  expect(shown).toContain('The file is empty.')
+  expect(shown).not.toContain('\u001b')
+})
+
+test('nothing of a document is lost silently: what was dropped is counted, and shown where asked for', () => {
+  const kept = [...mixed.articles.values()].filter(({ document }) => document === 'page.txt').map(({ body }) => body)
+  expect(kept.join('\n')).toContain('クラゲおよそ2000匹が泳ぐ。')
+  expect(kept.join('\n')).not.toContain('メールマガジン')
+  expect(text(mixed)).toContain('--dropped shows them')
+  expect(text(mixed)).not.toContain('メールマガジンに登録する')
+  expect(text(mixed, true)).toContain('メールマガジンに登録する')
+})
