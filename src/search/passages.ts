@@ -1,7 +1,7 @@
 import type { Article, Passage, Span } from '../model.ts'
 
 /** Characters: a passage grows by sentences until the next one would lead past `long`, and ends at a paragraph once past `enough`. */
-const size = { enough: 300, long: 700 } as const
+const size = { enough: 350, long: 800 } as const
 
 const startsParagraph = (body: string, before: Span, after: Span): boolean =>
   body.slice(before.end, after.start).includes('\n')

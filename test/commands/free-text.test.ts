@@ -39,8 +39,10 @@ test('a follow-up stays in the articles that the buttons of the reply name, each
 
 test('who said something shows the statement, and a miss says what was searched', () => {
   const said = allCommands.find(({ name }) => name === 'said')
-  const [first] = said?.run({ topic: '潮見橋の工事は必ず進める' }, context).record.statements as { speaker: string }[]
-  expect(first?.speaker).toBe('大森拓也')
+  expect(said?.run({ topic: '潮見橋の工事は必ず進める' }, context)).toMatchObject({
+    kind: 'answer',
+    record: { statements: [{ speaker: '大森拓也' }] },
+  })
   expect(said?.run({ topic: '火星' }, context)).toMatchObject({
     kind: 'nothing-found',
     record: { searched: { articles: 6 } },

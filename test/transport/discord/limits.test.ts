@@ -1,13 +1,9 @@
-import type { APIInteraction } from 'discord.js'
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { allCommands, callFor } from '../../../commands/index.ts'
-import { editionOf } from '../../../src/coverage-holder.ts'
+import { allCommands } from '../../../commands/index.ts'
 import type { Coverage } from '../../../src/model.ts'
 import { toMessage } from '../../../src/present/message.ts'
-import { respond } from '../../../src/transport/discord/dispatch.ts'
 import { answerMention, readMention, toReply } from '../../../src/transport/discord/mention.ts'
-import type { Desk } from '../../../src/transport/discord/pages.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { readMarkdown } from '../../fakes/discord/markdown.ts'
 import {
@@ -19,57 +15,16 @@ import {
   messageMenuData,
 } from '../../fakes/discord/payloads.ts'
 import { allParts, faultOfCallback, faultOfCreatedMessage, type Part } from '../../fakes/discord/validate.ts'
-import { now, openDocuments } from '../../fakes/opened.ts'
-
-interface Data {
-  readonly flags?: number
-  readonly components?: readonly Part[]
-}
-
-/** Articles whose words do all that words can do on Discord. */
-const nasty = [
-  '@everyone <@123> <#4> <t:1:R>',
-  '**_~~||`',
-  '[港](https://evil.example) discord.gg/port',
-  '> # - 1.',
-  '\u202e逆',
-]
-const long = '潮見橋の欄干は長い'.repeat(400)
+import { oddities } from '../../fakes/oddities.ts'
+import { openDocuments } from '../../fakes/opened.ts'
+import { answer, type Data, deskOn } from './respond.ts'
 
 let harbour: Coverage
 let odd: Coverage
 beforeAll(async () => {
   harbour = await openDocuments(bridge)
-  odd = await openDocuments({
-    'nasty.md': `---\ntitle: 潮見橋 ${nasty.join(' ')}\noutlet: 港新聞\nurl: https://example.com/${'x'.repeat(700)}\n---\n潮見橋は${nasty.join('、')}と書かれた。大森拓也市長は「潮見橋 ${nasty.join(' ')} だ」と述べた。\n`,
-    'long.md': `---\ntitle: ${'潮見橋の長い題'.repeat(60)}\noutlet: ${'島日報'.repeat(40)}\n---\n${long}。短い潮見橋の文。大森拓也市長は「${long}」と述べた。\n`,
-    'many.md': `---\ntitle: 潮見橋の一日\noutlet: 港新聞\n---\n${Array.from({ length: 60 }, (_, n) => `潮見橋を${n + 1}台の車が渡った。`).join('\n\n')}\n`,
-  })
+  odd = await openDocuments(oddities)
 })
-
-const deskOn = (coverage: Coverage): Desk => ({
-  commands: allCommands,
-  context: locale => ({ coverage, locale, now }),
-  toMessage,
-  edition: () => editionOf(coverage),
-  route: callFor,
-})
-
-/** The response to an interaction, which Discord takes. */
-function answer(
-  coverage: Coverage,
-  type: number,
-  data: object,
-  fields: { locale?: string; message?: object } = {},
-): Data {
-  const { locale = 'ja', ...more } = fields
-  const sent = { ...interaction(type, data, locale), ...more }
-  const callback = respond(deskOn(coverage), JSON.parse(JSON.stringify(sent)) as APIInteraction)
-  expect(callback).not.toBeNull()
-  const { after: _, ...body } = callback ?? { type: 0, data: {} }
-  expect(faultOfCallback(body.type === 6 ? { type: 6 } : body)).toBeNull()
-  return body.data
-}
 
 const idsIn = (data: Data) =>
   allParts(data.components ?? []).flatMap(part => (part.disabled ? [] : (part.custom_id ?? [])))

@@ -1,0 +1,40 @@
+import type { APIInteraction } from 'discord.js'
+import { expect } from 'vitest'
+import { allCommands, callFor } from '../../../commands/index.ts'
+import { editionOf } from '../../../src/coverage-holder.ts'
+import type { Coverage } from '../../../src/model.ts'
+import { toMessage } from '../../../src/present/message.ts'
+import { respond } from '../../../src/transport/discord/dispatch.ts'
+import type { Desk } from '../../../src/transport/discord/pages.ts'
+import { interaction } from '../../fakes/discord/payloads.ts'
+import { faultOfCallback, type Part } from '../../fakes/discord/validate.ts'
+import { now } from '../../fakes/opened.ts'
+
+export interface Data {
+  readonly flags?: number
+  readonly components?: readonly Part[]
+}
+
+export const deskOn = (coverage: Coverage): Desk => ({
+  commands: allCommands,
+  context: locale => ({ coverage, locale, now }),
+  toMessage,
+  edition: () => editionOf(coverage),
+  route: callFor,
+})
+
+/** The response to an interaction, which Discord takes. */
+export function answer(
+  coverage: Coverage,
+  type: number,
+  data: object,
+  fields: { locale?: string; message?: object } = {},
+): Data {
+  const { locale = 'ja', ...more } = fields
+  const sent = { ...interaction(type, data, locale), ...more }
+  const callback = respond(deskOn(coverage), JSON.parse(JSON.stringify(sent)) as APIInteraction)
+  expect(callback).not.toBeNull()
+  const { after: _, ...body } = callback ?? { type: 0, data: {} }
+  expect(faultOfCallback(body.type === 6 ? { type: 6 } : body)).toBeNull()
+  return body.data
+}
