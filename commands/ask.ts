@@ -1,4 +1,4 @@
-import { answerQuestion } from '../src/answer/answer.ts'
+import { answerQuestion, newest } from '../src/answer/answer.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerPages, missPage } from '../src/present/answer-pages.ts'
@@ -26,6 +26,11 @@ export const ask = defineCommand({
     },
     ...filterOptions,
     within,
+    newest: {
+      type: 'flag',
+      ja: '新しい順',
+      description: { ja: '新しい記事から並べる', en: 'Newest articles first' },
+    },
     private: {
       type: 'flag',
       ja: '自分だけ',
@@ -51,12 +56,13 @@ export const ask = defineCommand({
         record: { searched, suggestions },
       }
     }
+    const hits = input.newest ? newest(answer.hits) : answer.hits
     return {
       kind: 'answer',
       private: input.private ?? false,
-      pages: answerPages({ question, certain: answer.certain, hits: answer.hits, searched }, locale),
-      record: { hits: answer.hits.map(hitRecord), searched },
-      outlets: outletsAmong(answer.hits.map(({ article }) => article)),
+      pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
+      record: { hits: hits.map(hitRecord), searched },
+      outlets: outletsAmong(hits.map(({ article }) => article)),
     }
   },
 })

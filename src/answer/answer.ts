@@ -1,8 +1,10 @@
 import type { Article, Coverage, Passage, QuestionTerm, RankedPassage, SearchResult, Span } from '../model.ts'
+import { mergeAlike } from './alike.ts'
 import { confidenceIn } from './confidence.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 import { type QuestionType, questionTypeOf, wantedBy } from './question-type.ts'
 import { saidFirst, statementsAsked } from './said.ts'
+import { newestFirst } from './searched.ts'
 import { type Asked, chooseSentences } from './sentence.ts'
 import { nearTerms } from './suggestions.ts'
 
@@ -15,6 +17,8 @@ export interface Hit extends Span {
   readonly passage: Passage
   /** In the article's body. */
   readonly highlights: readonly Span[]
+  /** Other articles that hold the same words. */
+  readonly also: readonly Article[]
 }
 
 export type Answer =
@@ -31,10 +35,18 @@ const worthShowing = 0.4
 
 function toHits(ranked: readonly RankedPassage[], asked: Asked): Hit[] {
   const best = Math.max(...ranked.map(passage => passage.share))
-  return ranked
+  const chosen = ranked
     .filter(passage => passage.share >= worthShowing * best)
-    .map(passage => ({ ...passage, chosen: chooseSentences(passage, asked) }))
-    .map(({ article, passage, score, chosen }, n) => ({ ...chosen, rank: n + 1, score, article, passage }))
+    .map(ranked => ({
+      ...chooseSentences(ranked, asked),
+      score: ranked.score,
+      article: ranked.article,
+      passage: ranked.passage,
+    }))
+  return mergeAlike(chosen, ({ article, start, end }) => article.body.slice(start, end)).map((hit, n) => ({
+    ...hit,
+    rank: n + 1,
+  }))
 }
 
 /** A word alone is a search: the best passage of each article. */
@@ -48,6 +60,10 @@ function order(found: SearchResult, asked: Asked): readonly RankedPassage[] {
   if (isOneWord(asked.type, found.terms)) return perArticle(found.ranked)
   return asked.type === 'said' ? saidFirst(found.ranked, asked) : found.ranked
 }
+
+/** The same hits by the day of their articles, newest first. */
+export const newest = (hits: readonly Hit[]): Hit[] =>
+  [...hits].sort((a, b) => newestFirst(a.article, b.article)).map((hit, n) => ({ ...hit, rank: n + 1 }))
 
 /** Answers a question from the coverage, or tells that it cannot. */
 export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {

@@ -1,9 +1,12 @@
 import type { Article, Coverage, PlacedStatement, Speaker } from '../model.ts'
+import { mergeAlike } from './alike.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 
 export interface Said {
   readonly statement: PlacedStatement
   readonly article: Article
+  /** Other articles that hold the same words of the same speaker. */
+  readonly also?: readonly Article[]
 }
 
 export type WhoSaid =
@@ -43,6 +46,9 @@ export function topicShares(topic: string, coverage: Coverage, said: readonly Sa
   return shares
 }
 
+const merged = (said: readonly Said[]): Said[] =>
+  mergeAlike(said, ({ statement }) => `${statement.speaker}:${statement.text}`)
+
 /** Finds what a speaker said, newest first; with a topic, the statements that touch it, closest first. */
 export function whoSaid({ speaker, topic, filter }: WhoSaidQuestion, coverage: Coverage): WhoSaid {
   const speakers = coverage.findSpeakers(speaker)
@@ -59,9 +65,11 @@ export function whoSaid({ speaker, topic, filter }: WhoSaidQuestion, coverage: C
   })
   const newest = all.sort((a, b) => (saidOn(b) > saidOn(a) ? 1 : saidOn(b) < saidOn(a) ? -1 : 0))
   if (topic === undefined)
-    return newest.length > 0 ? { kind: 'answer', speakers, said: newest } : { kind: 'nothing-found', speakers }
+    return newest.length > 0 ? { kind: 'answer', speakers, said: merged(newest) } : { kind: 'nothing-found', speakers }
   const shares = topicShares(topic, coverage, newest)
   const share = ({ statement }: Said) => shares.get(statement.id) ?? 0
   const touching = newest.filter(one => share(one) > 0).sort((a, b) => share(b) - share(a))
-  return touching.length > 0 ? { kind: 'answer', speakers, said: touching } : { kind: 'nothing-found', speakers }
+  return touching.length > 0
+    ? { kind: 'answer', speakers, said: merged(touching) }
+    : { kind: 'nothing-found', speakers }
 }

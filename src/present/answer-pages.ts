@@ -3,13 +3,14 @@ import type { Entry, Locale, Page } from './page.ts'
 import { line, note, paginate } from './paging.ts'
 import { placeActions } from './place-actions.ts'
 import { briefLines, type SearchedFacts, searchedLine } from './searched.ts'
-import { linkTo, quoteLine, sourceLines } from './source.ts'
+import { alsoLines, linkTo, quoteLine, sourceLines } from './source.ts'
 import { wordsOf } from './words.ts'
 
 /** What is shown of a hit; the shape of `Hit` in src/answer. */
 export interface ShownHit extends Span {
   readonly article: Article
   readonly highlights: readonly Span[]
+  readonly also?: readonly Article[]
 }
 
 export interface ShownAnswer {
@@ -24,7 +25,11 @@ const perPage = 3
 
 function toEntry(hit: ShownHit, locale: Locale): Entry {
   const link = linkTo(hit.article, locale, hit)
-  const lines = [quoteLine(hit.article, hit, hit.highlights, locale), ...sourceLines(hit.article, locale)]
+  const lines = [
+    quoteLine(hit.article, hit, hit.highlights, locale),
+    ...sourceLines(hit.article, locale),
+    ...alsoLines(hit.also ?? [], locale),
+  ]
   return { lines, ...(link && { link }), actions: placeActions(hit, locale) }
 }
 

@@ -50,26 +50,29 @@ function toEntry(item: MenuItem, locale: Locale): Entry {
   }
 }
 
-const privacy = {
+const notes = {
   ja: {
     told: '質問やメッセージの内容は保存しません。サーバーの設定だけを保存します。',
     read: 'プライバシー',
     file: '詳しくは PRIVACY.md にあります。',
+    managers: 'サーバーを管理できる人は /報道（/coverage）で、返事の見え方や記事の読み込みを決められます。',
   },
   en: {
     told: 'Questions and messages are not stored; only the settings of servers are.',
     read: 'Privacy',
     file: 'PRIVACY.md tells more.',
+    managers: 'Members who manage the server set who sees replies, and reload the articles, with /coverage.',
   },
 } as const
 
 /** How to use the bot, from the menu itself, and what it does with people's data. */
 export function helpPage(menu: readonly MenuItem[], locale: Locale, privacyUrl?: string): Page {
   const words = wordsOf(locale)
-  const { told, read, file } = privacy[locale]
+  const { told, read, file, managers } = notes[locale]
   const heading = [line('heading', words.helpHeading), line('text', words.helpIntro)]
   const entries = menu.map(item => toEntry(item, locale))
-  if (privacyUrl === undefined) return { heading, entries, footer: [line('small', `${told}${file}`)] }
+  if (privacyUrl === undefined)
+    return { heading, entries, footer: [line('small', managers), line('small', `${told} ${file}`)] }
   const link: Entry = { lines: [line('small', told)], link: { label: read, url: privacyUrl } }
-  return { heading, entries: [...entries, link], footer: [] }
+  return { heading, entries: [...entries, link], footer: [line('small', managers)] }
 }

@@ -63,9 +63,18 @@ export const sourceLine = (article: Article, locale: Locale): Line => ({
 
 /** The lines that say where shown words come from. */
 export const sourceLines = (article: Article, locale: Locale): Line[] => [
-  { as: 'text', runs: [{ text: titleOf(article, locale), style: 'strong' }] },
+  { as: 'small', runs: [{ text: titleOf(article, locale), style: 'strong' }] },
   sourceLine(article, locale),
 ]
+
+/** The line that names the other articles which hold the same words. */
+export function alsoLines(also: readonly Article[], locale: Locale): Line[] {
+  if (also.length === 0) return []
+  const articles = also.map(
+    article => `${article.outlet ?? wordsOf(locale).unknownOutlet} (${formatDate(article.published, locale)})`,
+  )
+  return [{ as: 'small', runs: [{ text: wordsOf(locale).alsoIn(articles.join('、')) }] }]
+}
 
 /** Words of an article, marked where `highlights` say. A brief's words are ours: they are labelled 要約 and never set as a quotation. */
 export function quoteLine(article: Article, shown: Span, highlights: readonly Span[], locale: Locale): Line {

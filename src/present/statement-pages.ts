@@ -4,12 +4,13 @@ import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, note, paginate } from './paging.ts'
 import { placeActions } from './place-actions.ts'
 import { briefLines } from './searched.ts'
-import { linkTo, quoteLine, sourceLines } from './source.ts'
+import { alsoLines, linkTo, quoteLine, sourceLines } from './source.ts'
 import { wordsOf } from './words.ts'
 
 export interface ShownStatement {
   readonly statement: PlacedStatement
   readonly article: Article
+  readonly also?: readonly Article[]
 }
 
 const perPage = 3
@@ -55,7 +56,7 @@ export function saidEntry(shown: ShownStatement, locale: Locale): Entry {
 /** The same with its article. */
 export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
   const { lines, ...entry } = saidEntry(shown, locale)
-  return { ...entry, lines: [...lines, ...sourceLines(shown.article, locale)] }
+  return { ...entry, lines: [...lines, ...sourceLines(shown.article, locale), ...alsoLines(shown.also ?? [], locale)] }
 }
 
 export interface ShownSpeaker {

@@ -75,6 +75,11 @@ export async function openPrompt(streams: Streams, console: Console): Promise<vo
   readline.prompt()
   let reading: Reading | null = null
   let left = false
+  // Input that ends is closed at once, with its last lines still to be read; a prompt would throw from Node 24 on.
+  let ended = false
+  readline.once('close', () => {
+    ended = true
+  })
   for await (const line of readline) {
     left = quit.has(line.trim().toLowerCase())
     if (left) break
@@ -82,7 +87,7 @@ export async function openPrompt(streams: Streams, console: Console): Promise<vo
     reading = stepped.reading
     const turns = reading === null ? '' : `${more[console.context().locale]}\n`
     if (stepped.text !== '') output.write(`\n${stepped.text}\n${turns}\n`)
-    readline.prompt()
+    if (!ended) readline.prompt()
   }
   // Ctrl+C and Ctrl+D leave the cursor behind the prompt.
   if (!left) output.write('\n')

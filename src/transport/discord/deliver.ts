@@ -42,7 +42,11 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
     deferred ? sendDeferred(post.rest, interaction, callback) : sendResponse(post.rest, interaction, callback)
   try {
     logQuestion(interaction, log)
+    const started = post.clock.now()
     const response = respondOrApologize(post, interaction, log)
+    const milliseconds = post.clock.now() - started
+    // A handler that does not wait cannot be overtaken by a deferral.
+    if (milliseconds > DEFER_AFTER) log.warn({ milliseconds }, 'A handler took longer than Discord waits.')
     if (response instanceof Promise && (await isLate(response, post.clock))) {
       await send(deferral(interaction))
       deferred = true

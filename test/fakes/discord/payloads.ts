@@ -155,6 +155,23 @@ export function botMessage(data: { readonly components?: readonly object[]; read
   return {
     ...memberMessage('', { author: ME, mentions: [] }),
     flags: data.flags ?? 0,
-    components: data.components ?? [],
+    components: withIds(data.components ?? []),
   }
+}
+
+/** Discord numbers the components that were sent without a number of their own. */
+function withIds(components: readonly object[]): readonly object[] {
+  let next = 1
+  const number = (component: object): object => {
+    const id = next++
+    const inner = 'components' in component && Array.isArray(component.components) ? component.components : null
+    const accessory = 'accessory' in component && component.accessory ? [component.accessory as object] : []
+    return {
+      ...component,
+      id,
+      ...(inner && { components: inner.map(number) }),
+      ...(accessory.length > 0 && { accessory: number(accessory[0] ?? {}) }),
+    }
+  }
+  return components.map(number)
 }

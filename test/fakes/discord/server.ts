@@ -48,7 +48,12 @@ export interface StandIn {
   readonly manage: (name: string, options?: payloads.OptionValues, more?: Manager) => Promise<Answered>
   /** A command of the menu of a message. */
   readonly menu: (name: string, message: { readonly id: string }, locale?: string) => Promise<Answered>
-  readonly complete: (name: string, options: payloads.OptionValues, focused: string) => Promise<Answered>
+  readonly complete: (
+    name: string,
+    options: payloads.OptionValues,
+    focused: string,
+    locale?: string,
+  ) => Promise<Answered>
   /** Presses the button with this label, or this custom id, below a message. */
   readonly press: (
     answered: Pick<Answered, 'message'>,
@@ -95,7 +100,7 @@ export async function openDiscord(port = 0): Promise<StandIn> {
       return interact(2, data, { locale, member: payloads.member(payloads.ASKER, permissions), ...fields })
     },
     menu: (name, message, locale) => interact(2, payloads.messageMenuData(name, message), { locale }),
-    complete: (name, options, focused) => interact(4, payloads.commandData(name, options, focused), {}),
+    complete: (name, options, focused, locale) => interact(4, payloads.commandData(name, options, focused), { locale }),
     press: ({ message }, button, locale, fields = {}) => {
       const data = { component_type: 2, custom_id: customIdOf(message, button) }
       return interact(3, data, { message, locale, ...fields })

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { allCommands } from '../../../commands/index.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { readMarkdown } from '../../fakes/discord/markdown.ts'
 import { ASKER, CHANNEL, ME, memberMessage } from '../../fakes/discord/payloads.ts'
@@ -127,4 +128,23 @@ test('messages in a conversation with other bots are left alone', async () => {
   session.discord.gateway.send('MESSAGE_CREATE', memberMessage('潮見橋', { ...dm, author: { ...ASKER, bot: true } }))
   await session.discord.write('潮見橋', dm)
   expect(session.discord.rest.requests.slice(before).map(({ path }) => path)).toEqual([`/channels/${CHANNEL}/messages`])
+})
+
+const completed = allCommands.flatMap(({ name, surface, options }) =>
+  Object.entries(options).flatMap(([option, definition]) =>
+    surface === undefined && definition.type === 'text' && definition.complete ? [[name, option] as const] : [],
+  ),
+)
+
+test.each(completed)('/%s %s is completed in both languages, whatever is typed', async (name, option) => {
+  for (const locale of ['ja', 'en-US']) {
+    for (const typed of ['', '潮', '大森', 'おおも', '島日報', '存在しない', '𠮷'.repeat(50)]) {
+      const { type, data } = await session.discord.complete(name, { [option]: typed, outlet: '港新聞' }, option, locale)
+      expect([type, (data.choices ?? []).length <= 25]).toEqual([8, true])
+      for (const choice of data.choices ?? []) {
+        expect(choice.name.length).toBeLessThanOrEqual(100)
+        expect(choice.value.length).toBeLessThanOrEqual(100)
+      }
+    }
+  }
 })

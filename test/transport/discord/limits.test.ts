@@ -6,15 +6,8 @@ import { toMessage } from '../../../src/present/message.ts'
 import { answerMention, readMention, toReply } from '../../../src/transport/discord/mention.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { readMarkdown } from '../../fakes/discord/markdown.ts'
-import {
-  botMessage,
-  commandData,
-  interaction,
-  ME,
-  memberMessage,
-  messageMenuData,
-} from '../../fakes/discord/payloads.ts'
-import { allParts, faultOfCallback, faultOfCreatedMessage, type Part } from '../../fakes/discord/validate.ts'
+import { botMessage, commandData, ME, memberMessage, messageMenuData } from '../../fakes/discord/payloads.ts'
+import { allParts, faultOfCreatedMessage } from '../../fakes/discord/validate.ts'
 import { oddities } from '../../fakes/oddities.ts'
 import { openDocuments } from '../../fakes/opened.ts'
 import { answer, type Data, deskOn } from './respond.ts'

@@ -88,6 +88,8 @@ test('共有 makes a private reply public, whole, in the sharer’s name', async
   expect(shown(shared)).toContain(shown(own))
   expect(shared.texts.at(-1)).toBe(`-# <@${ASKER.id}> さんが共有しました`)
   expect(labels(shared)).not.toContain('共有')
+  // The numbers that Discord gave the components are its own.
+  expect(JSON.stringify(shared.data)).not.toContain('"id"')
   const turned = await session.discord.press(shared, '›')
   expect(labels(turned)).toContain('削除')
 })

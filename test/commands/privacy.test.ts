@@ -1,0 +1,34 @@
+import { beforeAll, expect, test } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import type { Locale } from '../../src/present/page.ts'
+import { now, openBundled } from '../fakes/opened.ts'
+import { entriesOf, wordsShown } from '../fakes/shown.ts'
+
+const help = commands.find(({ name }) => name === 'help')
+const ask = async (locale: Locale, privacyUrl?: string) => {
+  const coverage = await openBundled()
+  const reply = help?.run({}, { coverage, locale, now, ...(privacyUrl && { privacyUrl }) })
+  if (reply === undefined) throw new Error('There is no /help.')
+  return reply
+}
+beforeAll(openBundled)
+
+test.each([
+  ['ja', 'プライバシー', '質問やメッセージの内容は保存しません。'],
+  ['en', 'Privacy', 'Questions and messages are not stored'],
+] as const)('help tells what is kept, and links where that is told in full (%s)', async (locale, label, told) => {
+  const url = 'https://example.com/privacy'
+  const reply = await ask(locale, url)
+  expect(entriesOf(reply).at(-1)?.link).toEqual({ label, url })
+  expect(wordsShown(reply)).toContain(told)
+})
+
+test('where it is told nowhere on the web, help names the file', async () => {
+  const reply = await ask('ja')
+  expect(entriesOf(reply).some(({ link }) => link !== undefined)).toBe(false)
+  expect(wordsShown(reply)).toContain('PRIVACY.md')
+})
+
+test('help tells managers of servers about /coverage', async () => {
+  expect(wordsShown(await ask('en'))).toContain('/coverage')
+})
