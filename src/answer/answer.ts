@@ -30,13 +30,16 @@ export type Answer =
   | { readonly kind: 'no-words' }
 
 const mostHits = 30
-/** A further hit must hold this part of what the best one holds of the question. */
-const worthShowing = 0.4
+/** A further hit must hold this part of what the best one holds of the question, and of its score. */
+const worthShowing = { share: 0.4, score: 0.1 } as const
 
 function toHits(ranked: readonly RankedPassage[], asked: Asked): Hit[] {
-  const best = Math.max(...ranked.map(passage => passage.share))
+  const best = {
+    share: Math.max(...ranked.map(({ share }) => share)),
+    score: Math.max(...ranked.map(({ score }) => score)),
+  }
   const chosen = ranked
-    .filter(passage => passage.share >= worthShowing * best)
+    .filter(({ share, score }) => share >= worthShowing.share * best.share && score >= worthShowing.score * best.score)
     .map(ranked => ({
       ...chooseSentences(ranked, asked),
       score: ranked.score,
