@@ -5,6 +5,7 @@ import { answerPages, missPage } from '../src/present/answer-pages.ts'
 import { hitRecord } from '../src/present/record.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, readOptions, refuse, refuseFilter, within } from './filter-options.ts'
+import { widening } from './widening.ts'
 
 // The state of page buttons has room for this many characters (src/transport/discord/state.ts).
 const longestQuestion = 300
@@ -52,7 +53,7 @@ export const ask = defineCommand({
       return {
         kind: 'nothing-found',
         private: true,
-        pages: [missPage({ ...answer, question, searched }, locale)],
+        pages: [widening(missPage({ ...answer, question, searched }, locale), input, locale)],
         record: { searched, suggestions },
       }
     }

@@ -19,6 +19,7 @@ export const coverageReload = defineServerCommand({
   ja: '読み込み直し',
   description: { ja: '記事のフォルダを読み込み直します', en: 'Reads the folder of articles again' },
   options: {},
+  slow: true,
   async run(_input, { reload, locale }) {
     const reloaded = await reload()
     if (reloaded === null) return refuse(say[locale].failed)

@@ -4,6 +4,10 @@ import type { Article } from '../src/model.ts'
 import { line, note } from '../src/present/paging.ts'
 import { wordsOf } from '../src/present/words.ts'
 
+/** Outlets to narrow a reply to, and the characters of a name that can be asked for. */
+const mostOutlets = 24
+const longestOutlet = 60
+
 const plain = (name: string): string =>
   name
     .normalize('NFKC')
@@ -33,7 +37,7 @@ export const filterOptions = {
     type: 'text',
     ja: '媒体',
     description: { ja: 'この媒体の記事だけ', en: 'Only articles by this outlet' },
-    maxLength: 60,
+    maxLength: longestOutlet,
     complete: completeOutlet,
   },
   from: {
@@ -75,11 +79,11 @@ export function readOptions(
   return { kind: 'filter', filter: { ...read.filter, articles: input.within.split(' ') } }
 }
 
-const mostOutlets = 24
-
 /** The outlets of articles, those of the first ones first. */
 export const outletsAmong = (articles: readonly Article[]): readonly string[] =>
-  [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))].slice(0, mostOutlets)
+  [...new Set(articles.flatMap(({ outlet }) => outlet ?? []))]
+    .filter(({ length }) => length <= longestOutlet)
+    .slice(0, mostOutlets)
 
 export const privateOption = {
   type: 'flag',

@@ -141,6 +141,8 @@ export interface ServerContext extends CommandContext {
 }
 
 interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface' | 'title'> {
+  /** It may take seconds of the processor, so that the asker is told to wait before it runs. */
+  readonly slow?: boolean
   readonly run: (input: Input<O>, context: ServerContext) => Promise<Reply>
 }
 

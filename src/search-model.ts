@@ -2,8 +2,8 @@
 
 import type { Article, Passage, Span } from './model.ts'
 
-/** What a term names, as far as morphology tells. */
-export type TermKind = 'word' | 'verb' | 'person' | 'place' | 'body' | 'number' | 'date'
+/** What a term names, as far as morphology tells; a `part` stands in the whole before it. */
+export type TermKind = 'word' | 'part' | 'verb' | 'person' | 'place' | 'body' | 'number' | 'date'
 
 /** A word of the question as it was searched. */
 export interface QuestionTerm extends Span {

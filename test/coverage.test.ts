@@ -110,8 +110,8 @@ labelled('what was left out of the raw documents can be looked at', ['articles.j
   }
 })
 
-labelled('at least 85 % of the labelled statements are found under their speaker', ['statements.jsonl'], () => {
-  expectShare(readLabelLines<GoldStatement>('statements.jsonl'), 0.85, {
+labelled('at least 90 % of the labelled statements are found under their speaker', ['statements.jsonl'], () => {
+  expectShare(readLabelLines<GoldStatement>('statements.jsonl'), 0.9, {
     fits: ({ doc, speaker, text }) =>
       raw.statements.some(
         said =>
@@ -131,7 +131,7 @@ const questions = () => readLabelLines<GoldQuestion>('questions.jsonl')
 const ask = ({ question }: GoldQuestion) => reply(raw, `/ask question:${question}`)
 
 labelled(
-  'at least 70 % of the labelled questions have a right passage first, 85 % among the first three',
+  'at least 90 % of the labelled questions have a right passage first, 95 % among the first three',
   ['questions.jsonl'],
   () => {
     const answerable = questions().filter(({ type }) => type !== 'no-answer')
@@ -143,8 +143,8 @@ labelled(
           asked.gold.some(({ doc, contains }) => hit.article.document.startsWith(doc) && has(hit.passage, contains)),
         )
     }
-    expectShare(answerable, 0.7, { fits: asked => rightWithin(asked, 1), name: ({ id }) => id })
-    expectShare(answerable, 0.85, { fits: asked => rightWithin(asked, 3), name: ({ id }) => id })
+    expectShare(answerable, 0.9, { fits: asked => rightWithin(asked, 1), name: ({ id }) => id })
+    expectShare(answerable, 0.95, { fits: asked => rightWithin(asked, 3), name: ({ id }) => id })
   },
 )
 

@@ -40,7 +40,7 @@ export function dateRun(date: string | null, locale: Locale): Run {
 }
 
 /** Outlet, carrier and authors, as far as known. */
-function publishersOf(article: Article, locale: Locale): string {
+export function publishersOf(article: Article, locale: Locale): string {
   const words = wordsOf(locale)
   return [
     article.outlet ?? words.unknownOutlet,

@@ -3,7 +3,7 @@ import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
 import { briefLines, type SearchedFacts, searchedLine } from './searched.ts'
-import { linkTo, quoteLine, sourceLine, titleOf } from './source.ts'
+import { linkTo, publishersOf, quoteLine, sourceLine, titleOf } from './source.ts'
 import { statementFacts } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -33,7 +33,7 @@ function toEntry({ date, article, statement }: ShownDate, locale: Locale): Entry
   const when = { text: formatDate(date, locale), style: 'strong' } as const
   if (statement === null) {
     const title: Line = { as: 'text', runs: [when, { text: ` ${titleOf(article, locale)}` }] }
-    return { lines: [title, sourceLine(article, locale)], ...(link && { link }) }
+    return { lines: [title, line('small', publishersOf(article, locale))], ...(link && { link }) }
   }
   const speaker = statement.speaker ?? wordsOf(locale).unknownSpeakerName
   const who: Line = {

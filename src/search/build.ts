@@ -65,17 +65,13 @@ export interface SearchTools {
   readonly speakers: readonly NameEntry[]
 }
 
-/** Indexes articles for search. `leftOut` names factors that are not to count, to measure what they give. */
-export function buildSearch(
-  analyzed: readonly AnalyzedArticle[],
-  tools: SearchTools,
-  leftOut: readonly FactorName[] = [],
-): { readonly passages: readonly Passage[]; readonly search: Search } {
+/** Indexes articles for search. */
+export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: SearchTools): SearchIndex {
   const { lexicon } = tools
   const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
   const store = storeTerms(terms)
   const articles = new Map(analyzed.map(({ article }) => [article.id, article]))
-  const index: SearchIndex = {
+  return {
     ...tools,
     store,
     passages,
@@ -84,7 +80,21 @@ export function buildSearch(
     aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
     find: indexPassages(indexed(store)),
     grams: countGrams(comparables(passages, articles), [2, 3]),
-    leftOut: new Set(leftOut),
+    leftOut: new Set(),
   }
-  return { passages, search: (question, scope) => searchIn(index, question, scope) }
+}
+
+/** Searches an index. `leftOut` names factors that are not to count, to measure what they give. */
+export function openSearch(index: SearchIndex, leftOut: readonly FactorName[] = []): Search {
+  const measured: SearchIndex = { ...index, leftOut: new Set(leftOut) }
+  return (question, scope) => searchIn(measured, question, scope)
+}
+
+/** Makes articles searchable. */
+export function buildSearch(
+  analyzed: readonly AnalyzedArticle[],
+  tools: SearchTools,
+): { readonly passages: readonly Passage[]; readonly search: Search } {
+  const index = indexArticles(analyzed, tools)
+  return { passages: index.passages, search: openSearch(index) }
 }

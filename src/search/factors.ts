@@ -32,11 +32,14 @@ const answerInSentence: Factor = (query, { row, matched }) =>
   }, 0)
 
 /** The share of the question's neighbouring terms that stand side by side in the passage too. */
-const orderedBigrams: Factor = (query, { matched }) => {
+const orderedBigrams: Factor = (query, { row, matched }) => {
   const weightOf = (n: number) => (query.terms[n]?.weight ?? 0) + (query.terms[n + 1]?.weight ?? 0)
   const pairs = new Set<number>()
+  let before = -1
   matched.forEach((term, at) => {
-    if (term > 0 && matched[at - 1] === term - 1) pairs.add(term - 1)
+    if (term < 0 && query.isPart(row.from + at)) return
+    if (term > 0 && before === term - 1) pairs.add(before)
+    before = term
   })
   const all = query.terms.slice(1).reduce((sum, _, n) => sum + weightOf(n), 0)
   return all === 0 ? 0 : [...pairs].reduce((sum, n) => sum + weightOf(n), 0) / all

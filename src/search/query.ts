@@ -1,7 +1,7 @@
 import { type GramCounts, type WeightedGram, weighGrams } from './grams.ts'
 import { normalize } from './normalize.ts'
 import type { QueryTerm } from './question.ts'
-import type { Row, TermStore } from './term-store.ts'
+import { type Row, type TermStore, termKinds } from './term-store.ts'
 import type { IsWanted } from './wanted.ts'
 
 /** A question made ready for scoring many passages. */
@@ -16,8 +16,12 @@ export interface Query {
   /** Which of `terms` each word of a row's text matches, or -1. Rows are matched once. */
   readonly matched: (row: Row) => Int16Array
   readonly isWanted: IsWanted
+  /** Whether the word at a place of the store is a part of the one before it. */
+  readonly isPart: (at: number) => boolean
   readonly wantedCount: number
 }
+
+const part = termKinds.indexOf('part')
 
 function matcher(matches: Query['matches'], store: TermStore): Query['matched'] {
   const done = new Map<Row, Int16Array>()
@@ -52,6 +56,7 @@ export function toQuery(
     trigrams: weighGrams(text, 3, index.grams),
     matched: matcher(matches, index.store),
     isWanted: index.wanted,
+    isPart: at => index.store.kinds[at] === part,
     wantedCount: index.count,
   }
 }

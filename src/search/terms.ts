@@ -65,11 +65,12 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   if (first === undefined || !isNumber(first)) return null
   const { next, text, end } = digitsAt(tokens, at)
   const bare: Term = { text, kind: 'number', start: first.start, end }
+  const part: Term = { ...bare, kind: 'part' }
   const counter = tokens[next]
   if (counter === undefined || counter.start !== end || !isCounter(counter)) return { length: next - at, terms: [bare] }
   const kind = dateUnit.test(counter.surface) ? 'date' : 'number'
   const whole: Term = { text: text + fold(counter.base), kind, start: first.start, end: counter.end }
-  return { length: next + 1 - at, terms: [whole, bare] }
+  return { length: next + 1 - at, terms: [whole, part] }
 }
 
 const kanaTail = (word: string): string => /[ぁ-ん]*$/.exec(word)?.[0] ?? ''
@@ -95,26 +96,35 @@ function* partsOf(token: Token, kind: TermKind): Generator<Term> {
   }
 }
 
-/** A katakana word that the dictionary took apart, as one: スター and リンク are スターリンク. */
-function joinedAt(tokens: readonly Token[], at: number): Term | null {
-  const first = tokens[at]
-  if (
-    first === undefined ||
-    !katakana.test(first.surface) ||
-    (tokens[at - 1]?.end === first.start && katakana.test(tokens[at - 1]?.surface ?? ''))
-  )
-    return null
-  let last = first
-  let text = first.surface
-  for (
-    let next = at + 1, token = tokens[next];
-    token !== undefined && token.start === last.end && katakana.test(token.surface);
-    token = tokens[++next]
-  ) {
-    text += token.surface
+/** A katakana word that the dictionary took apart, whole and in parts: スター and リンク are スターリンク. */
+function katakanaAt(tokens: readonly Token[], at: number): { length: number; terms: Term[] } | null {
+  let end = at
+  let last = tokens[at]
+  for (let token = last; token !== undefined && katakana.test(token.surface); token = tokens[++end]) {
+    if (end > at && token.start !== last?.end) break
     last = token
   }
-  return last === first ? null : { text: fold(text), kind: 'word', start: first.start, end: last.end, reading: text }
+  const parts = tokens.slice(at, end)
+  if (last === undefined || parts.length < 2) return null
+  const whole = parts.map(({ surface }) => surface).join('')
+  const [start, kind] = [parts[0]?.start ?? 0, kindOf(last, tokens[end])]
+  const terms = parts.map(
+    (part): Term => ({
+      text: fold(part.surface),
+      kind: 'part',
+      start: part.start,
+      end: part.end,
+      reading: part.surface,
+    }),
+  )
+  return { length: parts.length, terms: [{ text: fold(whole), kind, start, end: last.end, reading: whole }, ...terms] }
+}
+
+function wordTerms(token: Token, next: Token | undefined): Term[] {
+  const kind = token.pos === '動詞' ? 'verb' : kindOf(token, next)
+  if (token.surface.includes('・')) return [...partsOf(token, kind)]
+  const reading = readingOf(token)
+  return [{ text: fold(token.base), kind, start: token.start, end: token.end, ...(reading !== null && { reading }) }]
 }
 
 /** The search terms of analysed text, in order: content words by their dictionary form, numbers with their counters. */
@@ -123,25 +133,9 @@ export function termsOf(tokens: readonly Token[]): Term[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || !isContent(token)) continue
-    const number = numberAt(tokens, at)
-    if (number !== null) {
-      terms.push(...number.terms)
-      at += number.length - 1
-      continue
-    }
-    const joined = joinedAt(tokens, at)
-    if (joined !== null) terms.push(joined)
-    const kind = token.pos === '動詞' ? 'verb' : kindOf(token, tokens[at + 1])
-    const reading = readingOf(token)
-    if (token.surface.includes('・')) terms.push(...partsOf(token, kind))
-    else
-      terms.push({
-        text: fold(token.base),
-        kind,
-        start: token.start,
-        end: token.end,
-        ...(reading !== null && { reading }),
-      })
+    const compound = numberAt(tokens, at) ?? katakanaAt(tokens, at)
+    terms.push(...(compound?.terms ?? wordTerms(token, tokens[at + 1])))
+    at += (compound?.length ?? 1) - 1
   }
   return terms
 }

@@ -36,7 +36,8 @@ test('the name of a speaker takes the place of the part that was typed', () => {
 test('behind a value that is whole the options that are not given yet are proposed', () => {
   expect(complete('/who-said ウラジーミル・プーチン ')[0]).toEqual(['topic:', 'outlet:', 'from:', 'to:', 'private:'])
   expect(complete('/who-said ウラジーミル・プーチン from:2024 t')).toEqual([['topic:', 'to:'], 't'])
-  expect(complete('/ask 港は ', 'ja')[0]).toEqual(['媒体:', 'から:', 'まで:', '自分だけ:'])
+  expect(complete('/ask 港は ', 'ja')[0]).toEqual(expect.arrayContaining(['媒体:', 'から:', 'まで:', '自分だけ:']))
+  expect(complete('/ask 港は ', 'ja')[0]).not.toContain('質問文:')
   expect(complete('/ask ')[0]).toContain('question:')
 })
 

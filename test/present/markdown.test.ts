@@ -128,3 +128,24 @@ test('headings, small print and code have the marks of Discord', () => {
 test('removes controls that would reorder the message', () => {
   expect(toShowable('a\u202Eb\u2066c\u0000d\r\ne\uD800')).toBe('abcd\ne\uFFFD')
 })
+
+test('a time is shown in the reader’s own zone, and stands apart from the words around it', () => {
+  const runs: readonly Run[] = [
+    { text: '港新聞 · ' },
+    { text: '2025年3月2日 9:00', time: 1740873600 },
+    { text: '（2回）' },
+  ]
+  expect(renderLine({ as: 'small', runs })).toBe('-# 港新聞 · <t:1740873600:f>（2回）')
+})
+
+test('whatever words are to be copied stay in one block, of which nothing gets out', () => {
+  const words = fc.array(fc.oneof(fc.constantFrom(...HOSTILE, '`', '``', '\n'), fc.string({ unit: 'binary' })))
+  fc.assert(
+    fc.property(words, all => {
+      const block = renderLine({ as: 'block', runs: [{ text: all.join('') }] })
+      if (block !== '') expect(readMarkdown(block).active).toEqual(['block'])
+    }),
+    { numRuns: 1000 },
+  )
+  expect(renderLine({ as: 'block', runs: [{ text: ' 「港*の*」\n― 市長 ' }] })).toBe('```\n「港*の*」\n― 市長\n```')
+})

@@ -5,6 +5,7 @@ import { bridge } from '../../fakes/bridge.ts'
 import { readMarkdown } from '../../fakes/discord/markdown.ts'
 import { CHANNEL, inDirectMessages, ME } from '../../fakes/discord/payloads.ts'
 import type { Answered } from '../../fakes/discord/server.ts'
+import { allParts, type Part } from '../../fakes/discord/validate.ts'
 import { openDocuments } from '../../fakes/opened.ts'
 import { openReal, type RealSession, serverDesk } from './real.ts'
 
@@ -54,18 +55,26 @@ test.each([
   },
 )
 
-test('reload opens the coverage again and tells how it stands', async () => {
-  const answer = await session.discord.manage('reload')
-  expect([reloads, answer.private]).toEqual([1, true])
-  expect(shown(answer)).toContain('読み込み直しました。')
-  expect(answer.texts.join('\n')).toContain('<t:1735776000:f>')
+/** What is sent in place of the deferral. */
+const edited = async () => {
+  const { body } = await session.discord.rest.next('PATCH', /original$/)
+  return allParts((body as { components: readonly Part[] }).components).flatMap(({ content }) => content ?? [])
+}
+
+test('reload is deferred at once, opens the coverage again and tells how it stands', async () => {
+  const told = edited()
+  const deferred = await session.discord.manage('reload')
+  expect([deferred.type, deferred.private]).toEqual([5, true])
+  expect((await told).join('\n')).toMatch(/読み込み直しました。[\s\S]*<t:1735776000:f>/)
+  expect(reloads).toBe(1)
 })
 
 test('a reload that failed is told, and answers go on', async () => {
   await session.bot.stop()
   session = await openReal(coverage, { server: serverDesk() }, session.discord)
-  const answer = await session.discord.manage('reload', {}, { locale: 'en-US' })
-  expect(shown(answer)).toContain('It could not be loaded again')
+  const told = edited()
+  await session.discord.manage('reload', {}, { locale: 'en-US' })
+  expect((await told).join('\n')).toContain('It could not be loaded again')
   expect((await ask()).private).toBe(false)
 })
 

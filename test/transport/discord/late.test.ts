@@ -1,5 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { serverMenu } from '../../../commands/index.ts'
+import { defineServerCommand, type Reply } from '../../../src/command.ts'
 import type { Coverage } from '../../../src/model.ts'
+import { line, note } from '../../../src/present/paging.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { openDocuments } from '../../fakes/opened.ts'
 import { openReal, type RealSession, serverDesk } from './real.ts'
@@ -12,13 +15,21 @@ beforeAll(async () => {
 let session: RealSession
 let finish: (fault?: Error) => void
 beforeEach(async () => {
-  const reload = () =>
-    new Promise<{ coverage: Coverage; load: { at: Date; milliseconds: number } }>((resolve, reject) => {
-      finish = fault => (fault ? reject(fault) : resolve({ coverage, load: { at: new Date(0), milliseconds: 3000 } }))
-    })
+  const dawdle = defineServerCommand({
+    name: 'dawdle',
+    ja: '待つ',
+    description: { ja: '待つ', en: 'Waits' },
+    options: {},
+    run: () =>
+      new Promise((resolve, reject) => {
+        const done: Reply = { kind: 'answer', private: true, pages: [note(line('text', '終わりました。'))], record: {} }
+        finish = fault => (fault ? reject(fault) : resolve(done))
+      }),
+  })
   // The time that Discord waits passes at once.
   const clock = { random: () => 0, now: () => 0, sleep: async () => undefined }
-  session = await openReal(coverage, { server: serverDesk({ reload }), clock })
+  const menu = { ...serverMenu, commands: [dawdle] }
+  session = await openReal(coverage, { server: serverDesk({ menu }), clock })
 })
 afterEach(async () => {
   expect(session.discord.rest.faults).toEqual([])
@@ -28,16 +39,16 @@ afterEach(async () => {
 const edited = () => session.discord.rest.next('PATCH', /^\/webhooks\/\d+\/token-\d+\/messages\/(@|%40)original$/)
 
 test('an answer that takes longer than 2.5 seconds is deferred in time, and sent when it is there', async () => {
-  const deferred = await session.discord.manage('reload')
+  const deferred = await session.discord.manage('dawdle')
   expect([deferred.type, deferred.private]).toEqual([5, true])
   const answer = edited()
   finish()
-  expect(JSON.stringify((await answer).body)).toContain('読み込み直しました')
+  expect(JSON.stringify((await answer).body)).toContain('終わりました')
   expect(session.warnings).toEqual([])
 })
 
 test('one that fails after it was deferred becomes an apology in the same place', async () => {
-  expect((await session.discord.manage('reload')).type).toBe(5)
+  expect((await session.discord.manage('dawdle')).type).toBe(5)
   const answer = edited()
   finish(new Error('the folder is gone'))
   expect(JSON.stringify((await answer).body)).toContain('申し訳ありません')
@@ -50,7 +61,7 @@ test.each([
   [10008, 404, 'Unknown Message'],
 ])('an answer whose token has expired (%i) is logged, not thrown', async (code, status, message) => {
   session.discord.rest.failNext({ method: 'PATCH', path: /original$/, status, body: { code, message } })
-  await session.discord.manage('reload')
+  await session.discord.manage('dawdle')
   const answer = edited()
   finish()
   await answer
@@ -59,7 +70,7 @@ test.each([
 })
 
 test('others are answered while one is waiting', async () => {
-  await session.discord.manage('reload')
+  await session.discord.manage('dawdle')
   expect((await session.discord.slash('ask', { question: '潮見橋' })).type).toBe(4)
   const answer = edited()
   finish()

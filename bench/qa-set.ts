@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { analyzeArticle, openCachedSynonyms, type ReadingTools } from '../src/coverage.ts'
+import { readLexicon } from '../src/lexicon.ts'
+import type { AnalyzedArticle, Parsed } from '../src/model.ts'
+import { parseFolder } from '../src/parse/folder.ts'
+import { openAnalyzer } from '../src/search/analyzer.ts'
+
+/** A question with the articles that answer it and the answer's words. */
+export interface QaQuestion {
+  readonly question: string
+  readonly urls: readonly string[]
+  readonly answer: string
+}
+
+/** Documents as the program reads them, analysed once for as many indexes as a bench needs. */
+export interface Analyzed {
+  readonly parsed: Parsed
+  readonly analyzed: readonly AnalyzedArticle[]
+}
+
+const repository = fileURLToPath(new URL('..', import.meta.url))
+
+/** Folders with labels: beside the repository, or where `--qa`, `--gold` and `--seeds` say. */
+export function sharedFolder(name: 'qa' | 'gold' | 'seeds'): string {
+  const at = process.argv.indexOf(`--${name}`)
+  return (at < 0 ? undefined : process.argv[at + 1]) ?? join(repository, '../shared', name)
+}
+
+/** Ends the process with a sentence where a folder with labels is not there. */
+export function demandFolders(...names: readonly ('qa' | 'gold' | 'seeds')[]): void {
+  const missing = names.find(name => !existsSync(sharedFolder(name)))
+  if (missing === undefined) return
+  console.log(`${sharedFolder(missing)} is not there, so nothing is measured. Name the folder with --${missing}.`)
+  process.exit(0)
+}
+
+export const linesOf = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+
+/** The first questions of the set; a question is one line, as it is typed. */
+export const readQuestions = (): QaQuestion[] =>
+  linesOf<QaQuestion>(join(sharedFolder('qa'), 'questions.jsonl')).filter(({ question }) => !question.includes('\n'))
+
+export async function openTools(): Promise<ReadingTools> {
+  const [analyze, lexicon] = await Promise.all([openAnalyzer(), readLexicon()])
+  return { analyze, lexicon, synonyms: await openCachedSynonyms(analyze) }
+}
+
+export async function analyzeFolder(folder: string, { analyze, lexicon }: ReadingTools): Promise<Analyzed> {
+  const parsed = await parseFolder(folder, lexicon)
+  return { parsed, analyzed: parsed.articles.map(article => analyzeArticle(article, analyze)) }
+}
+
+/** The passages of the set; the folder holds other files too, which are no documents. */
+export async function analyzeCollection(tools: ReadingTools): Promise<Analyzed> {
+  const folder = await mkdtemp(join(tmpdir(), 'dedokoro-bench-'))
+  await writeFile(join(folder, 'collection.jsonl'), readFileSync(join(sharedFolder('qa'), 'collection.jsonl')))
+  return analyzeFolder(folder, tools).finally(() => rm(folder, { recursive: true }))
+}

@@ -1,0 +1,47 @@
+import { type GatewayMessageCreateDispatchData, Routes } from 'discord.js'
+import { answerOrApologize, excuse } from './excuse.ts'
+import { answerMention, type Mention, toReply } from './mention.ts'
+import { type Desk, type Shown, showSentence } from './pages.ts'
+import type { Post } from './post.ts'
+import type { MessageBody } from './present.ts'
+import { SENTENCES, tooFast } from './sentences.ts'
+
+/** Answers a message that asks the bot, in its channel. Never throws nor rejects. */
+export async function deliverReply(
+  post: Post,
+  message: GatewayMessageCreateDispatchData,
+  read: () => { readonly mention: Mention; readonly channels: readonly string[] } | null,
+): Promise<void> {
+  const log = post.log.child({ message: message?.id })
+  const apology = (mention: Mention | null) => sentence(post.desk, mention, SENTENCES.failed)
+  const send = async (body: MessageBody) =>
+    post.rest.post(Routes.channelMessages(message.channel_id), { body: toReply(body, message.id) })
+  let mention: Mention | null = null
+  try {
+    const found = read()
+    if (!found) return
+    mention = found.mention
+    const { asker, locale } = mention
+    const guild = message.guild_id ?? null
+    const taken = post.limiter.take(asker, guild, post.clock.now())
+    if (taken.kind === 'wait' && !taken.first) return
+    const answer = (): Shown | MessageBody => {
+      if (taken.kind === 'wait') return showSentence(post.desk, tooFast(locale, taken.who, taken.seconds), locale)
+      if (guild && post.desk.isQuiet?.(guild, found.channels)) return sentence(post.desk, mention, SENTENCES.notHere)
+      return answerMention(post.desk, found.mention)
+    }
+    const shown = answerOrApologize(answer, () => apology(mention), log)
+    await send('message' in shown ? shown.message : shown)
+  } catch (error) {
+    await excuse(error, log, async () => send(apology(mention)))
+  }
+}
+
+function sentence(
+  desk: Desk,
+  mention: Mention | null,
+  sentences: (typeof SENTENCES)['failed' | 'notHere'],
+): MessageBody {
+  const locale = mention?.locale ?? 'en'
+  return showSentence(desk, sentences[locale], locale).message
+}

@@ -1,0 +1,68 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
+import type { Log } from '../../log.ts'
+
+/** The codes of answers that came too late, or twice because discord.js posts again after a 5xx. */
+const TOO_LATE: readonly unknown[] = [
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  // The token of an interaction is good for 15 minutes.
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownMessage,
+]
+
+/** The codes of channels the bot may not write to, or messages that are gone. */
+const CLOSED_DOOR: readonly unknown[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+]
+
+/** Logs why something was not sent; where Discord refused its contents, sends the apology instead. */
+export async function excuse(error: unknown, log: Log, apologize: () => Promise<unknown>): Promise<void> {
+  const code = error instanceof DiscordAPIError ? error.code : null
+  if (TOO_LATE.includes(code)) return log.warn({ code }, 'The answer came too late, or had arrived already.')
+  if (CLOSED_DOOR.includes(code))
+    return log.warn({ code }, 'The bot may not write there: give it View Channel and Send Messages.')
+  if (isAskerGone(error)) return log.info('The message that asked is gone; so is its answer.')
+  log.error({ err: withoutBody(error) }, 'An answer could not be made or sent.')
+  if (!(error instanceof DiscordAPIError) || error.status !== 400) return
+  await apologize().catch(second => log.error({ err: withoutBody(second) }, 'Nor could the apology be sent.'))
+}
+
+function isAskerGone(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError) || !('errors' in error.rawError)) return false
+  const { errors } = error.rawError
+  return typeof errors === 'object' && errors !== null && 'message_reference' in errors
+}
+
+/** discord.js puts what was sent into its errors, and what members ask is not to be logged. */
+function withoutBody(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  return { type: error.name, message: error.message, stack: error.stack }
+}
+
+/** What a handler answers; where it throws, the cause goes to the log and the apology to the asker. */
+export function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, log: Log): Answer {
+  try {
+    return answer()
+  } catch (error) {
+    log.error({ err: error }, 'A handler threw; the asker gets an apology.')
+    return apology()
+  }
+}
+
+/** The same for a handler that takes its time. */
+export async function answerOrApologizeLater<Answer>(
+  answer: () => Promise<Answer>,
+  apology: () => Answer,
+  log: Log,
+): Promise<Answer> {
+  try {
+    return await answer()
+  } catch (error) {
+    log.error({ err: error }, 'A handler threw; the asker gets an apology.')
+    return apology()
+  }
+}

@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../../src/model.ts'
+import { firstText, hitsOf, markedIn } from '../answer/asked.ts'
+import { openDocuments } from '../fakes/opened.ts'
+import { spellings } from './spellings.ts'
+
+let coverage: Coverage
+beforeAll(async () => {
+  coverage = await openDocuments(spellings)
+})
+
+test.each([
+  ['okurigana left out', '港湾局が管理組合に引渡した物は？', '引き渡し', '鍵束'],
+  ['okurigana put in', '見物席の申し込みは何件？', '申込み', '2万件'],
+  ['a long vowel left out', '船の位置を記録するサーバはどこに置かれた？', 'サーバー', '地下の倉庫'],
+  ['バ行 for ヴ', 'ベルナ号は何日遅れて着いた？', 'ヴェルナ', '三日'],
+  ['バ for ヴァ', '待合室でのバイオリンの演奏', 'ヴァイオリン', 'ヴァイオリン'],
+  ['チ for ティ', '風車の羽根はスチール製？', 'スティール', 'スティール製'],
+  ['half-width katakana', '船の位置を記録するｻｰﾊﾞｰはどこに置かれた？', 'サーバー', '地下の倉庫'],
+  ['full-width digits', '３８億円がかかるのは何？', '38億円', '桟橋の補修'],
+  ['hiragana for a katakana name', 'べれつきーは何を気に入った？', 'ベレツキー', '灯台'],
+  ['romaji for a katakana name', 'beretsukiiは何を気に入った？', 'ベレツキー', '灯台'],
+  ['romaji for a katakana word', 'mingoが気に入ったのは？', 'ミンゴ', '魚市場'],
+  ['a Latin name for a katakana one', 'Trumpの凧はどこに揚げられた？', 'トランプ', '会場'],
+  ['English words', 'What did the defense minister say about the submarine?', '潜水艦', '国防相'],
+  ['another name of a body', 'ペンタゴンが改めた献立は？', '国防総省', '魚料理'],
+  ['another name of a body in English', 'Pentagonの食堂の献立は？', '国防総省', '魚料理'],
+  ['another word for it, in kana', '三浦館長がほめたのは何？', '称賛', '帆船の模型'],
+  ['a letter mistyped', 'ミナトフォソの電池は何日もつ？', 'ミナトフォン', '四日'],
+  ['a letter left out', 'ミナトフンの電池は何日もつ？', 'ミナトフォン', '四日'],
+])('%s: %s finds and marks %s', (_, question, word, answer) => {
+  const [first] = hitsOf(coverage, question)
+  expect(first?.text).toContain(answer)
+  expect(first === undefined ? '' : markedIn(first).join(' ')).toContain(word)
+})
+
+test('a number is found with its own counter first', () => {
+  expect(firstText(coverage, '灯台の歴史で80分なのは？')).toContain('講演')
+  expect(firstText(coverage, '灯台の歴史で80人なのは？')).toContain('見学')
+})
+
+test('a number does not match the same number of something else', () => {
+  const marked = (question: string, title: string) =>
+    hitsOf(coverage, question)
+      .filter(({ article }) => article.title === title)
+      .flatMap(markedIn)
+      .join(' ')
+  expect(marked('灯台の歴史で80分なのは？', '講演')).toContain('80分')
+  expect(marked('灯台の歴史で80分なのは？', '見学')).not.toContain('80')
+  expect(marked('灯台の歴史で80人なのは？', '見学')).toContain('80人')
+  expect(marked('灯台の歴史で80人なのは？', '講演')).not.toContain('80')
+})
