@@ -1,6 +1,6 @@
 /**
  * How well the right passage and the answer's words are found, beside MiniSearch with default settings, and what each
- * factor of the ranking gives: `npx tsx bench/answers.ts [--sample 1000] [--qa ../shared/qa]`.
+ * factor of the ranking gives: `npm run bench:answers -- [--sample 1000] [--qa ../shared/qa]`.
  */
 
 import { joinCoverage } from '../src/coverage.ts'

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
-import { parse } from 'yaml'
 import type { Lexicon } from './model.ts'
 
 const words = v.array(v.pipe(v.string(), v.nonEmpty()))
@@ -23,7 +23,7 @@ const folder = fileURLToPath(new URL('../index-data/lexicon', import.meta.url))
 
 async function readEntry(field: keyof Lexicon): Promise<unknown> {
   const file = join(folder, `${field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}.yaml`)
-  const parsed = v.safeParse(files[field], parse(await readFile(file, 'utf8')))
+  const parsed = v.safeParse(files[field], load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }))
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   throw new Error(

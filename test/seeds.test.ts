@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { beforeAll, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import type { Coverage } from '../src/model.ts'
 import { sentencesOf } from '../src/parse/sentences.ts'
 import { type GoldDocument, gold, labelled, readLabels, sharedSeeds } from './fakes/gold.ts'
@@ -29,7 +29,9 @@ test('at least twelve briefs are bundled, and each is read whole', () => {
 })
 
 test.each(briefs)('%s says that it is a brief, of what, by whom and as far as known since when', name => {
-  const matter = parse(readFileSync(join(bundledFolder, name), 'utf8').split(/^---$/m)[1] ?? '')
+  const matter = load(readFileSync(join(bundledFolder, name), 'utf8').split(/^---$/m)[1] ?? '', {
+    schema: CORE_SCHEMA,
+  }) as Record<string, unknown>
   expect(matter).toMatchObject({
     kind: 'brief',
     title: expect.stringMatching(/\S/),

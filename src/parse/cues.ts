@@ -1,7 +1,7 @@
 import type { Lexicon } from '../model.ts'
 
 /** Why a line is no coverage, in order of precedence: the groups of `boilerplate.yaml` that speak of single lines. */
-const lineGroups = ['rights', 'members', 'form', 'related', 'credit', 'furniture'] as const
+const lineGroups = ['rights', 'members', 'form', 'related', 'credit', 'furniture', 'contents'] as const
 export type LineGroup = (typeof lineGroups)[number]
 
 export interface Cues {
@@ -28,6 +28,9 @@ const longestHeading = 80
 /** Menus repeat within a page and across the pages of a site. */
 const mostRemembered = 20_000
 
+/** Groups that hold headings and buttons alone. */
+const headings: ReadonlySet<LineGroup> = new Set(['related', 'furniture', 'contents'])
+
 const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
@@ -48,7 +51,7 @@ function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {
     const short = line.length <= longestHeading
     const folded = short ? bare(line) : ''
     for (const [name, group] of groups) {
-      if ((short || (name !== 'related' && name !== 'furniture')) && matches(group, line, folded)) return name
+      if ((short || !headings.has(name)) && matches(group, line, folded)) return name
     }
     return null
   }

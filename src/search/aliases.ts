@@ -7,10 +7,13 @@ export interface NamedSpan extends Span {
 
 export type FindAliases = (question: string) => readonly NamedSpan[]
 
-const isLatin = (name: string): boolean => /^[\x20-\x7e]+$/.test(name)
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const isLatin = (character: string | undefined): boolean => character !== undefined && /[a-z0-9]/i.test(character)
 
-/** Opens lists of names; of two that begin at one place the longer is found. Latin names are whole words in any case. */
+/** A Latin name is a whole word: `eu` does not stand in `europe`. */
+const isWhole = (text: string, at: number, name: string): boolean =>
+  !(isLatin(name[0]) && isLatin(text[at - 1])) && !(isLatin(name.at(-1)) && isLatin(text[at + name.length]))
+
+/** Opens lists of names, in any case; of two that begin at one place the longer is found. */
 export function openAliases(entries: readonly NameEntry[]): FindAliases {
   const others = new Map<string, string[]>()
   for (const { name, aliases } of entries) {
@@ -20,15 +23,19 @@ export function openAliases(entries: readonly NameEntry[]): FindAliases {
       others.set(key, [...(others.get(key) ?? []), ...all.filter(other => other !== one)])
     }
   }
-  const names = [...others.keys()].sort((a, b) => b.length - a.length)
-  if (names.length === 0) return () => []
-  const latin = names.filter(isLatin).map(name => literal(name))
-  const other = names.filter(name => !isLatin(name)).map(name => literal(name))
-  const pattern = new RegExp([`\\b(?:${latin.join('|') || '(?!)'})(?![a-z])`, ...other].join('|'), 'giu')
-  return question =>
-    Array.from(question.matchAll(pattern), ({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-      others: others.get(found.toLowerCase()) ?? [],
-    }))
+  const byFirst = new Map<string, string[]>()
+  for (const name of [...others.keys()].sort((a, b) => b.length - a.length)) {
+    byFirst.set(name.charAt(0), [...(byFirst.get(name.charAt(0)) ?? []), name])
+  }
+  return question => {
+    const text = question.toLowerCase()
+    const found: NamedSpan[] = []
+    for (let at = 0; at < text.length; at++) {
+      const name = byFirst.get(text.charAt(at))?.find(one => text.startsWith(one, at) && isWhole(text, at, one))
+      if (name === undefined) continue
+      found.push({ start: at, end: at + name.length, others: others.get(name) ?? [] })
+      at += name.length - 1
+    }
+    return found
+  }
 }

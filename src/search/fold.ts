@@ -29,6 +29,7 @@ const kana: readonly (readonly [RegExp, string])[] = [
 ]
 const katakanaWord = /^[ァ-ヶー]{3,}$/
 const kanjiAround = /(?<=\p{Script=Han})[ぁ-ん](?=\p{Script=Han})/gu
+const afterCompound = /(?<=^\p{Script=Han}{2,})[ぁ-ん]+$/u
 
 /** One spelling for the many of a katakana word: ヴ and バ行, ティ and チ, a long vowel at the end. */
 function foldKatakana(word: string): string {
@@ -39,7 +40,7 @@ function foldKatakana(word: string): string {
 
 /**
  * The spelling under which a word is indexed and searched: lower case, new kanji forms, one katakana spelling,
- * without the kana that may or may not stand between kanji (引き渡す, 引渡す).
+ * without the kana that may or may not stand between kanji (引き渡す, 引渡す) and after several of them (申込, 申し込み, 申し込む).
  */
 export function fold(word: string): string {
   if (katakanaWord.test(word)) return foldKatakana(word)
@@ -47,4 +48,5 @@ export function fold(word: string): string {
     .toLowerCase()
     .replace(oldForm, form => oldForms.get(form) ?? form)
     .replace(kanjiAround, '')
+    .replace(afterCompound, '')
 }

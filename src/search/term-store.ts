@@ -3,6 +3,7 @@ import type { Term } from './terms.ts'
 
 export const termKinds = [
   'word',
+  'part',
   'verb',
   'person',
   'place',

@@ -12,6 +12,9 @@ beforeAll(async () => {
 test.each([
   ['okurigana left out', '港湾局が管理組合に引渡した物は？', '引き渡し', '鍵束'],
   ['okurigana put in', '見物席の申し込みは何件？', '申込み', '2万件'],
+  ['no okurigana at all', '見物席の申込は何件？', '申込み', '2万件'],
+  ['okurigana of one kanji', '橋の色が変るのはいつ？', '変わる', '来年'],
+  ['a noun for its verb', '港湾局が管理組合への引き渡しを済ませた物は？', '引き渡し', '鍵束'],
   ['a long vowel left out', '船の位置を記録するサーバはどこに置かれた？', 'サーバー', '地下の倉庫'],
   ['バ行 for ヴ', 'ベルナ号は何日遅れて着いた？', 'ヴェルナ', '三日'],
   ['バ for ヴァ', '待合室でのバイオリンの演奏', 'ヴァイオリン', 'ヴァイオリン'],
@@ -22,7 +25,7 @@ test.each([
   ['romaji for a katakana name', 'beretsukiiは何を気に入った？', 'ベレツキー', '灯台'],
   ['romaji for a katakana word', 'mingoが気に入ったのは？', 'ミンゴ', '魚市場'],
   ['a Latin name for a katakana one', 'Trumpの凧はどこに揚げられた？', 'トランプ', '会場'],
-  ['English words', 'What did the defense minister say about the submarine?', '潜水艦', '国防相'],
+  ['English words', 'What was the plan of the defense minister?', '国防相', '潜水艦'],
   ['another name of a body', 'ペンタゴンが改めた献立は？', '国防総省', '魚料理'],
   ['another name of a body in English', 'Pentagonの食堂の献立は？', '国防総省', '魚料理'],
   ['another word for it, in kana', '三浦館長がほめたのは何？', '称賛', '帆船の模型'],

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import type { Format, Reading, Source } from '../draft.ts'
 import { unknownFacts } from '../draft.ts'
 import { type ToldFacts, withTold } from '../facts/told-facts.ts'
@@ -19,8 +19,8 @@ function wordsOf(markdown: string): string {
 
 function readFacts(yaml: string): ToldFacts | string {
   try {
-    const told: unknown = parse(yaml)
-    if (told === null) return {}
+    // The core schema leaves dates as they are written, and with them their precision.
+    const told: unknown = load(yaml, { schema: CORE_SCHEMA }) ?? {}
     if (typeof told === 'object' && !Array.isArray(told)) return told as ToldFacts
     return 'it holds no "name: value" lines'
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { Removed } from '../draft.ts'
 import { authorsIn } from '../facts/authors.ts'
+import { contentsOf } from './contents.ts'
 import type { Judged, LineKind } from './judged.ts'
+import { profileOf } from './profile.ts'
 
 const reasons: Partial<Record<LineKind, string>> = {
   rights: 'rights notice',
@@ -9,6 +11,7 @@ const reasons: Partial<Record<LineKind, string>> = {
   related: 'list of other pieces',
   credit: 'picture credit',
   furniture: 'buttons and menus',
+  contents: 'table of contents',
   rule: 'separator',
   url: 'bare link',
   address: 'mail address',
@@ -34,18 +37,28 @@ export function removedBlocks(lines: readonly Removed[]): Removed[] {
   return blocks
 }
 
+const onlyCredit = /^(?:©|[(（]c[)）]|(?:写真|撮影|提供|画像|出典|資料|photo|image|credit)\s*[:：=＝/／])/i
+
 /** One sentence that shows a picture: it tells the day or who stands where, and a credit follows. */
 function isCaption(line: Judged, next: Judged | undefined): boolean {
   if (next?.kind !== 'credit' || line.text.length > 160 || /。./.test(line.text)) return false
+  if (line.kind === 'short' && next.text.length <= 30 && onlyCredit.test(next.text)) return true
   return /\d{4}年\d{1,2}月\d{1,2}日|写真|撮影|[（(](?:左|右|中央)/.test(line.text)
 }
+
+/** 【画像】…, 【関連】…: titles of galleries and other pieces between paragraphs. */
+const elsewhere =
+  /^(?:[【［[＜<〈《≪](?:画像|写真|動画|フォト|関連|関連記事|関連リンク|合わせて読む|あわせて読む|こちらも|前回|次回|一覧|図解|PHOTO|VIDEO|PR|AD)[^】］\]＞>〉》≫]{0,12}[】］\]＞>〉》≫]|(?:関連記事|関連|参考記事|合わせて読みたい|あわせて読みたい|前回の記事|前の記事|次の記事)\s*[:：＞>→]\s*)\S/i
+
+const leadsAway = (line: Judged) => line.text.length <= 120 && !/。./.test(line.text) && elsewhere.test(line.text)
 
 /** Whether a list heading opens a list: what follows are items or short lines, up to the next paragraph. */
 function reasonOf(lines: readonly Judged[], at: number, inList: boolean): string | null {
   const line = lines[at]
   if (!line) return null
+  if ((line.kind === 'prose' || line.kind === 'short') && isCaption(line, lines[at + 1])) return 'caption'
+  if (leadsAway(line)) return 'link to another piece'
   if (line.kind === 'prose') {
-    if (isCaption(line, lines[at + 1])) return 'caption'
     return inList && line.item ? 'list of other pieces' : null
   }
   const told = reasons[line.kind]
@@ -60,10 +73,13 @@ export function keep(lines: readonly Judged[]): Kept {
   const paragraphs: string[] = []
   const removed: Removed[] = []
   let inList = false
+  const contents = contentsOf(lines)
+  const profile = profileOf(lines)
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
     else if (line.kind === 'prose' && !line.item) inList = false
-    const reason = reasonOf(lines, at, inList)
+    const box = contents.has(at) ? 'table of contents' : profile.has(at) ? 'about a person' : null
+    const reason = box ?? reasonOf(lines, at, inList)
     if (reason === null) paragraphs.push(line.text)
     else removed.push({ reason, text: line.text })
   })

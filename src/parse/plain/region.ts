@@ -14,6 +14,7 @@ const weights: Readonly<Record<LineKind, number>> = {
   link: -14,
   credit: -2,
   furniture: -10,
+  contents: -10,
   members: -90,
   form: -160,
   related: -150,
@@ -27,7 +28,12 @@ const worstBefore = -20
 /** An article ends where this much speaks against it since its last good line: a list between paragraphs is bridged. */
 const drop = 400
 
+/** 津波の心配はない。 and 「まだ秘密です」: too short to be prose, but said in full. */
+const isShortSentence = (line: Judged) =>
+  line.kind === 'short' && !line.item && (/[ぁ-ん]。$/.test(line.text) || /^「.{6,}」$/.test(line.text))
+
 export function weightOf(line: Judged): number {
+  if (isShortSentence(line)) return line.text.length
   if (line.kind !== 'prose') return weights[line.kind]
   if (/(?:…|\.\.\.|・・・)$/.test(line.text)) return line.item ? -20 : -4
   const counted = Math.min(line.text.length, longestCounted)

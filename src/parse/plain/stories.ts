@@ -2,7 +2,7 @@ import { mayBeTitle } from './headline.ts'
 import type { Judged } from './judged.ts'
 
 /** Prose that a story has at least: a teaser in a list has less. */
-const leastProse = 160
+const leastProse = 100
 const leastParagraphs = 2
 const dateReach = 3
 

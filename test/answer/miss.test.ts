@@ -1,0 +1,74 @@
+import { beforeAll, expect, test } from 'vitest'
+import { answerQuestion } from '../../src/answer/answer.ts'
+import type { Coverage } from '../../src/model.ts'
+import { bridge } from '../fakes/bridge.ts'
+import { openDocuments, reply } from '../fakes/opened.ts'
+import { quotesOf, wordsShown } from '../fakes/shown.ts'
+
+let coverage: Coverage
+beforeAll(async () => {
+  coverage = await openDocuments(bridge)
+})
+
+const close = '近い記述です。質問への答えとは限りません。'
+
+test.each([
+  '氷河期のマンモスは何を食べていた？',
+  '将棋の名人戦で勝ったのは誰？',
+  'Who painted the ceiling of the chapel?',
+])('a question about something else is told to be unanswerable: %s', question => {
+  expect(reply(coverage, question)).toMatchObject({ kind: 'nothing-found', private: true })
+})
+
+test('a miss says what was searched and which words the coverage does not know', () => {
+  const miss = reply(coverage, '潮見橋のマンモスは何を食べていた？')
+  expect(miss.kind).toBe('nothing-found')
+  const shown = wordsShown(miss)
+  expect(shown).toContain('6記事・6箇所から')
+  for (const outlet of ['港新聞', '島日報', '北浜タイムス']) expect(shown).toContain(outlet)
+  expect(shown).toMatch(/2024年3月4日.*2024年12月1日/)
+  expect(shown).toMatch(/報道に出てこない言葉: .*マンモス/)
+  expect(shown).not.toMatch(/報道に出てこない言葉: .*潮見/)
+  expect(quotesOf(miss)).toEqual([])
+})
+
+test('a miss offers words that the coverage knows, and those whom it quotes', () => {
+  const { record } = reply(coverage, '潮見橋のマンモスは何を食べていた？')
+  expect(record.suggestions).toEqual(expect.arrayContaining([expect.stringContaining('潮見'), '大森拓也']))
+})
+
+test('what a miss searched is what the filter leaves', () => {
+  const { kind, record } = reply(coverage, 'マンモスは何を食べていた？ outlet:島日報')
+  expect(kind).toBe('nothing-found')
+  expect(record.searched).toMatchObject({ articles: 2, outlets: ['島日報'], from: '2024-05-20', to: '2024-12-01' })
+})
+
+test('a clear answer is not marked as close', () => {
+  const answer = reply(coverage, '潮見橋の架け替えの費用はいくら？')
+  expect(quotesOf(answer)[0]).toContain('90億円')
+  expect(wordsShown(answer)).not.toContain(close)
+})
+
+test('what is only close to the question is marked so', () => {
+  const answer = reply(coverage, '潮見橋の渡り初めに選ばれた音楽家は誰？')
+  expect(answer.kind).toBe('answer')
+  expect(wordsShown(answer)).toContain(close)
+})
+
+test.each(['誰？', 'いつ、どこで？', 'それは何ですか', 'what is it?', 'するということ', '！？', '💥🚀'])(
+  '%s holds no word to search, which is said with what to do',
+  question => {
+    const refused = reply(coverage, question)
+    expect(refused).toMatchObject({ kind: 'error', private: true })
+    expect(wordsShown(refused)).toBe(
+      '検索できる言葉がありません。人名・地名・できごとなどを入れて、もう一度お尋ねください。',
+    )
+  },
+)
+
+test('2,000 characters are searched for what they hold', () => {
+  const about = answerQuestion('潮見橋の入札は不調に終わった。'.repeat(200).slice(0, 2000), {}, coverage)
+  expect(about).toMatchObject({ kind: 'answer' })
+  expect(about.kind === 'answer' && about.hits[0]?.article.title).toBe('潮見橋の工事、入札は不調')
+  expect(answerQuestion('氷河期のマンモス。'.repeat(400).slice(0, 2000), {}, coverage).kind).toBe('nothing-found')
+})

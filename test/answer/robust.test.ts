@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { answerQuestion } from '../../src/answer/answer.ts'
+import type { Coverage, Span } from '../../src/model.ts'
+import { bridge } from '../fakes/bridge.ts'
+import { oddities } from '../fakes/oddities.ts'
+import { openDocuments } from '../fakes/opened.ts'
+
+const files = { ...bridge, ...oddities }
+
+let coverage: Coverage
+beforeAll(async () => {
+  coverage = await openDocuments(files)
+})
+
+const word = fc.constantFrom(
+  ...['潮見橋', '大森', '市長', 'の', 'は', '何', '誰', '？', '「', '」', '・', '90', '億円', 'ひび', 'いつ', 'bridge'],
+  ...[
+    'ｼｵﾐ',
+    'しおみばし',
+    'シオミバシ',
+    'shiomi',
+    '\u0000',
+    '\ud800',
+    '𠮷',
+    '👨‍👩‍👧',
+    '\u202e',
+    'ヴァ',
+    '㍿',
+    '①',
+    'ﾞ',
+    '%',
+    '\\',
+    '\n',
+  ],
+)
+const question = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.array(word, { maxLength: 40 }).map(words => words.join('')),
+)
+
+const within = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.start < inner.end && inner.end <= outer.end
+
+test('any string is answered within the contract', () => {
+  fc.assert(
+    fc.property(question, asked => {
+      const answer = answerQuestion(asked, {}, coverage)
+      if (answer.kind !== 'answer') return
+      expect(answer.hits.length).toBeGreaterThan(0)
+      expect(answer.hits.length).toBeLessThanOrEqual(30)
+      answer.hits.forEach((hit, n) => {
+        expect(hit.rank).toBe(n + 1)
+        expect(hit.score).toBeGreaterThan(0)
+        expect(coverage.articles.get(hit.article.id)).toBe(hit.article)
+        expect(within(hit, hit.passage)).toBe(true)
+        expect(hit.highlights.every(span => within(span, hit))).toBe(true)
+      })
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a question is answered alike each time', () => {
+  fc.assert(
+    fc.property(question, asked => {
+      expect(answerQuestion(asked, {}, coverage)).toEqual(answerQuestion(asked, {}, coverage))
+    }),
+    { numRuns: 50 },
+  )
+})

@@ -1,0 +1,41 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../../src/model.ts'
+import { hitsOf, markedIn, piece } from '../answer/asked.ts'
+import { bridge } from '../fakes/bridge.ts'
+import { openDocuments } from '../fakes/opened.ts'
+import { spellings } from './spellings.ts'
+
+const asking = {
+  'when.md': piece('合言葉', 'いつ、どこで、誰が、何を、なぜ、どのように。新人記者はこの合言葉を毎朝唱える。'),
+  'dredging.md': piece('航路の浚渫', '航路の浚渫は6月に終わった。請け負ったのは隣町の業者だ。'),
+  'mud.md': piece('泥の行き先', '航路の浚渫で出た泥は田に入れられる。'),
+} as const
+const headlines = { ...bridge, ...spellings }
+
+let bridges: Coverage
+let questions: Coverage
+beforeAll(async () => {
+  bridges = await openDocuments(headlines)
+  questions = await openDocuments(asking)
+})
+
+test.each(['航路の浚渫はいつ終わった？', 'いつ、航路の浚渫は終わったのか', '航路の浚渫が終わったのは何月？'])(
+  'a word that asks is not searched: %s',
+  question => {
+    const found = hitsOf(questions, question)
+    expect(found[0]?.text).toContain('6月')
+    expect(found.map(({ article }) => article.title)).not.toContain('合言葉')
+    for (const marked of found.flatMap(markedIn)) expect(marked).not.toMatch(/いつ|何|誰/)
+  },
+)
+
+test('a pasted headline finds its article first', () => {
+  const titles = [...bridges.articles.values()].map(({ title }) => title ?? '').filter(title => title.length > 8)
+  expect(titles.length).toBeGreaterThan(4)
+  for (const title of titles) expect(hitsOf(bridges, title)[0]?.article.title).toBe(title)
+})
+
+test('a headline may be pasted in brackets, with its outlet behind it', () => {
+  expect(hitsOf(bridges, '「潮見橋の工事、入札は不調」北浜タイムス')[0]?.article.title).toBe('潮見橋の工事、入札は不調')
+  expect(hitsOf(bridges, '【港新聞】潮見橋、橋脚にひび')[0]?.article.title).toBe('潮見橋、橋脚にひび')
+})
