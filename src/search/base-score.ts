@@ -5,7 +5,7 @@ import type { Row, TermStore } from './term-store.ts'
 /** One passage under a question. */
 export interface Scored {
   readonly row: Row
-  /** The passage in compatibility form and lower case. */
+  /** Title and passage in compatibility form and lower case. */
   readonly text: string
   /** Which of the question's terms each word of the text matches, or -1. */
   readonly matched: Int16Array

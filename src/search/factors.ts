@@ -11,12 +11,19 @@ const share = (query: Query, found: Iterable<number>): number => {
   return query.totalWeight === 0 ? 0 : sum / query.totalWeight
 }
 
-/** The share of the question's weight in its best sentence. */
-const bestSentence: Factor = (query, { row, matched }) =>
-  row.sentences.reduce((best, from, n) => {
+/** What counts of a word for a sentence that stands in the article's title alone. */
+const inTitleAlone = 0.5
+
+/** The share of the question's weight in its best sentence; what stands in the title alone counts for less. */
+const bestSentence: Factor = (query, { row, matched }) => {
+  const inTitle = new Set(row.title.flatMap(id => query.matches.get(id)?.term ?? []))
+  return row.sentences.reduce((best, from, n) => {
     const to = row.sentences[n + 1] ?? row.to
-    return Math.max(best, share(query, matched.subarray(from - row.from, to - row.from)))
+    const found = new Set(matched.subarray(from - row.from, to - row.from))
+    const besides = [...inTitle].filter(term => !found.has(term))
+    return Math.max(best, share(query, found) + inTitleAlone * share(query, besides))
   }, 0)
+}
 
 /** The same, of sentences that hold words which may be the answer and are none of the question's, as far as they are enough. */
 const answerInSentence: Factor = (query, { row, matched }) =>

@@ -22,6 +22,8 @@ export interface QuestionReader {
 
 // After a kanji, hiragana ends its word (始まった): it does not begin a name.
 const kanaRun = /(?<![\p{Script=Han}\p{Script=Katakana}ぁ-ん])[ぁ-んー]{3,}/gu
+// 何メートル, 何件: with whatever counter, it asks.
+const asks = /^何/
 const latinWord = /^[a-z]{3,}$/
 const shortestKana = 3
 
@@ -70,7 +72,9 @@ function otherNames(question: string, reader: QuestionReader): (Span & { terms: 
   const typed = termsOf(analyze(question))
   return reader.aliases(question).flatMap(({ start, end, others }) => {
     const own = typed.filter(term => term.start >= start && term.end <= end)
-    if (own.length > 0 && own.every(isKnown)) return []
+    // 日本 stands in 東日本 and in 日本語, and names neither.
+    const isWhole = own[0]?.start === start && own.at(-1)?.end === end
+    if (!isWhole || own.every(isKnown)) return []
     const used = others.map(other => termsOf(analyze(other))).find(terms => terms.length > 0 && terms.every(isKnown))
     if (used === undefined) return []
     const terms = used.map(term => ({ ...toQueryTerm(term, alternativesOf(term, reader), store), start, end }))
@@ -102,7 +106,7 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
   const renamed = otherNames(question, reader)
   const covered = (term: Term) => [...spoken, ...renamed].some(name => term.start < name.end && term.end > name.start)
   const plain = termsOf(reader.analyze(question))
-    .filter(term => !stop.has(term.text) && !covered(term))
+    .filter(term => !stop.has(term.text) && !asks.test(term.text) && !covered(term))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>
     toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),

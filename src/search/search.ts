@@ -31,9 +31,9 @@ interface Found {
   readonly score: number
 }
 
-/** A passage in the form that its characters are compared in. */
+/** A passage below its article's title, in the form that characters are compared in: a text seldom repeats what its title names. */
 export const comparable = (passage: Passage, article: Article): string =>
-  normalize(article.body.slice(passage.start, passage.end)).text.toLowerCase()
+  normalize(`${article.title ?? ''}\n${article.body.slice(passage.start, passage.end)}`).text.toLowerCase()
 
 /**
  * A word that stands in more than this share of passages proposes none where `enough` rarer ones do, in a coverage of so many
@@ -72,7 +72,12 @@ function score(index: SearchIndex, query: Query, id: number): Found[] {
   const article = index.articles.get(passage?.article ?? '')
   if (row === undefined || passage === undefined || article === undefined) return []
   const context = contextOf(query, index.store.rows, id)
-  const scored: Scored = { row, matched: query.matched(row), text: comparable(passage, article), context }
+  const scored: Scored = {
+    row,
+    matched: query.matched(row),
+    text: comparable(passage, article),
+    context,
+  }
   let total = baseScore(query, scored, index.store)
   for (const [name, { weight, of }] of Object.entries(factors)) {
     if (!index.leftOut.has(name as FactorName)) total *= 1 + weight * of(query, scored)
