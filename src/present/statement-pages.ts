@@ -11,6 +11,8 @@ export interface ShownStatement {
   readonly statement: PlacedStatement
   readonly article: Article
   readonly also?: readonly Article[]
+  /** What else the same speaker says in the same sentence. */
+  readonly beside?: readonly Span[]
 }
 
 const perPage = 3
@@ -24,6 +26,25 @@ function sentencesAround({ statement, article }: ShownStatement): Span {
   const around = article.sentences.filter(({ start, end }) => start < to && from < end)
   const span = { start: around[0]?.start ?? from, end: around.at(-1)?.end ?? to }
   return span.end - span.start <= longestSentence ? span : statement
+}
+
+/** Spans in order, without those that one before them holds. */
+function outermost(spans: readonly Span[]): Span[] {
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
+  return ordered.filter((one, n) => !ordered.slice(0, n).some(({ end }) => one.end <= end))
+}
+
+/** One for each sentence and speaker, in the order of the first. */
+function bySentence(said: readonly ShownStatement[]): ShownStatement[] {
+  const groups = new Map<string, ShownStatement[]>()
+  for (const shown of said) {
+    const { start } = sentencesAround(shown)
+    const key = [shown.article.id, start, shown.statement.speaker].join(':')
+    groups.set(key, [...(groups.get(key) ?? []), shown])
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, beside: others.map(({ statement }) => statement) }],
+  )
 }
 
 /** Kind, said-on and who tells it, in plain words. */
@@ -47,7 +68,7 @@ export function saidEntry(shown: ShownStatement, locale: Locale): Entry {
     runs: [{ text: speaker, style: 'strong' }, { text: ` · ${statementFacts(statement, locale)}` }],
   }
   return {
-    lines: [quoteLine(article, around, [statement], locale), said],
+    lines: [quoteLine(article, around, outermost([statement, ...(shown.beside ?? [])]), locale), said],
     ...(link && { link }),
     actions: placeActions({ article, start: statement.start, end: statement.end }, locale),
   }
@@ -74,7 +95,7 @@ export function statementPages({ name, aliases, topic, said }: ShownSpeaker, loc
   const heading = [line('heading', words.sayings(name) + (topic === undefined ? '' : ` — ${topic}`))]
   const others = aliases.filter(alias => alias !== name)
   if (others.length > 0) heading.push(line('small', words.alsoKnownAs(others.slice(0, mostAliases).join('、'))))
-  const entries = said.map(one => statementEntry(one, locale))
+  const entries = bySentence(said).map(one => statementEntry(one, locale))
   return paginate(
     {
       heading,
