@@ -4,6 +4,7 @@
  */
 
 import { joinCoverage } from '../src/coverage.ts'
+import type { Search } from '../src/model.ts'
 import { indexArticles, openSearch } from '../src/search/build.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'
 import { baseForms, type Engine, miniSearchEngine, ownEngine, surfaces } from './qa-engines.ts'
@@ -21,10 +22,21 @@ const signed = (difference: number, digits: number): string =>
 const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`)
 
 function printScores(scores: ReadonlyMap<string, Score>): void {
-  row('', 'MRR@10', 'first', 'first three', 'first ten', 'answer in first text', 'its length', 'ms p50', 'ms p95')
-  row('---', ...Array.from({ length: 8 }, () => '---:'))
-  for (const [name, { mrr, first, three, ten, shown, meanShown, p50, p95 }] of scores) {
-    const shares = [first, three, ten, shown].map(percent)
+  row(
+    '',
+    'MRR@10',
+    'first',
+    'first three',
+    'first ten',
+    'none',
+    'answer in first text',
+    'its length',
+    'ms p50',
+    'ms p95',
+  )
+  row('---', ...Array.from({ length: 9 }, () => '---:'))
+  for (const [name, { mrr, first, three, ten, missed, shown, meanShown, p50, p95 }] of scores) {
+    const shares = [first, three, ten, missed, shown].map(percent)
     row(name, mrr.toFixed(4), ...shares, meanShown.toFixed(0), p50.toFixed(1), p95.toFixed(1))
   }
 }
@@ -39,9 +51,10 @@ function printRatios({ naive, own }: { naive: Score | undefined; own: Score | un
 }
 
 function printFactors(scores: ReadonlyMap<string, Score>, whole: Score): void {
-  console.log()
+  console.log('\nWithout misses: what is ranked first is shown, however weak.\n')
   row('without', 'MRR@10', '', 'first', '', 'answer in first text', '')
   row('---', ...Array.from({ length: 6 }, () => '---:'))
+  row('nothing', whole.mrr.toFixed(4), '', percent(whole.first), '', percent(whole.shown), '')
   for (const [name, { mrr, first, shown }] of scores) {
     const points = (part: number, of: number) => signed(100 * (part - of), 1)
     const difference = signed(mrr - whole.mrr, 4)
@@ -71,13 +84,17 @@ const engines = new Map<string, Engine>([
 ])
 const scores = scoreEngines(engines, questions)
 printScores(scores)
-const own = scores.get(names.own)
-printRatios({ naive: scores.get(names.naive), own })
+printRatios({ naive: scores.get(names.naive), own: scores.get(names.own) })
 
 const index = indexArticles(analyzed, { ...tools, speakers: coverage.speakers })
-const withoutFactors = (left: readonly FactorName[]): Engine =>
-  ownEngine({ ...coverage, passages: index.passages, search: openSearch(index, left) })
+/** Ranks alone: strengths are read off with all factors, so that without one more would be taken for misses. */
+const ranking = (left: readonly FactorName[]): Engine => {
+  const search = openSearch(index, left)
+  const certain: Search = (question, scope) => ({ ...search(question, scope), strength: Number.POSITIVE_INFINITY })
+  return ownEngine({ ...coverage, passages: index.passages, search: certain })
+}
 const everyFactor = Object.keys(factors) as FactorName[]
-const without = new Map(everyFactor.map(name => [name as string, withoutFactors([name])]))
-without.set('all of them', withoutFactors(everyFactor))
-if (own !== undefined) printFactors(scoreEngines(without, questions), own)
+const without = new Map(everyFactor.map(name => [name as string, ranking([name])]))
+without.set('all of them', ranking(everyFactor))
+const whole = scoreEngines(new Map([['', ranking([])]]), questions).get('')
+if (whole !== undefined) printFactors(scoreEngines(without, questions), whole)

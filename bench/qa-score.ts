@@ -10,6 +10,8 @@ export interface Score {
   readonly first: number
   readonly three: number
   readonly ten: number
+  /** The share told to be unanswerable. */
+  readonly missed: number
   /** The share whose answer stands in the first text shown, where that has no more than 240 characters. */
   readonly shown: number
   readonly meanShown: number
@@ -35,6 +37,7 @@ function scoreOf(questions: readonly QaQuestion[], found: readonly Found[], time
     first: within(1),
     three: within(3),
     ten: within(10),
+    missed: meanOf(found.map(({ urls }) => (urls.length === 0 ? 1 : 0))),
     shown: meanOf(found.map((one, n) => (isShown(one, n) ? 1 : 0))),
     meanShown: meanOf(found.flatMap(({ first }) => (first === '' ? [] : first.length))),
     p50: quantileOf(times, 0.5),
@@ -42,17 +45,22 @@ function scoreOf(questions: readonly QaQuestion[], found: readonly Found[], time
   }
 }
 
+/** Questions that one engine is asked before the next one's turn: what one leaves to be collected burdens itself, not the next. */
+const turn = 25
+
 /** Asks each engine each question, turn about, so that a busy machine slows down all of them. */
 export function scoreEngines(
   engines: ReadonlyMap<string, Engine>,
   questions: readonly QaQuestion[],
 ): Map<string, Score> {
   const runs = Array.from(engines, ([name, ask]) => ({ name, ask, found: [] as Found[], times: [] as number[] }))
-  for (const { question } of questions) {
+  for (let at = 0; at < questions.length; at += turn) {
     for (const { ask, found, times } of runs) {
-      const started = performance.now()
-      found.push(ask(question))
-      times.push(performance.now() - started)
+      for (const { question } of questions.slice(at, at + turn)) {
+        const started = performance.now()
+        found.push(ask(question))
+        times.push(performance.now() - started)
+      }
     }
   }
   return new Map(runs.map(({ name, found, times }) => [name, scoreOf(questions, found, times)]))

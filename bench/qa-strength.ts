@@ -43,6 +43,8 @@ const belowShare = (strengths: readonly number[], limit: number): number =>
 const row = (...cells: readonly string[]): void => console.log(`| ${cells.join(' | ')} |`)
 const rule = (columns: number): void => row('---', ...Array.from({ length: columns }, () => '---:'))
 
+const told = (found: number): string => (Number.isFinite(found) ? found.toFixed(2) : 'one word')
+
 const quantiles = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1] as const
 /** Limits as multiples of `leastStrength`, so that both limits in use are among them. */
 const multiples = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, strength.certain, 1.75, 2] as const
@@ -62,7 +64,7 @@ export function printMeasured(title: string, passages: number, measured: readonl
   )
   rule(quantiles.length + 1)
   for (const { name, strengths } of measured) {
-    row(name, String(strengths.length), ...quantiles.map(share => quantileOf(strengths, share).toFixed(2)))
+    row(name, String(strengths.length), ...quantiles.map(share => told(quantileOf(strengths, share))))
   }
   console.log()
   row('limit', ...measured.map(({ name, answerable }) => `${name}: ${answerable ? 'lost' : 'told'}`), '')

@@ -58,6 +58,7 @@ function ownArticle(folder: string, file: string): Article {
     authors: [],
     url: null,
     section: null,
+    origins: {},
   } as const
   return {
     ...facts,

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { type CoverageHolder, holdCoverage } from './coverage-holder.ts'
 import type { Coverage } from './model.ts'
-import { inspectionRecords, inspectionText } from './present/inspection.ts'
+import { barrenDocuments, inspectionRecords, inspectionText } from './present/inspection.ts'
 import { pageText } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
 import { openAnalyzer } from './search/analyzer.ts'
@@ -61,6 +61,7 @@ function inspect(coverage: Coverage, settings: Settings, { json, dropped }: Opti
     ? [...inspectionRecords(coverage)].map(record => JSON.stringify(record))
     : [...inspectionText(coverage, style)]
   process.stdout.write(`${lines.join('\n')}\n`)
+  if (barrenDocuments(coverage).length > 0) process.exitCode = 1
 }
 
 async function openConsole(coverage: Coverage, settings: Settings, json: boolean): Promise<void> {

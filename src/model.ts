@@ -26,6 +26,11 @@ export interface Reference {
   readonly published: string | null
 }
 
+/** For each fact where it was found, in a few English words: `front matter`, `JSON-LD`, `dateline`. */
+export type Origins = Readonly<
+  Partial<Record<'title' | 'outlet' | 'carrier' | 'authors' | 'published' | 'url' | 'section', string>>
+>
+
 /** What is known of an article besides its words. What the document does not tell is null. */
 export interface ArticleFacts {
   readonly title: string | null
@@ -40,6 +45,7 @@ export interface ArticleFacts {
   readonly url: string | null
   /** The title of the document that holds this article beside others. */
   readonly section: string | null
+  readonly origins: Origins
 }
 
 /** One piece by one outlet. A document holds one or many. */

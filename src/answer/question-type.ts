@@ -97,9 +97,11 @@ const counters: readonly (readonly string[])[] = [
   ['万'],
 ]
 
+/** 何月何日 asks for both. */
 function countersIn(question: string): readonly string[] {
-  const asked = /何(?=([^\s、。?か]+))/u.exec(question)?.[1] ?? ''
-  return counters.find(([counter]) => counter !== undefined && asked.startsWith(counter)) ?? []
+  return [...question.matchAll(/何(?=([^\s、。?か]+))/gu)].flatMap(
+    ([, asked = '']) => counters.find(([counter]) => counter !== undefined && asked.startsWith(counter)) ?? [],
+  )
 }
 
 const kanjiDigits = '〇一二三四五六七八九'

@@ -50,6 +50,7 @@ export const unknownFacts: ArticleFacts = {
   precision: 'unknown',
   url: null,
   section: null,
+  origins: {},
 }
 
 export const nothing: Reading = { drafts: [], dropped: [], problems: [] }

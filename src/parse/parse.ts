@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article, Document, Lexicon, Parsed } from '../model.ts'
+import type { Article, Document, Lexicon, Origins, Parsed } from '../model.ts'
 import { type Draft, nothing, type Reading } from './draft.ts'
 import { type ToldFacts, withTold } from './facts/told-facts.ts'
 import { readingOf } from './reading.ts'
@@ -19,9 +19,11 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
   // Pages and Markdown tell the title once more above the text.
   const { title } = draft.facts
   const repeated = title !== null && draft.paragraphs.length > 1 && draft.paragraphs[0] === title && !isTelling(title)
+  const told = Object.entries(draft.facts.origins).filter(([fact]) => [draft.facts[fact as keyof Origins]].flat()[0])
   const body = draft.paragraphs.slice(repeated ? 1 : 0).join('\n')
   return {
     ...draft.facts,
+    origins: Object.fromEntries(told),
     id: createHash('sha256').update(place).digest('hex').slice(0, 10),
     document: path,
     kind: draft.kind,
@@ -47,7 +49,11 @@ function parsedOf(reading: Reading, path: string): Parsed {
 const shared = ({ title, ...others }: ToldFacts): ToldFacts => ({ ...others, section: title })
 
 function overridden(draft: Draft, told: ToldFacts, lexicon: Lexicon): Draft {
-  return { ...draft, facts: withTold(draft.facts, told, lexicon), kind: told.kind === 'brief' ? 'brief' : draft.kind }
+  return {
+    ...draft,
+    facts: withTold(draft.facts, told, { lexicon, origin: 'sidecar' }),
+    kind: told.kind === 'brief' ? 'brief' : draft.kind,
+  }
 }
 
 /** Reads one document, with facts from elsewhere over those it tells. */

@@ -67,7 +67,7 @@ function factsOf(article: Article, { locale }: TerminalStyle): readonly (readonl
     ['outlet', outlet ?? wordsOf(locale).unknownOutlet],
     ['carrier', carrier ?? ''],
     ['authors', authors.join('、') || '—'],
-    ['published', `${formatDate(published, locale)} (${precision})`],
+    ['published', published ? `${formatDate(published, locale)} (${precision})` : '—'],
     ['url', url ?? '—'],
     ['section', section ?? ''],
   ]

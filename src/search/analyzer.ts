@@ -12,7 +12,7 @@ type Morpheme = kuromoji.IpadicFeatures
 
 type Done<T> = (error: Error | null, value: T) => void
 interface DictionaryLoader {
-  loadArrayBuffer(file: string, done: Done<ArrayBuffer | null>): void
+  loadArrayBuffer(file: string, done: Done<ArrayBufferLike | null>): void
   load(done: Done<object>): void
 }
 
@@ -27,16 +27,15 @@ const unpack = promisify<Buffer, { chunkSize: number }, Buffer>(gunzip)
  * kuromoji 0.1.2 unpacks its 100 MB in pieces of 16 kB: in one piece it takes three fifths of the time.
  * How large that is stands in the last four bytes (RFC 1952, ISIZE).
  */
-async function unpacked(file: string): Promise<ArrayBuffer> {
+async function unpacked(file: string): Promise<ArrayBufferLike> {
   const packed = await readFile(file)
-  const { buffer, byteOffset, length } = await unpack(packed, {
-    chunkSize: packed.readUInt32LE(packed.length - 4) + 64,
-  })
-  return new Uint8Array(buffer, byteOffset, length).slice().buffer
+  const size = packed.readUInt32LE(packed.length - 4)
+  const { buffer, byteOffset, byteLength } = await unpack(packed, { chunkSize: Math.max(size, 64) })
+  return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength)
 }
 
 class Loader extends KuromojiLoader {
-  override loadArrayBuffer(file: string, done: Done<ArrayBuffer | null>): void {
+  override loadArrayBuffer(file: string, done: Done<ArrayBufferLike | null>): void {
     unpacked(file).then(
       buffer => done(null, buffer),
       error => done(error, null),

@@ -71,6 +71,7 @@ export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: Searc
   const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
   const store = storeTerms(terms)
   const articles = new Map(analyzed.map(({ article }) => [article.id, article]))
+  const texts = [...comparables(passages, articles)]
   return {
     ...tools,
     store,
@@ -79,7 +80,8 @@ export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: Searc
     variants: openVariants(store),
     aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
     find: indexPassages(indexed(store)),
-    grams: countGrams(comparables(passages, articles), [2, 3]),
+    texts,
+    grams: countGrams(texts, [2, 3]),
     leftOut: new Set(),
   }
 }

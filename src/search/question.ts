@@ -26,6 +26,8 @@ const kanaRun = /(?<![\p{Script=Han}\p{Script=Katakana}ぁ-ん])[ぁ-んー]{3,}
 const asks = /^何/
 const latinWord = /^[a-z]{3,}$/
 const shortestKana = 3
+const katakanaRun = /^[ァ-ヶー]+$/
+const shortestPart = 2
 
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
 export const inverseFrequency = (store: TermStore, id: number): number => {
@@ -63,6 +65,16 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
   if (alike.length > 0) return alike
   const spelled = term.kind === 'verb' && term.reading !== undefined ? reader.variants.bySpelling(term.reading) : []
   return spelled.length > 0 ? spelled : reader.variants.byTypo(term.text)
+}
+
+/** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
+function splitNames(term: Term, { vocabulary }: TermStore): Term[] {
+  if (vocabulary.has(term.text) || !katakanaRun.test(term.text)) return [term]
+  for (let at = shortestPart; at <= term.text.length - shortestPart; at++) {
+    const parts = [term.text.slice(0, at), term.text.slice(at)].map(fold)
+    if (parts.every(part => vocabulary.has(part))) return parts.map(text => ({ ...term, text }))
+  }
+  return [term]
 }
 
 /** Names that the coverage does not use as they were typed, by a name that it does use. */
@@ -107,6 +119,7 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
   const covered = (term: Term) => [...spoken, ...renamed].some(name => term.start < name.end && term.end > name.start)
   const plain = termsOf(reader.analyze(question))
     .filter(term => !stop.has(term.text) && !asks.test(term.text) && !covered(term))
+    .flatMap(term => splitNames(term, reader.store))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>
     toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),

@@ -1,6 +1,7 @@
 import { toKatakana } from 'wanakana'
 import type { Span, TermKind, Token } from '../model.ts'
 import { fold } from './fold.ts'
+import { toDigits } from './numerals.ts'
 
 /** A search term, `start..end` of the text it stands in. */
 export interface Term extends Span {
@@ -59,17 +60,23 @@ function digitsAt(tokens: readonly Token[], at: number): { next: number; text: s
   return { next, text, end }
 }
 
+/** The counter's own word: the dictionary takes the 分の of 80分の演説 for a fraction's. */
+const unitOf = (counter: Token, next: Token | undefined): string =>
+  counter.surface === '分の' && next?.detail !== '数' ? '分' : counter.base
+
 /** A number with the counter after it and alone: 80分, 440億ドル, 7月. `length` is in tokens. */
 function numberAt(tokens: readonly Token[], at: number): { length: number; terms: Term[] } | null {
   const first = tokens[at]
   if (first === undefined || !isNumber(first)) return null
-  const { next, text, end } = digitsAt(tokens, at)
+  const { next, text: written, end } = digitsAt(tokens, at)
+  const text = toDigits(written)
   const bare: Term = { text, kind: 'number', start: first.start, end }
   const part: Term = { ...bare, kind: 'part' }
   const counter = tokens[next]
   if (counter === undefined || counter.start !== end || !isCounter(counter)) return { length: next - at, terms: [bare] }
-  const kind = dateUnit.test(counter.surface) ? 'date' : 'number'
-  const whole: Term = { text: text + fold(counter.base), kind, start: first.start, end: counter.end }
+  const unit = unitOf(counter, tokens[next + 1])
+  const kind = dateUnit.test(unit) ? 'date' : 'number'
+  const whole: Term = { text: text + fold(unit), kind, start: first.start, end: counter.end }
   return { length: next + 1 - at, terms: [whole, part] }
 }
 

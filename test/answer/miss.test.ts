@@ -49,10 +49,21 @@ test('a clear answer is not marked as close', () => {
   expect(wordsShown(answer)).not.toContain(close)
 })
 
-test('what is only close to the question is marked so', () => {
-  const answer = reply(coverage, '潮見橋の渡り初めに選ばれた音楽家は誰？')
-  expect(answer.kind).toBe('answer')
-  expect(wordsShown(answer)).toContain(close)
+test('the more words a question adds that the coverage does not know, the less sure is its answer', () => {
+  const strange = ['マンモス', '将棋', '氷河', '歌劇', '宇宙服', '温泉', '納豆', '昆虫']
+  const sureness = { 'nothing-found': 0, close: 1, certain: 2 } as const
+  const seen = new Set<string>()
+  for (const known of ['潮見橋の欄干の模様', '渡り初めの家族', '橋脚のひび', '資材の値上がり']) {
+    const grades = Array.from({ length: strange.length + 1 }, (_, n) => {
+      const answer = reply(coverage, `${known}と${strange.slice(0, n).join('と')}`)
+      if (answer.kind !== 'answer') return 'nothing-found'
+      return wordsShown(answer).includes(close) ? 'close' : 'certain'
+    })
+    for (const grade of grades) seen.add(grade)
+    const levels = grades.map(grade => sureness[grade])
+    expect(levels).toEqual([...levels].sort((a, b) => b - a))
+  }
+  expect([...seen].sort()).toEqual(['certain', 'close', 'nothing-found'])
 })
 
 test.each(['誰？', 'いつ、どこで？', 'それは何ですか', 'what is it?', 'するということ', '！？', '💥🚀'])(

@@ -1,16 +1,20 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Coverage } from '../../src/model.ts'
 import { hitsOf, markedIn, piece } from '../answer/asked.ts'
+import { lighthouse } from '../answer/lighthouse.ts'
 import { bridge } from '../fakes/bridge.ts'
 import { openDocuments } from '../fakes/opened.ts'
-import { spellings } from './spellings.ts'
 
 const asking = {
   'when.md': piece('合言葉', 'いつ、どこで、誰が、何を、なぜ、どのように。新人記者はこの合言葉を毎朝唱える。'),
   'dredging.md': piece('航路の浚渫', '航路の浚渫は6月に終わった。請け負ったのは隣町の業者だ。'),
+  'ships.md': piece(
+    '船の数',
+    '航路の浚渫のあと、港に入れる船の長さは90メートルになった。漁協には苦情が3件寄せられた。',
+  ),
   'mud.md': piece('泥の行き先', '航路の浚渫で出た泥は田に入れられる。'),
 } as const
-const headlines = { ...bridge, ...spellings }
+const headlines = { ...bridge, ...lighthouse }
 
 let bridges: Coverage
 let questions: Coverage
@@ -28,6 +32,18 @@ test.each(['航路の浚渫はいつ終わった？', 'いつ、航路の浚渫�
     for (const marked of found.flatMap(markedIn)) expect(marked).not.toMatch(/いつ|何|誰/)
   },
 )
+
+test('何 is not searched, whatever is counted', () => {
+  for (const question of [
+    '港に入れる船の長さは何メートル？',
+    '漁協に寄せられた苦情は何件？',
+    '航路の浚渫が終わったのは何月何日？',
+  ]) {
+    const { terms } = questions.search(question, { allows: () => true, limit: 1 })
+    expect(terms.length).toBeGreaterThan(0)
+    for (const { text } of terms) expect(text).not.toContain('何')
+  }
+})
 
 test('a pasted headline finds its article first', () => {
   const titles = [...bridges.articles.values()].map(({ title }) => title ?? '').filter(title => title.length > 8)

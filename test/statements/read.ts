@@ -12,7 +12,16 @@ export const lexicon = await readLexicon()
 /** An article with the body, read as the coverage reads it. */
 export function articleOf(body: string, facts: Partial<Article> = {}): AnalyzedArticle {
   const sentences = sentencesOf(body)
-  const unknown = { title: null, outlet: null, carrier: null, authors: [], published: null, url: null, section: null }
+  const unknown = {
+    title: null,
+    outlet: null,
+    carrier: null,
+    authors: [],
+    published: null,
+    url: null,
+    section: null,
+    origins: {},
+  }
   const article: Article = {
     ...unknown,
     id: 'a',

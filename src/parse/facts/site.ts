@@ -8,13 +8,22 @@ const rights = /copyright|©|\(c\)|（c）|無断/i
 const rightsName =
   /(?:copyright|©|\(c\)|（c）)[\s©:：]*(?:\(c\)|（c）)?\s*(?:(?:19|20)\d\d(?:\s*[-–~]\s*(?:19|20)?\d\d)?)?[\s,.]*(.{2,60}?)(?:[\s,.]*(?:all rights|inc\b|co\.|ltd|corporation|company|記事|無断|禁|$))/i
 
+/** みなと日報に掲載の記事・写真の無断転載を禁じます */
+const carriedName =
+  /^[◎※■\s]*(?!(?:当|本|弊|このサイト|この(?:ページ|ウェブ)))(.{2,24}?)(?:デジタル|電子版|オンライン|WEB|ウェブ)?に掲載(?:の|された|して)/i
+/** みなと新報社 publishes みなと新報. */
+const company = /(?<=新聞|新報|日報|時報|タイムス|タイムズ)社$/
+
 /** Names that pages give themselves in share buttons. */
 const shareTitle = /\btitle="([^"]{2,40})"/
 
 export interface Site {
   readonly known: OutletEntry | null
+  /** Where it was found. */
+  readonly knownBy: string
   /** What the page calls itself, where the lexicon does not know it. */
   readonly name: string | null
+  readonly nameBy: string
   readonly url: string | null
 }
 
@@ -38,6 +47,15 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const shared = share ? (shareTitle.exec(share)?.[1] ?? null) : null
   const byShare = (url && outlets.publishing(url)) || (shared && outlets.named(shared)) || null
   const byRights = notices.map(line => outlets.mentioned(line)).find(Boolean) ?? null
-  const named = notices.map(line => rightsName.exec(line.normalize('NFKC'))?.[1]?.trim()).find(Boolean) ?? null
-  return { known: byShare ?? byRights ?? mostNamed(lines, lexicon, surely), name: shared ?? named, url }
+  const told = (pattern: RegExp) => notices.flatMap(line => pattern.exec(line.normalize('NFKC'))?.[1]?.trim() || [])[0]
+  const publisher = told(carriedName) ?? told(rightsName) ?? null
+  const paper = publisher?.replace(company, '') ?? null
+  const named = lines.some(line => paper && line.includes(paper) && !line.includes(`${paper}社`)) ? paper : publisher
+  return {
+    known: byShare ?? byRights ?? mostNamed(lines, lexicon, surely),
+    knownBy: byShare ? 'share button' : byRights ? 'copyright line' : 'names in menus',
+    name: shared ?? named,
+    nameBy: shared ? 'share button' : 'copyright line',
+    url,
+  }
 }

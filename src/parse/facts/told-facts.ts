@@ -1,4 +1,4 @@
-import type { ArticleFacts, Lexicon } from '../../model.ts'
+import type { ArticleFacts, Lexicon, Origins } from '../../model.ts'
 import { outletsOf } from './outlet.ts'
 import { toldDate } from './told-date.ts'
 
@@ -18,20 +18,38 @@ function outlet(value: unknown, lexicon: Lexicon): string | null {
   return told && (outletsOf(lexicon).named(told)?.name ?? told)
 }
 
+export interface Teller {
+  readonly lexicon: Lexicon
+  /** What the facts were written into. */
+  readonly origin: string
+}
+
 /** What `told` says, over what was found in the text. */
-export function withTold(found: ArticleFacts, told: ToldFacts, lexicon: Lexicon): ArticleFacts {
+export function withTold(found: ArticleFacts, told: ToldFacts, { lexicon, origin }: Teller): ArticleFacts {
   const date = toldDate(told.published ?? told.date)
   const url = text(told.url) ?? found.url
   const authors = list(told.authors ?? told.author)
   const byHost = url ? outletsOf(lexicon).publishing(url)?.name : undefined
+  const own = {
+    title: text(told.title),
+    outlet: outlet(told.outlet, lexicon),
+    carrier: outlet(told.carrier, lexicon),
+    authors: authors[0],
+    published: date.published,
+    url: text(told.url),
+    section: text(told.section),
+  } satisfies Record<keyof Origins, unknown>
+  const fromHost = !own.outlet && !found.outlet && byHost ? { outlet: 'URL host' } : {}
+  const fromOwn = Object.entries(own).flatMap(([fact, value]) => (value ? [[fact, origin]] : []))
   return {
     ...found,
-    title: text(told.title) ?? found.title,
-    outlet: outlet(told.outlet, lexicon) ?? found.outlet ?? byHost ?? null,
-    carrier: outlet(told.carrier, lexicon) ?? found.carrier,
+    title: own.title ?? found.title,
+    outlet: own.outlet ?? found.outlet ?? byHost ?? null,
+    carrier: own.carrier ?? found.carrier,
     authors: authors.length > 0 ? authors : found.authors,
     ...(date.published === null ? {} : date),
     url,
-    section: text(told.section) ?? found.section,
+    section: own.section ?? found.section,
+    origins: { ...found.origins, ...fromHost, ...Object.fromEntries(fromOwn) },
   }
 }

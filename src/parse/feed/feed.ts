@@ -24,9 +24,10 @@ function draftOf(entry: Entry, feedTitle: string, source: Source): Draft | null 
     outlet: entry.source || undefined,
     section: feedTitle,
   }
-  const facts = withTold(unknownFacts, told, lexicon)
+  const facts = withTold(unknownFacts, told, { lexicon, origin: 'feed entry' })
   const outlet = facts.outlet ?? outlets.mentioned(feedTitle)?.name ?? (feedTitle || null)
-  return { facts: { ...facts, outlet }, kind: 'report', paragraphs, references: [] }
+  const origins = facts.outlet ? facts.origins : { ...facts.origins, outlet: 'title of the feed' }
+  return { facts: { ...facts, outlet, origins }, kind: 'report', paragraphs, references: [] }
 }
 
 /** The entries of a feed that hold words, each an article; the feed's title is their section. */

@@ -36,7 +36,13 @@ export const jsonLines: Format = {
       const key = facts.id === undefined ? {} : { key: String(facts.id) }
       const kind = facts.kind === 'brief' ? 'brief' : 'report'
       const paragraphs = paragraphsOf(String(facts.text))
-      drafts.push({ facts: withTold(unknownFacts, facts, lexicon), kind, paragraphs, references: [], ...key })
+      drafts.push({
+        facts: withTold(unknownFacts, facts, { lexicon, origin: 'JSON line' }),
+        kind,
+        paragraphs,
+        references: [],
+        ...key,
+      })
     })
     const more = faults.length - namedFaults
     const problems = more > 0 ? [...faults.slice(0, namedFaults), `${more} more lines are faulty like these.`] : faults

@@ -9,7 +9,13 @@ const isArchive = (path: string) => /\.mht(?:ml)?$/i.test(path)
 function withMail(draft: Draft, subject: string | undefined, date: string | undefined): Draft {
   const { facts } = draft
   const sent = facts.published === null && date ? toldDate(date) : {}
-  return { ...draft, facts: { ...facts, title: facts.title ?? subject ?? null, ...sent } }
+  const header = 'mail header'
+  const origins = {
+    ...facts.origins,
+    ...(facts.title === null && { title: header }),
+    ...(facts.published === null && { published: header }),
+  }
+  return { ...draft, facts: { ...facts, title: facts.title ?? subject ?? null, ...sent, origins } }
 }
 
 const noWords = 'The mail holds no text that can be read in the encoding it names. Save its text as UTF-8.'

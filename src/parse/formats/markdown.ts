@@ -48,7 +48,7 @@ export const markdown: Format = {
     const told = readFacts(matter[1] ?? '')
     const body = wordsOf(source.text.slice(matter[0].length))
     if (typeof told === 'string') return broken({ ...source, text: body }, told, matter[1])
-    const facts = withTold(unknownFacts, told, source.lexicon)
+    const facts = withTold(unknownFacts, told, { lexicon: source.lexicon, origin: 'front matter' })
     const paragraphs = paragraphsOf(body)
     const kind = told.kind === 'brief' ? 'brief' : 'report'
     return { drafts: [{ facts, kind, paragraphs, references: [] }], dropped: [], problems: [] }

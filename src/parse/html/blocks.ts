@@ -72,6 +72,7 @@ class PageBuilder {
     if (name === 'tr') this.#row = this.blocks.length
     if (this.#isCell(name)) this.#text += ' '
     else if (!inline.has(name)) this.closeBlock()
+    if (name === 'img') this.#within.picture = true
     if (empty.has(name)) return
     const enters = this.#depth < deepest && !(inline.has(name) && !attributes.class && !attributes.style)
     this.#entered.push(enters)

@@ -16,6 +16,10 @@ export interface Element {
   readonly hint: Hint | null
   /** Marked up as the article's text. */
   readonly body: boolean
+  /** Its name or class says that it tells who wrote. */
+  readonly byline: boolean
+  /** A picture stands in it, not only below it. */
+  picture: boolean
   /** Characters of prose below it, counted once all blocks are known. */
   prose: number
 }
@@ -70,6 +74,7 @@ function classHint(name: string): Hint | null {
   return classes.find(([, pattern]) => joined.some(part => pattern.test(part)))?.[0] ?? null
 }
 
+const bylineMark = /(?:^|[\s_-])(?:writer|author|byline|reporter)(?:[\s_-]?name)?(?:[\s_-]|$)/i
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i
 const known = new Map<string, Hint | null>()
 const mostKnown = 5000
@@ -86,5 +91,6 @@ export function elementOf(name: string, attributes: Record<string, string>, pare
   if (name === 'html' || name === 'body' || name === 'main' || name === 'article') hint = null
   const body =
     /articleBody/i.test(attributes.itemprop ?? '') || (named !== '' && named.length < 300 && bodyMark.test(named))
-  return { name, parent, hint, body, prose: 0 }
+  const byline = named.length < 300 && bylineMark.test(named)
+  return { name, parent, hint, body, byline, picture: false, prose: 0 }
 }

@@ -1,10 +1,8 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
-import type { Published } from '../facts/date.ts'
 import { type Outlets, outletsOf } from '../facts/outlet.ts'
-import { publisherOf } from '../facts/publisher.ts'
-import { toldDate } from '../facts/told-date.ts'
-import { pageAuthors } from '../plain/byline.ts'
-import { pageDate } from '../plain/page-date.ts'
+import { type Publisher, publisherOf } from '../facts/publisher.ts'
+import { authorsOf } from './authors.ts'
+import { dateOf } from './date.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
 import type { StructuredArticle } from './structured.ts'
@@ -20,90 +18,60 @@ export interface PageView {
   readonly at: number
 }
 
-const publishedKeys = [
-  'article:published_time',
-  'datepublished',
-  'pubdate',
-  'date',
-  'cxenseparse:recs:publishtime',
-  'dc.date.issued',
-  'article.published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'ob:published_time',
-]
-const hour = 3_600_000
-const japan = 9 * hour
-
-/** A moment told in UTC, as the day it was in Japan: pages are dated where they are read. */
-function inJapan(date: Published): Published {
-  if (!date.published?.endsWith('Z') && !date.published?.endsWith('+00:00')) return date
-  const local = new Date(Date.parse(date.published) + japan).toISOString()
-  return { published: `${local.slice(0, 19)}+09:00`, precision: 'minute' }
-}
-
-function dateOf(view: PageView): Published {
-  const { meta, structured, lines, at, words } = view
-  const candidates = [structured?.published, ...publishedKeys.map(key => meta.properties.get(key)), meta.times[0]]
-  for (const candidate of candidates) {
-    const date = toldDate(candidate)
-    if (candidate && (date.precision === 'day' || date.precision === 'minute'))
-      return japanese(view) ? inJapan(date) : date
-  }
-  return pageDate(lines, { at, first: words.first, end: words.end })
-}
-
-function japanese({ meta, words }: PageView): boolean {
-  return /^ja/i.test(meta.lang ?? '') || /[ぁ-ん]/.test(words.paragraphs[0] ?? '')
-}
-
-function authorsOf({ meta, structured, lines, at, words }: PageView, lexicon: Lexicon): readonly string[] {
-  const outlets = outletsOf(lexicon)
-  const shown = pageAuthors(lines, { at, first: words.first, end: words.end })
-  if (shown.length > 0) return shown
-  const told = structured?.authors.length
-    ? structured.authors
-    : [meta.properties.get('author') ?? meta.properties.get('article:author') ?? '']
-  return told.filter(
-    name =>
-      name !== '' &&
-      !/^https?:/.test(name) &&
-      !outlets.mentioned(name) &&
-      !/新聞|編集部|株式会社|ニュース|\.com|\.jp/i.test(name),
-  )
-}
-
 /** The site by its link or by the name it gives itself, where the lexicon knows either; else what it calls itself. */
 function siteOf(
   { meta, structured }: PageView,
   url: string | null,
   outlets: Outlets,
-): { known: string | null; calls: string | null } {
+): { known: string | null; knownBy: string; calls: string | null } {
   const calls = [meta.properties.get('og:site_name'), structured?.publisher].flatMap(name => name ?? [])
   const named = calls.flatMap(name => outlets.named(name) ?? [])[0]
-  return { known: (url && outlets.publishing(url)?.name) || named?.name || null, calls: calls[0] ?? null }
+  const byHost = url && outlets.publishing(url)?.name
+  return { known: byHost || named?.name || null, knownBy: byHost ? 'URL host' : 'page head', calls: calls[0] ?? null }
+}
+
+/** Whose article it is: with the site known, what stands around the words tells no more. */
+function publisherIn(view: PageView, url: string | null, lexicon: Lexicon): Publisher {
+  const { lines, words, title } = view
+  const { known, knownBy, calls } = siteOf(view, url, outletsOf(lexicon))
+  const around = [...lines.slice(0, words.first), ...lines.slice(words.end)].flatMap(line =>
+    line.text === title ? [] : line.text,
+  )
+  const page = { around: known ? [known] : around, words: words.paragraphs, calls: known ?? calls }
+  const told = publisherOf(page, lexicon)
+  const origins = {
+    ...told.origins,
+    ...(known && told.outlet === known && { outlet: knownBy }),
+    ...(known && told.carrier === known && { carrier: knownBy }),
+  }
+  return { ...told, carrier: told.carrier === told.outlet ? null : told.carrier, origins }
+}
+
+function linkOf({ meta, structured }: PageView): { url: string | null; from: string } {
+  const links: readonly (readonly [string | null | undefined, string])[] = [
+    [meta.canonical, 'canonical link'],
+    [meta.properties.get('og:url'), 'meta element'],
+    [structured?.url, 'JSON-LD'],
+  ]
+  const [url, from] = links.find(([link]) => link) ?? []
+  return { url: url && /^https?:/.test(url) ? url : null, from: from ?? '' }
 }
 
 /** What a page says of its article: mark-up first, then what stands around the words. */
 export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
-  const { meta, structured, lines, words, title } = view
-  const link = meta.canonical ?? meta.properties.get('og:url') ?? structured?.url ?? null
-  const url = link && /^https?:/.test(link) ? link : null
-  const { known, calls } = siteOf(view, url, outletsOf(lexicon))
-  const around = [...lines.slice(0, words.first), ...lines.slice(words.end)].flatMap(line =>
-    line.text === title ? [] : line.text,
-  )
-  const told = publisherOf(
-    { around: known ? [known] : around, words: words.paragraphs, calls: known ?? calls },
-    lexicon,
-  )
+  const { url, from: linked } = linkOf(view)
+  const { outlet, carrier, origins } = publisherIn(view, url, lexicon)
+  const { authors, from: signed } = authorsOf(view, outletsOf(lexicon))
+  const { from: dated, ...date } = dateOf(view)
+  const title = view.at >= 0 ? 'headline' : 'page head'
   return {
-    title,
-    outlet: told.outlet,
-    carrier: told.carrier === told.outlet ? null : told.carrier,
-    authors: authorsOf(view, lexicon),
-    ...dateOf(view),
+    title: view.title,
+    outlet,
+    carrier,
+    authors,
+    ...date,
     url,
     section: null,
+    origins: { ...origins, title, authors: signed, published: dated, url: linked },
   }
 }

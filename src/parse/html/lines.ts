@@ -1,4 +1,5 @@
 import type { Cues } from '../cues.ts'
+import { authorsIn, mayBeName } from '../facts/authors.ts'
 import { type Judged, judge } from '../plain/judged.ts'
 import type { Block } from './blocks.ts'
 import type { Element, Hint } from './element.ts'
@@ -53,6 +54,24 @@ const isIn = (within: Element, names: RegExp) => {
   return false
 }
 
+/** Characters of prose. An element with a picture and more than this is the article's, not the picture's. */
+const longestBesidePicture = 80
+const longestName = 8
+
+/** A short line beside a picture, in an element that holds little else. */
+function isCaption(line: Judged, within: Element): boolean {
+  if (
+    line.kind !== 'short' ||
+    line.text.length < 6 ||
+    authorsIn(line.text).length > 0 ||
+    (line.text.length <= longestName && mayBeName(line.text))
+  )
+    return false
+  const holder = within.picture ? within : within.parent
+  if (!holder?.picture || holder.name === 'body' || holder.name === 'article' || holder.body) return false
+  return holder.prose <= longestBesidePicture
+}
+
 const asks = /会員|登録|購読|ログイン|有料|無料|お試し|メール|アプリ|cookie|subscri|sign (?:in|up)/i
 
 /** What stands behind a members' wrapper is the article, but for what speaks of becoming one. */
@@ -74,7 +93,7 @@ export function pageLines(blocks: readonly Block[], cues: Cues): PageLine[] {
   const all = countProse(paired)
   return paired.map(({ line, block }) => {
     const heading = isIn(block.within, /^h[1-6]$/)
-    const told = hintOf(block.within, all)
+    const told = hintOf(block.within, all) ?? (!heading && isCaption(line, block.within) ? 'caption' : null)
     const hint = told === 'notice for members' && isArticleText(line, heading) ? null : told
     const leads = block.links > mostlyLinks && !heading && line.kind !== 'rights'
     const kind = hint && line.kind !== 'date' ? 'aside' : leads && line.kind !== 'related' ? 'link' : line.kind

@@ -60,11 +60,18 @@ function shownTitle(
 const isNamed = (meta: Meta, structured: StructuredArticle | null) =>
   meta.properties.has('og:title') || structured?.headline != null
 
+/** The first-rank heading of a page without a head, where it has but one. */
+function loneHeading(lines: readonly PageLine[]): PageTitle {
+  const headings = lines.flatMap((line, at) => (line.heading && line.within.name === 'h1' && !line.linked ? [at] : []))
+  const [at] = headings
+  return at === undefined || headings.length > 1 ? { title: null, at: -1 } : { title: lines[at]?.text ?? null, at }
+}
+
 /** The heading that the head's titles hold, else the first of those titles, without the site's name. */
 export function pageTitle(lines: readonly PageLine[], { meta, structured }: Head, outlets: Outlets): PageTitle {
   const titles = told(meta, structured)
   const first = titles[0]
-  if (first === undefined) return { title: null, at: -1 }
+  if (first === undefined) return loneHeading(lines)
   const plain = plainTitle(first, outlets)
   const visible = shownTitle(lines, titles, outlets)
   // The linked name of the site, in the head of each of its pages.

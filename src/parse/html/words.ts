@@ -1,6 +1,6 @@
 import type { Removed } from '../draft.ts'
 import { keep, removedBlocks } from '../plain/keep.ts'
-import { regionFrom } from '../plain/region.ts'
+import { isShortSentence, regionFrom } from '../plain/region.ts'
 import type { Element } from './element.ts'
 import type { PageLine } from './lines.ts'
 
@@ -15,12 +15,14 @@ export interface Words {
 /** An element with this share of a stretch's prose holds the article. */
 const holds = 0.92
 
+const tells = (line: PageLine) => line.kind === 'prose' || isShortSentence(line)
+
 /** The deepest element that holds nearly all prose of a stretch of lines. */
 function holderOf(lines: readonly PageLine[]): Element | null {
   const weights = new Map<Element, number>()
   let all = 0
   for (const line of lines) {
-    if (line.kind !== 'prose') continue
+    if (!tells(line)) continue
     all += line.text.length
     for (let at: Element | null = line.within; at; at = at.parent)
       weights.set(at, (weights.get(at) ?? 0) + line.text.length)
@@ -36,7 +38,8 @@ function holderOf(lines: readonly PageLine[]): Element | null {
       deepest = depth
     }
   }
-  return holder
+  // A lone paragraph holds its own words: the article goes on beside it.
+  return holder?.name === 'p' ? holder.parent : holder
 }
 
 function depthOf(element: Element): number {
@@ -60,7 +63,7 @@ const leastProse = 40
 function stretchOf(lines: readonly PageLine[], title: number): { start: number; end: number } {
   const afterTitle = regionFrom(lines, title + 1)
   if (title >= 0 && afterTitle.sum >= leastProse) return { start: title + 1, end: afterTitle.end }
-  const starts = lines.flatMap((line, at) => (line.kind === 'prose' && at > title ? [at] : [])).slice(0, startsTried)
+  const starts = lines.flatMap((line, at) => (tells(line) && at > title ? [at] : [])).slice(0, startsTried)
   const regions = starts.map(start => ({ start, region: regionFrom(lines, start) }))
   const best = regions.sort((a, b) => b.region.sum - a.region.sum)[0]
   return best ? { start: best.start, end: best.region.end } : { start: title + 1, end: afterTitle.end }
@@ -68,7 +71,7 @@ function stretchOf(lines: readonly PageLine[], title: number): { start: number; 
 
 /** The first paragraph, or the heading right above it. */
 function firstOf(stretch: readonly PageLine[]): number {
-  const prose = stretch.findIndex(line => line.kind === 'prose')
+  const prose = stretch.findIndex(tells)
   const above = stretch[prose - 1]
   return above?.heading && above.kind === 'short' ? prose - 1 : prose
 }

@@ -1,10 +1,13 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
+import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { publisherOf } from '../facts/publisher.ts'
 import { plainTitle } from '../facts/title.ts'
 import { pageAuthors } from './byline.ts'
 import type { Judged } from './judged.ts'
+
 import { type Place, pageDate } from './page-date.ts'
+import { isShortSentence } from './region.ts'
 
 export interface PageFacts {
   readonly facts: ArticleFacts
@@ -18,7 +21,7 @@ export function pageFacts(
   { at, end }: Pick<Place, 'at' | 'end'>,
   lexicon: Lexicon,
 ): PageFacts {
-  const prose = lines.findIndex((line, index) => index > at && line.kind === 'prose')
+  const prose = lines.findIndex((line, index) => index > at && (line.kind === 'prose' || isShortSentence(line)))
   const first = prose < 0 ? at + 1 : prose
   const words = lines.slice(first, end).flatMap(line => (line.kind === 'prose' ? line.text : []))
   const around = [
@@ -27,13 +30,19 @@ export function pageFacts(
     ...lines.slice(first, end).filter(line => line.kind !== 'prose'),
   ]
   const title = lines[at]
+  const publisher = publisherOf(
+    { around: around.flatMap(line => (line.text === title?.text ? [] : line.text)), words },
+    lexicon,
+  )
+  const { from, ...date } = pageDate(lines, { at, first, end }) ?? { ...unknownDate, from: '' }
   return {
     facts: {
       title: title ? plainTitle(title.text, outletsOf(lexicon)) : null,
-      ...publisherOf({ around: around.flatMap(line => (line.text === title?.text ? [] : line.text)), words }, lexicon),
+      ...publisher,
       authors: pageAuthors(lines, { at, first, end }),
-      ...pageDate(lines, { at, first, end }),
+      ...date,
       section: null,
+      origins: { ...publisher.origins, title: 'headline', authors: 'byline', published: from },
     },
     first,
   }

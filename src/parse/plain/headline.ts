@@ -1,6 +1,6 @@
 import type { Judged } from './judged.ts'
 import { dateOfLine } from './judged.ts'
-import { type Region, regionFrom } from './region.ts'
+import { isShortSentence, type Region, regionFrom } from './region.ts'
 
 export interface Headline {
   /** Index of the title's line, or -1 where the page has none. */
@@ -79,6 +79,7 @@ function merit(lines: readonly Judged[], at: number, places: Map<string, number[
   if (hasDateNear(lines, at)) points += 3
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
+  if (isShortSentence(line)) points -= 2
   return points + ledTo(lines, at) - (2 * at) / lines.length
 }
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts'
+import type { Draft, Removed } from '../draft.ts'
 import type { Judged } from './judged.ts'
 import { keep } from './keep.ts'
 
@@ -15,7 +15,7 @@ const timeLine =
   /^[【［[（(]?\s*([01]?\d|2[0-3])\s*(?::|：|時)\s*([0-5]\d)\s*分?\s*[】］\])）]?\s*(?:頃|ごろ)?\s*[|｜■]?\s*(.{0,80})$/
 
 /** The entries of a live blog, each a time with prose after it; empty where there are fewer than three. */
-export function liveEntries(lines: readonly Judged[]): { before: number; entries: Entry[] } {
+function liveEntries(lines: readonly Judged[]): { before: number; entries: Entry[] } {
   const times = lines.flatMap((line, at) => {
     const told = line.item ? null : timeLine.exec(line.text.normalize('NFKC'))
     return told ? [{ at, time: `${(told[1] ?? '').padStart(2, '0')}:${told[2]}`, rest: told[3]?.trim() ?? '' }] : []
@@ -32,15 +32,36 @@ export function liveEntries(lines: readonly Judged[]): { before: number; entries
   return entries.length < fewest ? { before: 0, entries: [] } : { before: times[0]?.at ?? 0, entries }
 }
 
-/** Each entry as an article of the page: its day is the page's, its time its own. */
-export function liveDrafts(page: Draft, entries: readonly Entry[]): Draft[] {
+const isDay = /^\d{4}-\d\d-\d\d$/
+
+/** An entry as an article of the page: its day is the page's, its time its own. */
+function draftOf(page: Draft, { time, title }: Entry, paragraphs: readonly string[]): Draft {
   const day = page.facts.published?.slice(0, 10) ?? ''
   const zone = page.facts.published?.slice(19) || '+09:00'
-  return entries.map(({ time, title, lines }) => {
-    const date = /^\d{4}-\d\d-\d\d$/.test(day)
-      ? { published: `${day}T${time}:00${zone}`, precision: 'minute' as const }
-      : { published: null, precision: 'unknown' as const }
-    const facts = { ...page.facts, title, ...date, section: page.facts.title }
-    return { ...page, facts, paragraphs: keep(lines).paragraphs }
-  })
+  const date = isDay.test(day)
+    ? { published: `${day}T${time}:00${zone}`, precision: 'minute' as const }
+    : { published: null, precision: 'unknown' as const }
+  const origins = {
+    ...page.facts.origins,
+    title: 'entry of a live blog',
+    published: 'day of the page, time of the entry',
+    section: page.facts.origins.title ?? 'headline',
+  }
+  return { ...page, facts: { ...page.facts, title, ...date, section: page.facts.title, origins }, paragraphs }
+}
+
+export interface LiveReading {
+  readonly drafts: readonly Draft[]
+  readonly dropped: readonly Removed[]
+}
+
+/** Reads a live blog: what stands before its entries, and each entry. Null where the lines are none. */
+export function readLive(page: Draft, lines: readonly Judged[]): LiveReading | null {
+  const { before, entries } = liveEntries(lines)
+  if (entries.length === 0) return null
+  const lead = keep(lines.slice(0, before))
+  const kept = entries.map(entry => keep(entry.lines))
+  const drafts = entries.map((entry, at) => draftOf(page, entry, kept[at]?.paragraphs ?? []))
+  const first = lead.paragraphs.length > 0 ? [{ ...page, paragraphs: lead.paragraphs }] : []
+  return { drafts: [...first, ...drafts], dropped: [...lead.dropped, ...kept.flatMap(({ dropped }) => dropped)] }
 }

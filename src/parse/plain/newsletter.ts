@@ -54,7 +54,7 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   const dropped = others.map(chunk => ({ reason: 'appeal or notice', text: textOf(chunk) }))
   const references = sourceNotes(words.flat())
   const draft: Draft = {
-    facts: { ...facts, title: section.title },
+    facts: { ...facts, title: section.title, origins: { ...facts.origins, title: 'marked heading' } },
     kind: 'report',
     paragraphs: isTelling(section.title) ? [section.title, ...kept.paragraphs] : kept.paragraphs,
     references,
@@ -65,18 +65,20 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
 function sharedFacts(before: readonly Judged[], lines: readonly Judged[], source: Source): ArticleFacts {
   const title = before[0]?.text ?? null
   const outlets = outletsOf(source.lexicon)
-  const outlet =
-    (title && outlets.mentioned(title)) ||
-    siteOf(
-      lines.filter(line => line.kind !== 'prose').map(line => line.text),
-      source.lexicon,
-    ).known
+  const named = title === null ? null : outlets.mentioned(title)
+  const others = lines.filter(line => line.kind !== 'prose').map(line => line.text)
+  const site = named ? null : siteOf(others, source.lexicon)
   const day = before
     .slice(0, 8)
     .flatMap(line => datesIn(line.text.slice(0, 400)))
     .find(date => date.year !== null)
   const date = day ? publishedOn(day) : unknownDate
-  return { ...unknownFacts, outlet: outlet?.name ?? null, ...date, section: title }
+  const origins = {
+    outlet: site?.knownBy ?? 'title of the newsletter',
+    published: 'head of the newsletter',
+    section: 'first line',
+  }
+  return { ...unknownFacts, outlet: (named ?? site?.known)?.name ?? null, ...date, section: title, origins }
 }
 
 /** A newsletter: marked sections, each an article under the title of the whole. Null where the text is none. */

@@ -1,20 +1,18 @@
 import type { Lexicon } from '../../model.ts'
-import type { Draft, Reading, Removed, Source } from '../draft.ts'
+import type { Draft, Reading, Source } from '../draft.ts'
 import { pageFacts } from './header.ts'
 import { headlineOf } from './headline.ts'
 import type { Judged } from './judged.ts'
 import { keep, removedBlocks } from './keep.ts'
-import { liveDrafts, liveEntries } from './live.ts'
+import { type LiveReading, readLive } from './live.ts'
+import { resultsEnd } from './results.ts'
 import { storiesOf } from './stories.ts'
 
 const noParagraphs = 'No paragraphs were found in it. Check that the file holds the article, not only its menus.'
 
-function draftsOf(page: Draft, region: readonly Judged[]): { drafts: Draft[]; dropped: readonly Removed[] } {
-  const { before, entries } = liveEntries(region)
-  const kept = keep(entries.length > 0 ? region.slice(0, before) : region)
-  const lead = { ...page, paragraphs: kept.paragraphs }
-  const drafts = kept.paragraphs.length > 0 || entries.length === 0 ? [lead] : []
-  return { drafts: [...drafts, ...liveDrafts(page, entries)], dropped: kept.dropped }
+function readWords(page: Draft, region: readonly Judged[]): LiveReading {
+  const { paragraphs, dropped } = keep(region)
+  return { drafts: [{ ...page, paragraphs }], dropped }
 }
 
 /** The article of a page, or of one story's stretch of it. */
@@ -23,12 +21,13 @@ function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
   const whole = lines.map(line => line.text).join('\n')
   if (region.sum <= 0)
     return { drafts: [], dropped: [{ reason: 'no paragraphs', text: whole }], problems: [noParagraphs] }
+  const end = resultsEnd(lines, region.end)
   const { facts, first } = pageFacts(lines, { at, end: region.end }, lexicon)
-  const live = liveEntries(lines.slice(at + 1, region.end)).entries.length > 0
-  const start = live ? at + 1 : first
   const page: Draft = { facts, kind: 'report', paragraphs: [], references: [] }
-  const { drafts, dropped } = draftsOf(page, lines.slice(start, region.end))
-  const outside = [...lines.slice(0, start), ...lines.slice(region.end)].flatMap(line =>
+  const live = readLive(page, lines.slice(at + 1, end))
+  const start = live ? at + 1 : first
+  const { drafts, dropped } = live ?? readWords(page, lines.slice(start, end))
+  const outside = [...lines.slice(0, start), ...lines.slice(end)].flatMap(line =>
     line.text === facts.title ? [] : [{ reason: 'outside the article', text: line.text }],
   )
   return { drafts, dropped: [...dropped, ...removedBlocks(outside)], problems: [] }

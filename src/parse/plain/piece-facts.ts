@@ -48,6 +48,8 @@ function sort(header: readonly Judged[]): Told {
 /** `url` without brackets around it. */
 export const linkOf = (text: string) => text.replace(/^[<(［[]|[>)］\]]$/g, '')
 
+const inHeader = 'header of the piece'
+
 /** What a piece's header tells. `year` is the digest's, for days without one. */
 export function pieceFacts(header: readonly Judged[], lexicon: Lexicon, year: number | undefined): Piece {
   const outlets = outletsOf(lexicon)
@@ -59,9 +61,26 @@ export function pieceFacts(header: readonly Judged[], lexicon: Lexicon, year: nu
   const inLink = /\/((?:19|20)\d\d)\//.exec(url)?.[1]
   const told = inLink ? Number(inLink) : year
   const date = day ? publishedOn(day, told === undefined ? {} : { year: told }) : unknownDate
-  const outlet = outlets.publishing(url)?.name ?? (name && (outlets.named(name)?.name ?? name))
+  const byHost = outlets.publishing(url)?.name
+  const outlet = byHost ?? (name && (outlets.named(name)?.name ?? name))
+  const origins = {
+    title: inHeader,
+    outlet: byHost ? 'URL host' : inHeader,
+    authors: inHeader,
+    published: day?.year === null ? `${inHeader}, year of ${inLink ? 'the link' : 'the digest'}` : inHeader,
+    url: inHeader,
+    section: 'first line',
+  }
   return {
-    facts: { ...unknownFacts, title: title ? plainTitle(title, outlets) : null, outlet, authors: author, ...date, url },
+    facts: {
+      ...unknownFacts,
+      title: title ? plainTitle(title, outlets) : null,
+      outlet,
+      authors: author,
+      ...date,
+      url,
+      origins,
+    },
     lead: original ? rest.slice(1) : rest,
     original,
   }

@@ -29,7 +29,7 @@ const worstBefore = -20
 const drop = 400
 
 /** 津波の心配はない。 and 「まだ秘密です」: too short to be prose, but said in full. */
-const isShortSentence = (line: Judged) =>
+export const isShortSentence = (line: Judged) =>
   line.kind === 'short' && !line.item && (/[ぁ-ん]。$/.test(line.text) || /^「.{6,}」$/.test(line.text))
 
 export function weightOf(line: Judged): number {
