@@ -22,7 +22,7 @@ function once(title: string): string {
 
 /** A title without the names of its site before and after it: `見出し | 社会 | 例新聞` → `見出し`. */
 export function plainTitle(raw: string, outlets: Outlets): string {
-  let title = once(raw.replace(/\s+/g, ' ').trim())
+  let title = once(raw.replace(/\s+/g, ' ').trim()).replace(/^(?:[■□◆◇▼▽]\s*|[○●◎]\s+)/, '')
   const cuts = [...title.matchAll(separators)].reverse()
   for (const cut of cuts) {
     if (cut.index < 5 || !isSite(title.slice(cut.index + cut[0].length), cut[0], outlets)) continue

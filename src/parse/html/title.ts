@@ -19,7 +19,7 @@ export interface PageTitle {
 const fold = (text: string) =>
   text
     .normalize('NFKC')
-    .replace(/[\s　]+/g, '')
+    .replace(/[\s　]+|^[■□◆◇○●▼▽★☆◎]+(?=[^■□◆◇○●▼▽★☆◎])/g, '')
     .toLowerCase()
 const shortest = 4
 

@@ -13,13 +13,17 @@ const fewestTried = 40
 /** Lines looked at for all candidates together: time stays linear. */
 const linesTried = 4_000_000
 
+/** くらし安全センター: who publishes, not what. */
+const issuer =
+  /^[^、。をがはで「」]{2,24}(?:新聞社?|センター|編集部|協会|委員会|研究所|事務局|省|庁|オンライン|デジタル)$/
+
 const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 export function mayBeTitle(line: Judged): boolean {
   const { text } = line
   if (line.item || text.length < 5 || text.length > longestTitle) return false
   if (line.kind !== 'short' && !(line.kind === 'prose' && !/[。.]$/.test(text))) return false
-  return /\p{L}{2}/u.test(text) && !/^[「『（(].*[。]/.test(text)
+  return /\p{L}{2}/u.test(text) && !/@[\w-]+\.\w/.test(text) && !/^[「『（(].*[。]/.test(text)
 }
 
 /** Where the page tells each line: as a line of its own, or as the end of a path. Lists tell titles again after them. */
@@ -47,7 +51,10 @@ function isToldTwice(text: string, at: number, places: Map<string, number[]>): b
 /** What the few lines before a line lead to: a path leads to the title, the heading of a list to other pieces. */
 function ledTo(lines: readonly Judged[], at: number): number {
   const before = lines.slice(Math.max(0, at - 4), at)
-  if (before.some(line => !line.item && (line.kind === 'related' || line.kind === 'members'))) return -3
+  // この記事は会員限定です stands above titles, 会員限定記事 above lists of them.
+  const heads = (line: Judged) =>
+    line.kind === 'related' || (line.kind === 'members' && !/(?:です|ます)[。]?$/.test(line.text))
+  if (before.some(line => !line.item && heads(line))) return -3
   return before.some(line => line.kind === 'path') ? 2 : 0
 }
 
@@ -80,6 +87,7 @@ function merit(lines: readonly Judged[], at: number, places: Map<string, number[
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
   if (isShortSentence(line)) points -= 2
+  if (issuer.test(text)) points -= 3
   return points + ledTo(lines, at) - (2 * at) / lines.length
 }
 

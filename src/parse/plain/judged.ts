@@ -1,6 +1,7 @@
 import type { Cues, LineGroup } from '../cues.ts'
 import { datesIn, type ToldDate } from '../facts/date.ts'
 import type { Line } from './lines.ts'
+import { withoutPersons } from './person.ts'
 
 export type LineKind =
   | LineGroup
@@ -18,6 +19,8 @@ export type LineKind =
 /** A line with what it looks to be. */
 export interface Judged extends Line {
   readonly kind: LineKind
+  /** Marked up as a heading, where there is mark-up. */
+  readonly heading?: boolean
 }
 
 const longestShort = 160
@@ -55,7 +58,8 @@ export function dateOfLine(text: string): ToldDate | null {
 /** Whether nothing but a date, with what is usually written around one, stands in the line. */
 export function isDateLine(text: string): boolean {
   const date = dateOfLine(text)
-  if (!date) return false
+  // A period is that of an event.
+  if (!date || /[〜～]|から|まで/.test(text)) return false
   const rest = text.normalize('NFKC')
   const words = `${rest.slice(0, date.start)} ${rest.slice(date.end)}`
     .replace(
@@ -80,5 +84,5 @@ function kindOf(line: Line, cues: Cues): LineKind {
 }
 
 export function judge(lines: readonly Line[], cues: Cues): Judged[] {
-  return lines.map(line => ({ ...line, kind: kindOf(line, cues) }))
+  return withoutPersons(lines.map(line => ({ ...line, kind: kindOf(line, cues) })))
 }

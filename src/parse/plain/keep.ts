@@ -68,6 +68,19 @@ function reasonOf(lines: readonly Judged[], at: number, inList: boolean): string
   return inList ? 'list of other pieces' : null
 }
 
+const numbered = /^(?:第?[\d０-９]+[.．、:：章話位]|[①-⑳])/
+
+/** A heading of the article right after a list of other pieces: marked up as one, or numbered as those before. */
+function isResumed(lines: readonly Judged[], at: number): boolean {
+  const line = lines[at]
+  const next = lines[at + 1]
+  if (line?.kind !== 'short' || line.item || next?.kind !== 'prose' || next.item) return false
+  if (line.heading) return true
+  return (
+    numbered.test(line.text) && lines.slice(0, at).some(other => other.kind === 'short' && numbered.test(other.text))
+  )
+}
+
 /** Sorts the lines of an article's region into its words and what stands between them. */
 export function keep(lines: readonly Judged[]): Kept {
   const paragraphs: string[] = []
@@ -77,7 +90,7 @@ export function keep(lines: readonly Judged[]): Kept {
   const profile = profileOf(lines)
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
-    else if (line.kind === 'prose' && !line.item) inList = false
+    else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at)) inList = false
     const box = contents.has(at) ? 'table of contents' : profile.has(at) ? 'about a person' : null
     const reason = box ?? reasonOf(lines, at, inList)
     if (reason === null) paragraphs.push(line.text)

@@ -46,6 +46,29 @@ export interface Region {
   readonly sum: number
 }
 
+/** Lines that a list within an article has at most. */
+const longestList = 12
+const bridged = -20
+const leadingAway: ReadonlySet<LineKind> = new Set(['form', 'rights', 'members', 'date', 'path'])
+const openers: ReadonlySet<LineKind> = new Set(['related', 'item'])
+
+const isParagraph = (line: Judged | undefined) => line?.kind === 'prose' && !line.item && weightOf(line) > 0
+
+/**
+ * Where the text goes on after a list that begins at `at`: at two paragraphs that follow each other, which lists of
+ * teasers do not have; after the items of a list of its own one is enough. -1 where it does not.
+ */
+function resumes(lines: readonly Judged[], at: number): number {
+  const own = lines[at]?.kind === 'item'
+  for (let next = at + 1; next <= at + longestList; next++) {
+    const line = lines[next]
+    if (!line || leadingAway.has(line.kind) || (own && line.kind === 'related')) return -1
+    if (isParagraph(line)) return own || isParagraph(lines[next + 1]) ? next : -1
+    if (own && line.kind !== 'item') return -1
+  }
+  return -1
+}
+
 /** The best stretch of lines that begins at `start`, found as sequence alignments are: extended until it fell by `drop`. */
 export function regionFrom(lines: readonly Judged[], start: number): Region {
   let sum = 0
@@ -53,6 +76,12 @@ export function regionFrom(lines: readonly Judged[], start: number): Region {
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
+    const on = best.sum > 0 && openers.has(line.kind) ? resumes(lines, at) : -1
+    if (on > 0) {
+      sum += bridged
+      at = on - 1
+      continue
+    }
     const weight = line.kind === 'date' && best.sum > 0 ? datedTeaser : weightOf(line)
     sum += best.sum > 0 ? weight : Math.max(weight, worstBefore)
     if (sum > best.sum) best = { end: at + 1, sum }
