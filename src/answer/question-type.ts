@@ -44,58 +44,15 @@ const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> 
   'how-many': ['number', 'date'],
 }
 
-// What is counted: 何人 asks for 3人 as well as 3名. Longer ones come before those they begin with.
-const counters: readonly (readonly string[])[] = [
-  ['時間'],
-  ['年間', '年'],
-  ['日間', '日'],
-  ['ヶ月', 'か月', 'カ月', 'ヵ月'],
-  ['年'],
-  ['月'],
-  ['日'],
-  ['時'],
-  ['分'],
-  ['秒'],
-  ['世紀'],
-  ['曜日'],
-  ['人', '名'],
-  ['名', '人'],
-  ['匹', '頭', '羽'],
-  ['頭', '匹'],
-  ['個', 'つ'],
-  ['本'],
-  ['枚'],
-  ['冊'],
-  ['台'],
-  ['隻'],
-  ['機'],
-  ['両'],
-  ['階'],
-  ['回', '度'],
-  ['度', '回'],
-  ['歳', '才'],
-  ['代目'],
-  ['番目', '位'],
-  ['位'],
-  ['票'],
-  ['議席', '席'],
-  ['円'],
-  ['ドル'],
-  ['ユーロ'],
-  ['パーセント', '%'],
-  ['%', 'パーセント'],
-  ['割'],
-  ['倍'],
-  ['キロ', 'km', 'キロメートル'],
-  ['km', 'キロ'],
-  ['メートル', 'm'],
-  ['cm', 'センチ'],
-  ['kg', 'キロ'],
-  ['トン'],
-  ['カ国', 'か国', 'ヶ国', 'カ所'],
-  ['件'],
-  ['万'],
-]
+// What is counted, and what else counts it: 何人 asks for 3人 as well as 3名. Longer ones come before those they begin with.
+const counters = `
+  時間 | 年間 年 | 日間 日 | 分間 分 | 秒間 秒 | 週間 週 | ヶ月 か月 カ月 ヵ月 | か月 ヶ月 カ月 ヵ月 | カ月 か月 ヶ月 ヵ月 | 年 | 月 | 日 | 時 | 分 分間 | 秒 秒間 | 世紀 | 曜日
+  人 名 | 名 人 | 匹 頭 羽 | 頭 匹 | 羽 匹 | 個 つ | 本 | 枚 | 冊 | 台 | 隻 | 機 | 両 | 階 | 回 度 | 度 回 | 歳 才 | 代目 | 番目 位 | 位 | 票 | 議席 席 | 席
+  円 | ドル | ユーロ | パーセント % | % パーセント | 割 | 倍 | キロ km キロメートル | km キロ | メートル m | cm センチ | kg キロ | トン | カ国 か国 ヶ国 | か国 カ国 ヶ国 | カ所 か所 ヶ所 | 件 | 万
+`
+  .split(/[|\n]/)
+  .map(entry => entry.trim().split(/\s+/))
+  .filter(([first]) => first !== '')
 
 /** 何月何日 asks for both. */
 function countersIn(question: string): readonly string[] {

@@ -79,6 +79,9 @@ function withNeighbour(
   const fits = (pair: readonly RankedSentence[]) => (pair.at(-1)?.end ?? 0) - (pair[0]?.start ?? 0) <= longestShown
   if (before !== undefined && leaning.test(body.slice(sentence.start, sentence.end)) && fits([before, sentence]))
     return [before, sentence]
+  const answering = pairs.filter(fits).filter(pair => pair.some(one => answersIn(one).length >= asked.count))
+  const [first] = answersIn(sentence).length === 0 ? answering : []
+  if (first !== undefined) return first
   const gains = pairs.filter(fits).map(pair => ({ pair, gain: weightOf(pair, asked) - own }))
   const most = gains.sort((a, b) => b.gain - a.gain)[0]
   return most !== undefined && most.gain >= worthAdding ? most.pair : [sentence]

@@ -31,6 +31,9 @@ const mostRemembered = 20_000
 /** Groups that hold headings and buttons alone. */
 const headings: ReadonlySet<LineGroup> = new Set(['related', 'furniture', 'contents'])
 
+const wideDigit = /[０-９]/
+const wideDigits = /[０-９]+/g
+
 const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
@@ -42,7 +45,9 @@ function groupOf(entries: readonly string[]): Group {
 }
 
 function matches({ words, patterns }: Group, line: string, folded: string): boolean {
-  return words.has(folded) || patterns.some(told => told.test(line))
+  if (words.has(folded)) return true
+  const plain = wideDigit.test(line) ? line.replace(wideDigits, digit => digit.normalize('NFKC')) : line
+  return patterns.some(told => told.test(plain))
 }
 
 function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {

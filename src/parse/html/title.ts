@@ -60,6 +60,10 @@ function shownTitle(
 const isNamed = (meta: Meta, structured: StructuredArticle | null) =>
   meta.properties.has('og:title') || structured?.headline != null
 
+/** JVN-2019-000120: the number of a notice, whose heading says what it is about. */
+const number = /^[A-Z]{2,}[A-Z\d]*(?:[-_]?\d+)+$/
+const leastHeading = 10
+
 /** The first-rank heading of a page without a head, where it has but one. */
 function loneHeading(lines: readonly PageLine[]): PageTitle {
   const headings = lines.flatMap((line, at) => (line.heading && line.within.name === 'h1' && !line.linked ? [at] : []))
@@ -73,6 +77,10 @@ export function pageTitle(lines: readonly PageLine[], { meta, structured }: Head
   const first = titles[0]
   if (first === undefined) return loneHeading(lines)
   const plain = plainTitle(first, outlets)
+  if (number.test(plain.split(/\s+[-–|｜]\s+/)[0] ?? '')) {
+    const at = lines.findIndex(line => line.heading && !line.linked && line.text.length >= leastHeading)
+    if (at >= 0) return { title: plainTitle(lines[at]?.text ?? '', outlets), at }
+  }
   const visible = shownTitle(lines, titles, outlets)
   // The linked name of the site, in the head of each of its pages.
   const isName = visible?.line.linked && !isNamed(meta, structured) && fold(visible.line.text) === fold(first)

@@ -70,12 +70,13 @@ function reasonOf(lines: readonly Judged[], at: number, inList: boolean): string
 
 const numbered = /^(?:第?[\d０-９]+[.．、:：章話位]|[①-⑳])/
 
-/** A heading of the article right after a list of other pieces: marked up as one, or numbered as those before. */
+/** A heading of the article right after a list of other pieces: marked up as one, told before, or numbered as those before. */
 function isResumed(lines: readonly Judged[], at: number): boolean {
   const line = lines[at]
   const next = lines[at + 1]
   if (line?.kind !== 'short' || line.item || next?.kind !== 'prose' || next.item) return false
-  if (line.heading) return true
+  // A table of contents told it before.
+  if (line.heading || lines.slice(0, at).some(other => other.text === line.text)) return true
   return (
     numbered.test(line.text) && lines.slice(0, at).some(other => other.kind === 'short' && numbered.test(other.text))
   )
