@@ -58,7 +58,8 @@ export interface Wanted {
 
 /** Where to search, how many passages to return at most, and what the answer may look like. */
 export interface SearchScope {
-  readonly allows: (article: Article) => boolean
+  /** Every article, if not told. */
+  readonly allows?: (article: Article) => boolean
   readonly limit: number
   readonly wanted?: Wanted
 }

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { beforeAll, expect, test } from 'vitest'
 import type { Coverage } from '../src/model.ts'
-import { inspectionRecords, inspectionText } from '../src/present/inspection.ts'
+import { barrenDocuments, inspectionRecords, inspectionText } from '../src/present/inspection.ts'
 import { documents } from './fakes/documents.ts'
-import { openBundled, openDocuments } from './fakes/opened.ts'
+import { type Files, openBundled, openDocuments, repository, writeFolder } from './fakes/opened.ts'
 
 // The last lines of a page as it was scraped: a form, a list of other pieces, a notice.
 const page = `海の日報
@@ -82,4 +83,26 @@ test('nothing of a document is lost silently: what was dropped is counted, and s
   expect(text(mixed)).toContain('--dropped shows them')
   expect(text(mixed)).not.toContain('メールマガジンに登録する')
   expect(text(mixed, true)).toContain('メールマガジンに登録する')
+})
+
+test('people see where each fact comes from, and scripts do not', () => {
+  expect(text(mixed)).toMatch(/published .+\(minute\) {2}‹date below the title›/)
+  const [article] = records(mixed)
+  expect(article).toHaveProperty('published')
+  expect(article).not.toHaveProperty('origins')
+})
+
+test('documents that gave no article are named', () => {
+  expect(barrenDocuments(bundled)).toEqual([])
+  expect(barrenDocuments(mixed)).toEqual(['empty.txt'])
+  expect(text(mixed)).toContain('Nothing was found in empty.txt.')
+})
+
+test.each([[[]], [['--json']]])('inspect ends with 1 where a document gave nothing, with arguments %j', async args => {
+  const statusOf = async (files: Files) => {
+    const command = ['--import', 'tsx', 'src/main.ts', 'inspect', '--seeds', await writeFolder(files), ...args]
+    return spawnSync(process.execPath, command, { cwd: repository, encoding: 'utf8' }).status
+  }
+  expect(await statusOf({ 'page.txt': page, 'empty.txt': '' })).toBe(1)
+  expect(await statusOf({ 'page.txt': page })).toBe(0)
 })

@@ -72,8 +72,9 @@ export const newest = (hits: readonly Hit[]): Hit[] =>
 export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
   const type = questionTypeOf(question)
   const wanted = wantedBy(question, type)
-  const allows = (article: Article) => allowsArticle(filter, article)
-  const found = coverage.search(question, { allows, limit: mostHits, wanted })
+  const everywhere = Object.keys(filter).length === 0
+  const scope = everywhere ? {} : { allows: (article: Article) => allowsArticle(filter, article) }
+  const found = coverage.search(question, { ...scope, limit: mostHits, wanted })
   if (found.terms.length === 0) return { kind: 'no-words' }
   const confidence = confidenceIn(found)
   if (confidence === 'none') {
@@ -84,7 +85,7 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
     type,
     count: wanted.count,
     terms: found.terms,
-    statements: statementsAsked(question, coverage),
+    statements: type === 'said' ? statementsAsked(question, coverage) : () => [],
   }
   return { kind: 'answer', certain: confidence === 'certain', hits: toHits(order(found, asked), asked) }
 }

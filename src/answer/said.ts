@@ -1,5 +1,6 @@
 import type { Coverage, RankedPassage, Span } from '../model.ts'
 import { type Asked, weightOf } from './sentence.ts'
+import { statementsIn } from './statements-in.ts'
 
 /** How much of a passage's score a statement adds that holds all of the question; chosen on shared/gold. */
 const statementWeight = 1
@@ -13,7 +14,7 @@ export function statementsAsked(question: string, coverage: Coverage): (article:
     coverage.speakers.filter(({ name, aliases }) => isNamed([name, ...aliases])).map(({ name }) => name),
   )
   const fits = (speaker: string | null) => named.size === 0 || (speaker !== null && named.has(speaker))
-  return article => coverage.statements.filter(said => said.article === article && fits(said.speaker))
+  return article => statementsIn(coverage, article).filter(({ speaker }) => fits(speaker))
 }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

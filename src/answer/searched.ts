@@ -15,8 +15,18 @@ export interface Searched {
 export const newestFirst = (a: Article, b: Article): number =>
   a.published === b.published ? 0 : (b.published ?? '') > (a.published ?? '') ? 1 : -1
 
+// Most questions look everywhere, and the sum takes longer than the search in a large coverage.
+const everywhere = new WeakMap<Coverage, Searched>()
+
 /** Sums up what the filter leaves of the coverage. */
 export function searchedIn(coverage: Coverage, filter: Filter): Searched {
+  if (Object.keys(filter).length > 0) return sumUp(coverage, filter)
+  const searched = everywhere.get(coverage) ?? sumUp(coverage, filter)
+  everywhere.set(coverage, searched)
+  return searched
+}
+
+function sumUp(coverage: Coverage, filter: Filter): Searched {
   const articles = [...coverage.articles.values()].filter(article => allowsArticle(filter, article))
   const ids = new Set(articles.map(article => article.id))
   const days = articles.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort((a, b) => (a < b ? -1 : 1))

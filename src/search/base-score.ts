@@ -21,11 +21,12 @@ function fieldScore(frequency: number, length: number, mean: number): number {
   return frequency === 0 ? 0 : d + (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / Math.max(1, mean)))
 }
 
-function frequencies(query: Query, ids: Iterable<number>): Float64Array {
+function frequencies(query: Query, ids: ArrayLike<number>): Float64Array {
   const counts = new Float64Array(query.terms.length)
-  for (const id of ids) {
-    const match = query.matches.get(id)
-    if (match !== undefined) counts[match.term] = (counts[match.term] ?? 0) + match.weight
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0
+    const term = query.termOf[id] ?? -1
+    if (term >= 0) counts[term] = (counts[term] ?? 0) + (query.matches.get(id)?.weight ?? 0)
   }
   return counts
 }

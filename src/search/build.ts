@@ -2,6 +2,7 @@ import type { Analyze, AnalyzedArticle, Article, Lexicon, NameEntry, Passage, Se
 import { openAliases } from './aliases.ts'
 import { indexPassages } from './candidates.ts'
 import type { FactorName } from './factors.ts'
+import { fold } from './fold.ts'
 import { countGrams } from './grams.ts'
 import { passagesOf } from './passages.ts'
 import { comparable, type SearchIndex, searchIn } from './search.ts'
@@ -78,6 +79,7 @@ export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: Searc
     passages,
     articles,
     variants: openVariants(store),
+    stopWords: new Set(Object.values(lexicon.stopWords).flat().map(fold)),
     aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
     find: indexPassages(indexed(store)),
     texts,

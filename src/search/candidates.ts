@@ -15,7 +15,7 @@ export interface Candidate {
 /** Finds passages that hold some of the terms, best first. `weight` is a term's share in the score. */
 export type FindCandidates = (
   terms: readonly string[],
-  choose: { weight: (term: string) => number; allows: (id: number) => boolean },
+  choose: { weight: (term: string) => number; allows?: (id: number) => boolean },
 ) => readonly Candidate[]
 
 // BM25+ with the constants that did best in shared/qa/findings.md.
@@ -31,11 +31,11 @@ export function indexPassages(passages: Iterable<IndexedPassage>): FindCandidate
     searchOptions: { boost: { title: titleWeight }, bm25, combineWith: 'OR' },
   })
   for (const passage of passages) index.add(passage)
-  return (terms, choose) =>
+  return (terms, { weight, allows }) =>
     index
       .search(terms.join(' '), {
-        boostTerm: term => choose.weight(term),
-        filter: result => choose.allows(Number(result.id)),
+        boostTerm: term => weight(term),
+        ...(allows && { filter: result => allows(Number(result.id)) }),
       })
       .map(result => ({ id: Number(result.id), score: result.score }))
 }

@@ -1,27 +1,40 @@
 import type { Scored } from './base-score.ts'
 import { gramShare } from './grams.ts'
 import type { Query } from './query.ts'
+import type { Row } from './term-store.ts'
 
 /** A share between 0 and 1. */
 export type Factor = (query: Query, passage: Scored) => number
 
-const share = (query: Query, found: Iterable<number>): number => {
+/** The share of the question's weight that terms hold, each counted once; those in `counted` are not, and are added to it. */
+function share(
+  query: Query,
+  found: ArrayLike<number>,
+  counted: Uint8Array = new Uint8Array(query.terms.length),
+): number {
   let sum = 0
-  for (const n of new Set(found)) sum += query.terms[n]?.weight ?? 0
+  for (let at = 0; at < found.length; at++) {
+    const term = found[at] ?? -1
+    if (term < 0 || counted[term] === 1) continue
+    counted[term] = 1
+    sum += query.terms[term]?.weight ?? 0
+  }
   return query.totalWeight === 0 ? 0 : sum / query.totalWeight
 }
+
+const titleTerms = (query: Query, { title }: Row): number[] => title.map(id => query.termOf[id] ?? -1)
 
 /** What counts of a word for a sentence that stands in the article's title alone. */
 const inTitleAlone = 0.5
 
 /** The share of the question's weight in its best sentence; what stands in the title alone counts for less. */
 const bestSentence: Factor = (query, { row, matched }) => {
-  const inTitle = new Set(row.title.flatMap(id => query.matches.get(id)?.term ?? []))
+  const title = titleTerms(query, row)
   return row.sentences.reduce((best, from, n) => {
     const to = row.sentences[n + 1] ?? row.to
-    const found = new Set(matched.subarray(from - row.from, to - row.from))
-    const besides = [...inTitle].filter(term => !found.has(term))
-    return Math.max(best, share(query, found) + inTitleAlone * share(query, besides))
+    const counted = new Uint8Array(query.terms.length)
+    const own = share(query, matched.subarray(from - row.from, to - row.from), counted)
+    return Math.max(best, own + inTitleAlone * share(query, title, counted))
   }, 0)
 }
 
@@ -52,11 +65,7 @@ const orderedBigrams: Factor = (query, { row, matched }) => {
   return all === 0 ? 0 : [...pairs].reduce((sum, n) => sum + weightOf(n), 0) / all
 }
 
-const titleShare: Factor = (query, { row }) =>
-  share(
-    query,
-    row.title.flatMap(id => query.matches.get(id)?.term ?? []),
-  )
+const titleShare: Factor = (query, { row }) => share(query, titleTerms(query, row))
 
 /**
  * What orders the candidates beyond BM25, from shared/qa/findings.md: a passage's score is multiplied by 1 + weight × share.
@@ -75,7 +84,7 @@ export type FactorName = keyof typeof factors
 
 /** The share of the question's weight in a passage or its title; what stands beside it counts as far as it is near. */
 export function wholeShare(query: Query, { row, matched, context }: Scored): number {
-  const found = new Set([...matched, ...row.title.map(id => query.matches.get(id)?.term ?? -1)])
+  const found = new Set([...matched, ...titleTerms(query, row)])
   const held = query.terms.reduce((sum, term, n) => sum + term.weight * (found.has(n) ? 1 : (context[n] ?? 0)), 0)
   return query.totalWeight === 0 ? 0 : held / query.totalWeight
 }

@@ -13,7 +13,9 @@ export interface Query {
   /** Pairs and triples of the question's characters. */
   readonly bigrams: readonly WeightedGram[]
   readonly trigrams: readonly WeightedGram[]
-  /** Which of `terms` each word of a row's text matches, or -1. Rows are matched once. */
+  /** Which of `terms` a term of the coverage matches, or -1, by its id. */
+  readonly termOf: Int16Array
+  /** `termOf` for each word of a row's text. Rows are matched once. */
   readonly matched: (row: Row) => Int16Array
   readonly isWanted: IsWanted
   /** Whether the word at a place of the store is a part of the one before it. */
@@ -23,13 +25,13 @@ export interface Query {
 
 const part = termKinds.indexOf('part')
 
-function matcher(matches: Query['matches'], store: TermStore): Query['matched'] {
+function matcher(termOf: Int16Array, store: TermStore): Query['matched'] {
   const done = new Map<Row, Int16Array>()
   return row => {
     const known = done.get(row)
     if (known !== undefined) return known
     const matched = new Int16Array(row.to - row.from)
-    for (let at = row.from; at < row.to; at++) matched[at - row.from] = matches.get(store.ids[at] ?? -1)?.term ?? -1
+    for (let at = row.from; at < row.to; at++) matched[at - row.from] = termOf[store.ids[at] ?? 0] ?? -1
     done.set(row, matched)
     return matched
   }
@@ -47,6 +49,9 @@ export function toQuery(
       if ((matches.get(id)?.weight ?? 0) < weight) matches.set(id, { term, weight })
     }
   })
+  // An array for all terms of the coverage: a map would be asked a hundred thousand times for a question.
+  const termOf = new Int16Array(index.store.words.length).fill(-1)
+  for (const [id, { term }] of matches) termOf[id] = term
   const text = normalize(question).text.toLowerCase()
   return {
     terms,
@@ -54,7 +59,8 @@ export function toQuery(
     matches,
     bigrams: weighGrams(text, 2, index.grams),
     trigrams: weighGrams(text, 3, index.grams),
-    matched: matcher(matches, index.store),
+    termOf,
+    matched: matcher(termOf, index.store),
     isWanted: index.wanted,
     isPart: at => index.store.kinds[at] === part,
     wantedCount: index.count,

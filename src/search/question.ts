@@ -1,4 +1,4 @@
-import type { Analyze, Lexicon, QuestionTerm, Span } from '../model.ts'
+import type { Analyze, QuestionTerm, Span } from '../model.ts'
 import type { FindAliases } from './aliases.ts'
 import { fold } from './fold.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -15,7 +15,8 @@ export interface QuestionReader {
   readonly store: TermStore
   readonly variants: Variants
   readonly analyze: Analyze
-  readonly lexicon: Lexicon
+  /** Words that are no search terms, in the spelling of the index. */
+  readonly stopWords: ReadonlySet<string>
   readonly synonyms: Synonyms
   readonly aliases: FindAliases
 }
@@ -78,10 +79,13 @@ function splitNames(term: Term, { vocabulary }: TermStore): Term[] {
 }
 
 /** Names that the coverage does not use as they were typed, by a name that it does use. */
-function otherNames(question: string, reader: QuestionReader): (Span & { terms: readonly QueryTerm[] })[] {
+function otherNames(
+  question: string,
+  typed: readonly Term[],
+  reader: QuestionReader,
+): (Span & { terms: readonly QueryTerm[] })[] {
   const { store, analyze } = reader
   const isKnown = (term: Term) => store.vocabulary.has(term.text)
-  const typed = termsOf(analyze(question))
   return reader.aliases(question).flatMap(({ start, end, others }) => {
     const own = typed.filter(term => term.start >= start && term.end <= end)
     // 日本 stands in 東日本 and in 日本語, and names neither.
@@ -113,12 +117,12 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
 
 /** The words of a question that are searched, each once: without the words that ask, and names however they are spelled. */
 export function readQuestion(question: string, reader: QuestionReader): QueryTerm[] {
-  const stop = new Set(Object.values(reader.lexicon.stopWords).flat().map(fold))
   const spoken = spokenNames(question, reader)
-  const renamed = otherNames(question, reader)
+  const typed = termsOf(reader.analyze(question))
+  const renamed = otherNames(question, typed, reader)
   const covered = (term: Term) => [...spoken, ...renamed].some(name => term.start < name.end && term.end > name.start)
-  const plain = termsOf(reader.analyze(question))
-    .filter(term => !stop.has(term.text) && !asks.test(term.text) && !covered(term))
+  const plain = typed
+    .filter(term => !reader.stopWords.has(term.text) && !asks.test(term.text) && !covered(term))
     .flatMap(term => splitNames(term, reader.store))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>

@@ -1,4 +1,4 @@
-import type { Article, Lexicon, Passage, RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model.ts'
+import type { Article, Passage, RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model.ts'
 import { baseScore, fullScore, type Scored } from './base-score.ts'
 import type { FindCandidates } from './candidates.ts'
 import { contextOf } from './context.ts'
@@ -12,7 +12,6 @@ import { wantedIn } from './wanted.ts'
 
 /** An index ready to be searched; a passage's place in `passages` is its row in the store. */
 export interface SearchIndex extends QuestionReader {
-  readonly lexicon: Lexicon
   readonly passages: readonly Passage[]
   readonly articles: ReadonlyMap<string, Article>
   readonly find: FindCandidates
@@ -24,7 +23,7 @@ export interface SearchIndex extends QuestionReader {
 }
 
 /** Candidates that are rescored; 20, 50 and 100 gave the same within .0002 (shared/qa/findings.md). */
-const rescored = 100
+const rescored = 60
 
 interface Found {
   readonly passage: Passage
@@ -54,17 +53,17 @@ function proposing(index: SearchIndex, query: Query): string[] {
   return wordsOf(rareTerms.size >= common.enough ? rare : ids)
 }
 
-function candidatesFor(index: SearchIndex, query: Query, allows: (article: Article) => boolean): readonly number[] {
+function candidatesFor(index: SearchIndex, query: Query, allows: SearchScope['allows']): readonly number[] {
   const weight = (word: string) => {
     const id = index.store.vocabulary.get(word) ?? -1
     return (query.matches.get(id)?.weight ?? 0) * inverseFrequency(index.store, id) ** 0.25
   }
   const isAllowed = (id: number) => {
     const article = index.articles.get(index.passages[id]?.article ?? '')
-    return article !== undefined && allows(article)
+    return article !== undefined && allows?.(article) === true
   }
   return index
-    .find(proposing(index, query), { weight, allows: isAllowed })
+    .find(proposing(index, query), { weight, ...(allows && { allows: isAllowed }) })
     .slice(0, rescored)
     .map(({ id }) => id)
 }

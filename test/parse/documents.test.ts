@@ -188,3 +188,59 @@ test.each([
   expect(parsed.articles[0]?.body.split('\n')).toHaveLength(4)
   expect(parsed.dropped.map(({ text }) => text).join('\n')).toContain(noise)
 })
+
+test('keeps short sentences beside a paragraph of a page without a head', async () => {
+  const page = `<nav><a>トップ</a></nav><article><h1>公園の話</h1><p>${words}</p><p>市は夜の灯りを増やす。</p></article>`
+  expect(await only('a.html', page)).toMatchObject({ title: '公園の話', body: `${words}\n市は夜の灯りを増やす。` })
+})
+
+test('takes the day of publication before that of a change, wherever the page tells it', async () => {
+  const page = (head: string, tail: string) => `遊歩道を延ばす計画、市が発表へ\n\n${head}\n\n${words}\n\n${tail}\n`
+  const day = async (text: string) => (await only('a.txt', text))?.published ?? null
+  expect(await day(page('最終更新：2024年5月3日', '公開：2024年5月1日'))).toBe('2024-05-01')
+  expect(await day(page('最終更新：2024年5月3日', ''))).toBe('2024-05-03')
+  expect(await day(page('', '関連記事\n\n最終更新：2024年5月3日'))).toBeNull()
+  expect(await day(page('', '2023年2月1日\n\n橋の名前を募る催しが来月から'))).toBeNull()
+})
+
+test.each([
+  [
+    'a.md',
+    `---\ntitle: 題\npublished: 2024-05-01\n---\n${words}`,
+    { title: 'front matter', published: 'front matter' },
+  ],
+  [
+    'a.txt',
+    `遊歩道を延ばす計画、市が発表へ\n\n2024年5月1日\n\n［東京　３日　ロイター］${words}\n`,
+    { title: 'headline', published: 'date below the title', outlet: 'dateline' },
+  ],
+  [
+    'a.txt',
+    `遊歩道を延ばす計画、市が発表へ\n\n${words}\n\n© 2024 Reuters\n`,
+    { title: 'headline', outlet: 'copyright line' },
+  ],
+  [
+    'a.html',
+    `<html><head><link rel="canonical" href="https://jp.reuters.com/a"><script type="application/ld+json">{"@type":"NewsArticle","headline":"遊歩道を延ばす計画","datePublished":"2024-05-01"}</script></head><body><h1>遊歩道を延ばす計画</h1><p>${words}</p></body></html>`,
+    { title: 'headline', published: 'JSON-LD', outlet: 'URL host', url: 'canonical link' },
+  ],
+  [
+    'a.jsonl',
+    JSON.stringify({ title: '題', text: words, url: 'https://jp.reuters.com/a' }),
+    { title: 'JSON line', outlet: 'URL host', url: 'JSON line' },
+  ],
+])('says where the facts of %s %# come from, and nothing of unknown ones', async (path, text, origins) => {
+  expect((await only(path, text))?.origins).toEqual(origins)
+})
+
+test('parts a page of several articles, but not a page with one article and teasers', async () => {
+  const story = (title: string) =>
+    `<article><h2>${title}</h2><p>${words}</p><p>${title}について、市は来月に説明の会を開く。</p></article>`
+  const titles = async (page: string) => (await parse('a.html', page)).articles.map(({ title }) => title)
+  const both = `${story('遊歩道を延ばす計画')}${story('橋の名前を募る催し')}`
+  expect(await titles(`<html><title>町の便り</title><body>${both}</body></html>`)).toEqual([
+    '遊歩道を延ばす計画',
+    '橋の名前を募る催し',
+  ])
+  expect(await titles(`<html><title>遊歩道を延ばす計画</title><body>${both}</body></html>`)).toHaveLength(1)
+})

@@ -102,6 +102,7 @@ test('takes facts from a sidecar over those of the text', async () => {
     published: '2024-05-01',
     precision: 'day',
     authors: ['山本一'],
+    origins: { title: 'headline', outlet: 'sidecar', published: 'sidecar', authors: 'sidecar' },
   })
   expect(problems).toEqual([
     { document: 'b.meta.json', reason: 'There is no document of that name beside it. Rename or remove it.' },

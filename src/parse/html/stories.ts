@@ -9,7 +9,7 @@ export interface Story {
 
 const leastParagraphs = 2
 /** Characters of prose. */
-const leastProse = 80
+const leastProse = 60
 /** A story has at least this share of the longest one's prose: teasers have less. */
 const leastShare = 0.15
 
