@@ -46,6 +46,23 @@ async function measurePages(ending: RegExp): Promise<void> {
   })
 }
 
+/** Lines that were never seen before: menus of a site repeat, the pages of many sites do not. */
+async function measureNewPages(): Promise<void> {
+  const names = (await readdir(pages)).filter(name => /\.txt$/.test(name) && !/sjis|iso-2022|euc/.test(name))
+  const texts = await Promise.all(names.map(path => readFile(new URL(path, pages), 'utf8')))
+  const rounds = 50
+  let line = 0
+  const changed = (text: string) =>
+    text.replace(/^.{12,}$/gm, told => `${told.slice(0, 6)}${(line++).toString(36)}${told.slice(6)}`)
+  const made = Array.from({ length: rounds }, () => texts.map(text => new TextEncoder().encode(changed(text)))).flat()
+  const bytes = made.reduce((sum, { length }) => sum + length, 0)
+  await measure(`${made.length} pages of text, no line twice`, bytes, async () => {
+    let last: Parsed = { articles: [], dropped: [], problems: [] }
+    for (const text of made) last = await parseDocument({ path: 'a.txt', bytes: text }, lexicon)
+    return last
+  })
+}
+
 async function measureFiles(count: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dedokoro-bench-'))
   let bytes = 0
@@ -60,6 +77,7 @@ async function measureFiles(count: number): Promise<void> {
 
 await measurePages(/\.html$/)
 await measurePages(/\.txt$/)
+await measureNewPages()
 for (const size of [1, 2, 5, 10]) {
   await measureText(
     `one line of ${size} MB`,

@@ -21,15 +21,21 @@ interface Group {
 const around =
   /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+|[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]+$/g
 const pattern = /^\/(.+)\/(i?)$/
-/** Characters. A line longer than this is no heading, button or notice. */
-const longestCue = 300
-/** Characters. Headings and buttons are shorter: longer lines are held against notices and credits alone. */
-const longestHeading = 80
+/** Characters. A line longer than this is no cue of the group: headings and buttons are shorter than notices. */
+const longest: Readonly<Record<LineGroup, number>> = {
+  rights: 300,
+  members: 300,
+  form: 160,
+  related: 80,
+  credit: 300,
+  furniture: 80,
+  contents: 80,
+}
+/** Characters. Words match whole lines. */
+const longestWord = 80
+const longestCue = Math.max(...Object.values(longest))
 /** Menus repeat within a page and across the pages of a site. */
 const mostRemembered = 20_000
-
-/** Groups that hold headings and buttons alone. */
-const headings: ReadonlySet<LineGroup> = new Set(['related', 'furniture', 'contents'])
 
 const wideDigit = /[０-９]/
 const wideDigits = /[０-９]+/g
@@ -37,11 +43,32 @@ const wideDigits = /[０-９]+/g
 const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
-  const patterns = entries.flatMap(entry => {
-    const told = pattern.exec(entry)
-    return told ? new RegExp(told[1] ?? '', told[2]) : []
+  const told = entries.flatMap(entry => {
+    const [, source, flags] = pattern.exec(entry) ?? []
+    return source === undefined ? [] : [{ source, flags: flags ?? '' }]
   })
+  const patterns = told
+    .filter(({ source }) => !isAnchored(source))
+    .map(({ source, flags }) => new RegExp(source, flags))
+  // Anchored patterns are tried at one place: all of them in one expression cost little more than one.
+  for (const flags of ['', 'i']) {
+    const sources = told.filter(entry => entry.flags === flags && isAnchored(entry.source)).map(({ source }) => source)
+    if (sources.length > 0) patterns.push(new RegExp(sources.join('|'), flags))
+  }
   return { words: new Set(entries.filter(entry => !pattern.test(entry)).map(bare)), patterns }
+}
+
+/** It begins with ^ and has no second alternative that might not. */
+function isAnchored(source: string): boolean {
+  if (!source.startsWith('^')) return false
+  const outside = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
+  let depth = 0
+  for (const character of outside) {
+    if (character === '(') depth++
+    else if (character === ')') depth--
+    else if (character === '|' && depth === 0) return false
+  }
+  return true
 }
 
 function matches({ words, patterns }: Group, line: string, folded: string): boolean {
@@ -53,11 +80,8 @@ function matches({ words, patterns }: Group, line: string, folded: string): bool
 function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {
   const remembered = new Map<string, LineGroup | null>()
   const judge = (line: string) => {
-    const short = line.length <= longestHeading
-    const folded = short ? bare(line) : ''
-    for (const [name, group] of groups) {
-      if ((short || !headings.has(name)) && matches(group, line, folded)) return name
-    }
+    const folded = line.length <= longestWord ? bare(line) : ''
+    for (const [name, group] of groups) if (line.length <= longest[name] && matches(group, line, folded)) return name
     return null
   }
   return line => {

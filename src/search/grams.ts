@@ -62,3 +62,17 @@ export function gramShare(grams: readonly WeightedGram[], text: string): number 
   }
   return all === 0 ? 0 : found / all
 }
+
+/** The share of parts that stand in a text. */
+export const partShare = (parts: readonly string[], text: string): number =>
+  parts.length === 0 ? 0 : parts.filter(part => text.includes(part)).length / parts.length
+
+/** The distinct matches of a pattern in a question. */
+export const distinct = (question: string, pattern: RegExp): readonly string[] => [
+  ...new Set(question.match(pattern) ?? []),
+]
+
+/** Kanji one by one: 滅亡 and 滅ぼす share one. */
+export const kanji = /\p{Script=Han}/gu
+/** Katakana words and numbers, whole: most are names and amounts. */
+export const wholes = /[ァ-ヶー]{2,}|[0-9]+/g

@@ -1,4 +1,4 @@
-import { type GramCounts, type WeightedGram, weighGrams } from './grams.ts'
+import { distinct, type GramCounts, kanji, type WeightedGram, weighGrams, wholes } from './grams.ts'
 import { normalize } from './normalize.ts'
 import type { QueryTerm } from './question.ts'
 import { type Row, type TermStore, termKinds } from './term-store.ts'
@@ -13,6 +13,9 @@ export interface Query {
   /** Pairs and triples of the question's characters. */
   readonly bigrams: readonly WeightedGram[]
   readonly trigrams: readonly WeightedGram[]
+  /** Kanji of the question, and its katakana words and numbers. */
+  readonly kanji: readonly string[]
+  readonly wholes: readonly string[]
   /** Which of `terms` a term of the coverage matches, or -1, by its id. */
   readonly termOf: Int16Array
   /** `termOf` for each word of a row's text. Rows are matched once. */
@@ -59,6 +62,8 @@ export function toQuery(
     matches,
     bigrams: weighGrams(text, 2, index.grams),
     trigrams: weighGrams(text, 3, index.grams),
+    kanji: distinct(text, kanji),
+    wholes: distinct(text, wholes),
     termOf,
     matched: matcher(termOf, index.store),
     isWanted: index.wanted,

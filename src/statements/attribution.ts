@@ -1,4 +1,5 @@
 import { type According, accordingIn } from './according.ts'
+import { settingEnd } from './content.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import type { Attributed } from './draft.ts'
 import type { Line } from './lines.ts'
@@ -29,13 +30,37 @@ function closesSoon({ phrases }: Line, at: number): boolean {
 const reportsAfter = ({ phrases }: Line, at: number) =>
   phrases.some((_, next) => next > at && predicateAt(phrases, next)?.words.includes('報じる'))
 
+const uttering =
+  /^(?:発表|公表|説明|表明|明言|強調|回答|コメント|報告|発言|反論|指摘|釈明|謝罪|主張)する$|^(?:述べる|語る|話す|答える|明らかにする|明かす)$/
+
+/** オルカは14日の会見で、…と発表した: what stands before the occasion is the subject of saying. */
+const announcesAfter = ({ phrases }: Line, at: number) =>
+  phrases.some((_, next) => next > at && predicateAt(phrases, next)?.words.some(word => uttering.test(word)))
+
+/** Whether somebody clearly spoke, though the text does not settle who: a verb of saying ends the sentence. */
+export function utters({ phrases }: Line, { by, form, predicate }: Cue): boolean {
+  const words = predicateAt(phrases, predicate)?.words ?? []
+  return by === 'to' && form === 'end' && words.some(word => uttering.test(word))
+}
+
+function isLed(line: Line, at: number, around: Surroundings): boolean {
+  if (reportsAfter(line, at)) return true
+  return (
+    announcesAfter(line, at) && (line.phrases[at]?.mark === '、' || settingEnd(line, at + 1, around.vocabulary) >= 0)
+  )
+}
+
 /** Whether a mention can be the subject of saying at that place. */
 function maySpeak(mention: Mention, line: Line, at: number, quoted: boolean, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
-  const led = phrase?.mark === '、' || reportsAfter(line, at)
   if (mention.kind === 'person')
-    return mention.sure || known || mention.title !== null || ((quoted || mention.full || led) && mention.proper)
+    return (
+      mention.sure ||
+      known ||
+      mention.title !== null ||
+      ((quoted || mention.full || isLed(line, at, around)) && mention.proper)
+    )
   if (mention.kind === 'place') return known && (phrase?.mark === '、' || phrase?.tail === 'が' || closesSoon(line, at))
   if (mention.kind === 'document') return mention.of !== null
   return true
@@ -52,7 +77,7 @@ const partiesOf = (mentions: readonly Mention[], around: Surroundings): Party[] 
   mentions.flatMap(mention => partyOf(mention, around) ?? [])
 
 /** Whether the cue only says that people say: …という。 */
-function isHearsay(line: Line, cue: Cue): boolean {
+export function isHearsay(line: Line, cue: Cue): boolean {
   const phrase = line.phrases[cue.predicate]
   return (
     cue.by === 'to' &&
@@ -137,7 +162,9 @@ function attribute(line: Line, cue: Cue, turn: Turn, around: Context): Attribute
   const { according } = around
   const told = according?.mention == null ? null : partyOf(according.mention, around)
   const from = according !== null && turn.from === 0 ? according.from : turn.from
-  const own = turn.inherited ?? (told === null ? null : [told])
+  const changed =
+    /^(?:が|けれど|けれども|けど)$/.test(line.phrases[turn.from - 1]?.tail ?? '') && hasOther(line, from, cue, around)
+  const own = (changed ? null : turn.inherited) ?? (told === null ? null : [told])
   return {
     cue,
     from,

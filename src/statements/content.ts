@@ -11,18 +11,21 @@ const addressed =
   /^(?:に|に対し|に対して|に対しては|に向け|に向けて|で|では|にて|を通じて|を通じ|として|の中で|などで)$/
 
 /** 会見し、 and the like tell of the occasion. */
-const meeting = /^(?:記者)?(?:会見|投稿|講演|演説|登壇|出演)し(?:て)?$|^応じ(?:て)?$/
+const meeting = /^(?:記者)?(?:会見|投稿|講演|演説|登壇|出演|引用)し(?:て)?$|^応じ(?:て)?$/
 
 const textOf = (phrase: Phrase) => phrase.content.map(({ surface }) => surface).join('')
 
 /** 21日の記者会見で、 and 記者団に対し、 say where and to whom: where such words end, or -1 where `at` begins none. */
-function settingEnd(line: Line, at: number, vocabulary: Vocabulary): number {
+export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): number {
   const { phrases } = line
   for (let end = at; end < Math.min(phrases.length, at + 6); end++) {
     const phrase = phrases[end]
     if (phrase === undefined) return -1
     const text = textOf(phrase)
     const occasion = vocabulary.ending('occasions', text) !== null || /^(?:記者|メディア|報道陣)/.test(text)
+    const quoting = phrase.tail === 'として' && /(?:話|発言|証言|情報)$/.test(text) && phrase.mark === '、'
+    const about = phrase.tail === 'について' && phrase.mark === '、'
+    if (quoting || about) return end
     const listeners = vocabulary.ending('sources', text) !== null && phrase.mark === '、'
     if (addressed.test(phrase.tail) && (occasion || listeners)) return end
     const reader =

@@ -108,14 +108,24 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   return tail === 'を' && !quoted ? objectFor(line, at, vocabulary) : null
 }
 
+/** Where the words said end: before the よう, こと or 方針 that holds them. */
+function endOfSaid(phrases: readonly Phrase[], at: number, { by }: Found): number {
+  const phrase = phrases[at]
+  const before = phrases[at - 1]
+  const last = phrase === undefined ? undefined : (lastOf(phrase) ?? lastOf(before ?? phrase))
+  const start = phrase?.start ?? 0
+  const clause = by === 'object' && (last?.surface === 'こと' || last?.surface === 'の')
+  if (by === 'request' || clause) return phrase?.content.at(-2)?.end ?? start
+  const held = by === 'object' && phrase?.content.length === 1 && predicateAt(phrases, at - 1)?.form === 'attributive'
+  return (held ? lastOf(before)?.end : last?.end) ?? start
+}
+
 /** The cues of a line, in order. */
 export function cuesOf(line: Line, vocabulary: Vocabulary): Cue[] {
-  return line.phrases.flatMap((phrase, at) => {
+  return line.phrases.flatMap((_, at) => {
     const found = foundAt(line, at, vocabulary)
     if (found === null) return []
     const quotations = quotationsAt(line.phrases, at)
-    const last = lastOf(phrase) ?? lastOf(line.phrases[at - 1] ?? phrase)
-    const cut = found.by === 'request' ? (phrase.content.at(-2)?.end ?? phrase.start) : (last?.end ?? phrase.start)
-    return [{ ...found, quotations, complement: at, contentEnd: cut }]
+    return [{ ...found, quotations, complement: at, contentEnd: endOfSaid(line.phrases, at, found) }]
   })
 }

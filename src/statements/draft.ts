@@ -14,6 +14,8 @@ export interface Draft extends Span {
   /** The quotation that it is, for quoted words. */
   readonly quotation: Quotation | null
   readonly via: Party | null
+  /** …という。 with nobody who says so. */
+  readonly hearsay?: boolean
   /** The phrases of its line that tell of the saying, for its date. */
   readonly telling: { readonly from: number; readonly to: number; readonly skip: Span }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import type { According } from './according.ts'
-import { attributionsIn } from './attribution.ts'
+import { attributionsIn, isHearsay, utters } from './attribution.ts'
 import { reportedSpan } from './content.ts'
 import type { Attributed, Draft } from './draft.ts'
 import { interviewDrafts } from './interview.ts'
@@ -52,7 +52,9 @@ function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings
   const span = reportedSpan(line, attributed, { vocabulary: around.vocabulary, body: around.scene.article.body })
   const bare = cue.by === 'object' || cue.by === 'request'
   if (span === null || span.end - span.start < (bare ? shortest : 3)) return []
-  if (parties.length === 0 && (bare || cue.held || cue.by === 'none' || line.within !== null)) return []
+  const hearsay = parties.length === 0 && isHearsay(line, cue) && cue.form === 'end'
+  const heard = cue.by === 'rises' || hearsay || utters(line, cue)
+  if (parties.length === 0 && (!heard || line.within !== null)) return []
   if (line.within !== null && (bare || cue.held)) return []
   const text = around.scene.article.body.slice(span.start, span.end)
   if (bare && empty.test(text) && text.length < 14) return []
@@ -62,6 +64,7 @@ function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings
       ...shared,
       ...span,
       quotation: null,
+      hearsay,
       telling: { from: attributed.place === 'after' ? cue.complement + 1 : from, to: cue.predicate, skip: span },
     },
   ]
@@ -156,6 +159,12 @@ function between(drafts: readonly Draft[]): Draft[] {
   })
 }
 
+/** …という。 is the writer's own manner where nobody has spoken shortly before. */
+function heardOf(draft: Draft, drafts: readonly Draft[]): boolean {
+  if (draft.hearsay !== true) return true
+  return drafts.some(({ parties, end }) => parties.length > 0 && end <= draft.start && draft.start - end <= nearby)
+}
+
 /** All drafts of an article's lines. Nested quotations come with their own lines. */
 export function draftsIn(around: Surroundings): Draft[] {
   const drafts: Draft[] = []
@@ -177,5 +186,5 @@ export function draftsIn(around: Surroundings): Draft[] {
   const answers = interviewDrafts(around, drafts)
   const answered = new Set(answers.map(({ start }) => start))
   const kept = drafts.filter(({ start, parties }) => parties.length > 0 || !answered.has(start))
-  return [...between(kept), ...answers]
+  return [...between(kept.filter(draft => heardOf(draft, kept))), ...answers]
 }

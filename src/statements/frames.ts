@@ -48,6 +48,9 @@ export function requestFor(line: Line, at: number, vocabulary: Vocabulary): Foun
   return null
 }
 
+const held =
+  /^(?:考え|考え方|見方|方針|意向|見通し|姿勢|立場|認識|見解|目標|構想|計画|決意|意欲|懸念|期待|疑問|予測|予想|持論|確信|希望|必要性|重要性|可能性|危機感|不満|不安|自信|抱負|思い)$/
+
 /** …を否定した; a noun of the frames (考えを示した) takes its own verbs. */
 export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const noun = lastOf(line.phrases[at])
@@ -56,7 +59,8 @@ export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found
     if (predicate === null) continue
     const own =
       noun !== undefined &&
-      vocabulary.has('nouns', noun.surface) &&
+      held.test(noun.surface) &&
+      predicateAt(line.phrases, at - 1)?.form === 'attributive' &&
       wordOf(predicate, 'noun-verbs', vocabulary) !== null
     const clause = noun?.detail === '非自立' && wordOf(predicate, 'object-clause', vocabulary) !== null
     const takes = own || clause || wordOf(predicate, 'object', vocabulary) !== null

@@ -54,6 +54,17 @@ function personBefore(mention: Mention, around: Surroundings): Mention | null {
   return who.size === 1 ? (near[0] ?? null) : null
 }
 
+/** What 大 of 同大 may stand for, beside what it is the end of. */
+const kin: Readonly<Record<string, RegExp>> = {
+  大: /大学$/,
+  学: /大学$/,
+  行: /銀行$/,
+  院: /(?:病院|医院|大学院)$/,
+  校: /(?:校|中学|小学)$/,
+  局: /(?:局|放送|テレビ)$/,
+  団体: /(?:協会|連盟|財団|ネット|会)$/,
+}
+
 /** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
 function suits(other: Mention, suffix: string, around: Surroundings): boolean {
   const { scene, vocabulary, directory } = around
@@ -75,7 +86,7 @@ function suits(other: Mention, suffix: string, around: Surroundings): boolean {
           name,
         ),
     )
-  return names.some(name => name.endsWith(suffix))
+  return names.some(name => name.endsWith(suffix) || kin[suffix]?.test(name) === true)
 }
 
 function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Mention | null {
@@ -119,5 +130,5 @@ export function pointedAt(mention: Mention, around: Surroundings): Mention | nul
   if (rest === mention.name) return null
   if (around.vocabulary.has('titles', rest)) return bearerOf(mention, rest, around)
   const suffix = around.vocabulary.ending('bodies', rest)
-  return suffix === null ? null : bodyBefore(mention, rest, around)
+  return suffix === null && !/^[学行店館園校]$/.test(rest) ? null : bodyBefore(mention, rest, around)
 }

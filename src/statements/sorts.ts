@@ -47,9 +47,13 @@ function quotedName(text: string): Sort | null {
 const abroad =
   /^(?:米|英|仏|独|伊|露|中国|韓国|香港)?(?:有力|経済|大手|国営|公共)?(?:紙|誌|放送局|テレビ局|通信社|メディア)(?=[ァ-ヴA-Z])/
 
+/** 調査会社ハルモニア, 株式会社タケミ: what it is stands before the name. */
+const company =
+  /^[一-龠々]{0,8}(?:会社|企業|大手|ベンチャー|メーカー|スタートアップ|団体|組織|運営元)(?=[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・]+$)/
+
 function bodyOf(text: string, core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
   const last = core.at(-1)
-  const bare = text.replace(abroad, '')
+  const bare = text.replace(abroad, '').replace(company, '')
   if (bare !== text && bare.length > 1)
     return { kind: 'body', name: vocabulary.known.get(bare) ?? bare, title: null, sure: true }
   const name = vocabulary.ending('media', text)?.match(/^[紙誌]$/) ? text.slice(0, -1) : text
@@ -61,7 +65,7 @@ function bodyOf(text: string, core: readonly Morpheme[], vocabulary: Vocabulary)
   const suffix = ends.findLast(end => vocabulary.has('bodies', end))
   if (suffix !== undefined && suffix.length < text.length)
     return { ...body, name: suffix === '社' && /[ァ-ヴーA-Za-z]社$/.test(text) ? text.slice(0, -1) : name }
-  if (suffix !== undefined && suffix.length > 1) return { ...body, sure: false }
+  if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text)) return { ...body, sure: false }
   // スペースX, JR東日本's kind of brand: letters and katakana mixed.
   if (/^[A-Za-zァ-ヴー][A-Za-z0-9ァ-ヴー&+.-]{2,}$/.test(text) && /[A-Za-z]/.test(text) && /[ァ-ヴ]/.test(text))
     return { ...body, sure: false }
@@ -72,7 +76,7 @@ function bodyOf(text: string, core: readonly Morpheme[], vocabulary: Vocabulary)
 
 /** 彼, 同氏, and 同 before a title or what a body is called: 同長官, 同紙. */
 function isPointing(text: string, vocabulary: Vocabulary): boolean {
-  if (/^(?:彼ら?|彼女ら?|[同両]氏|[同両]者)$/.test(text)) return true
+  if (/^(?:彼ら?|彼女ら?|[同両]氏|[同両]者|同[学行店館園校])$/.test(text)) return true
   const rest = text.slice(1)
   if (!text.startsWith('同') || notPointing.test(text)) return false
   return (
@@ -81,13 +85,19 @@ function isPointing(text: string, vocabulary: Vocabulary): boolean {
   )
 }
 
+// 駅員, 利用客, 美容師: what people are by occupation. 定員 and the like count or name a deed.
+const occupation =
+  /^(?!(?:.*(?:定|満|全|動|増|減|人|要|一|欠)員|.*集客|前者|後者|.*再生)$)[一-龠々]{1,5}[員者客民師士婦]$/
+
 function sourceOf(segments: readonly Segment[], text: string): Sort | null {
   const last = segments.at(-1)
   if (last?.kind === 'source') return { kind: 'source', name: text, title: last.text, sure: true }
   if (last?.kind === 'title') return { kind: 'role', name: text, title: last.text, sure: true }
   if (/^(?:お|ご)?(?:母|父|兄|姉|弟|妹|じい|ばあ|客|子|隣|医者|皆|みな)(?:さん|様)$/.test(text))
     return { kind: 'source', name: text, title: null, sure: true }
-  return null
+  return occupation.test(text) && segments.every(({ kind }) => kind === 'other')
+    ? { kind: 'source', name: text, title: null, sure: true }
+    : null
 }
 
 function placeOf(segments: readonly Segment[], text: string): Sort | null {

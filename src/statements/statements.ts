@@ -1,4 +1,5 @@
 import type { Analyze, AnalyzedArticle, Article, Lexicon, Speaker, Statement } from '../model.ts'
+import { bearersIn } from './asides.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { draftsIn } from './drafts.ts'
@@ -15,6 +16,9 @@ interface Context {
   readonly lexicon: Lexicon
 }
 
+const sameParty = (a: Party | undefined, b: Party | undefined) =>
+  a?.identity === b?.identity && (a?.identity != null || a?.label === b?.label)
+
 /** The day of each draft; in one paragraph it holds for what the same speaker says after it. */
 function daysOf(drafts: readonly Draft[], article: Article): ReadonlyMap<Draft, string | null> {
   const days = new Map<Draft, string | null>()
@@ -23,7 +27,7 @@ function daysOf(drafts: readonly Draft[], article: Article): ReadonlyMap<Draft, 
     const own = saidOn(draft, article)
     const goes =
       before !== null &&
-      before.parties[0]?.label === draft.parties[0]?.label &&
+      sameParty(before.parties[0], draft.parties[0]) &&
       !article.body.slice(before.end, draft.start).includes('\n')
     days.set(draft, own ?? (goes && before !== null ? (days.get(before) ?? null) : null))
     before = draft
@@ -84,7 +88,7 @@ export function findStatements(
     scenes.map(({ article, placed }) => ({
       article: article.id,
       body: article.body,
-      mentions: placed.map(({ mention }) => mention),
+      mentions: [...placed.map(({ mention }) => mention), ...bearersIn(article, vocabulary)],
     })),
     vocabulary,
   )

@@ -84,18 +84,29 @@ function after(line: Line, cue: Cue, speakable: Speakable): number {
   return -1
 }
 
+/** 米国は否定しているが、当局は、…: after が the topic changes where a comma sets the new one apart. */
+function concedes(phrases: readonly Phrase[], at: number): boolean {
+  const phrase = phrases[at]
+  return (
+    phrase?.mark === '、' && /^(?:が|けれど|けれども|けど)$/.test(phrase.tail) && phrase.content.at(-1)?.pos !== '名詞'
+  )
+}
+
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
 function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
   let chosen = -1
   let closed = false
+  let conceded = false
   for (let at = range.from; at < range.to; at++) {
     const phrase = line.phrases[at]
     if (phrase === undefined) break
-    if (topic.test(phrase.tail) && speakable(at) !== null && (chosen < 0 || (quoted && closed))) {
+    const goes = (quoted && closed) || (conceded && phrase.mark === '、')
+    if (topic.test(phrase.tail) && speakable(at) !== null && (chosen < 0 || goes)) {
       chosen = at
       closed = false
     }
     if (closesClause(line.phrases, at)) closed = true
+    if (closed && concedes(line.phrases, at)) conceded = true
   }
   return chosen
 }
@@ -113,7 +124,9 @@ function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakab
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
     const described = predicateAt(phrases, at + 1)?.form === 'attributive' && cue.form !== 'joining'
     const holds = whole ? !described : phrase.mark === '、'
-    if (nominative.test(phrase.tail) && holds && speakable(at) !== null) return at
+    // マスク氏だが、 ends a clause.
+    if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
+      return at
   }
   return -1
 }

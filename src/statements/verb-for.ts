@@ -15,10 +15,19 @@ function says(predicate: Predicate, quoted: boolean, vocabulary: Vocabulary): bo
 const isHearsayEnd = ({ mark, tail }: Phrase) =>
   /[。．]/.test(mark) || (mark === '' && tail === '') || /^(?:が|けれど|けど|し)$/.test(tail)
 
-/** と言えば, とすれば, と言うしか say nothing. */
-function isSupposed(phrase: Phrase): boolean {
-  const words = phrase.morphemes.map(({ surface }) => surface).join('')
-  return /(?:ば|たら|なら)[、。]?$/.test(words) || phrase.tail.startsWith('しか')
+const wordsOf = (phrase: Phrase | undefined) => phrase?.morphemes.map(({ surface }) => surface).join('') ?? ''
+
+const rating = /って(?:も|は)?(?:よ[いかさ]|いい|良[いかさ]|過言|差し支え|さしつかえ|構わ|かまわ|間違い|おかしく)/
+
+/** と言えば, とすれば, と言うしか, と言ってよい, と驚くほどだ, というには say nothing. */
+function isSupposed(phrase: Phrase, next: Phrase | undefined): boolean {
+  const words = wordsOf(phrase)
+  const judged = /^(?:言|い)って(?:も|は)?/.test(words) && rating.test(words + wordsOf(next))
+  return (
+    judged ||
+    /(?:ば|たら|なら|[うくすつぬぶむる](?:ほど|くらい|ぐらい)(?:だ|です|の)?|(?:いう|言う)には)[、。]?$/.test(words) ||
+    phrase.tail.startsWith('しか')
+  )
 }
 
 /** The verb that …と belongs to: the first that says, past descriptions of nouns and accompanying acts. */
@@ -37,7 +46,9 @@ export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found |
         next === at + 1 && predicate.words.some(word => word === 'する' || (word === 'いう' && isHearsayEnd(phrase)))
       const held = next <= at + 2 && !quoted && predicate.words.some(word => vocabulary.has('hold', word))
       const said = says(predicate, quoted, vocabulary)
-      if (isSupposed(phrase) || wordOf(predicate, 'naming', vocabulary) !== null) return null
+      // …と考え始めた tells what came to somebody's mind.
+      if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return null
+      if (isSupposed(phrase, phrases[next + 1]) || wordOf(predicate, 'naming', vocabulary) !== null) return null
       if (predicate.negative && (said || first || !quoted)) return null
       if (first || held || said) return { predicate: next, passive, form, by: 'to', held }
       if (form !== 'attributive') {

@@ -19,6 +19,7 @@ const groups = [
   'documents',
   'occasions',
   'bodies',
+  'trades',
   'media',
   'families',
 ] as const

@@ -9,6 +9,10 @@ const misleading = /^(?:間|以内|以上|目|ぶり|連続|分|おき|ごと|�
 const saying =
   /(?:会見|声明|演説|講演|集会|取材|投稿|ポスト|ブリーフィング|インタビュー|フォーラム|カンファレンス|会議|総会|会合|番組|談話|発表|書簡|メモ|答弁|質疑|公判|式典|朝|昼|夜|夕|夕方|午前|午後|深夜|未明|早朝|まで|[\d]+時.*)$/
 
+/** 1959年生まれ, 2020年比 and 21日発売 do not date what is said. */
+const isPlain = (rest: string) =>
+  /^(?:付け?|頃|ごろ|初め|末|上旬|中旬|下旬|現在|[春夏秋冬]|.曜日?)?$/.test(rest) || saying.test(rest)
+
 /** A date at the beginning of a phrase's words, as told. */
 function told(words: string): Told | null {
   const near = relative.exec(words)?.[1]
@@ -16,7 +20,27 @@ function told(words: string): Told | null {
   const [all = '', year, month, day] = date.exec(words) ?? []
   if (all === '' || !words.startsWith(all) || misleading.test(words.slice(all.length))) return null
   const number = (digits: string | undefined) => (digits === undefined ? null : Number(digits))
-  return { word: null, year: number(year), month: number(month), day: number(day) }
+  return isPlain(words.slice(all.length))
+    ? { word: null, year: number(year), month: number(month), day: number(day) }
+    : null
+}
+
+const meeting = /会見|投稿|講演|演説|登壇|出演|取材|応じる|発表|開く|発信|配信/
+
+/** 21日に開いた会見で tells when it was said; 2017年に就任し、 and 21日に発売した新製品について do not. */
+function datesOther(draft: Draft, at: number, { day }: Told): boolean {
+  const { line, telling } = draft
+  if (line.phrases[at]?.mark === '、') return false
+  for (let next = at + 1; next < telling.to; next++) {
+    const phrase = line.phrases[next]
+    const inside = phrase !== undefined && phrase.start >= telling.skip.start && phrase.start < telling.skip.end
+    const predicate = inside ? null : predicateAt(line.phrases, next)
+    if (predicate === null) continue
+    if (predicate.words.some(word => meeting.test(word))) return false
+    const noun = line.phrases[next + 1]?.content.map(({ surface }) => surface).join('') ?? ''
+    return predicate.form === 'attributive' ? !saying.test(noun) : day === null
+  }
+  return false
 }
 
 /** 21日の会見で tells when it was said, 21日の事故について does not. */
@@ -24,8 +48,6 @@ function tellsOfSaying(draft: Draft, at: number): boolean {
   const { phrases } = draft.line
   const phrase = phrases[at]
   if (phrase === undefined || !/^(?:|に|の|は|には|も)$/.test(phrase.tail)) return false
-  const linked = predicateAt(phrases, at + 1)?.form === 'attributive'
-  if (linked) return false
   if (phrase.tail !== 'の') return true
   for (let next = at + 1; next < Math.min(phrases.length, at + 5); next++) {
     const { content, tail } = phrases[next] ?? { content: [], tail: '' }
@@ -45,7 +67,7 @@ export function saidOn(draft: Draft, article: Article): string | null {
     if (phrase === undefined || (phrase.start >= telling.skip.start && phrase.start < telling.skip.end)) continue
     const words = phrase.content.map(({ surface }) => surface).join('')
     const found = told(words)
-    if (found === null || !tellsOfSaying(draft, at)) continue
+    if (found === null || !tellsOfSaying(draft, at) || datesOther(draft, at, found)) continue
     const day = resolved(found, published)
     return day === null ? null : dayOf(day)
   }

@@ -32,7 +32,12 @@ const forms = [
   `${monthName}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+${year}`,
   `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+${monthName},?\\s+${year}`,
   `(?<![\\d年])(?<month>\\d{1,2})月\\s?(?<day>\\d{1,2})日${weekday}`,
-].map(form => new RegExp(`(?<![a-z])${form}`, 'gi'))
+].map((form, at) => ({
+  form: new RegExp(`(?<![a-z])${form}`, 'gi'),
+  // Most lines hold none: one look for the sign is cheaper than the whole form.
+  needs: [/月/, /\d[/.-]\d/, /[a-z]{3}/i, /[a-z]{3}/i, /月/][at] ?? /\d/,
+}))
+const mayTell = /[\d０-９]/
 
 const zoneBefore = /^[\s,、T]*(?<zone>日本時間|jst|utc|gmt)?[\s,、T]*/i
 const clock =
@@ -94,10 +99,11 @@ function toDate(text: string, match: RegExpExecArray): ToldDate | null {
 
 /** All dates that a short text tells, in order. */
 export function datesIn(text: string): ToldDate[] {
-  if (!/\d/.test(text)) return []
+  if (!mayTell.test(text)) return []
   const found: ToldDate[] = []
   const plain = text.normalize('NFKC')
-  for (const form of forms) {
+  for (const { form, needs } of forms) {
+    if (!needs.test(plain)) continue
     for (const match of plain.matchAll(form)) {
       const date = toDate(plain, match)
       if (date && !found.some(other => date.start < other.end && other.start < date.end)) found.push(date)

@@ -14,22 +14,38 @@ const fold = (name: string) =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s・･™®]/g, '')
-const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Menus repeat across the pages of a site. */
 const mostRemembered = 20_000
 const longestRemembered = 80
 const latin = /[a-z0-9]/i
 
-/** NBC is not in CNBC, and 時事 not in 時事通信: longest names first, Latin ones between other letters. */
-function namesPattern(names: readonly string[]): RegExp {
-  const longest = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map(name => {
-      const before = latin.test(name.charAt(0)) ? '(?<![a-z0-9])' : ''
-      const after = latin.test(name.slice(-1)) ? '(?![a-z0-9])' : ''
-      return `${before}${escaped(name.toLowerCase())}${after}`
-    })
-  return new RegExp(longest.join('|') || '(?!)', 'i')
+const firstLetters = 2
+
+/** Finds the name that stands first in a text, the longest of those that begin there. */
+function nameFinder(names: readonly string[]): (text: string) => string | null {
+  const byStart = new Map<string, string[]>()
+  for (const name of [...names].map(told => told.toLowerCase()).sort((a, b) => b.length - a.length)) {
+    const start = name.slice(0, firstLetters)
+    const known = byStart.get(start)
+    if (known) known.push(name)
+    else byStart.set(start, [name])
+  }
+  const firsts = new Set([...byStart.keys()].map(start => start.charCodeAt(0)))
+  // NBC is not in CNBC: Latin names stand between other letters.
+  const isWhole = (text: string, name: string, at: number) =>
+    !(latin.test(name.charAt(0)) && latin.test(text.charAt(at - 1))) &&
+    !(latin.test(name.slice(-1)) && latin.test(text.charAt(at + name.length)))
+  return text => {
+    const folded = text.toLowerCase()
+    for (let at = 0; at < folded.length; at++) {
+      if (!firsts.has(folded.charCodeAt(at))) continue
+      const found = byStart
+        .get(folded.slice(at, at + firstLetters))
+        ?.find(name => folded.startsWith(name, at) && isWhole(folded, name, at))
+      if (found !== undefined) return found
+    }
+    return null
+  }
 }
 
 function hostOf(url: string): string | null {
@@ -48,7 +64,7 @@ export function outletsOf(lexicon: Lexicon): Outlets {
     for (const name of [entry.name, ...entry.aliases]) byName.set(fold(name), entry)
     for (const host of entry.hosts) byHost.set(host.toLowerCase(), entry)
   }
-  const pattern = namesPattern(lexicon.outlets.flatMap(entry => [entry.name, ...entry.aliases]))
+  const find = nameFinder(lexicon.outlets.flatMap(entry => [entry.name, ...entry.aliases]))
   const remembered = new Map<string, OutletEntry | null>()
   const named = (name: string) => byName.get(fold(name)) ?? null
   const outlets: Outlets = {
@@ -56,8 +72,8 @@ export function outletsOf(lexicon: Lexicon): Outlets {
     mentioned: text => {
       const known = remembered.get(text)
       if (known !== undefined) return known
-      const found = pattern.exec(text.normalize('NFKC'))
-      const entry = found ? named(found[0]) : null
+      const found = find(text.normalize('NFKC'))
+      const entry = found === null ? null : named(found)
       if (remembered.size >= mostRemembered) remembered.clear()
       if (text.length <= longestRemembered) remembered.set(text, entry)
       return entry

@@ -39,8 +39,8 @@ async function readMail(source: Source): Promise<Reading> {
   const text = mended(mail.text)?.trim()
   const html = mended(mail.html)
   if (!text && !html) return { ...nothing, problems: [noWords] }
-  const reading =
-    text && !saved ? readPlain({ ...source, text }) : await readHtml({ ...source, text: html ?? text ?? '' })
+  const isText = text && !saved
+  const reading = await (isText ? readPlain({ ...source, text }) : readHtml({ ...source, text: html ?? text ?? '' }))
   const date = saved ? undefined : mail.date
   return { ...reading, drafts: reading.drafts.map(draft => withMail(draft, mail.subject, date)) }
 }

@@ -29,8 +29,8 @@ function readFacts(yaml: string): ToldFacts | string {
 }
 
 /** What a brief says of itself is believed even where the rest cannot be read: its words are no quotation. */
-function broken(source: Source, why: string, matter = source.text): Reading {
-  const plain = readPlain({ ...source, text: wordsOf(source.text) })
+async function broken(source: Source, why: string, matter = source.text): Promise<Reading> {
+  const plain = await readPlain({ ...source, text: wordsOf(source.text) })
   const isBrief = /^kind:\s*brief\s*$/m.test(matter)
   const read = isBrief ? { ...plain, drafts: plain.drafts.map(draft => ({ ...draft, kind: 'brief' as const })) } : plain
   const problem = `The front matter between the lines --- cannot be read: ${why}. Correct it as YAML.`

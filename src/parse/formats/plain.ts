@@ -1,15 +1,11 @@
-import { cuesOf } from '../cues.ts'
 import type { Format, Reading, Source } from '../draft.ts'
-import { readDigest } from '../plain/digest.ts'
-import { judge } from '../plain/judged.ts'
-import { linesOf } from '../plain/lines.ts'
-import { readNewsletter } from '../plain/newsletter.ts'
-import { readPage } from '../plain/page.ts'
 
-/** Text without marks: a newsletter, a digest of several pieces, or a page with one article. */
-export function readPlain(source: Source): Reading {
-  const lines = judge(linesOf(source.text), cuesOf(source.lexicon))
-  return readNewsletter(lines, source) ?? readDigest(lines, source) ?? readPage(lines, source)
+let reader: Promise<typeof import('../plain/read.ts')> | undefined
+
+/** Text without marks: a newsletter, a digest of several pieces, or a page. What reads it is loaded with the first. */
+export async function readPlain(source: Source): Promise<Reading> {
+  reader ??= import('../plain/read.ts')
+  return (await reader).readText(source)
 }
 
 export const plain: Format = { name: 'plain text', accepts: () => true, read: readPlain }

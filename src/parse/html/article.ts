@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../model.ts'
 import { clean } from '../clean.ts'
-import type { Cues } from '../cues.ts'
-import type { Draft, Reading } from '../draft.ts'
-import type { Outlets } from '../facts/outlet.ts'
+import { cuesOf } from '../cues.ts'
+import type { Draft, Reading, Source } from '../draft.ts'
+import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { headlineOf } from '../plain/headline.ts'
@@ -17,9 +17,8 @@ import { type StructuredArticle, structuredArticle } from './structured.ts'
 import { type PageTitle, pageTitle } from './title.ts'
 import { type Words, wordsOf } from './words.ts'
 
-export interface Reader {
+interface Reader {
   readonly lexicon: Lexicon
-  readonly cues: Cues
   readonly outlets: Outlets
 }
 
@@ -93,10 +92,11 @@ function readStories(page: Opened, stories: readonly Story[], reader: Reader): R
 }
 
 /** Reads the article of a web page, or its stories where it holds several. */
-export function readArticle(html: string, reader: Reader): Reading {
-  const { blocks, meta } = readBlocks(html)
+export function readHtmlPage({ text, lexicon }: Source): Reading {
+  const { blocks, meta } = readBlocks(text)
+  const reader = { lexicon, outlets: outletsOf(lexicon) }
   const structured = structuredArticle(meta.structured)
-  const lines = pageLines(blocks, reader.cues)
+  const lines = pageLines(blocks, cuesOf(lexicon))
   const told = pageTitle(lines, { meta, structured }, reader.outlets)
   const page = { lines, meta, structured }
   const stories = storiesOf(lines, told.at)

@@ -9,6 +9,8 @@ export interface Headline {
 }
 
 const longestTitle = 220
+/** The site's name behind the title. */
+const longestSite = 40
 const fewestTried = 40
 /** Lines looked at for all candidates together: time stays linear. */
 const linesTried = 4_000_000
@@ -30,6 +32,7 @@ export function mayBeTitle(line: Judged): boolean {
 function placesOf(lines: readonly Judged[]): Map<string, number[]> {
   const places = new Map<string, number[]>()
   lines.forEach((line, at) => {
+    if (line.text.length > longestTitle + longestSite) return
     const words = line.kind === 'path' ? (line.text.split(/[›>»＞≫]/).at(-1) ?? '') : line.text
     const place = line.item ? at : Number.POSITIVE_INFINITY
     // The title of the browser's window goes on with the site's name.

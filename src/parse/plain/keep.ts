@@ -75,11 +75,11 @@ function isResumed(lines: readonly Judged[], at: number): boolean {
   const line = lines[at]
   const next = lines[at + 1]
   if (line?.kind !== 'short' || line.item || next?.kind !== 'prose' || next.item) return false
-  // A table of contents told it before.
-  if (line.heading || lines.slice(0, at).some(other => other.text === line.text)) return true
-  return (
-    numbered.test(line.text) && lines.slice(0, at).some(other => other.kind === 'short' && numbered.test(other.text))
-  )
+  if (line.heading) return true
+  const before = lines.slice(0, at)
+  // A table of contents told it.
+  if (before.some(other => other.kind === 'contents') && before.some(other => other.text === line.text)) return true
+  return numbered.test(line.text) && before.some(other => other.kind === 'short' && numbered.test(other.text))
 }
 
 /** Sorts the lines of an article's region into its words and what stands between them. */

@@ -52,18 +52,34 @@ const bridged = -20
 const leadingAway: ReadonlySet<LineKind> = new Set(['form', 'rights', 'members', 'date', 'path'])
 const openers: ReadonlySet<LineKind> = new Set(['related', 'item'])
 
-const isParagraph = (line: Judged | undefined) => line?.kind === 'prose' && !line.item && weightOf(line) > 0
+interface Weighed {
+  readonly weights: readonly number[]
+  /** For each line that opens a list where the text goes on after it, -1 where it does not, null where not looked yet. */
+  readonly resumed: (number | null)[]
+}
+
+const weighed = new WeakMap<readonly Judged[], Weighed>()
+
+/** Many stretches of the same lines are compared: each line is weighed once. */
+function weigh(lines: readonly Judged[]): Weighed {
+  const known = weighed.get(lines)
+  if (known) return known
+  const made = { weights: lines.map(weightOf), resumed: lines.map(() => null) }
+  weighed.set(lines, made)
+  return made
+}
 
 /**
  * Where the text goes on after a list that begins at `at`: at two paragraphs that follow each other, which lists of
  * teasers do not have; after the items of a list of its own one is enough. -1 where it does not.
  */
-function resumes(lines: readonly Judged[], at: number): number {
+function resumes(lines: readonly Judged[], { weights }: Weighed, at: number): number {
   const own = lines[at]?.kind === 'item'
+  const isParagraph = (i: number) => lines[i]?.kind === 'prose' && !lines[i]?.item && (weights[i] ?? 0) > 0
   for (let next = at + 1; next <= at + longestList; next++) {
     const line = lines[next]
     if (!line || leadingAway.has(line.kind) || (own && line.kind === 'related')) return -1
-    if (isParagraph(line)) return own || isParagraph(lines[next + 1]) ? next : -1
+    if (isParagraph(next)) return own || isParagraph(next + 1) ? next : -1
     if (own && line.kind !== 'item') return -1
   }
   return -1
@@ -71,18 +87,22 @@ function resumes(lines: readonly Judged[], at: number): number {
 
 /** The best stretch of lines that begins at `start`, found as sequence alignments are: extended until it fell by `drop`. */
 export function regionFrom(lines: readonly Judged[], start: number): Region {
+  const known = weigh(lines)
   let sum = 0
   let best: Region = { end: start, sum: 0 }
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
-    const on = best.sum > 0 && openers.has(line.kind) ? resumes(lines, at) : -1
-    if (on > 0) {
-      sum += bridged
-      at = on - 1
-      continue
+    if (best.sum > 0 && openers.has(line.kind)) {
+      known.resumed[at] ??= resumes(lines, known, at)
+      const on = known.resumed[at] ?? -1
+      if (on > 0) {
+        sum += bridged
+        at = on - 1
+        continue
+      }
     }
-    const weight = line.kind === 'date' && best.sum > 0 ? datedTeaser : weightOf(line)
+    const weight = line.kind === 'date' && best.sum > 0 ? datedTeaser : (known.weights[at] ?? 0)
     sum += best.sum > 0 ? weight : Math.max(weight, worstBefore)
     if (sum > best.sum) best = { end: at + 1, sum }
     if (sum < best.sum - drop) break
