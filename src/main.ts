@@ -61,7 +61,8 @@ function inspect(coverage: Coverage, settings: Settings, { json, dropped }: Opti
     ? [...inspectionRecords(coverage)].map(record => JSON.stringify(record))
     : [...inspectionText(coverage, style)]
   process.stdout.write(`${lines.join('\n')}\n`)
-  if (barrenDocuments(coverage).length > 0) process.exitCode = 1
+  // Programs read the lines and their problems; an exit code would end their pipe over one document.
+  if (!json && barrenDocuments(coverage).length > 0) process.exitCode = 1
 }
 
 async function openConsole(coverage: Coverage, settings: Settings, json: boolean): Promise<void> {

@@ -25,6 +25,8 @@ export interface SearchIndex extends QuestionReader {
 /** Candidates that are rescored; 20, 50 and 100 gave the same within .0002 (shared/qa/findings.md). */
 const rescored = 60
 
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 interface Found {
   readonly passage: Passage
   readonly article: Article
@@ -126,6 +128,8 @@ export function searchIn(index: SearchIndex, question: string, scope: SearchScop
         sentences: rankedSentences(index, passage, { ...scored, query }),
       }),
     )
-  const strength = (ranked[0]?.score ?? 0) / fullScore(terms)
+  // Of a question in another script no characters can stand in a passage, however well its words do.
+  const foreign = japanese.test(question) ? 1 : 1 + factors.charBigrams.weight
+  const strength = ((ranked[0]?.score ?? 0) * foreign) / fullScore(terms)
   return { terms, ranked, strength, passages: index.passages.length }
 }

@@ -10,10 +10,10 @@ export function soundKey(word: string): string {
 
 // Both tables lead to the frame of the folded spelling (fold.ts), in which ティ is チ and ヴ is ブ.
 const latin: readonly (readonly [RegExp, string])[] = [
-  [/v$/, 'h'],
+  [/v$/, 'hu'],
   [/(?:er|or|ar|re)$/, ''],
   [/sch|sh|th|tw|ts|ch(?![rl])|ti|di|z|j/g, 's'],
-  [/ph|f/g, 'h'],
+  [/ph|f/g, 'hu'],
   [/ck|ch|c|q/g, 'k'],
   [/x/g, 'ks'],
   [/l/g, 'r'],

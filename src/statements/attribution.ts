@@ -1,7 +1,7 @@
 import { type According, accordingIn } from './according.ts'
-import { settingEnd } from './content.ts'
 import { type Cue, cuesOf } from './cues.ts'
 import type { Attributed } from './draft.ts'
+import { isLed } from './led.ts'
 import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { type Party, partyOf } from './parties.ts'
@@ -26,30 +26,6 @@ function closesSoon({ phrases }: Line, at: number): boolean {
   return false
 }
 
-/** The subject of 報じる is an outlet, however unknown its name. */
-const reportsAfter = ({ phrases }: Line, at: number) =>
-  phrases.some((_, next) => next > at && predicateAt(phrases, next)?.words.includes('報じる'))
-
-const uttering =
-  /^(?:発表|公表|説明|表明|明言|強調|回答|コメント|報告|発言|反論|指摘|釈明|謝罪|主張)する$|^(?:述べる|語る|話す|答える|明らかにする|明かす)$/
-
-/** オルカは14日の会見で、…と発表した: what stands before the occasion is the subject of saying. */
-const announcesAfter = ({ phrases }: Line, at: number) =>
-  phrases.some((_, next) => next > at && predicateAt(phrases, next)?.words.some(word => uttering.test(word)))
-
-/** Whether somebody clearly spoke, though the text does not settle who: a verb of saying ends the sentence. */
-export function utters({ phrases }: Line, { by, form, predicate }: Cue): boolean {
-  const words = predicateAt(phrases, predicate)?.words ?? []
-  return by === 'to' && form === 'end' && words.some(word => uttering.test(word))
-}
-
-function isLed(line: Line, at: number, around: Surroundings): boolean {
-  if (reportsAfter(line, at)) return true
-  return (
-    announcesAfter(line, at) && (line.phrases[at]?.mark === '、' || settingEnd(line, at + 1, around.vocabulary) >= 0)
-  )
-}
-
 /** Whether a mention can be the subject of saying at that place. */
 function maySpeak(mention: Mention, line: Line, at: number, quoted: boolean, around: Surroundings): boolean {
   const phrase = line.phrases[at]
@@ -59,7 +35,7 @@ function maySpeak(mention: Mention, line: Line, at: number, quoted: boolean, aro
       mention.sure ||
       known ||
       mention.title !== null ||
-      ((quoted || mention.full || isLed(line, at, around)) && mention.proper)
+      ((quoted || mention.full || isLed(line, at, around.vocabulary)) && mention.proper)
     )
   if (mention.kind === 'place') return known && (phrase?.mark === '、' || phrase?.tail === 'が' || closesSoon(line, at))
   if (mention.kind === 'document') return mention.of !== null
@@ -145,7 +121,12 @@ function carried(line: Line, cue: Cue, from: number, around: Context): readonly 
   const { last, according } = around
   const plain = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining' && cue.form !== 'attributive'
   if (last === null || according !== null || line.within !== null || !plain || line.start - last.end > 120) return []
-  return hasOther(line, from, cue, around) ? [] : last.parties
+  // …という。 next to what somebody said goes on with it, whatever thing its topic is.
+  const goesOn = isHearsay(line, cue) && !/\n|\S/.test(around.scene.article.body.slice(last.end, line.start))
+  const other = goesOn
+    ? around.scene.in(line).some(({ topic, phrase }) => topic && phrase < cue.complement)
+    : hasOther(line, from, cue, around)
+  return other ? [] : last.parties
 }
 
 /** The parties of a cue: of its own subject, of the verb before it, of …によると, or of the sentence before. */

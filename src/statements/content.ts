@@ -24,7 +24,8 @@ export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): numb
     const text = textOf(phrase)
     const occasion = vocabulary.ending('occasions', text) !== null || /^(?:記者|メディア|報道陣)/.test(text)
     const quoting = phrase.tail === 'として' && /(?:話|発言|証言|情報)$/.test(text) && phrase.mark === '、'
-    const about = phrase.tail === 'について' && phrase.mark === '、'
+    const first = phrase.content[0]?.detail ?? ''
+    const about = phrase.tail === 'について' && phrase.mark === '、' && /^(?:代名詞|副詞可能)$/.test(first)
     if (quoting || about) return end
     const listeners = vocabulary.ending('sources', text) !== null && phrase.mark === '、'
     if (addressed.test(phrase.tail) && (occasion || listeners)) return end
@@ -33,7 +34,9 @@ export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): numb
       phrase.mark === '、' &&
       /(?:[紙誌局社氏省]|通信|新聞|テレビ)$/.test(text)
     if (reader && end === at) return end
-    if (when.test(text) && (phrase.mark === '、' || phrase.tail === 'に' || phrase.tail === '')) return end
+    const describes = phrase.mark === '' && predicateAt(phrases, end + 1)?.form === 'attributive'
+    if (!describes && when.test(text) && (phrase.mark === '、' || phrase.tail === 'に' || phrase.tail === ''))
+      return end
     if (meeting.test(text) && phrase.mark === '、') return end
     if (/^(?:匿名|条件)$/.test(text) && phrase.tail === 'に' && phrases[end - 1]?.tail === 'を') return end
     if (text === '匿名') continue

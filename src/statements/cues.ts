@@ -1,5 +1,5 @@
 import { type Found, lastOf, quoting } from './found.ts'
-import { nounFrame, objectFor, requestFor } from './frames.ts'
+import { held, nounFrame, objectFor, requestFor } from './frames.ts'
 import type { Line } from './lines.ts'
 import { isNoun, type Morpheme, type Phrase } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
@@ -116,8 +116,9 @@ function endOfSaid(phrases: readonly Phrase[], at: number, { by }: Found): numbe
   const start = phrase?.start ?? 0
   const clause = by === 'object' && (last?.surface === 'こと' || last?.surface === 'の')
   if (by === 'request' || clause) return phrase?.content.at(-2)?.end ?? start
-  const held = by === 'object' && phrase?.content.length === 1 && predicateAt(phrases, at - 1)?.form === 'attributive'
-  return (held ? lastOf(before)?.end : last?.end) ?? start
+  const holds =
+    by === 'object' && held.test(last?.surface ?? '') && predicateAt(phrases, at - 1)?.form === 'attributive'
+  return (holds && phrase?.content.length === 1 ? lastOf(before)?.end : last?.end) ?? start
 }
 
 /** The cues of a line, in order. */

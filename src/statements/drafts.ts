@@ -1,16 +1,17 @@
 import type { Span } from '../model.ts'
 import type { According } from './according.ts'
-import { attributionsIn, isHearsay, utters } from './attribution.ts'
+import { attributionsIn, isHearsay } from './attribution.ts'
 import { reportedSpan } from './content.ts'
 import type { Attributed, Draft } from './draft.ts'
 import { interviewDrafts } from './interview.ts'
+import { utters } from './led.ts'
 import { fresh, type Level, nextLevel } from './level.ts'
 import type { Line } from './lines.ts'
 import { looseDrafts } from './loose.ts'
 import { partyOf } from './parties.ts'
 import type { Surroundings } from './pointing.ts'
 import type { Quotation } from './quotations.ts'
-import { isSaid } from './said.ts'
+import { isCried, isSaid } from './said.ts'
 
 // Shorter words are fragments of a sentence rather than something that was said.
 const shortest = 4
@@ -38,7 +39,9 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
   const shared = { line, parties, via, cue: cueSpan(line, attributed), kind: 'direct' as const }
   return cue.quotations
     .filter(quotation => quotation.inner.end - quotation.inner.start >= least)
-    .filter(quotation => (parties.length > 0 && cue.held !== true) || isSaid(quotation, body))
+    .filter(
+      quotation => (parties.length > 0 && (cue.held !== true || isCried(quotation, body))) || isSaid(quotation, body),
+    )
     .map(quotation => ({
       ...shared,
       ...quotation.inner,

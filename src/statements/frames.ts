@@ -48,8 +48,11 @@ export function requestFor(line: Line, at: number, vocabulary: Vocabulary): Foun
   return null
 }
 
-const held =
+/** Nouns of what somebody holds: 利益を倍にする目標. */
+export const held =
   /^(?:考え|考え方|見方|方針|意向|見通し|姿勢|立場|認識|見解|目標|構想|計画|決意|意欲|懸念|期待|疑問|予測|予想|持論|確信|希望|必要性|重要性|可能性|危機感|不満|不安|自信|抱負|思い)$/
+
+const denying = /^(?:否定する|否認する|認める)$/
 
 /** …を否定した; a noun of the frames (考えを示した) takes its own verbs. */
 export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
@@ -67,7 +70,9 @@ export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found
     const closing =
       predicate.form === 'end' ||
       (predicate.form === 'continuing' && !/^(?:に|と|も)$/.test(line.phrases[next]?.tail ?? ''))
-    if (predicate.negative || predicate.passive || !closing || !takes) return null
+    // 野党の主張を否定した: somebody else's words.
+    const others = denying.test(predicate.words.at(-1) ?? '') && vocabulary.has('nouns', noun?.surface ?? '')
+    if (predicate.negative || predicate.passive || !closing || !takes || others) return null
     return { predicate: next, passive: false, form: predicate.form, by: 'object' }
   }
   return null

@@ -4,6 +4,7 @@ import { type Echo, echoIn, headingIn } from './echo.ts'
 import type { Line } from './lines.ts'
 import { type Party, partyOf } from './parties.ts'
 import type { Surroundings } from './pointing.ts'
+import { predicateAt, wordOf } from './verbs.ts'
 
 /** What the lines before tell about a line, at its level of quotation. */
 export interface Level {
@@ -21,7 +22,10 @@ export const fresh: Level = { last: null, topic: null, announced: [], open: [] }
 
 /** Whom the sentence is about, for 山田さんは首を振る。「…」 */
 function topicOf(line: Line, around: Surroundings): readonly Party[] {
-  const at = line.phrases.findIndex(({ tail }, i) => /^(?:は|も)$/.test(tail) && around.scene.at(line, i) !== null)
+  const last = predicateAt(line.phrases, line.phrases.length - 1)
+  const speaks = last !== null && wordOf(last, 'say', around.vocabulary) !== null
+  const leads = speaks ? /^(?:は|も|が)$/ : /^(?:は|も)$/
+  const at = line.phrases.findIndex(({ tail }, i) => leads.test(tail) && around.scene.at(line, i) !== null)
   const mention = at < 0 ? null : around.scene.at(line, at)
   const human = mention !== null && /^(?:person|source|pronoun|role)$/.test(mention.kind) && mention.sure
   const party = human ? partyOf(mention, around) : null

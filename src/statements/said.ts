@@ -10,3 +10,10 @@ export function isSaid(quotation: Quotation, body: string): boolean {
   const clause = /[。！？!?、]|(?:た|だ|る|い|う|ん|か|ね|よ|です|ます)$/.test(text)
   return text.length >= shortest && (clause || text.length > 24)
 }
+
+/** 「悔しい」 of whoever wipes tears: short, and a clause. */
+export function isCried({ inner }: Quotation, body: string): boolean {
+  return (
+    inner.end - inner.start > 2 && /(?:[ぁ-ん]い|た|です|ます|よ|ね|[！？!?])$/.test(body.slice(inner.start, inner.end))
+  )
+}
