@@ -18,8 +18,7 @@ const announcesAfter = ({ phrases }: Line, at: number) =>
 /** Whether somebody clearly spoke, though the text does not settle who: a verb of saying ends the sentence. */
 export function utters({ phrases }: Line, { by, form, predicate }: Cue): boolean {
   const words = predicateAt(phrases, predicate)?.words ?? []
-  if (form !== 'end') return false
-  return by === 'to' ? words.some(word => uttering.test(word)) : by === 'noun' && words.length > 0
+  return by === 'to' && form === 'end' && words.some(word => uttering.test(word))
 }
 
 /** Whether the place shows that what stands there does the saying, however unknown its name. */

@@ -1,5 +1,5 @@
-import { isOfWords } from './common.ts'
 import type { Segment } from './segments.ts'
+import { namesThings } from './things.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A person's name as cut out of a compound noun. */
@@ -120,7 +120,7 @@ export function personIn(segments: readonly Segment[], vocabulary: Vocabulary): 
   if (last.kind === 'title') return titled(before, last.text, vocabulary)
   if (last.kind !== 'name' && piecesOf(segments, vocabulary) < 2) return null
   const person = named(segments, before.findLast(({ kind }) => kind === 'title')?.text ?? null, vocabulary)
-  if (person === null || isOfWords(person.morphemes)) return null
+  if (person === null || namesThings(person.morphemes)) return null
   const people = person.morphemes.filter(({ category }) => category === '人名').length
   const given = bold.test(person.name) && person.morphemes[0]?.category === '人名'
   return { ...person, sure: given || people > 1 || (person.title !== null && (people > 0 || bold.test(person.name))) }

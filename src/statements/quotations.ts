@@ -77,7 +77,7 @@ export function quotationsOf(text: string): Quotation[] {
     const { end, closed } = partner === undefined ? endOf(text, start) : { end: partner + 1, closed: true }
     const inner = { start: start + 1, end: closed ? end - 1 : end }
     const outside = ends.at(-1) ?? Number.POSITIVE_INFINITY
-    if (inner.start >= inner.end || end > outside) continue
+    if (inner.start >= inner.end || end > outside || ends.length >= deepest) continue
     found.push({ start, end, inner, depth: ends.length, closed })
     ends.push(end)
   }

@@ -26,7 +26,7 @@ function chainOf(morphemes: readonly Morpheme[]): Morpheme[][] {
  * The dictionary takes some first parts for foreign family names, so one part of three or more may be a name,
  * and both of two must be words: ティム・クック is no list of things.
  */
-export function isOfWords(morphemes: readonly Morpheme[]): boolean {
+export function namesThings(morphemes: readonly Morpheme[]): boolean {
   if (!morphemes.every(({ surface }) => katakana.test(surface) || dot.test(surface))) return false
   const parts = chainOf(morphemes)
   const last = parts.at(-1)?.at(-1)
