@@ -8,7 +8,7 @@ export type Confidence = 'certain' | 'close' | 'none'
  * holds ten times as many passages, since chance finds more among more. Below `certain` times that, what is shown is marked
  * as close. Read off the strengths of answerable and unanswerable questions that bench/confidence.ts prints.
  */
-export const strength = { least: 2.6, perDecade: 0.43, certain: 2 } as const
+export const strength = { least: 2.6, perDecade: 0.5, certain: 2 } as const
 
 /** The strength below which nothing is shown, of a coverage of so many passages. */
 export const leastStrength = (passages: number): number =>
