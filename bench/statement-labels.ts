@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { analyzeArticle } from '../src/coverage.ts'
 import { readLexicon } from '../src/lexicon.ts'
 import type { AnalyzedArticle, Article } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'
@@ -35,17 +36,6 @@ const lines = (file: string) =>
     .filter(Boolean)
     .map(line => JSON.parse(line))
 
-function analyzed(article: Article): AnalyzedArticle {
-  const tokens = article.sentences.map(({ start, end }) =>
-    analyze(article.body.slice(start, end)).map(token => ({
-      ...token,
-      start: token.start + start,
-      end: token.end + start,
-    })),
-  )
-  return { article, tokens }
-}
-
 function ownArticle(folder: string, file: string): Article {
   const [title = '', outlet = '', published = '', , ...rest] = readFileSync(join(folder, file), 'utf8').split('\n')
   const body = rest.join('\n').trimEnd()
@@ -78,7 +68,7 @@ export function ownSet(name: string): LabelledSet {
   const all = lines(join(folder, 'labels.jsonl'))
   const labels = all.filter(label => label.term === undefined).map(label => ({ ...label, speakers: [label.speaker] }))
   const terms = all.filter(label => label.term !== undefined).map(({ document, term }) => ({ document, text: term }))
-  return { name, articles: files.map(file => analyzed(ownArticle(folder, file))), labels, terms }
+  return { name, articles: files.map(file => analyzeArticle(ownArticle(folder, file), analyze)), labels, terms }
 }
 
 /** The seeds with the gold labels, from the shared folder. */
@@ -94,5 +84,5 @@ export async function goldSet(folder: string): Promise<LabelledSet> {
   const terms = nots.flatMap(({ doc, texts }: { doc: string; texts: string[] }) =>
     texts.map(text => ({ document: doc, text })),
   )
-  return { name: 'gold', articles: articles.map(analyzed), labels, terms }
+  return { name: 'gold', articles: articles.map(article => analyzeArticle(article, analyze)), labels, terms }
 }

@@ -35,7 +35,11 @@ export function analyzeArticle(article: Article, analyze: Analyze): AnalyzedArti
 /** Gives each statement the passage that it begins in. */
 function place(statements: readonly Statement[], passages: readonly Passage[]): PlacedStatement[] {
   const byArticle = new Map<string, Passage[]>()
-  for (const passage of passages) byArticle.set(passage.article, [...(byArticle.get(passage.article) ?? []), passage])
+  for (const passage of passages) {
+    const group = byArticle.get(passage.article)
+    if (group === undefined) byArticle.set(passage.article, [passage])
+    else group.push(passage)
+  }
   return statements.flatMap(statement => {
     const passage = byArticle.get(statement.article)?.findLast(({ start }) => start <= statement.start)
     return passage === undefined ? [] : [{ ...statement, passage: passage.id }]
