@@ -14,6 +14,7 @@ import type {
 import { parseFolder } from './parse/folder.ts'
 import { openAnalyzer } from './search/analyzer.ts'
 import { buildSearch } from './search/build.ts'
+import { isSameName } from './search/sound.ts'
 import { openSynonyms, type Synonyms } from './search/synonyms.ts'
 import { findSpeakers, nearestSpeakers } from './statements/speakers.ts'
 import { findStatements } from './statements/statements.ts'
@@ -66,7 +67,10 @@ export function joinCoverage(parsed: Parsed, analyzed: readonly AnalyzedArticle[
     passages,
     statements: place(statements, passages),
     speakers,
-    findSpeakers: typed => findSpeakers(speakers, typed),
+    findSpeakers: typed => {
+      const found = findSpeakers(speakers, typed)
+      return found.length > 0 ? found : speakers.filter(({ name }) => isSameName(typed, name))
+    },
     nearestSpeakers: (typed, limit) => nearestSpeakers(speakers, typed, limit),
     dropped: parsed.dropped,
     problems: parsed.problems,

@@ -1,4 +1,5 @@
 import { toKatakana } from 'wanakana'
+import { fold } from './fold.ts'
 
 const longVowel =
   /([アカサタナハマヤラワガザダバパァャ])ア|([イキシチニヒミリギジヂビピィ])イ|([ウクスツヌフムユルグズヅブプゥュ])ウ|([エケセテネヘメレゲゼデベペェ])[エイ]|([オコソトノホモヨロヲゴゾドボポォョ])[オウ]/g
@@ -45,3 +46,31 @@ export const katakanaFrame = (word: string): string => squeeze(rewrite(word, kat
 
 /** The consonants of a Latin word as katakana would keep them. */
 export const latinFrame = (word: string): string => squeeze(rewrite(word.toLowerCase(), latin))
+
+// Which kana an English vowel may begin a name with: Elon is イーロン, Austin is オースティン.
+const openings: readonly (readonly [RegExp, RegExp])[] = [
+  [/^a/i, /^[アエオ]/],
+  [/^e/i, /^[エイユ]/],
+  [/^i/i, /^[イア]/],
+  [/^o/i, /^[オア]/],
+  [/^u/i, /^[ウアユ]/],
+]
+
+/** Whether a Latin and a katakana word may be one name: the same consonants, and an opening vowel that fits. */
+export function mayBeOne(latinWord: string, katakanaWord: string): boolean {
+  const opening = openings.find(([from]) => from.test(latinWord))
+  const opens = opening === undefined ? !/^[アイエオ]/.test(katakanaWord) : opening[1].test(katakanaWord)
+  return opens && latinFrame(latinWord) === katakanaFrame(katakanaWord)
+}
+
+const shortestFrame = 2
+
+/** Whether every word of a Latin name is a part of a name in katakana: Elon Musk, イーロン・マスク. */
+export function isSameName(typed: string, name: string): boolean {
+  const words = typed.match(/[a-z]+/gi) ?? []
+  const parts = name.match(/[ァ-ヶー]+/g) ?? []
+  return (
+    words.length > 0 &&
+    words.every(word => latinFrame(word).length >= shortestFrame && parts.some(part => mayBeOne(word, fold(part))))
+  )
+}

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { katakanaFrame, latinFrame, soundKey } from './sound.ts'
+import { katakanaFrame, latinFrame, mayBeOne, soundKey } from './sound.ts'
 import type { TermStore } from './term-store.ts'
 
 /** A term of the coverage that may stand for a word of the question. */
@@ -65,9 +65,9 @@ export function openVariants(store: TermStore): Variants {
     bySpelling: reading => as(verbs.get(soundKey(reading)), likeness.spelling),
     byFrame: word => {
       const frame = latinFrame(word)
-      return frame.length < shortestFrame
-        ? []
-        : as(frames.get(frame), frame.length > shortestFrame ? likeness.frame : likeness.nearFrame)
+      if (frame.length < shortestFrame) return []
+      const ids = (frames.get(frame) ?? []).filter(id => mayBeOne(word, store.words[id] ?? ''))
+      return as(ids, frame.length > shortestFrame ? likeness.frame : likeness.nearFrame)
     },
     byTypo: word => {
       const folded = fold(word)

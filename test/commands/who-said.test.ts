@@ -103,3 +103,16 @@ test('the speaker’s name is completed from any part of it, most quoted first',
   expect(counts.length).toBe(bundled.speakers.length)
   expect(counts).toEqual([...counts].sort((a, b) => b - a))
 })
+
+test.each(['Elon Musk', 'Ryabkov', 'trump'])('%s finds the speaker whom the articles write in katakana', name => {
+  const answer = reply(bundled, `/who-said speaker:${name}`)
+  expect(answer.kind).toBe('answer')
+  const speakers = new Set(saidIn(answer).map(({ speaker }) => speaker))
+  expect([...speakers]).toEqual([
+    { 'Elon Musk': 'イーロン・マスク', Ryabkov: 'セルゲイ・リャブコフ', trump: 'ドナルド・トランプ' }[name],
+  ])
+})
+
+test('an English word is nobody’s name because its consonants are', () => {
+  expect(reply(bundled, '@everyone @here').kind).toBe('nothing-found')
+})
