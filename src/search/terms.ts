@@ -17,8 +17,8 @@ const dependent = new Set(['非自立', '代名詞'])
 const sign = /^[\p{P}\p{S}\p{Z}]+$/u
 const personTitle =
   /^(?:大統領|首相|長官|大臣|国防相|外相|議員|社長|会長|知事|市長|教授|選手|監督|容疑者|被告|報道官|CEO|ceo|候補|補佐官|大使|総理|書記長|主席|代表|記者)$/
-// イーロン・マスク: the dictionary does not know most foreign names, and takes them for organizations.
 const katakana = /^[ァ-ヶー]{2,}$/
+// イーロン・マスク: the dictionary does not know most foreign names, and takes them for organizations.
 const foreignName = /^[ァ-ヶー]+(?:・[ァ-ヶーA-Z]+)+$/
 const dateUnit = /^(?:年|月|日|時|分|週間|年度|世紀|午前|午後)$/
 
