@@ -28,7 +28,7 @@ export interface LabelledSet {
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const lexicon = await readLexicon()
-export const analyze = await openAnalyzer()
+const analyze = await openAnalyzer()
 
 const lines = (file: string) =>
   readFileSync(file, 'utf8')

@@ -59,8 +59,8 @@ export const openCachedSynonyms = (analyze: Analyze): Promise<Synonyms> => openS
 
 /** Joins what was parsed and analysed: finds out who said what, and indexes passages for search. */
 export function joinCoverage(parsed: Parsed, analyzed: readonly AnalyzedArticle[], tools: ReadingTools): Coverage {
-  const { analyze, lexicon } = tools
-  const { statements, speakers } = findStatements(analyzed, { analyze, lexicon })
+  const { lexicon } = tools
+  const { statements, speakers } = findStatements(analyzed, lexicon)
   const { passages, search } = buildSearch(analyzed, { ...tools, speakers })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),
@@ -75,7 +75,6 @@ export function joinCoverage(parsed: Parsed, analyzed: readonly AnalyzedArticle[
     dropped: parsed.dropped,
     problems: parsed.problems,
     lexicon,
-    analyze,
     search,
   }
 }

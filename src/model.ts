@@ -188,6 +188,5 @@ export interface Coverage {
   readonly dropped: readonly Dropped[]
   readonly problems: readonly Problem[]
   readonly lexicon: Lexicon
-  readonly analyze: Analyze
   readonly search: Search
 }

@@ -20,7 +20,7 @@ export interface Asked {
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 200
 /** What counts for a sentence beside its own share of the question; chosen on shared/qa and shared/gold. */
-export const bonus = { answerKind: 0.2, statement: 0.5, reason: 0.2, context: 0.6, brevity: 0.1 } as const
+const bonus = { answerKind: 0.2, statement: 0.5, reason: 0.2, context: 0.6, brevity: 0.1 } as const
 /** A second sentence is shown where it adds this share of the question's weight. */
 const worthAdding = 0.2
 
@@ -102,7 +102,7 @@ export function chooseSentences(ranked: RankedPassage, asked: Asked): Chosen {
 }
 
 /** Spans in order, those that touch or overlap as one. */
-export function joinSpans(spans: readonly Span[]): Span[] {
+function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = []
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1)

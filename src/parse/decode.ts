@@ -48,7 +48,7 @@ function byZeros(bytes: Uint8Array): string | null {
 }
 
 /** What an HTML or XML document says of itself in its first kilobyte. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
+function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   const label =
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)

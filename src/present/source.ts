@@ -33,7 +33,7 @@ export const titleOf = (article: Article, locale: Locale): string =>
 const instant = /T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/
 
 /** A date in words with its precision, and as an instant where the time is known with its zone. */
-export function dateRun(date: string | null, locale: Locale): Run {
+function dateRun(date: string | null, locale: Locale): Run {
   const text = formatDate(date, locale)
   const time = date !== null && instant.test(date) ? Date.parse(date) / 1000 : Number.NaN
   return Number.isSafeInteger(time) ? { text, time } : { text }

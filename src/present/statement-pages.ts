@@ -75,7 +75,7 @@ export function saidEntry(shown: ShownStatement, locale: Locale): Entry {
 }
 
 /** The same with its article. */
-export function statementEntry(shown: ShownStatement, locale: Locale): Entry {
+function statementEntry(shown: ShownStatement, locale: Locale): Entry {
   const { lines, ...entry } = saidEntry(shown, locale)
   return { ...entry, lines: [...lines, ...sourceLines(shown.article, locale), ...alsoLines(shown.also ?? [], locale)] }
 }

@@ -5,7 +5,7 @@ import type { Row } from './term-store.ts'
  * What a word of the question counts that stands near a passage instead of in it, by the distance in passages:
  * a passage goes on about what the ones before it named. Chosen on the news labels of shared/gold.
  */
-export const nearness = { beside: [0.3, 0.2, 0.1], lead: 0.15 } as const
+const nearness = { beside: [0.3, 0.2, 0.1], lead: 0.15 } as const
 
 /** For each of the question's terms, how near to the row it stands in the same article (0 to 1), the row itself left out. */
 export function contextOf(query: Query, rows: readonly Row[], id: number): Float64Array {

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { toHiragana } from 'wanakana'
@@ -54,6 +54,14 @@ async function makeLines(analyze: Analyze): Promise<string> {
     .join('\n')
 }
 
+/** Written aside and renamed: a process that is killed half-way leaves no half file to be read for good. */
+async function keep(file: string, lines: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const aside = `${file}.${process.pid}`
+  await writeFile(aside, lines)
+  await rename(aside, file)
+}
+
 /** The package's 14 MB of JSON as half a megabyte of lines, kept in the cache: reading them takes a tenth of the time. */
 async function readLines(cache: string, analyze: Analyze): Promise<string> {
   const { version }: { version: string } = JSON.parse(await readFile(join(dirname(data), 'package.json'), 'utf8'))
@@ -63,9 +71,7 @@ async function readLines(cache: string, analyze: Analyze): Promise<string> {
   } catch {
     const lines = await makeLines(analyze)
     // A folder that cannot be written to costs time at the next start, nothing else.
-    await mkdir(cache, { recursive: true })
-      .then(() => writeFile(file, lines))
-      .catch(() => {})
+    await keep(file, lines).catch(() => {})
     return lines
   }
 }

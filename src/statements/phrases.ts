@@ -27,9 +27,9 @@ const symbols = /^[^\p{L}\p{N}]+$/u
 
 export const isNoun = ({ pos, quotation, surface }: Morpheme) =>
   quotation === undefined && pos === '名詞' && !symbols.test(surface)
-export const isMark = ({ pos, surface, quotation }: Morpheme) =>
+const isMark = ({ pos, surface, quotation }: Morpheme) =>
   quotation === undefined && (pos === '記号' || symbols.test(surface)) && !joining.test(surface)
-export const isParticle = ({ pos, surface, quotation }: Morpheme) =>
+const isParticle = ({ pos, surface, quotation }: Morpheme) =>
   quotation === undefined && (pos === '助詞' || (pos === 'フィラー' && surface === 'と'))
 
 function isContent(morpheme: Morpheme): boolean {

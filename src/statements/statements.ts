@@ -1,4 +1,4 @@
-import type { Analyze, AnalyzedArticle, Article, Lexicon, Speaker, Statement } from '../model.ts'
+import type { AnalyzedArticle, Article, Lexicon, Speaker, Statement } from '../model.ts'
 import { bearersIn } from './asides.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Draft } from './draft.ts'
@@ -10,11 +10,6 @@ import { type Scene, sceneOf } from './scene.ts'
 import { speakersOf } from './speaker-list.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { saidOn } from './when.ts'
-
-interface Context {
-  readonly analyze: Analyze
-  readonly lexicon: Lexicon
-}
 
 const sameParty = (a: Party | undefined, b: Party | undefined) =>
   a?.identity === b?.identity && (a?.identity != null || a?.label === b?.label)
@@ -80,7 +75,7 @@ function statementsIn(
 /** Finds who said what in the articles, and who they all are. */
 export function findStatements(
   articles: readonly AnalyzedArticle[],
-  { lexicon }: Context,
+  lexicon: Lexicon,
 ): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
   const vocabulary = vocabularyOf(lexicon)
   const scenes = articles.map(article => sceneOf(article, vocabulary))

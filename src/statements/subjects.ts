@@ -150,7 +150,7 @@ function risesFrom(line: Line, range: Range, speakable: Speakable): number {
 }
 
 /** Where the words said begin, as a phrase: the first of the quotations, or the complement itself. */
-export function firstPhrase(line: Line, cue: Cue): number {
+function firstPhrase(line: Line, cue: Cue): number {
   const first = cue.quotations[0]
   if (first === undefined) return cue.complement
   const at = line.phrases.findIndex(phrase => phrase.morphemes.some(({ quotation }) => quotation === first))

@@ -16,7 +16,7 @@ export interface SettingsStore {
   readonly close: () => void
 }
 
-export const DEFAULTS = { private: false, publicChannels: [] } as const satisfies StoredSettings
+const DEFAULTS = { private: false, publicChannels: [] } as const satisfies StoredSettings
 
 const FILE = 'servers.sqlite'
 const VERSION = 1

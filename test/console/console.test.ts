@@ -28,7 +28,6 @@ const coverage = {
   ...{
     findSpeakers: none,
     nearestSpeakers: none,
-    analyze: none,
     search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
   },
   lexicon: { outlets: [], names: [], english: [], stopWords: {}, speech: {}, boilerplate: {} },

@@ -12,7 +12,7 @@ url: https://example.com/harbour
 大森拓也市長は記者会見で「漁業者の声を聞きながら進めたい」と語った。県漁連の佐伯静香会長は、工事の間も水揚げを続けられる場所が要ると述べた。
 `
 
-export const ferry = `---
+const ferry = `---
 title: 青浜と沖ノ島を結ぶ船、11月に増便
 outlet: 島日報
 published: 2024-11-20

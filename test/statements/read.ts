@@ -39,7 +39,7 @@ export function articleOf(body: string, facts: Partial<Article> = {}): AnalyzedA
   return { article, tokens }
 }
 
-export const findIn = (...articles: readonly AnalyzedArticle[]) => findStatements(articles, { analyze, lexicon })
+export const findIn = (...articles: readonly AnalyzedArticle[]) => findStatements(articles, lexicon)
 
 /** The statements of a text that appeared on 20 March 2024. */
 export const statementsIn = (body: string): readonly Statement[] =>

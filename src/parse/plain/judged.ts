@@ -37,7 +37,7 @@ const shortestProse = 16
 const shortestUnended = 30
 
 /** Sentences of some length: what news is made of. */
-export function isProse(text: string): boolean {
+function isProse(text: string): boolean {
   if (text.length >= shortestProse && text.indexOf('。') >= 8) return true
   if (text.length >= 2 * shortestProse && /。[^。]{8,}。/.test(text.slice(0, 200))) return true
   if (text.length < shortestUnended || /[|｜]/.test(text)) return false

@@ -4,7 +4,7 @@ export interface Rate {
   readonly refill: number
 }
 
-export const RATES = {
+const RATES = {
   user: { burst: 20, refill: 1500 },
   server: { burst: 120, refill: 250 },
 } as const satisfies Record<string, Rate>

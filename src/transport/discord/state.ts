@@ -12,7 +12,7 @@ export interface PageState {
 }
 
 /** What a component does; `filler` cannot be pressed and only carries its part of the state, `outlet` is a list of `choice`s. */
-export const ROLES = {
+const ROLES = {
   first: 'f',
   previous: 'p',
   count: 'c',

@@ -4,7 +4,7 @@ import type { ZodMiniType } from 'zod/mini'
 import * as z from 'zod/mini'
 
 /** What Discord's own description of its API says against a request body; null where nothing. */
-export function faultOf(schema: ZodMiniType, body: unknown): string | null {
+function faultOf(schema: ZodMiniType, body: unknown): string | null {
   const parsed = schema.safeParse(body)
   if (!parsed.success) return JSON.stringify(parsed.error.issues, null, 1).slice(0, 2000)
   // The schemas drop fields they do not know, and Discord would too.
@@ -58,7 +58,7 @@ export function allParts(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Rules of Components V2 that concern a whole message, which no schema holds. */
-export function faultOfMessage(data: unknown): string | null {
+function faultOfMessage(data: unknown): string | null {
   const { components, flags, allowed_mentions } = data as {
     components?: readonly Part[]
     flags?: number

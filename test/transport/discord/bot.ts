@@ -81,7 +81,6 @@ export function context(locale: Locale): CommandContext {
   const coverage = {
     ...nothing,
     lexicon,
-    analyze: none,
     search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
     findSpeakers: none,
     nearestSpeakers: none,
