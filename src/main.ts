@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
-import { type CoverageHolder, holdCoverage } from './coverage-holder.ts'
+import { holdCoverage } from './coverage-holder.ts'
 import type { Coverage } from './model.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from './present/inspection.ts'
 import { pageText } from './present/terminal.ts'
@@ -86,42 +86,6 @@ async function openConsole(coverage: Coverage, settings: Settings, json: boolean
   return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
 }
 
-async function startBot(held: CoverageHolder, settings: Settings, token: string): Promise<never> {
-  const [
-    { startDiscord },
-    { toMessage },
-    { allCommands: commands, callFor: route, serverMenu: menu },
-    { openSettingsStore },
-    { openLog },
-  ] = await Promise.all([
-    import('./transport/discord/client.ts'),
-    import('./present/message.ts'),
-    import('../commands/index.ts'),
-    import('./store/settings-store.ts'),
-    import('./log.ts'),
-  ])
-  const { privacyUrl, guildId, logLevel, dataDir } = settings
-  const log = await openLog(logLevel)
-  const store = openSettingsStore(dataDir)
-  const context = (locale: 'ja' | 'en') => ({
-    coverage: held.coverage(),
-    locale,
-    now: new Date(),
-    ...(privacyUrl && { privacyUrl }),
-  })
-  const reload = () =>
-    held.reload().catch((error: unknown) => {
-      log.error({ err: error }, 'The coverage could not be opened again; the old one stays.')
-      return null
-    })
-  const server = { menu, settingsOf: store.of, save: store.save, load: held.load, reload }
-  const desk = { commands, context, toMessage, edition: held.edition, route }
-  const bot = await startDiscord({ ...desk, token, guildId, server, log })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => bot.stop().finally(() => process.exit(0)))
-  throw await bot.closed
-}
-
 async function main(): Promise<void> {
   // A reader that has seen enough, as head has, is no fault.
   process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
@@ -141,6 +105,7 @@ async function main(): Promise<void> {
   const coverage = held.coverage()
   if (options.mode === 'inspect') return inspect(coverage, settings, options)
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
+  const { startBot } = await import('./bot.ts')
   await startBot(held, settings, settings.token)
 }
 
