@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
+import type { Phrase } from './phrases.ts'
 import type { Speakable } from './subjects.ts'
 import { predicateAt } from './verbs.ts'
 
@@ -25,16 +26,27 @@ function ownerOf(line: Line, at: number, speakable: Speakable): Mention | null {
   return null
 }
 
+const wordsOf = (phrase: Phrase | undefined): string => (phrase?.morphemes ?? []).map(({ surface }) => surface).join('')
+
+/** …の話では、 */
+const isTold = (phrase: Phrase | undefined): boolean =>
+  /^で(?:は|も)$/.test(phrase?.tail ?? '') && phrase?.mark === '、' && spoken.test(phrase.content.at(-1)?.surface ?? '')
+
+/** よると behind a phrase with に. */
+const isMarker = (phrases: readonly Phrase[], at: number): boolean =>
+  phrases[at - 1]?.tail === 'に' && evidence.test(wordsOf(phrases[at]))
+
+/** Whether the phrase says that somebody's words follow. */
+export const isEvidence = (phrases: readonly Phrase[], at: number): boolean =>
+  isMarker(phrases, at) || isTold(phrases[at]) || /に(?:よると|よれば)$/.test(phrases[at]?.tail ?? '')
+
 /** The …によると of a line that says something after it, or null. */
 export function accordingIn(line: Line, speakable: Speakable): According | null {
   const { phrases } = line
   for (const [at, phrase] of phrases.entries()) {
-    const words = phrase.morphemes.map(({ surface }) => surface).join('')
-    const marker = evidence.test(words) && phrases[at - 1]?.tail === 'に'
-    const told =
-      /^で(?:は|も)$/.test(phrase.tail) && phrase.mark === '、' && spoken.test(phrase.content.at(-1)?.surface ?? '')
-    if (!marker && !told && !/に(?:よると|よれば)$/.test(phrase.tail)) continue
-    const source = marker ? at - 1 : at
+    if (!isEvidence(phrases, at)) continue
+    const told = isTold(phrase)
+    const source = isMarker(phrases, at) ? at - 1 : at
     const mention = speakable(source)
     const owner =
       mention === null || (mention.kind === 'document' && mention.of === null) ? ownerOf(line, source, speakable) : null

@@ -6,6 +6,10 @@ import type { Vocabulary } from './vocabulary.ts'
 const country = /^(?:米国?|アメリカ|英国?|露|仏|独|伊|豪|加|韓国?|日本|我が)/
 const explained = /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(]([A-Z][A-Za-z&.]{1,12})[)）]/g
 
+/** Names that a text explains like 欧州宇宙機関（ESA）, with their short forms. */
+export const explanationsIn = (body: string): (readonly [name: string, short: string])[] =>
+  Array.from(body.matchAll(explained), ([, name = '', short = '']) => [name, short] as const)
+
 /** Bodies of the coverage: joins 米国防総省 to 国防総省, タイムズ紙 to ニューヨーク・タイムズ, an abbreviation to what it stands for. */
 export class Bodies {
   readonly #identities = new Map<string, Identity>()
@@ -17,12 +21,10 @@ export class Bodies {
     this.#vocabulary = vocabulary
   }
 
-  /** Reads explanations like 欧州宇宙機関（ESA） out of a text. */
-  explain(body: string): void {
-    for (const [, name = '', short = ''] of body.matchAll(explained)) {
-      const known = this.#abbreviations.get(foldName(short))
-      if (known === undefined || known.length > name.length) this.#abbreviations.set(foldName(short), name)
-    }
+  /** Takes the short form of a name. */
+  explain(name: string, short: string): void {
+    const known = this.#abbreviations.get(foldName(short))
+    if (known === undefined || known.length > name.length) this.#abbreviations.set(foldName(short), name)
   }
 
   /** What the body is called under its usual name. */

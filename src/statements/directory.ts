@@ -1,16 +1,13 @@
 import { Bodies } from './bodies.ts'
 import { foldName, partsOf } from './fold.ts'
 import type { Mention } from './mention.ts'
+import type { ArticleNames } from './names.ts'
 import { People } from './people.ts'
 import { fullest, type Identity } from './tally.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The mentions of one article, in order. */
-export interface ArticleMentions {
-  readonly article: string
-  readonly body: string
-  readonly mentions: readonly Mention[]
-}
+/** The names of one article: its mentions in order, and what it explains. */
+export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 'mentions' | 'explained'>
 
 /** Who is who in the coverage. */
 export interface Directory {
@@ -60,7 +57,7 @@ function peopleOf(articles: readonly ArticleMentions[]): People {
 
 function bodiesOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Bodies {
   const bodies = new Bodies(vocabulary)
-  for (const { body } of articles) bodies.explain(body)
+  for (const { explained } of articles) for (const [name, short] of explained) bodies.explain(name, short)
   for (const { article, mentions } of articles)
     for (const mention of mentions)
       if (mention.kind === 'body' || mention.kind === 'place') bodies.add(article, mention)

@@ -44,6 +44,9 @@ function lineAt(lines: readonly Line[], at: number): Line | undefined {
   return lines.find(({ start, end, within }) => within === null && start <= at + 1 && at < end)
 }
 
+/** Whether paragraphs of a text begin as questions do. */
+export const asksTwice = (body: string): boolean => paragraphsOf(body).filter(({ text }) => asks.test(text)).length > 1
+
 /** The answers of an interview whose questions begin with a dash or Q. */
 export function interviewDrafts(around: Surroundings, taken: readonly Draft[]): Draft[] {
   const paragraphs = paragraphsOf(around.scene.article.body)

@@ -12,13 +12,18 @@ function reporterIn(line: Line, scene: Scene): Mention | null {
   return null
 }
 
-/** Keys of the bodies that report in some sentence of the coverage: ポリティコ of 『ポリティコ』は…と報じた. */
-export function reportingIn(scenes: readonly Scene[], directory: Directory): Set<string> {
+/** Who reports in some sentence of an article: ポリティコ of 『ポリティコ』は…と報じた. */
+export const reportersIn = (scene: Scene): Mention[] => scene.lines.flatMap(line => reporterIn(line, scene) ?? [])
+
+/** Keys of the bodies that report in some sentence of the coverage. */
+export function reportingIn(
+  articles: readonly { readonly article: string; readonly reporters: readonly Mention[] }[],
+  directory: Directory,
+): Set<string> {
   const keys = new Set<string>()
-  for (const scene of scenes)
-    for (const line of scene.lines) {
-      const mention = reporterIn(line, scene)
-      const identity = mention === null ? null : directory.identify(scene.article.id, mention)
+  for (const { article, reporters } of articles)
+    for (const mention of reporters) {
+      const identity = directory.identify(article, mention)
       if (identity?.kind === 'body') keys.add(identity.key)
     }
   return keys

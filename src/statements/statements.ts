@@ -1,8 +1,8 @@
 import type { AnalyzedArticle, Article, Lexicon, Speaker, Statement } from '../model.ts'
-import { bearersIn } from './asides.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { draftsIn } from './drafts.ts'
+import { type ArticleNames, namesIn } from './names.ts'
 import type { Party } from './parties.ts'
 import type { Quotation } from './quotations.ts'
 import { reportingIn } from './reporting.ts'
@@ -72,22 +72,34 @@ function statementsIn(
   })
 }
 
+/** Tells who says what in articles of a coverage whose names are known. */
+export interface Attributor {
+  readonly statementsIn: (analyzed: AnalyzedArticle) => readonly Statement[]
+  /** Everybody with a name among those who say something. */
+  readonly speakersOf: (statements: readonly Statement[]) => readonly Speaker[]
+}
+
+/** Makes the names of all articles known: what one of them says decides whom another means. */
+export function openAttributor(
+  names: readonly ({ readonly article: string } & ArticleNames)[],
+  vocabulary: Vocabulary,
+): Attributor {
+  const directory = directoryOf(names, vocabulary)
+  const reporting = reportingIn(names, directory)
+  return {
+    statementsIn: analyzed => statementsIn(sceneOf(analyzed, vocabulary), directory, { vocabulary, reporting }),
+    speakersOf: statements => speakersOf(statements, directory),
+  }
+}
+
 /** Finds who said what in the articles, and who they all are. */
 export function findStatements(
   articles: readonly AnalyzedArticle[],
   lexicon: Lexicon,
 ): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
   const vocabulary = vocabularyOf(lexicon)
-  const scenes = articles.map(article => sceneOf(article, vocabulary))
-  const directory = directoryOf(
-    scenes.map(({ article, placed }) => ({
-      article: article.id,
-      body: article.body,
-      mentions: [...placed.map(({ mention }) => mention), ...bearersIn(article, vocabulary)],
-    })),
-    vocabulary,
-  )
-  const reporting = reportingIn(scenes, directory)
-  const statements = scenes.flatMap(scene => statementsIn(scene, directory, { vocabulary, reporting }))
-  return { statements, speakers: speakersOf(statements, directory) }
+  const names = articles.map(analyzed => ({ article: analyzed.article.id, ...namesIn(analyzed, vocabulary) }))
+  const { statementsIn, speakersOf } = openAttributor(names, vocabulary)
+  const statements = articles.filter((_, n) => names[n]?.tells).flatMap(statementsIn)
+  return { statements, speakers: speakersOf(statements) }
 }

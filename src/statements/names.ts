@@ -1,0 +1,45 @@
+import type { AnalyzedArticle } from '../model.ts'
+import { isEvidence } from './according.ts'
+import { bearersIn } from './asides.ts'
+import { explanationsIn } from './bodies.ts'
+import { cuesOf } from './cues.ts'
+import { asksTwice } from './interview.ts'
+import type { Line } from './lines.ts'
+import type { Mention } from './mention.ts'
+import { reportersIn } from './reporting.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What one article tells of who is who: plain data, found without looking at another article. */
+export interface ArticleNames {
+  readonly mentions: readonly Mention[]
+  /** Names with the short form that stands behind them in brackets: 欧州宇宙機関（ESA）. */
+  readonly explained: readonly (readonly [name: string, short: string])[]
+  /** Who reports in it. */
+  readonly reporters: readonly Mention[]
+  /** False where no words of it can be somebody's. */
+  readonly tells: boolean
+}
+
+function mayTell(line: Line, vocabulary: Vocabulary): boolean {
+  return (
+    line.quotations.length > 0 ||
+    line.phrases.some(({ mark }, at) => mark === ':' || mark === '：' || isEvidence(line.phrases, at)) ||
+    cuesOf(line, vocabulary).length > 0
+  )
+}
+
+const tells = ({ article, lines }: Scene, vocabulary: Vocabulary): boolean =>
+  lines.some(line => mayTell(line, vocabulary)) || asksTwice(article.body)
+
+/** Reads an article for the names that it mentions. */
+export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): ArticleNames {
+  const scene = sceneOf(analyzed, vocabulary)
+  const placed = scene.placed.map(({ mention }) => mention)
+  return {
+    mentions: [...placed, ...bearersIn(analyzed.article, vocabulary)],
+    explained: explanationsIn(analyzed.article.body),
+    reporters: reportersIn(scene),
+    tells: tells(scene, vocabulary),
+  }
+}
