@@ -132,6 +132,8 @@ export interface Token extends Span {
   readonly category: string
   /** 姓, 名, 国 …, or `*`. */
   readonly subcategory: string
+  /** Where the dictionary holds it; below zero for a word that it does not hold. */
+  readonly entry?: number
 }
 
 /** The morphemes of a text, in order, without gaps but for what the dictionary cannot split. */

@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module'
+import type { Token } from '../model.ts'
+import type { Dictionary } from './dictionary.ts'
+import { type Lattice, type LatticeNode, type LatticeParts, latticeBuilder } from './lattice.ts'
+import { readTargetMap } from './target-map.ts'
+
+/** A word of the dictionary, or what one of its classes tells of a word that it does not hold. */
+export type Word = Omit<Token, 'start' | 'end' | 'entry'>
+
+/** A morpheme of a text. An entry below zero, counted from -1, is one for words that the dictionary does not hold. */
+export interface Morpheme {
+  readonly start: number
+  readonly end: number
+  readonly entry: number
+}
+
+export interface Tokenizer {
+  /** The morphemes of at most 200 characters, none of them half of a pair. */
+  readonly tokenize: (text: string) => readonly Morpheme[]
+  /** The dictionary's word at an entry; `surface` is that of a word that it does not hold. */
+  readonly wordAt: (entry: number, surface: string) => Word
+}
+
+interface Features {
+  loadDictionary(buffer: Uint8Array): void
+  loadPosVector(buffer: Uint8Array): void
+  getFeatures(entry: number): string
+}
+interface Dictionaries {
+  readonly token_info_dictionary: Features
+  readonly unknown_dictionary: Features & { lookup: LatticeParts['classOf'] }
+  readonly connection_costs: object
+  loadConnectionCosts(buffer: Int16Array): void
+  loadUnknownDictionaries(...buffers: readonly (Uint8Array | Uint32Array)[]): void
+}
+
+const require = createRequire(import.meta.url)
+const kuromoji = (module: string) => require(`kuromoji/src/${module}.js`)
+const DynamicDictionaries: new () => Dictionaries = kuromoji('dict/DynamicDictionaries')
+const ViterbiLattice: new () => Lattice = kuromoji('viterbi/ViterbiLattice')
+const ViterbiNode: new (...parts: Parameters<LatticeParts['newNode']>) => object = kuromoji('viterbi/ViterbiNode')
+const ViterbiSearcher: new (costs: object) => { search(lattice: Lattice): readonly LatticeNode[] } =
+  kuromoji('viterbi/ViterbiSearcher')
+
+const told = (value: string | undefined): string | null =>
+  value === undefined || value === '*' || value === '' ? null : value
+
+function toWord(features: string, surface: string | null): Word {
+  const [written = '', pos = '', detail = '', category = '', subcategory = '', , , base, reading] = features.split(',')
+  const own = surface ?? written
+  return {
+    surface: own,
+    base: told(base) ?? own,
+    reading: surface === null ? told(reading) : null,
+    pos,
+    detail,
+    category,
+    subcategory,
+  }
+}
+
+const pair = /[\ud800-\udbff][\udc00-\udfff]/g
+/** Of private use, for a pair: the dictionary holds no word with either, and tells their class by the first half. */
+const standIn = '\ue000'
+const half = '\ud800'
+
+/** Where the characters of a text begin, each pair counted as one. */
+function places(text: string): (character: number) => number {
+  const starts = Array.from(text.matchAll(pair), ({ index }, before) => index - before)
+  if (starts.length === 0) return character => character
+  return character => character + starts.filter(start => start < character).length
+}
+
+function load(dictionary: Dictionary): Dictionaries {
+  const loaded = new DynamicDictionaries()
+  loaded.token_info_dictionary.loadDictionary(new Uint8Array(dictionary['tid.dat']))
+  loaded.token_info_dictionary.loadPosVector(new Uint8Array(dictionary['tid_pos.dat']))
+  loaded.loadConnectionCosts(new Int16Array(dictionary['cc.dat']))
+  loaded.loadUnknownDictionaries(
+    new Uint8Array(dictionary['unk.dat']),
+    new Uint8Array(dictionary['unk_pos.dat']),
+    new Uint8Array(dictionary['unk_map.dat']),
+    new Uint8Array(dictionary['unk_char.dat']),
+    new Uint32Array(dictionary['unk_compat.dat']),
+    new Uint8Array(dictionary['unk_invoke.dat']),
+  )
+  return loaded
+}
+
+/** Opens kuromoji's search over its dictionary. Threads that share the dictionary's memory each open one. */
+export function openTokenizer(dictionary: Dictionary): Tokenizer {
+  const { token_info_dictionary: known, unknown_dictionary: unknown, connection_costs } = load(dictionary)
+  const searcher = new ViterbiSearcher(connection_costs)
+  const lattice = latticeBuilder({
+    base: new Int32Array(dictionary['base.dat']),
+    check: new Int32Array(dictionary['check.dat']),
+    known: { bytes: new Uint8Array(dictionary['tid.dat']), targets: readTargetMap(dictionary['tid_map.dat']) },
+    unknown: { bytes: new Uint8Array(dictionary['unk.dat']), targets: readTargetMap(dictionary['unk_map.dat']) },
+    classOf: character => unknown.lookup(character === standIn ? half : character),
+    newLattice: () => new ViterbiLattice(),
+    newNode: (...parts) => new ViterbiNode(...parts),
+  })
+  const words = new Map<number, Word>()
+  const knownAt = (entry: number): Word => {
+    const kept = words.get(entry)
+    if (kept !== undefined) return kept
+    const word = toWord(known.getFeatures(entry), null)
+    words.set(entry, word)
+    return word
+  }
+  return {
+    tokenize: text => {
+      const placeOf = places(text)
+      return searcher.search(lattice(text.replace(pair, standIn))).map(({ name, type, start_pos, length }) => ({
+        start: placeOf(start_pos - 1),
+        end: placeOf(start_pos - 1 + length),
+        entry: type === 'KNOWN' ? name : -1 - name,
+      }))
+    },
+    wordAt: (entry, surface) => (entry >= 0 ? knownAt(entry) : toWord(unknown.getFeatures(-1 - entry), surface)),
+  }
+}
