@@ -12,7 +12,10 @@ export function readTargetMap(buffer: SharedArrayBuffer): TargetMap {
   let highest = 0
   for (let at = 1; at < numbers.length; at += 2 + (numbers[at + 1] ?? 0)) highest = Math.max(highest, numbers[at] ?? 0)
   const places = new Int32Array(highest + 1).fill(-1)
-  for (let at = 1; at < numbers.length; at += 2 + (numbers[at + 1] ?? 0)) places[numbers[at] ?? 0] = at + 1
+  for (let at = 1; at < numbers.length; at += 2 + (numbers[at + 1] ?? 0)) {
+    // The file ends in zeros, which would read as no entries for 0.
+    if ((numbers[at + 1] ?? 0) > 0) places[numbers[at] ?? 0] = at + 1
+  }
   return id => {
     const at = places[id] ?? -1
     return at < 0 ? none : numbers.subarray(at + 1, at + 1 + (numbers[at] ?? 0))
