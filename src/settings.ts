@@ -9,9 +9,13 @@ export interface Settings {
   readonly seedsDir: string
   /** Where what servers have set is kept. */
   readonly dataDir: string
+  /** What can be made again from the documents, kept to save time at the next start. */
+  readonly cacheDir: string
   /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
+  /** Where it is told over HTTP how the bot is; null for nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | null
   readonly locale: 'ja' | 'en'
   readonly colour: boolean
 }
@@ -20,6 +24,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const bundled = fileURLToPath(new URL('../seeds', import.meta.url))
 const data = fileURLToPath(new URL('../data', import.meta.url))
+const cache = fileURLToPath(new URL('../index-data/cache', import.meta.url))
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const schema = v.object({
@@ -40,6 +45,7 @@ const schema = v.object({
   ),
   SEEDS_DIR: v.optional(v.string(), bundled),
   DATA_DIR: v.optional(v.string(), data),
+  CACHE_DIR: v.optional(v.string(), cache),
   PRIVACY_URL: v.optional(
     v.pipe(
       v.string(),
@@ -50,38 +56,77 @@ const schema = v.object({
     ),
   ),
   LOG_LEVEL: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
+  HEALTH_PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        port => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
+        'is no port: it is a number from 1 to 65535',
+      ),
+    ),
+  ),
+  HEALTH_HOST: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[\w.:%-]+$/,
+        'is no address: it is 127.0.0.1 for this machine alone, or 0.0.0.0 for whoever reaches it',
+      ),
+    ),
+    '127.0.0.1',
+  ),
 })
 
-const fields = Object.keys(schema.entries)
+/** The names of all settings that `.env` may hold. */
+export const settingNames: readonly string[] = Object.keys(schema.entries)
+
 // A token in a message would end up in logs and screenshots.
 const shown = (name: string, value: string | undefined): string =>
   name === 'DISCORD_TOKEN' ? `${name} (not shown)` : `${name}=${value}`
+
+const trimmed = (environment: Environment): Environment =>
+  Object.fromEntries(settingNames.map(name => [name, environment[name]?.trim()]).filter(([, value]) => value))
 
 /**
  * Reads the settings from environment variables; empty ones count as not set.
  * @throws Error that names every faulty setting at once
  */
 export function readSettings(environment: Environment = process.env): Settings {
-  const given = Object.fromEntries(
-    fields.flatMap(name => (environment[name]?.trim() ? [[name, environment[name]?.trim()]] : [])),
-  )
-  const parsed = v.safeParse(schema, given)
-  if (!parsed.success) {
-    const faults = parsed.issues.map(issue => {
-      const name = v.getDotPath(issue) ?? ''
-      return `  ${shown(name, environment[name])} ${issue.message}.`
-    })
-    throw new Error(`The settings in .env or the environment need correcting:\n${faults.join('\n')}`)
+  const { settings, faults } = checkSettings(environment)
+  if (faults.length === 0) return settings
+  const told = faults.map(fault => `  ${fault}`)
+  throw new Error(`The settings in .env or the environment need correcting:\n${told.join('\n')}`)
+}
+
+/** The settings, where faulty ones count as not set, and a sentence about each of those. */
+export function checkSettings(environment: Environment = process.env): {
+  readonly settings: Settings
+  readonly faults: readonly string[]
+} {
+  const given = trimmed(environment)
+  const { issues = [] } = v.safeParse(schema, given)
+  const faulty = issues.map(issue => ({ name: v.getDotPath(issue) ?? '', message: issue.message }))
+  const sound = Object.entries(given).filter(([field]) => !faulty.some(({ name }) => name === field))
+  return {
+    settings: toSettings(v.parse(schema, Object.fromEntries(sound)), environment),
+    faults: faulty.map(({ name, message }) => `${shown(name, environment[name])} ${message}.`),
   }
-  const { DISCORD_TOKEN, DISCORD_GUILD_ID, SEEDS_DIR, DATA_DIR, PRIVACY_URL, LOG_LEVEL } = parsed.output
+}
+
+function toSettings(read: v.InferOutput<typeof schema>, environment: Environment): Settings {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  // discord.js tells a shard its number so; each listens on a port of its own.
+  const shard = Number.parseInt(environment.SHARDS ?? '', 10) || 0
+  const port = read.HEALTH_PORT === undefined ? null : Number(read.HEALTH_PORT) + shard
   return Object.freeze({
-    token: DISCORD_TOKEN ?? null,
-    guildId: DISCORD_GUILD_ID ?? null,
-    seedsDir: SEEDS_DIR,
-    dataDir: DATA_DIR,
-    privacyUrl: PRIVACY_URL ?? null,
-    logLevel: LOG_LEVEL,
+    token: read.DISCORD_TOKEN ?? null,
+    guildId: read.DISCORD_GUILD_ID ?? null,
+    seedsDir: read.SEEDS_DIR,
+    dataDir: read.DATA_DIR,
+    cacheDir: read.CACHE_DIR,
+    privacyUrl: read.PRIVACY_URL ?? null,
+    logLevel: read.LOG_LEVEL,
+    health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSettings } from '../src/settings.ts'
+import { checkSettings, readSettings } from '../src/settings.ts'
 import { bundledFolder, repository } from './fakes/opened.ts'
 
 /** Of the form of a token; no such bot exists. */
@@ -12,8 +12,10 @@ test('without any setting there is no Discord, and the bundled coverage is read'
     guildId: null,
     seedsDir: bundledFolder,
     dataDir: join(repository, 'data'),
+    cacheDir: join(repository, 'index-data/cache'),
     privacyUrl: null,
     logLevel: 'info',
+    health: null,
     locale: 'en',
     colour: true,
   })
@@ -75,4 +77,36 @@ test('what is no address on the web is no PRIVACY_URL', () => {
   expect(readSettings({ PRIVACY_URL: 'https://example.com/privacy' }).privacyUrl).toBe('https://example.com/privacy')
   for (const url of ['PRIVACY.md', 'file:///etc/passwd', 'javascript:alert(1)'])
     expect(() => readSettings({ PRIVACY_URL: url })).toThrow(/PRIVACY_URL=.* is no address on the web/)
+})
+
+test('how the bot is is told on this machine alone, unless HEALTH_HOST says otherwise', () => {
+  expect(readSettings({ HEALTH_PORT: '9464' }).health).toEqual({ host: '127.0.0.1', port: 9464 })
+  expect(readSettings({ HEALTH_PORT: '9464', HEALTH_HOST: '::' }).health).toEqual({ host: '::', port: 9464 })
+  expect(readSettings({ HEALTH_HOST: '0.0.0.0' }).health).toBeNull()
+})
+
+test('each shard has a port of its own', () => {
+  expect(readSettings({ HEALTH_PORT: '9464', SHARDS: '0' }).health?.port).toBe(9464)
+  expect(readSettings({ HEALTH_PORT: '9464', SHARDS: '3' }).health?.port).toBe(9467)
+})
+
+test.each(['0', '65536', '80a', '-1', '1e3', '9464.5'])('HEALTH_PORT=%s is no port', port => {
+  expect(() => readSettings({ HEALTH_PORT: port })).toThrow(
+    `  HEALTH_PORT=${port} is no port: it is a number from 1 to 65535.`,
+  )
+})
+
+test('what is no address is no HEALTH_HOST', () => {
+  expect(() => readSettings({ HEALTH_HOST: 'http://localhost' })).toThrow(
+    /HEALTH_HOST=http:\/\/localhost is no address/,
+  )
+})
+
+test('where settings are only checked, faulty ones count as not set', () => {
+  const { settings, faults } = checkSettings({ DISCORD_TOKEN: 'secret.of.mine', LOG_LEVEL: 'debug', HEALTH_PORT: 'x' })
+  expect(settings).toMatchObject({ token: null, logLevel: 'debug', health: null })
+  expect(faults).toEqual([
+    expect.stringMatching(/^DISCORD_TOKEN \(not shown\) is no bot token: .+\.$/),
+    'HEALTH_PORT=x is no port: it is a number from 1 to 65535.',
+  ])
 })

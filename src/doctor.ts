@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { checkCache } from './doctor/cache.ts'
+import { type Check, examine, type Finding, fault, ok, skipped } from './doctor/check.ts'
+import { checkData } from './doctor/data.ts'
+import { checkDocuments } from './doctor/documents.ts'
+import { checkNode } from './doctor/node.ts'
+import { checkPort } from './doctor/port.ts'
+import { lineOf, sumUp } from './doctor/report.ts'
+import { checkSettings as lookAtSettings } from './doctor/settings.ts'
+import { checkToken } from './doctor/token.ts'
+import { readLexicon } from './lexicon.ts'
+import { checkSettings, type Settings, settingNames } from './settings.ts'
+
+const usage = 'Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.'
+
+function readOptions() {
+  const options = {
+    offline: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    seeds: { type: 'string' },
+  } as const
+  try {
+    return parseArgs({ options }).values
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('. ')
+    throw new Error(`${reason}. ${usage}`, { cause: error })
+  }
+}
+
+const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** What the folder holds, read with the lexicon; the documents are not analysed. */
+async function readDocuments(folder: string) {
+  const lexicon = await readLexicon().catch(() => null)
+  if (lexicon === null) return [skipped('Documents are read with the lexicon: correct that first.')]
+  const { parseFolder } = await import('./parse/folder.ts')
+  return checkDocuments(await parseFolder(folder, lexicon), folder)
+}
+
+async function tryDictionary() {
+  const { openAnalyzer } = await import('./search/analyzer.ts')
+  const analyze = await openAnalyzer()
+  const words = analyze('港の灯台').length
+  return words === 3
+    ? [ok('The dictionary can be read, and knows its words.')]
+    : [fault('The dictionary can be read, but knows no words: run npm ci again.')]
+}
+
+async function askDiscord({ token, guildId }: Settings, offline: boolean) {
+  if (token === null) return [skipped('Without a token that can be read Discord is not asked.')]
+  if (offline) return [skipped('Discord is not asked, as --offline says.')]
+  const { checkDiscord } = await import('./transport/discord/check.ts')
+  return checkDiscord({ token, guildId })
+}
+
+/** Where the health port is tried, as the bot would listen on it. */
+function portOf({ health }: Settings) {
+  if (health === null) return null
+  const listen = async () => {
+    const { servePages } = await import('./health/server.ts')
+    await (await servePages({}, health)).close()
+  }
+  return { ...health, listen }
+}
+
+/** In the order in which they matter: what is wrong with one may be the reason for those behind it. */
+function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
+  const { parsed = {}, error } = config({ quiet: true })
+  const { settings, faults } = checkSettings()
+  const { engines } = JSON.parse(readFileSync(pathOf('../package.json'), 'utf8'))
+  const why = error && 'code' in error ? String(error.code) : undefined
+  const file = { path: '.env', names: error ? null : Object.keys(parsed), why }
+  const read = { faults, names: settingNames, file, hasToken: settings.token !== null }
+  const { token, dataDir, cacheDir } = settings
+  const tokenIsFaulty = faults.some(sentence => sentence.startsWith('DISCORD_TOKEN'))
+  return [
+    { about: 'Node', look: () => checkNode(process.versions.node, engines.node) },
+    { about: 'settings', look: () => lookAtSettings(read) },
+    {
+      about: 'lexicon',
+      look: async () => [ok(`The ${Object.keys(await readLexicon()).length} files of index-data/lexicon can be read.`)],
+    },
+    { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir) },
+    { about: 'dictionary', look: tryDictionary },
+    { about: 'cache', look: () => checkCache(cacheDir) },
+    {
+      about: 'data',
+      look: async () => {
+        const { openSettingsStore } = await import('./store/settings-store.ts')
+        const open = () => openSettingsStore(dataDir).close()
+        return checkData({ folder: dataDir, file: join(dataDir, 'servers.sqlite'), open })
+      },
+    },
+    { about: 'health', look: () => checkPort(portOf(settings)) },
+    { about: 'token', look: () => checkToken(token, tokenIsFaulty) },
+    { about: 'Discord', look: () => askDiscord(settings, options.offline) },
+  ]
+}
+
+async function main(): Promise<void> {
+  const options = readOptions()
+  const colour = process.stdout.isTTY && checkSettings().settings.colour
+  const findings: Finding[] = []
+  for await (const finding of examine(checksOf(options))) {
+    findings.push(finding)
+    process.stdout.write(`${options.json ? JSON.stringify(finding) : lineOf(finding, { colour })}\n`)
+  }
+  if (!options.json) process.stdout.write(`\n${sumUp(findings)}\n`)
+  process.exitCode = findings.some(({ level }) => level === 'fault') ? 1 : 0
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

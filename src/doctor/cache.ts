@@ -1,0 +1,20 @@
+import { ok, type Told, warning } from './check.ts'
+import { bytesFree, whyUnwritable } from './folders.ts'
+
+/** Bytes. A snapshot of a large coverage takes a hundred million. */
+const ENOUGH = 200_000_000
+
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`
+
+/** What is kept there only saves time: without it the bot starts more slowly. */
+export async function checkCache(folder: string): Promise<readonly Told[]> {
+  const why = await whyUnwritable(folder)
+  if (why !== null) {
+    const advice = 'Give the bot the right to write there; until then every start takes as long as the first.'
+    return [warning(`${folder} cannot be written to (${why}). ${advice}`)]
+  }
+  const free = await bytesFree(folder)
+  return free < ENOUGH
+    ? [warning(`Only ${megabytes(free)} are free where ${folder} is: make room for ${megabytes(ENOUGH)}.`)]
+    : [ok(`${folder} can be written to, and ${megabytes(free)} are free.`)]
+}

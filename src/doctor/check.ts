@@ -1,0 +1,38 @@
+/**
+ * How something stands: in order; skipped, and why; a warning, with which the bot still runs; or a fault, which keeps it from
+ * starting or from answering.
+ */
+export interface Told {
+  readonly level: 'ok' | 'skipped' | 'warning' | 'fault'
+  /** Sentences: what is so, and for a warning or a fault what to do. */
+  readonly message: string
+}
+
+/** One thing to look at. */
+export interface Check {
+  /** In a word or two. */
+  readonly about: string
+  readonly look: () => readonly Told[] | Promise<readonly Told[]>
+}
+
+export interface Finding extends Told {
+  readonly about: string
+}
+
+export const ok = (message: string): Told => ({ level: 'ok', message })
+export const skipped = (message: string): Told => ({ level: 'skipped', message })
+export const warning = (message: string): Told => ({ level: 'warning', message })
+export const fault = (message: string): Told => ({ level: 'fault', message })
+
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Looks at one thing after the other. What throws is a fault, and those behind it are looked at all the same. */
+export async function* examine(checks: readonly Check[]): AsyncGenerator<Finding> {
+  for (const { about, look } of checks) {
+    try {
+      for (const told of await look()) yield { about, ...told }
+    } catch (error) {
+      yield { about, ...fault(reasonOf(error)) }
+    }
+  }
+}

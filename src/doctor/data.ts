@@ -1,0 +1,22 @@
+import { fault, ok, type Told } from './check.ts'
+import { exists, whyUnwritable } from './folders.ts'
+
+export interface DataPlace {
+  readonly folder: string
+  /** The file that is kept in it. */
+  readonly file: string
+  /** Opens what is there, and closes it. */
+  readonly open: () => void
+}
+
+/** Where nothing is kept yet, nothing is made either: it would belong to whoever asks, who may not be the bot. */
+export async function checkData({ folder, file, open }: DataPlace): Promise<readonly Told[]> {
+  const why = await whyUnwritable(folder)
+  if (why !== null) {
+    const advice = 'Give the bot the right to write there, or set DATA_DIR to a folder where it may.'
+    return [fault(`${folder} cannot be written to (${why}), so that the settings of servers cannot be kept. ${advice}`)]
+  }
+  if (!(await exists(file))) return [ok(`The settings of servers will be kept in ${file}.`)]
+  open()
+  return [ok(`The settings of servers in ${file} can be opened.`)]
+}

@@ -1,0 +1,31 @@
+import { access, constants, stat, statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+
+/** Why a folder cannot be written to, as a system's error code; null where it can, or can be made. Nothing is written. */
+export async function whyUnwritable(folder: string): Promise<string | null> {
+  const place = await nearest(resolve(folder))
+  try {
+    if (!(await stat(place)).isDirectory()) return 'ENOTDIR'
+    await access(place, constants.W_OK | constants.X_OK)
+    return null
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  }
+}
+
+/** Bytes that are free where a folder is, or would be. */
+export async function bytesFree(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(await nearest(resolve(folder)))
+  return bavail * bsize
+}
+
+export const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** The path, or the first above it that there is. */
+async function nearest(path: string): Promise<string> {
+  return (await exists(path)) || dirname(path) === path ? path : nearest(dirname(path))
+}

@@ -1,0 +1,13 @@
+import { fault, ok, type Told } from './check.ts'
+
+const numbers = (version: string): readonly number[] => version.replace(/^\D*/, '').split('.').map(Number)
+
+/** `wanted` as in package.json's `engines`: `>=20.19`. */
+export function checkNode(version: string, wanted: string): readonly Told[] {
+  const [has, needs] = [numbers(version), numbers(wanted)]
+  const at = needs.findIndex((number, i) => has[i] !== number)
+  const isOld = at >= 0 && (has[at] ?? 0) < (needs[at] ?? 0)
+  return isOld
+    ? [fault(`Node ${version} is too old: install ${needs.join('.')} or newer from https://nodejs.org.`)]
+    : [ok(`Node ${version} runs the bot.`)]
+}

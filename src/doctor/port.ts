@@ -1,0 +1,41 @@
+import { fault, ok, type Told, warning } from './check.ts'
+
+export interface PortPlace {
+  readonly host: string
+  readonly port: number
+  /** Listens there for a moment. Rejects with a sentence where that cannot be. */
+  readonly listen: () => Promise<void>
+}
+
+const WAIT = 2000
+
+/** What a bot that runs already tells of itself; null where none answers. */
+async function askReady({
+  host,
+  port,
+}: PortPlace): Promise<{ readonly ready: boolean; readonly reasons: string } | null> {
+  const asked = host.includes(':') ? `[${host}]` : host
+  try {
+    const response = await fetch(`http://${asked}:${port}/readyz`, { signal: AbortSignal.timeout(WAIT) })
+    const { ready, reasons } = Object(await response.json())
+    return typeof ready === 'boolean' && Array.isArray(reasons) ? { ready, reasons: reasons.join(' ') } : null
+  } catch {
+    return null
+  }
+}
+
+/** Null: HEALTH_PORT is not set. */
+export async function checkPort(place: PortPlace | null): Promise<readonly Told[]> {
+  if (place === null) return [ok('HEALTH_PORT is not set: the bot runs without telling over HTTP how it is.')]
+  const at = `${place.host}, port ${place.port}`
+  try {
+    await place.listen()
+    return [ok(`The bot can tell how it is at ${at}.`)]
+  } catch (error) {
+    const running = await askReady(place)
+    if (running === null) return [fault(error instanceof Error ? error.message : String(error))]
+    return running.ready
+      ? [ok(`The bot is running, and says at ${at} that it is ready.`)]
+      : [warning(`The bot is running, and says at ${at} that it is not ready. ${running.reasons}`)]
+  }
+}

@@ -1,0 +1,44 @@
+import { Counter, Gauge, type Registry } from 'prom-client'
+
+const STATES = ['connecting', 'ready', 'reconnecting', 'closed'] as const
+
+/** How the connection to Discord stands. */
+export interface GatewayStatus {
+  readonly state: (typeof STATES)[number]
+  /** Milliseconds from a heartbeat to its answer; null before the first. */
+  readonly ping: number | null
+  /** How often the connection was lost and came back. */
+  readonly reconnects: number
+}
+
+export function measureGateway(registry: Registry, current: () => GatewayStatus): void {
+  const registers = [registry]
+  new Gauge({
+    name: 'dedokoro_gateway_state',
+    help: `The connection to Discord: 1 for the state that it is in, of ${STATES.join(', ')}.`,
+    labelNames: ['state'] as const,
+    registers,
+    collect() {
+      for (const state of STATES) this.set({ state }, current().state === state ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'dedokoro_gateway_ping_seconds',
+    help: 'From the last heartbeat to Discord until its answer.',
+    registers,
+    collect() {
+      const { ping } = current()
+      if (ping === null) this.remove()
+      else this.set(ping / 1000)
+    },
+  })
+  new Counter({
+    name: 'dedokoro_gateway_reconnects_total',
+    help: 'How often the connection to Discord was lost and came back.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(current().reconnects)
+    },
+  })
+}

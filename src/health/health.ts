@@ -1,0 +1,47 @@
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import { type CountBuild, measureBuilds } from './builds.ts'
+import { measureGateway } from './gateway.ts'
+import { measureIndex } from './index-size.ts'
+import { countQuestions, type Observe } from './questions.ts'
+import { waitsFor } from './readiness.ts'
+import { type CountRefusal, countRefusals } from './refusals.ts'
+import { type Listening, type Pages, type Place, servePages } from './server.ts'
+import type { Watched } from './watched.ts'
+
+export interface Health extends Listening {
+  readonly observe: Observe
+  readonly countRefusal: CountRefusal
+  readonly countBuild: CountBuild
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+function pagesOf(registry: Registry, watched: Watched): Pages {
+  return {
+    '/healthz': () => ({ status: 200, type: JSON_TYPE, body: '{"alive":true}\n' }),
+    '/readyz': () => {
+      const reasons = waitsFor(watched)
+      const ready = reasons.length === 0
+      return { status: ready ? 200 : 503, type: JSON_TYPE, body: `${JSON.stringify({ ready, reasons })}\n` }
+    },
+    '/metrics': async () => ({ status: 200, type: registry.contentType, body: await registry.metrics() }),
+  }
+}
+
+/**
+ * Tells over HTTP how the bot is: `/healthz` that it is alive, `/readyz` whether it answers (503 with the reasons where it
+ * does not), `/metrics` in figures for Prometheus.
+ * @throws Error where the port cannot be listened on, with what to do
+ */
+export async function openHealth(place: Place, watched: Watched): Promise<Health> {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  measureIndex(registry, watched.coverage)
+  measureGateway(registry, watched.gateway)
+  const counting = {
+    observe: countQuestions(registry),
+    countRefusal: countRefusals(registry),
+    countBuild: measureBuilds(registry, watched.load),
+  }
+  return { ...counting, ...(await servePages(pagesOf(registry, watched), place)) }
+}

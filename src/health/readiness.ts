@@ -1,0 +1,17 @@
+import type { GatewayStatus } from './gateway.ts'
+import type { Watched } from './watched.ts'
+
+const WAITING = {
+  connecting: 'The bot is logging in to Discord.',
+  reconnecting: 'The connection to Discord is lost; the bot is connecting again.',
+  closed: 'The connection to Discord is closed; the bot is stopping.',
+} as const satisfies Record<Exclude<GatewayStatus['state'], 'ready'>, string>
+
+/** Why a question would not be answered now; nothing where it would. */
+export function waitsFor({ coverage, gateway }: Watched): readonly string[] {
+  const { state } = gateway()
+  return [
+    ...(coverage() === null ? ['The coverage is being opened.'] : []),
+    ...(state === 'ready' ? [] : [WAITING[state]]),
+  ]
+}

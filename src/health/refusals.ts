@@ -1,0 +1,15 @@
+import { Counter, type Registry } from 'prom-client'
+
+/** Tells whose questions were too many: a member's, or a server's. */
+export type CountRefusal = (who: 'user' | 'server') => void
+
+export function countRefusals(registry: Registry): CountRefusal {
+  const refusals = new Counter({
+    name: 'dedokoro_refusals_total',
+    help: 'Questions that were told to wait, by whose were too many: user or server.',
+    labelNames: ['who'] as const,
+    registers: [registry],
+  })
+  for (const who of ['user', 'server']) refusals.inc({ who }, 0)
+  return who => refusals.inc({ who })
+}

@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+
+/** What is served at a path, made anew for each request. */
+export interface Served {
+  readonly status: number
+  readonly type: string
+  readonly body: string
+}
+
+export type Pages = Readonly<Record<string, () => Served | Promise<Served>>>
+
+/** Where to listen; port 0 takes a free one. */
+export interface Place {
+  readonly host: string
+  readonly port: number
+}
+
+export interface Listening {
+  /** The one that it listens on. */
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+const text = (status: number, body: string): Served => ({
+  status,
+  type: 'text/plain; charset=utf-8',
+  body: `${body}\n`,
+})
+
+async function pageFor(pages: Pages, { method = '', url = '' }: IncomingMessage): Promise<Served> {
+  const [path = ''] = url.split('?')
+  const make = Object.hasOwn(pages, path) ? pages[path] : undefined
+  if (make === undefined) return text(404, `There is no ${path} here: ask for ${Object.keys(pages).join(', ')}.`)
+  if (method !== 'GET' && method !== 'HEAD') return text(405, `${path} can be read with GET or HEAD alone.`)
+  return make()
+}
+
+async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const page = await pageFor(pages, request).catch(() => text(500, 'What was asked for could not be made.'))
+  response.writeHead(page.status, {
+    'content-type': page.type,
+    'content-length': Buffer.byteLength(page.body),
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...(page.status === 405 && { allow: 'GET, HEAD' }),
+  })
+  // Node leaves the body of an answer to HEAD out by itself.
+  response.end(page.body)
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'Another program, or another copy of the bot, listens there: stop it, or set HEALTH_PORT to a free port.',
+  EACCES: 'Ports below 1024 need rights that the bot should not have: set HEALTH_PORT to a higher one.',
+  EADDRNOTAVAIL:
+    'That address is none of this machine: set HEALTH_HOST to 127.0.0.1, or to 0.0.0.0 for all of its addresses.',
+  ENOTFOUND: 'No address goes by that name: set HEALTH_HOST to 127.0.0.1, or to 0.0.0.0 for all of the machine.',
+}
+
+/** The error for a place that cannot be listened on, with what to do. */
+export function placeFailure({ host, port }: Place, error: NodeJS.ErrnoException): Error {
+  const advice = ADVICE[error.code ?? ''] ?? 'Set HEALTH_PORT and HEALTH_HOST to where the bot may listen.'
+  return new Error(`HEALTH_PORT=${port} cannot be listened on at ${host} (${error.code}). ${advice}`, { cause: error })
+}
+
+function listen(server: Server, place: Place): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', error => reject(placeFailure(place, error)))
+    server.listen(place.port, place.host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : place.port)
+    })
+  })
+}
+
+/** Serves pages over HTTP; it does not keep the process alive. @throws Error where it cannot listen, with what to do */
+export async function servePages(pages: Pages, place: Place): Promise<Listening> {
+  const server = createServer((request, response) => void answer(pages, request, response))
+  server.unref()
+  const port = await listen(server, place)
+  const close = () =>
+    new Promise<void>(resolve => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { port, close }
+}

@@ -1,0 +1,11 @@
+import type { Coverage } from '../model.ts'
+import type { Load } from './builds.ts'
+import type { GatewayStatus } from './gateway.ts'
+
+/** What is looked at whenever somebody asks how the bot is. */
+export interface Watched {
+  /** Null until it is open. */
+  readonly coverage: () => Coverage | null
+  readonly load: () => Load | null
+  readonly gateway: () => GatewayStatus
+}

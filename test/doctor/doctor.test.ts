@@ -1,0 +1,157 @@
+import { chmod, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { checkNode } from '../../src/doctor/node.ts'
+import { openHealth } from '../../src/health/health.ts'
+import { TOKEN } from '../fakes/discord/server.ts'
+import { documents } from '../fakes/documents.ts'
+import { writeFolder } from '../fakes/opened.ts'
+import { runProgram } from '../fakes/program.ts'
+import { ask, GUILD, open, openSound } from './ask.ts'
+
+test('where all is well every line says so, in the order in which things matter, and nothing is left behind', async () => {
+  const discord = await openSound()
+  const dataDir = await writeFolder({})
+  const env = { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD, DATA_DIR: dataDir }
+  const { code, err, out, findings, cwd } = await ask({ discord, env })
+  expect(findings.filter(({ level }) => level !== 'ok')).toEqual([])
+  expect([...new Set(findings.map(({ about }) => about))]).toEqual([
+    'Node',
+    'settings',
+    'lexicon',
+    'documents',
+    'dictionary',
+    'cache',
+    'data',
+    'health',
+    'token',
+    'Discord',
+  ])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).not.toContain(TOKEN.split('.')[2])
+  expect(discord.rest.requests.filter(({ method }) => method !== 'GET')).toEqual([])
+  expect([await readdir(cwd), await readdir(dataDir)]).toEqual([[], []])
+})
+
+test('faults are told together, each with what to do, and the exit code says that there are some', async () => {
+  const folder = await writeFolder({ 'a-file': 'x' })
+  const env = {
+    DISCORD_TOKEN: 'secret.of.mine',
+    LOG_LEVEL: 'loud',
+    SEEDS_DIR: '/nowhere/at/all',
+    DATA_DIR: join(folder, 'a-file', 'data'),
+  }
+  const { code, out, err, about } = await ask({ env })
+  expect(about('settings').slice(0, 2)).toEqual([
+    expect.stringMatching(/^fault: DISCORD_TOKEN \(not shown\) is no bot token: copy it whole/),
+    'fault: LOG_LEVEL=loud must be one of fatal, error, warn, info, debug, trace, silent.',
+  ])
+  expect(about('documents')).toEqual([
+    expect.stringMatching(/^fault: The folder \/nowhere\/at\/all does not exist\. Create it/),
+  ])
+  expect(about('data')).toEqual([expect.stringMatching(/^fault: .+ cannot be written to \(ENOTDIR\).+ set DATA_DIR/)])
+  expect(about('token')).toEqual(['skipped: DISCORD_TOKEN cannot be read as a token: see the settings.'])
+  expect(about('Discord')).toEqual([expect.stringMatching(/^skipped: /)])
+  expect({ code, err }).toEqual({ code: 1, err: '' })
+  expect(out).not.toContain('secret')
+})
+
+test('without a token the terminal is what starts, which is no fault', async () => {
+  const { code, about } = await ask({})
+  expect(about('token')).toEqual([
+    expect.stringMatching(/^warning: DISCORD_TOKEN is not set: npm start opens the terminal/),
+  ])
+  expect(code).toBe(0)
+})
+
+test('documents that cannot be read are listed, and a folder without an article is a fault', async () => {
+  const SEEDS_DIR = await writeFolder({ ...documents, 'empty.txt': '' })
+  expect((await ask({ args: ['--offline'], env: { SEEDS_DIR } })).about('documents')).toEqual([
+    expect.stringMatching(/^ok: \d+ documents in .+ hold \d+ articles\.$/),
+    expect.stringMatching(/^warning: empty\.txt: .+\.$/),
+  ])
+  const empty = await ask({ args: ['--offline', '--seeds', await writeFolder({})] })
+  expect(empty.about('documents')[0]).toMatch(/^fault: There is no article in .+ to answer from\.$/)
+  expect(empty.code).toBe(1)
+})
+
+test('a file of settings that is no database is a fault, and is left as it is', async () => {
+  const DATA_DIR = await writeFolder({
+    'servers.sqlite': 'no database, but longer than the header of one has to be. '.repeat(9),
+  })
+  const { code, about } = await ask({ env: { DATA_DIR } })
+  expect(about('data')).toEqual([
+    expect.stringMatching(/^fault: The settings of servers in .+servers\.sqlite cannot be opened: /),
+  ])
+  expect(code).toBe(1)
+})
+
+test('in .env names that are no settings are told, and that others may read the token', async () => {
+  const cwd = await writeFolder({ '.env': `DISCORD_TOKEN=${TOKEN}\nDISCORD_GUILD=${GUILD}\nTZ=Asia/Tokyo\n` })
+  const look = async () => {
+    const run = { program: 'src/doctor.ts', args: ['--offline'], env: { DATA_DIR: cwd }, cwd }
+    return (await runProgram(run)).out
+  }
+  await chmod(join(cwd, '.env'), 0o644)
+  const open = await look()
+  expect(open).toMatch(/^! settings {4}\.env holds the token, and others .+ \(mode 644\): chmod 600 \.env\.$/m)
+  expect(open).toMatch(/^! settings {4}DISCORD_GUILD in \.env is no setting, and is not read\. .+DISCORD_GUILD_ID/m)
+  expect(open).not.toContain('TZ')
+  expect(open).not.toContain(TOKEN)
+  await chmod(join(cwd, '.env'), 0o600)
+  expect(await look()).not.toContain('holds the token')
+})
+
+test('a health port that is taken is a fault, unless it is the bot that runs there', async () => {
+  const watched = {
+    coverage: () => null,
+    load: () => null,
+    gateway: () => ({ state: 'ready', ping: 1, reconnects: 0 }) as const,
+  }
+  const bot = await openHealth({ host: '127.0.0.1', port: 0 }, watched)
+  onTestFinished(bot.close)
+  const discord = await open()
+  const look = async (port: number | string) =>
+    (await ask({ args: ['--offline'], env: { HEALTH_PORT: String(port) } })).about('health')
+  expect(await look(bot.port)).toEqual([
+    `warning: The bot is running, and says at 127.0.0.1, port ${bot.port} that it is not ready. The coverage is being opened.`,
+  ])
+  expect(await look(new URL(discord.address.api).port)).toEqual([
+    expect.stringMatching(
+      /^fault: HEALTH_PORT=\d+ cannot be listened on at 127\.0\.0\.1 \(EADDRINUSE\)\. .+HEALTH_PORT to a free port\.$/,
+    ),
+  ])
+})
+
+test('without --json the lines are for people, with what follows from them, and without colours into a file', async () => {
+  const folder = await writeFolder({})
+  const run = {
+    program: 'src/doctor.ts',
+    args: ['--offline'],
+    env: { SEEDS_DIR: folder, DATA_DIR: folder },
+    cwd: folder,
+  }
+  const { code, out } = await runProgram(run)
+  expect(out).toMatch(/^✓ Node {8}Node \S+ runs the bot\.$/m)
+  expect(out).toMatch(/^✗ documents {3}There is no article in .+$/m)
+  expect(out).toMatch(/\n\nOne fault keeps the bot from running: correct the topmost first, and ask again\.\n$/)
+  expect(out).not.toContain('\u001b')
+  expect(code).toBe(1)
+})
+
+test('an option that the doctor does not know is told with those that it does', async () => {
+  const { code, err } = await runProgram({ program: 'src/doctor.ts', args: ['--quick'], cwd: await writeFolder({}) })
+  expect(err).toBe(
+    "Unknown option '--quick'. Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.\n",
+  )
+  expect(code).toBe(1)
+})
+
+test.each([
+  ['20.19.0', 'ok'],
+  ['22.0.0', 'ok'],
+  ['20.18.3', 'fault'],
+  ['18.20.8', 'fault'],
+])('Node %s is judged by what package.json asks for: %s', (version, level) => {
+  expect(checkNode(version, '>=20.19')).toMatchObject([{ level }])
+})
