@@ -1,15 +1,56 @@
 import { allCommands as commands, serverMenu as menu, callFor as route } from '../commands/index.ts'
 import type { CoverageHolder } from './coverage-holder.ts'
-import { openLog } from './log.ts'
+import type { Health } from './health/health.ts'
+import { type Log, openLog } from './log.ts'
 import { toMessage } from './present/message.ts'
 import type { Settings } from './settings.ts'
 import { openSettingsStore } from './store/settings-store.ts'
 import { startDiscord } from './transport/discord/client.ts'
+import { type Limiter, openLimiter } from './transport/discord/rate.ts'
+import { READY } from './transport/discord/shards.ts'
+import type { GatewayStatus } from './transport/discord/status.ts'
+
+type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
+
+/** Nobody is asked how the bot is where HEALTH_PORT is not set, and what counts is not loaded. */
+async function openHealth(held: CoverageHolder, place: Settings['health'], gateway: () => Gateway) {
+  if (place === null) return null
+  const health = await import('./health/health.ts')
+  return health.openHealth(place, { coverage: held.coverage, load: held.load, gateway })
+}
+
+function countRefusals(limiter: Limiter, health: Health): Limiter {
+  return {
+    take: (...asked) => {
+      const taken = limiter.take(...asked)
+      if (taken.kind === 'wait') health.countRefusal(taken.who)
+      return taken
+    },
+  }
+}
+
+/** What nothing caught would be printed with all that the error carries, members' words among it. */
+function endOnUncaught(log: Log): void {
+  process.on('uncaughtException', error => {
+    log.fatal({ err: error }, 'A fault that nothing caught ends the bot.')
+    process.exit(1)
+  })
+}
 
 /** Runs the bot until it is told to stop. @throws Error that says why Discord closed for good */
 export async function startBot(held: CoverageHolder, settings: Settings, token: string): Promise<never> {
   const { privacyUrl, guildId, logLevel, dataDir } = settings
   const log = await openLog(logLevel)
+  endOnUncaught(log)
+  // Until it is logged in nothing is under way that would have to be finished.
+  let stop = async (): Promise<void> => undefined
+  const leave = () => stop().finally(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
+  // A shard does not outlive the process that started it.
+  process.once('disconnect', leave)
+  let gateway = (): Gateway => ({ state: 'connecting', ping: null, reconnects: 0 })
+  const health = await openHealth(held, settings.health, () => gateway())
+  health?.countBuild('opened')
   const store = openSettingsStore(dataDir)
   const context = (locale: 'ja' | 'en') => ({
     coverage: held.coverage(),
@@ -17,15 +58,26 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
     now: new Date(),
     ...(privacyUrl && { privacyUrl }),
   })
-  const reload = () =>
-    held.reload().catch((error: unknown) => {
+  const reload = async () => {
+    try {
+      const opened = await held.reload()
+      health?.countBuild('opened')
+      return opened
+    } catch (error) {
+      health?.countBuild('failed')
       log.error({ err: error }, 'The coverage could not be opened again; the old one stays.')
       return null
-    })
+    }
+  }
   const server = { menu, settingsOf: store.of, save: store.save, load: held.load, reload }
-  const desk = { commands, context, toMessage, edition: held.edition, route }
+  const counted = health && { observe: health.observe, limiter: countRefusals(openLimiter(), health) }
+  const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot = await startDiscord({ ...desk, token, guildId, server, log })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => bot.stop().finally(() => process.exit(0)))
+  gateway = bot.status
+  stop = () => {
+    gateway = () => ({ ...bot.status(), state: 'closed' })
+    return bot.stop()
+  }
+  process.send?.(READY)
   throw await bot.closed
 }

@@ -35,12 +35,13 @@ interface Dictionaries {
 }
 
 const require = createRequire(import.meta.url)
-const kuromoji = (module: string) => require(`kuromoji/src/${module}.js`)
-const DynamicDictionaries: new () => Dictionaries = kuromoji('dict/DynamicDictionaries')
-const ViterbiLattice: new () => Lattice = kuromoji('viterbi/ViterbiLattice')
-const ViterbiNode: new (...parts: Parameters<LatticeParts['newNode']>) => object = kuromoji('viterbi/ViterbiNode')
+const DynamicDictionaries: new () => Dictionaries = require('kuromoji/src/dict/DynamicDictionaries.js')
+const ViterbiLattice: new () => Lattice = require('kuromoji/src/viterbi/ViterbiLattice.js')
+const ViterbiNode: new (
+  ...parts: Parameters<LatticeParts['newNode']>
+) => object = require('kuromoji/src/viterbi/ViterbiNode.js')
 const ViterbiSearcher: new (costs: object) => { search(lattice: Lattice): readonly LatticeNode[] } =
-  kuromoji('viterbi/ViterbiSearcher')
+  require('kuromoji/src/viterbi/ViterbiSearcher.js')
 
 const told = (value: string | undefined): string | null =>
   value === undefined || value === '*' || value === '' ? null : value

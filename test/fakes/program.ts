@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { repository } from './opened.ts'
 
@@ -9,7 +9,11 @@ export interface Ended {
 }
 
 export interface Run {
+  /** The file that npm would run, from the repository's root; `src/main.ts` if not told. */
+  readonly program?: string
   readonly args?: readonly string[]
+  /** The stand-in's address, which is then in the place of Discord. */
+  readonly discord?: { readonly api: string }
   /** Nothing of this process's own environment goes along but PATH. */
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
@@ -19,13 +23,24 @@ export interface Run {
   readonly cwd: string
 }
 
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+}
+
 const loader = import.meta.resolve('tsx')
+const inPlace = new URL('discord/in-place.ts', import.meta.url).href
 
 /** Starts the program as npm does, in an environment of its own, and waits until it ends. */
-export function runProgram({ args = [], env = {}, input = '', readLines, cwd }: Run): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', loader, join(repository, 'src/main.ts'), ...args], {
+export const runProgram = (run: Run): Promise<Ended> => startProgram(run).ended
+
+/** Starts the program as npm does, in an environment of its own. */
+export function startProgram(run: Run): Running {
+  const { program = 'src/main.ts', args = [], discord, env = {}, input = '', readLines, cwd } = run
+  const imports = [loader, ...(discord ? [inPlace] : [])].flatMap(module => ['--import', module])
+  const child = spawn(process.execPath, [...imports, join(repository, program), ...args], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, ...(discord && { STAND_IN: discord.api }), ...env },
   })
   let out = ''
   let err = ''
@@ -39,8 +54,9 @@ export function runProgram({ args = [], env = {}, input = '', readLines, cwd }: 
   // It may end before it has read all that is written to it.
   child.stdin.on('error', () => undefined)
   child.stdin.end(input)
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', code => resolve({ code, out, err }))
   })
+  return { child, ended }
 }

@@ -1,25 +1,25 @@
 import {
   type APIInteraction,
-  ApplicationIntegrationType,
   type Client,
-  Events,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
-  OAuth2Scopes,
-  PermissionFlagsBits,
   type RESTOptions,
 } from 'discord.js'
 import type { Log } from '../../log.ts'
-import { type Clock, connect, systemClock } from './connect.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { connect } from './connect.ts'
 import { deliverResponse } from './deliver.ts'
 import { deliverReply } from './deliver-reply.ts'
+import { accountLink, inviteLink } from './invite.ts'
 import { readMention } from './mention.ts'
 import type { Desk } from './pages.ts'
 import type { Post } from './post.ts'
+import { publish } from './publish.ts'
 import { type Limiter, openLimiter } from './rate.ts'
-import { publishMenu } from './register.ts'
+import { openRequests } from './requests.ts'
 import { toLocale } from './seat.ts'
 import { isQuietIn, type ServerDesk } from './server.ts'
+import { followStatus, type GatewayStatus } from './status.ts'
 
 export interface DiscordOptions extends Omit<Desk, 'isQuiet'> {
   readonly token: string
@@ -38,11 +38,14 @@ export interface Discord {
   readonly stop: () => Promise<void>
   /** Resolves when Discord has closed the connection for good, with the reason and what to do in a sentence. */
   readonly closed: Promise<Error>
+  /** Resolves when the menu is published, or could not be. Questions are answered before. */
+  readonly published: Promise<void>
+  readonly status: () => GatewayStatus
 }
 
 const STOP_WITHIN = 5000
 
-/** Logs in, publishes the menu where it changed, and answers. Rejects with a sentence where Discord refuses the login. */
+/** Logs in, answers, and publishes the menu where it changed. Rejects with a sentence where Discord refuses the login. */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const clock = options.clock ?? systemClock
   const answers = new Set<Promise<void>>()
@@ -52,19 +55,21 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   }
   const { token, log, rest = {} } = options
   const listen = (client: Client) => answerEvents(client, options, track)
-  const { client, closed } = await connect({ token, log, clock, rest, listen })
+  const { client, closed, leave } = await connect({ token, log, clock, rest, listen })
+  const status = followStatus(client)
   log.info(`Logged in to Discord as ${client.user.username}, in ${client.guilds.cache.size} servers.`)
   log.info(`Invite the bot to a server: ${inviteLink(client.application.id)}`)
   log.info(`Add it to your own account: ${accountLink(client.application.id)}`)
-  await Promise.race([publish(client, options), closed])
-  const leave = async () => {
+  const leaving = new AbortController()
+  const published = publish({ client, request: openRequests(client.rest, clock), leaving: leaving.signal }, options)
+  const finish = async () => {
+    log.info({ answers: answers.size }, 'Leaving Discord.')
+    leaving.abort()
     client.ws.removeAllListeners()
-    // Leaving looks to discord.js like a connection that was lost.
-    client.removeAllListeners(Events.ShardReconnecting)
     await Promise.allSettled(answers)
-    await client.destroy()
+    await leave()
   }
-  return { stop: () => within(STOP_WITHIN, clock, leave), closed }
+  return { stop: () => within(STOP_WITHIN, clock, finish), closed, published, status }
 }
 
 /**
@@ -75,7 +80,14 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
   const { log, server, clock = systemClock, limiter = openLimiter() } = options
   const isQuiet: Desk['isQuiet'] = (guild, channels) =>
     server !== undefined && isQuietIn(server.settingsOf(guild), channels)
-  const post: Post = { desk: { ...options, isQuiet }, server, rest: client.rest, log, clock, limiter }
+  const post: Post = {
+    desk: { ...options, isQuiet },
+    server,
+    request: openRequests(client.rest, clock),
+    log,
+    clock,
+    limiter,
+  }
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     track(deliverResponse(post, interaction)),
   )
@@ -95,46 +107,9 @@ function channelsOf(client: Client, id: string): readonly string[] {
   return channel?.isThread() && channel.parentId ? [id, channel.parentId] : [id]
 }
 
-async function publish(client: Client<true>, { commands, guildId, server, log }: DiscordOptions): Promise<void> {
-  const where = guildId ? `the server ${guildId} (DISCORD_GUILD_ID)` : 'all servers'
-  try {
-    const difference = await publishMenu(
-      { commands, server: server?.menu },
-      { rest: client.rest, applicationId: client.application.id, guildId },
-    )
-    log.info(difference ?? {}, difference ? `Published the menu to ${where}.` : `The menu of ${where} is unchanged.`)
-  } catch (error) {
-    const advice = guildId
-      ? 'Check the id, invite the bot there with the link above, and start it again.'
-      : 'Start the bot again.'
-    log.error({ err: error }, `The menu could not be published to ${where}. ${advice}`)
-  }
-}
-
-function inviteLink(applicationId: string): string {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits
-  const link = new URL('https://discord.com/oauth2/authorize')
-  link.search = String(
-    new URLSearchParams({
-      client_id: applicationId,
-      scope: `${OAuth2Scopes.Bot} ${OAuth2Scopes.ApplicationsCommands}`,
-      permissions: String(ViewChannel | SendMessages | SendMessagesInThreads | ReadMessageHistory),
-    }),
-  )
-  return link.href
-}
-
-function accountLink(applicationId: string): string {
-  const link = new URL('https://discord.com/oauth2/authorize')
-  const integration_type = String(ApplicationIntegrationType.UserInstall)
-  const scope = OAuth2Scopes.ApplicationsCommands
-  link.search = String(new URLSearchParams({ client_id: applicationId, scope, integration_type }))
-  return link.href
-}
-
 /** `client.destroy()` never resolves while it waits for READY, so leaving has a deadline. */
-async function within(milliseconds: number, clock: Clock, leave: () => Promise<void>): Promise<void> {
+async function within(milliseconds: number, clock: Clock, finish: () => Promise<void>): Promise<void> {
   const left = new AbortController()
   const deadline = clock.sleep(milliseconds, left.signal).catch(() => undefined)
-  await Promise.race([leave().finally(() => left.abort()), deadline])
+  await Promise.race([finish().finally(() => left.abort()), deadline])
 }

@@ -1,22 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'discord.js'
 import type { Log } from '../../log.ts'
+import { backOff, type Clock } from './clock.ts'
 import { closeFailure, isUnreachable, loginFailure } from './failures.ts'
-
-/** Time and chance, so that tests have their own. */
-export interface Clock {
-  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
-  /** 0 to 1. */
-  readonly random: () => number
-  /** Milliseconds. */
-  readonly now: () => number
-}
-
-export const systemClock: Clock = {
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
-  random: Math.random,
-  now: Date.now,
-}
+import { growingWaits } from './reconnect.ts'
+import { requestOptions } from './requests.ts'
 
 export interface ConnectOptions {
   readonly token: string
@@ -31,16 +18,25 @@ export interface Connection {
   readonly client: Client<true>
   /** Resolves with the reason when Discord has closed the connection for good. */
   readonly closed: Promise<Error>
+  /** Closes the connection and does not connect again. It may take for ever: discord.js waits for READY first. */
+  readonly leave: () => Promise<void>
 }
 
 /** Logs in and waits until the client is ready. Tries again for as long as Discord cannot be reached; rejects with a sentence where it refuses. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { log, clock } = options
   for (let attempt = 0; ; attempt++) {
-    const client = createClient(options)
+    const leaving = new AbortController()
+    const client = createClient(options, leaving.signal)
     const closed = closing(client)
+    const leave = async () => {
+      // Leaving looks to discord.js like a connection that was lost.
+      client.removeAllListeners(Events.ShardReconnecting)
+      leaving.abort()
+      await client.destroy()
+    }
     try {
-      return { client: await logIn(client, options.token, closed), closed }
+      return { client: await logIn(client, options.token, closed), closed, leave }
     } catch (error) {
       if (!isUnreachable(error)) throw error
       const delay = backOff(attempt, clock.random())
@@ -48,11 +44,6 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       await clock.sleep(delay)
     }
   }
-}
-
-/** Milliseconds: 1, 2, 4 … at most 60 seconds, less a part by chance so that bots do not come back all at once. */
-export function backOff(attempt: number, chance: number): number {
-  return Math.min(1000 * 2 ** attempt, 60_000) * (0.5 + chance / 2)
 }
 
 async function logIn(client: Client, token: string, closed: Promise<Error>): Promise<Client<true>> {
@@ -69,11 +60,12 @@ function closing(client: Client): Promise<Error> {
   return new Promise(resolve => client.on(Events.ShardDisconnect, event => resolve(closeFailure(event.code))))
 }
 
-function createClient({ log, rest, listen }: ConnectOptions): Client {
+function createClient({ log, rest, listen, clock }: ConnectOptions, leaving: AbortSignal): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
-    rest,
+    rest: { ...requestOptions(log), ...rest },
+    ws: { buildStrategy: growingWaits(clock, leaving) },
     // Members' messages are read once and not kept.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
   })

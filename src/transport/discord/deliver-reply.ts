@@ -6,6 +6,9 @@ import type { Post } from './post.ts'
 import type { MessageBody } from './present.ts'
 import { SENTENCES, tooFast } from './sentences.ts'
 
+/** An answer that comes later than a minute in a channel is no longer looked for. */
+const PATIENCE = { within: 60_000, first: 1000 }
+
 /** Answers a message that asks the bot, in its channel. Never throws nor rejects. */
 export async function deliverReply(
   post: Post,
@@ -14,8 +17,11 @@ export async function deliverReply(
 ): Promise<void> {
   const log = post.log.child({ message: message?.id })
   const apology = (mention: Mention | null) => sentence(post.desk, mention, SENTENCES.failed)
-  const send = async (body: MessageBody) =>
-    post.rest.post(Routes.channelMessages(message.channel_id), { body: toReply(body, message.id) })
+  const send = async (shown: MessageBody) => {
+    const body = toReply(shown, message.id)
+    const route = Routes.channelMessages(message.channel_id)
+    await post.request((rest, signal) => rest.post(route, { body, signal }), PATIENCE)
+  }
   let mention: Mention | null = null
   try {
     const found = read()

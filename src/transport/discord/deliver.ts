@@ -1,7 +1,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js'
 import type { Log } from '../../log.ts'
 import { type Callback, newMessage } from './callback.ts'
-import type { Clock } from './connect.ts'
+import type { Clock } from './clock.ts'
 import { apologize, respond } from './dispatch.ts'
 import { answerOrApologize, answerOrApologizeLater, excuse } from './excuse.ts'
 import { showSentence } from './pages.ts'
@@ -23,9 +23,10 @@ interface Later {
 /** Answers an interaction. Never throws nor rejects: whatever fails is logged with the interaction's id, the asker gets an apology. */
 export async function deliverResponse(post: Post, interaction: APIInteraction): Promise<void> {
   const log = post.log.child({ interaction: interaction?.id })
+  const pending = { interaction, since: post.clock.now() }
   let deferred = false
   const send = (callback: Callback) =>
-    deferred ? sendDeferred(post.rest, interaction, callback) : sendResponse(post.rest, interaction, callback)
+    deferred ? sendDeferred(post, pending, callback) : sendResponse(post, pending, callback)
   const defer = async () => {
     await send(deferral(interaction))
     deferred = true
@@ -44,10 +45,10 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
   }
 }
 
-/** What is asked by a command is logged at the level of debugging alone, what members write in messages never. */
+/** Which command is asked with which options; never what they hold. */
 function logQuestion({ type, data }: APIInteraction, log: Log): void {
   if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
-  log.debug({ command: data.name, options: data.options ?? [] }, 'A command is asked.')
+  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command is asked.')
 }
 
 async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean> {

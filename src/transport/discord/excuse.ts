@@ -1,7 +1,9 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import type { Log } from '../../log.ts'
+import { isUnreachable } from './failures.ts'
+import { tooLongWait } from './requests.ts'
 
-/** The codes of answers that came too late, or twice because discord.js posts again after a 5xx. */
+/** The codes of answers that came too late, or twice. */
 const TOO_LATE: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
@@ -26,21 +28,19 @@ export async function excuse(error: unknown, log: Log, apologize: () => Promise<
   if (CLOSED_DOOR.includes(code))
     return log.warn({ code }, 'The bot may not write there: give it View Channel and Send Messages.')
   if (isAskerGone(error)) return log.info('The message that asked is gone; so is its answer.')
-  log.error({ err: withoutBody(error) }, 'An answer could not be made or sent.')
+  if (isUnreachable(error)) return log.warn({ err: error }, 'Discord could not be reached in time; the answer is lost.')
+  const seconds = tooLongWait(error)
+  if (seconds !== null)
+    return log.warn({ seconds }, 'Discord asks to wait for longer than the answer is of use; it is lost.')
+  log.error({ err: error }, 'An answer could not be made or sent.')
   if (!(error instanceof DiscordAPIError) || error.status !== 400) return
-  await apologize().catch(second => log.error({ err: withoutBody(second) }, 'Nor could the apology be sent.'))
+  await apologize().catch(second => log.error({ err: second }, 'Nor could the apology be sent.'))
 }
 
 function isAskerGone(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError) || !('errors' in error.rawError)) return false
   const { errors } = error.rawError
   return typeof errors === 'object' && errors !== null && 'message_reference' in errors
-}
-
-/** discord.js puts what was sent into its errors, and what members ask is not to be logged. */
-function withoutBody(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  return { type: error.name, message: error.message, stack: error.stack }
 }
 
 /** What a handler answers; where it throws, the cause goes to the log and the apology to the asker. */

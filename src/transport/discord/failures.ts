@@ -1,4 +1,4 @@
-import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError } from 'discord.js'
+import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError, RateLimitError } from 'discord.js'
 
 const WRONG_TOKEN =
   'Discord does not know the token in DISCORD_TOKEN: copy it again from the Bot page of your application (https://discord.com/developers/applications; "Reset Token" makes a new one) into .env.'
@@ -33,7 +33,11 @@ export function loginFailure(error: unknown): Error {
 /** True for faults of the network or of Discord's servers, which pass. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof HTTPError || error instanceof DiscordAPIError) return error.status >= 500
+  // Discord told to wait, but not for how long.
+  if (error instanceof RateLimitError) return error.retryAfter <= 0
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return error.name === 'AbortError' || /^(UND_ERR_|EAI_|ECONN|ENOT|ETIMEDOUT|EHOST|ENET|EPIPE)/.test(code)
+  return (
+    error.name === 'AbortError' || /^(UND_ERR_|EAI_|ECONN|ENOTFOUND|ENOTCONN|ETIMEDOUT|EHOST|ENET|EPIPE)/.test(code)
+  )
 }

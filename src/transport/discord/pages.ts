@@ -23,6 +23,8 @@ export interface Desk {
   readonly route?: (asked: FreeText, context: CommandContext) => Call
   /** Whether replies in a channel of a server are for the asker alone unless asked otherwise. */
   readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
+  /** Has a reply made by a command; `turned` where only another page of it is wanted. */
+  readonly observe?: (asked: { readonly command: string; readonly turned: boolean }, make: () => Reply) => Reply
 }
 
 /** Who asks, and where. */
@@ -40,6 +42,8 @@ export interface Asked extends Call {
   readonly seat: Seat
   /** Given how many pages there are, the one to show, counted from 0. */
   readonly page: (pages: number) => number
+  /** True where the reply is shown already, and another page of it is wanted. */
+  readonly turned?: boolean
   /** Where the page goes into a message that is there already: whether that one is private. */
   readonly into?: 'private' | 'public'
 }
@@ -58,7 +62,8 @@ export function showPage(desk: Desk, asked: Asked): Shown {
   const checked = checkInput(command, asked.options, seat.locale)
   if (checked.kind === 'fault') return showSentence(desk, checked.sentence, seat.locale)
   const { input } = checked
-  const reply = command.run(input, desk.context(seat.locale))
+  const make = () => command.run(input, desk.context(seat.locale))
+  const reply = desk.observe ? desk.observe({ command: command.name, turned: asked.turned === true }, make) : make()
   const call = reply.again ?? { command: command.name, options: input }
   return showReply(desk, { reply, call, outlets: outletsFor(desk, command, reply, input) }, asked)
 }

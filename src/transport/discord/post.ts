@@ -1,15 +1,15 @@
-import type { REST } from 'discord.js'
 import type { Log } from '../../log.ts'
-import type { Clock } from './connect.ts'
+import type { Clock } from './clock.ts'
 import type { Desk } from './pages.ts'
 import type { Limiter } from './rate.ts'
+import type { Requests } from './requests.ts'
 import type { ServerDesk } from './server.ts'
 
 /** What sending needs. */
 export interface Post {
   readonly desk: Desk
   readonly server: ServerDesk | undefined
-  readonly rest: REST
+  readonly request: Requests
   readonly log: Log
   readonly clock: Clock
   readonly limiter: Limiter

@@ -43,9 +43,8 @@ function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Sea
     return newMessage(showOutdated(desk, call, seat.locale))
   const stays = ['first', 'previous', 'next', 'last'].includes(carrier.role)
   const page = (pages: number) => (stays ? pageBehind(carrier.role, state.page, pages) : 0)
-  return inPlace(
-    showPage(desk, { ...call, seat: ofReply(seat, interaction.message), page, into: privacyOf(interaction.message) }),
-  )
+  const into = privacyOf(interaction.message)
+  return inPlace(showPage(desk, { ...call, seat: ofReply(seat, interaction.message), page, turned: stays, into }))
 }
 
 /** A message stays as private or public as it is: the flag belongs to new ones. */

@@ -15,8 +15,13 @@ export type Taken =
   | { readonly kind: 'wait'; readonly who: 'user' | 'server'; readonly seconds: number; readonly first: boolean }
 
 export interface Limiter {
-  /** `now` in milliseconds. A null server is none. */
+  /** `now` in milliseconds, of a clock that is not set back. A null server is none. */
   readonly take: (user: string, server: string | null, now: number) => Taken
+}
+
+/** A limiter that tells how many members and servers it remembers. */
+export interface OpenLimiter extends Limiter {
+  readonly remembered: () => number
 }
 
 interface Bucket {
@@ -25,23 +30,25 @@ interface Bucket {
   told: boolean
 }
 
-// Buckets that have filled up again are forgotten when there are this many.
-const mostBuckets = 10_000
-
 class Buckets {
   readonly #rate: Rate
+  /** Those that were asked of longest ago come first. */
   readonly #buckets = new Map<string, Bucket>()
 
   constructor(rate: Rate) {
     this.#rate = rate
   }
 
+  get size(): number {
+    return this.#buckets.size
+  }
+
   /** The bucket as it is by now. */
   at(key: string, now: number): Bucket {
-    const { burst, refill } = this.#rate
-    const known = this.#buckets.get(key) ?? { left: burst, at: now, told: false }
-    const bucket = { ...known, left: Math.min(burst, known.left + Math.max(0, now - known.at) / refill), at: now }
-    if (this.#buckets.size >= mostBuckets) this.#forget(now)
+    this.#forget(now)
+    const known = this.#buckets.get(key) ?? { left: this.#rate.burst, at: now, told: false }
+    const bucket = { ...known, left: this.#filled(known, now), at: now }
+    this.#buckets.delete(key)
     this.#buckets.set(key, bucket)
     return bucket
   }
@@ -50,18 +57,25 @@ class Buckets {
     return Math.max(1, Math.ceil(((1 - left) * this.#rate.refill) / 1000))
   }
 
+  #filled({ left, at }: Bucket, now: number): number {
+    return Math.min(this.#rate.burst, left + Math.max(0, now - at) / this.#rate.refill)
+  }
+
+  /** A bucket that has filled up again is as good as none. */
   #forget(now: number): void {
-    const { burst, refill } = this.#rate
-    for (const [key, { left, at }] of this.#buckets) {
-      if (left + (now - at) / refill >= burst) this.#buckets.delete(key)
+    const whole = this.#rate.burst * this.#rate.refill
+    for (const [key, { at }] of this.#buckets) {
+      if (now - at < whole) return
+      this.#buckets.delete(key)
     }
   }
 }
 
 /** Counts what members and servers ask (token buckets). */
-export function openLimiter(rates: Readonly<Record<'user' | 'server', Rate>> = RATES): Limiter {
+export function openLimiter(rates: Readonly<Record<'user' | 'server', Rate>> = RATES): OpenLimiter {
   const buckets = { user: new Buckets(rates.user), server: new Buckets(rates.server) }
   return {
+    remembered: () => buckets.user.size + buckets.server.size,
     take: (user, server, now) => {
       const keys = [['user', user] as const, ...(server === null ? [] : [['server', server] as const])]
       const found = keys.map(([who, key]) => ({ who, bucket: buckets[who].at(key, now) }))

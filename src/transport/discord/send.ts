@@ -1,24 +1,59 @@
 import {
   type APIInteraction,
+  DiscordAPIError,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
-  type REST,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord.js'
 import type { Callback } from './callback.ts'
+import type { Post } from './post.ts'
+import type { Patience } from './requests.ts'
+
+/** An interaction that is to be answered. */
+export interface Pending {
+  readonly interaction: APIInteraction
+  /** When it came, by the clock. */
+  readonly since: number
+}
+
+type Way = Pick<Post, 'request' | 'clock'>
+
+/** Milliseconds: how long Discord waits for a response. */
+const RESPOND_WITHIN = 3000
+/** Milliseconds: how long the response can be changed or taken back. */
+const TOKEN_LIFE = 15 * 60_000
 
 /** Sends the response to an interaction, and does what is to be done after it. */
-export async function sendResponse(
-  rest: REST,
-  interaction: APIInteraction,
-  { type, data, after }: Callback,
-): Promise<void> {
-  const { id, token } = interaction
+export async function sendResponse(way: Way, pending: Pending, { type, data, after }: Callback): Promise<void> {
+  const { id, token } = pending.interaction
   const body = type === InteractionResponseType.DeferredMessageUpdate ? { type } : { type, data }
   const query = new URLSearchParams({ with_response: 'false' })
-  await rest.post(Routes.interactionCallback(id, token), { body, auth: false, query })
-  if (after === 'delete') await rest.delete(originalOf(interaction), { auth: false })
+  let tries = 0
+  await way.request(
+    async (rest, signal) => {
+      tries++
+      await rest.post(Routes.interactionCallback(id, token), { body, auth: false, query, signal }).catch(error => {
+        // The one before had arrived, only that Discord's answer was lost.
+        if (tries === 1 || !isAcknowledged(error)) throw error
+      })
+    },
+    left(way, pending, { within: RESPOND_WITHIN, first: 100 }),
+  )
+  if (after !== 'delete') return
+  await way.request(
+    (rest, signal) => rest.delete(originalOf(pending.interaction), { auth: false, signal }),
+    left(way, pending, { within: TOKEN_LIFE, first: 1000 }),
+  )
+}
+
+const isAcknowledged = (error: unknown) =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+
+/** What is left of the patience that began when the interaction came. */
+function left({ clock }: Way, { since }: Pending, { within, first }: Patience): Patience {
+  return { within: Math.max(0, since + within - clock.now()), first }
 }
 
 /** Tells Discord in time that the answer takes longer. It stays for the asker alone, whatever it will be. */
@@ -31,9 +66,13 @@ export function deferral(interaction: APIInteraction): Callback {
 }
 
 /** Sends what was deferred. */
-export async function sendDeferred(rest: REST, interaction: APIInteraction, { data }: Callback): Promise<void> {
+export async function sendDeferred(way: Way, pending: Pending, { data }: Callback): Promise<void> {
   const flags = 'flags' in data && typeof data.flags === 'number' ? data.flags & ~MessageFlags.Ephemeral : 0
-  await rest.patch(originalOf(interaction), { body: { ...data, flags }, auth: false })
+  const body = { ...data, flags }
+  await way.request(
+    (rest, signal) => rest.patch(originalOf(pending.interaction), { body, auth: false, signal }),
+    left(way, pending, { within: TOKEN_LIFE, first: 1000 }),
+  )
 }
 
 function originalOf({ application_id, token }: APIInteraction) {

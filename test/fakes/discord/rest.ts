@@ -13,11 +13,14 @@ export interface Request {
 export interface Fault {
   readonly method: string
   readonly path: RegExp
-  readonly status: number
+  /** `taken`: what is asked is done as always, whatever becomes of the answer. */
+  readonly status: number | 'taken'
   readonly body?: object
   readonly headers?: Readonly<Record<string, string>>
   /** What the answer waits for. */
   readonly after?: Promise<unknown>
+  /** The connection is broken off in place of the answer, or within it. */
+  readonly reset?: 'silent' | 'midway'
   /** How often; once if not told. */
   times?: number
 }
@@ -25,8 +28,12 @@ export interface Fault {
 /** The side of Discord that takes requests (https://docs.discord.com/developers/reference). */
 export interface Rest {
   readonly requests: readonly Request[]
+  /** Those that something was done for: responses, messages and edits that members see. */
+  readonly taken: readonly Request[]
   /** What Discord's own description of its API says against the bodies it was sent. */
   readonly faults: readonly string[]
+  /** Lets go of the requests so far, whose bodies would look like memory of the bot's. */
+  readonly forget: () => void
   readonly failNext: (fault: Fault) => void
   /** Resolves with the next request of this kind. */
   readonly next: (method: string, path: RegExp) => Promise<Request>
@@ -37,6 +44,9 @@ type Answer = readonly [status: number, body?: unknown]
 
 export function openRest(token: string, gatewayUrl: () => string): Rest {
   const requests: Request[] = []
+  const taken: Request[] = []
+  const acknowledged = new Set<string>()
+  const nonces = new Set<unknown>()
   const faults: string[] = []
   const planned: Fault[] = []
   const menus = new Map<string, readonly object[]>()
@@ -48,10 +58,34 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
     return [400, { code: 50035, message: 'Invalid Form Body', errors: { fault } }]
   }
 
-  const answer = ({ method, path, body }: Request, authorization: string | undefined): Answer => {
-    if (/^\/interactions\/\d+\/[^/]+\/callback/.test(path)) return checked(faultOfCallback(body), () => [204])
-    if (/^\/webhooks\/\d+\/[^/]+\/messages\/(?:@|%40)original$/.test(path))
-      return method === 'DELETE' ? [204] : checked(faultOfEdit(body), () => [200, botMessage(body as object)])
+  const take = (request: Request, answer: Answer): Answer => {
+    taken.push(request)
+    return answer
+  }
+
+  const acknowledge = (request: Request, id: string): Answer => {
+    if (acknowledged.has(id)) return [400, { code: 40060, message: 'Interaction has already been acknowledged.' }]
+    acknowledged.add(id)
+    return take(request, [204])
+  }
+
+  /** A message with a nonce that is known is the one that there is already. */
+  const createMessage = (request: Request): Answer => {
+    const { nonce, enforce_nonce } = request.body as { nonce?: unknown; enforce_nonce?: boolean }
+    const answer: Answer = [200, botMessage(request.body as object)]
+    if (enforce_nonce && nonces.has(nonce)) return answer
+    nonces.add(nonce)
+    return take(request, answer)
+  }
+
+  const answer = (request: Request, authorization: string | undefined): Answer => {
+    const { method, path, body } = request
+    const responded = /^\/interactions\/(\d+)\/[^/]+\/callback/.exec(path)?.[1]
+    if (responded) return checked(faultOfCallback(body), () => acknowledge(request, responded))
+    if (/^\/webhooks\/\d+\/[^/]+\/messages\/(?:@|%40)original$/.test(path)) {
+      if (method === 'DELETE') return take(request, [204])
+      return checked(faultOfEdit(body), () => take(request, [200, botMessage(body as object)]))
+    }
     if (authorization !== `Bot ${token}`) return [401, { code: 0, message: '401: Unauthorized' }]
     if (path === '/gateway/bot') return [200, { url: gatewayUrl(), shards: 1, session_start_limit: SESSIONS }]
     if (path === '/applications/@me') return [200, { id: APPLICATION }]
@@ -66,7 +100,7 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
       })
     }
     if (/^\/channels\/\d+\/messages$/.test(path))
-      return checked(faultOfCreatedMessage(body), () => [200, botMessage(body as object)])
+      return checked(faultOfCreatedMessage(body), () => createMessage(request))
     return [404, { code: 0, message: `404: ${method} ${path}` }]
   }
 
@@ -87,22 +121,37 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
     }
     requests.push(request)
     const fault = faultFor(request)
-    const [status, body] = fault ? [fault.status, fault.body ?? {}] : answer(request, incoming.headers.authorization)
+    const [status, body] =
+      fault && fault.status !== 'taken'
+        ? [fault.status, fault.body ?? {}]
+        : answer(request, incoming.headers.authorization)
     const told = waiting.filter(({ method, path }) => method === request.method && path.test(request.path))
     waiting = waiting.filter(one => !told.includes(one))
     for (const { resolve } of told) resolve(request)
     await fault?.after
+    if (fault?.reset) return breakOff(response, fault.reset)
     response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...fault?.headers })
     response.end(status === 204 ? '' : JSON.stringify(body))
   }
 
   return {
     requests,
+    taken,
     faults,
+    forget: () => {
+      requests.length = 0
+      taken.length = 0
+    },
     failNext: fault => planned.push(fault),
     next: (method, path) => new Promise(resolve => waiting.push({ method, path, resolve })),
     handle: (incoming, response) => void handle(incoming, response),
   }
+}
+
+function breakOff(response: ServerResponse, when: 'silent' | 'midway'): void {
+  if (when === 'silent') return void response.socket?.destroy()
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' })
+  response.write('{"id":', () => response.socket?.destroy())
 }
 
 const SESSIONS = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }

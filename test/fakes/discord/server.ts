@@ -6,7 +6,7 @@ import * as payloads from './payloads.ts'
 import { openRest, type Request, type Rest } from './rest.ts'
 import { allParts, type Part } from './validate.ts'
 
-export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.stand-in.for-tests'
+export const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAx.stands.in-for-the-token-of-a-bot-in-tests'
 
 const MANAGE_GUILD = 1n << 5n
 
@@ -66,6 +66,8 @@ export interface StandIn {
   /** A member writes in the server's channel; resolves with the bot's reply. */
   readonly write: (content: string, fields?: object) => Promise<Answered>
   readonly stop: () => Promise<void>
+  /** Breaks off every connection without a word, and takes none any more. */
+  readonly crash: () => Promise<void>
 }
 
 export async function openDiscord(port = 0): Promise<StandIn> {
@@ -87,6 +89,11 @@ export async function openDiscord(port = 0): Promise<StandIn> {
     const callback = rest.next('POST', new RegExp(`^/interactions/${interaction.id}/`))
     gateway.send('INTERACTION_CREATE', interaction)
     return answered((await callback).body)
+  }
+
+  const close = () => {
+    server.closeAllConnections()
+    return new Promise<void>(resolve => server.close(() => resolve()))
   }
 
   return {
@@ -118,8 +125,11 @@ export async function openDiscord(port = 0): Promise<StandIn> {
     },
     stop: () => {
       gateway.close(1001)
-      server.closeAllConnections()
-      return new Promise(resolve => server.close(() => resolve()))
+      return close()
+    },
+    crash: () => {
+      gateway.kill()
+      return close()
     },
   }
 }

@@ -1,5 +1,5 @@
-import { pino } from 'pino'
 import { type Command, type CommandContext, defineCommand, type Reply } from '../../../src/command.ts'
+import { logTo } from '../../../src/log.ts'
 import { toMessage } from '../../../src/present/message.ts'
 import type { Line, Locale } from '../../../src/present/page.ts'
 import { type Discord, type DiscordOptions, startDiscord } from '../../../src/transport/discord/client.ts'
@@ -106,7 +106,7 @@ export interface Session {
 }
 
 export function options(discord: StandIn, lines: string[]): DiscordOptions {
-  const log = pino({ level: 'debug' }, { write: text => void lines.push(text) })
+  const log = logTo({ write: text => void lines.push(text) }, 'trace')
   return { token: TOKEN, guildId: null, commands, context, toMessage, log, rest: discord.address }
 }
 
@@ -114,6 +114,7 @@ export async function openBot(changes: Partial<DiscordOptions> = {}, opened?: St
   const discord = opened ?? (await openDiscord())
   const lines: string[] = []
   const bot = await startDiscord({ ...options(discord, lines), ...changes })
+  await bot.published
   const log = (): readonly LogLine[] => lines.map(text => JSON.parse(text))
   return {
     discord,

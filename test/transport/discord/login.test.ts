@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { startDiscord } from '../../../src/transport/discord/client.ts'
-import { backOff, type Clock } from '../../../src/transport/discord/connect.ts'
+import { backOff, type Clock } from '../../../src/transport/discord/clock.ts'
 import { openDiscord, type StandIn } from '../../fakes/discord/server.ts'
 import { openBot, options } from './bot.ts'
 
@@ -76,7 +76,7 @@ test('while Discord cannot be reached the bot tries again, later each time, and 
   let opened: StandIn | null = null
   const clock: Clock = {
     random: () => 1,
-    now: Date.now,
+    now: () => 0,
     sleep: async (milliseconds, signal) => {
       // The deadline of stop() is no wait of this kind.
       if (signal) return new Promise(() => undefined)
@@ -97,12 +97,46 @@ test('while Discord cannot be reached the bot tries again, later each time, and 
 
 test('a server error at the start is waited for too', async () => {
   const discord = await open()
-  discord.rest.failNext({ method: 'GET', path: /gateway/, status: 502, times: 4 })
+  discord.rest.failNext({ method: 'GET', path: /gateway/, status: 502 })
   const waits: number[] = []
-  const clock: Clock = { random: () => 0, now: Date.now, sleep: async milliseconds => void waits.push(milliseconds) }
+  // What has a signal is the time that a request is of use.
+  const sleep: Clock['sleep'] = (milliseconds, signal) =>
+    signal ? new Promise(() => undefined) : Promise.resolve(void waits.push(milliseconds))
+  const clock: Clock = { random: () => 0, now: () => 0, sleep }
   const bot = await startDiscord({ ...options(discord, []), clock })
   expect(waits).toEqual([500])
   await bot.stop()
+})
+
+test('the menu is published when Discord’s servers are well again, and questions are answered before', async () => {
+  const discord = await open()
+  discord.rest.failNext({ method: 'PUT', path: /commands$/, status: 503, times: 3 })
+  const waits: number[] = []
+  let answered: unknown = null
+  const sleep: Clock['sleep'] = async milliseconds => {
+    if (milliseconds > 60_000 || milliseconds === 3000) return new Promise(() => undefined)
+    waits.push(milliseconds)
+    answered ??= (await discord.slash('ask', { question: '港' })).texts
+  }
+  const session = await openBot({ clock: { random: () => 1, now: () => 0, sleep } }, discord)
+  expect(waits).toEqual([1000, 2000, 4000])
+  expect(answered).toEqual(['> ja\\: 港', expect.any(String)])
+  expect(session.log.map(({ msg }) => msg)).toContain('Published the menu to all servers.')
+  expect(session.warnings).toEqual([])
+  await session.bot.stop()
+})
+
+test('a bot that is stopped before its menu is published says nothing of it', async () => {
+  const discord = await open()
+  discord.rest.failNext({ method: 'GET', path: /commands/, status: 200, after: new Promise(() => undefined) })
+  const lines: string[] = []
+  const asked = discord.rest.next('GET', /commands/)
+  const bot = await startDiscord(options(discord, lines))
+  await asked
+  await bot.stop()
+  await discord.crash()
+  await bot.published
+  expect(lines.filter(line => JSON.parse(line).level >= 40)).toEqual([])
 })
 
 test('waits grow to a minute and differ by chance', () => {

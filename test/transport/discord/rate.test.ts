@@ -40,6 +40,17 @@ test('over any time nobody is let through more often than the burst and the refi
   )
 })
 
+test('whoever has not asked for so long that the burst is whole again is forgotten', () => {
+  const limiter = openLimiter(rates)
+  for (let n = 0; n < 1000; n++) limiter.take(`user ${n}`, `server ${n % 10}`, n)
+  expect(limiter.remembered()).toBe(1010)
+  limiter.take('user 0', null, 2500)
+  // Members 501 to 999 and the one who asked, and the servers, which nobody asked from.
+  expect(limiter.remembered()).toBe(499 + 1 + 10)
+  limiter.take('user 0', 'server 0', 60_000)
+  expect(limiter.remembered()).toBe(2)
+})
+
 let coverage: Coverage
 beforeAll(async () => {
   coverage = await openDocuments(bridge)

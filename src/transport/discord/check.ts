@@ -1,0 +1,109 @@
+import {
+  type APIApplication,
+  type APIGatewayBotInfo,
+  PermissionsBitField,
+  REST,
+  type RESTAPIPartialCurrentUserGuild,
+  type RESTOptions,
+  Routes,
+} from 'discord.js'
+import { isUnreachable, loginFailure } from './failures.ts'
+import { inviteLink, PERMISSIONS } from './invite.ts'
+
+/** How something stands at Discord, in sentences; a fault keeps the bot from answering. */
+export interface Told {
+  readonly level: 'ok' | 'warning' | 'fault'
+  readonly message: string
+}
+
+export interface CheckRequest {
+  readonly token: string
+  readonly guildId: string | null
+  readonly rest?: Partial<RESTOptions>
+}
+
+/** Milliseconds that Discord has for an answer. */
+const WAIT = 5000
+/** Logins a day that are left, below which a restart in a loop would soon be locked out. */
+const FEW_LOGINS = 50
+/** Servers that are looked at, of the bot's; Discord gives no more at once. */
+const MOST_SERVERS = 200
+
+const ok = (message: string): Told => ({ level: 'ok', message })
+const warning = (message: string): Told => ({ level: 'warning', message })
+const fault = (message: string): Told => ({ level: 'fault', message })
+
+/** Asks Discord about the token, the logins that are left, and the servers. Nothing is changed, and never rejects. */
+export async function checkDiscord({ token, guildId, rest: options }: CheckRequest): Promise<readonly Told[]> {
+  const rest = new REST({ timeout: WAIT, retries: 1, rejectOnRateLimit: () => true, ...options }).setToken(token)
+  const told: Told[] = []
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as APIApplication
+    told.push(...tellOfApplication(application))
+    told.push(...(await lookAtGateway(rest)))
+    told.push(...(await lookAtServers(rest, guildId, inviteLink(application.id))))
+  } catch (error) {
+    told.push(failureOf(error))
+  }
+  return told
+}
+
+function failureOf(error: unknown): Told {
+  if (!isUnreachable(error)) return fault(loginFailure(error).message)
+  const reason = error instanceof Error ? error.message || error.name : String(error)
+  const advice =
+    'Check the network, a proxy, a firewall, and https://discordstatus.com. The bot itself would try again.'
+  return warning(`Discord cannot be reached (${reason}). ${advice}`)
+}
+
+function tellOfApplication({ id, name, interactions_endpoint_url: elsewhere }: APIApplication): readonly Told[] {
+  const known = ok(`Discord knows the token: it is of the application ${name ?? id}. No privileged intent is needed.`)
+  if (!elsewhere) return [known]
+  const advice = 'Empty the field “Interactions Endpoint URL” on its page General Information.'
+  return [known, fault(`Discord sends what members ask to ${elsewhere} in place of the bot. ${advice}`)]
+}
+
+async function lookAtGateway(rest: REST): Promise<readonly Told[]> {
+  const { url, shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
+  const { remaining, total, reset_after } = limit
+  const told = [await reach(url)]
+  const logins = `${remaining} of ${total} logins are left, for ${Math.ceil(reset_after / 3_600_000)} h more.`
+  if (remaining === 0) told.push(fault(`${logins} Wait, and find out what started the bot so often.`))
+  else told.push(remaining < FEW_LOGINS ? warning(`${logins} Is something starting the bot in a loop?`) : ok(logins))
+  if (shards > 1) told.push(warning(`Discord recommends ${shards} shards for so many servers: see npm run shards.`))
+  return told
+}
+
+/** The gateway speaks WebSocket on the port of HTTPS: whatever it says to a plain request, it was reached. */
+async function reach(gateway: string): Promise<Told> {
+  try {
+    await fetch(gateway.replace(/^ws/, 'http'), { signal: AbortSignal.timeout(WAIT) })
+    return ok(`The gateway ${gateway} can be reached.`)
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    return warning(`The gateway ${gateway} cannot be reached (${cause}). Check the firewall.`)
+  }
+}
+
+async function lookAtServers(rest: REST, guildId: string | null, invitation: string): Promise<readonly Told[]> {
+  const wanted =
+    guildId === null ? { limit: String(MOST_SERVERS) } : { after: String(BigInt(guildId) - 1n), limit: '1' }
+  const query = new URLSearchParams(wanted)
+  const found = (await rest.get(Routes.userGuilds(), { query })) as readonly RESTAPIPartialCurrentUserGuild[]
+  const servers = found.filter(({ id }) => guildId === null || id === guildId)
+  if (servers.length === 0)
+    return guildId === null
+      ? [warning(`The bot is in no server yet. Invite it: ${invitation}`)]
+      : [fault(`The bot is not in the server DISCORD_GUILD_ID=${guildId}. Check the id, or invite it: ${invitation}`)]
+  const lacking = servers.flatMap(({ name, permissions }) => {
+    const missing = new PermissionsBitField(BigInt(permissions)).missing([...PERMISSIONS])
+    return missing.length === 0
+      ? []
+      : [warning(`In the server ${name} the bot lacks ${missing.map(inWords).join(', ')}: invite it again.`)]
+  })
+  const all = guildId === null ? `The bot is in ${servers.length} servers` : 'The bot is in the server DISCORD_GUILD_ID'
+  return lacking.length > 0 ? lacking : [ok(`${all}, and may read and write there.`)]
+}
+
+/** A permission as Discord's own pages name it: Send Messages for SendMessages. */
+const inWords = (permission: string): string => permission.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')

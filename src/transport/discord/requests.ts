@@ -1,0 +1,93 @@
+import { RateLimitError, type REST, type RESTOptions } from 'discord.js'
+import type { Log } from '../../log.ts'
+import { backOff, type Clock } from './clock.ts'
+import { isUnreachable } from './failures.ts'
+
+/** How long a request is worth while, in milliseconds. */
+export interface Patience {
+  readonly within: number
+  /** What is waited before the second try. */
+  readonly first: number
+}
+
+/** Sends a request, again where it may not have arrived. Rejects with the fault of the last try. */
+export type Requests = <T>(send: (rest: REST, signal: AbortSignal) => Promise<T>, patience: Patience) => Promise<T>
+
+/** Milliseconds between two tries, at most. */
+const MOST = 15_000
+
+/**
+ * Requests that outlast faults of the network and of Discord's servers: they are sent again, later each time, until they
+ * would be of no use. One that arrived although its answer was lost arrives twice: Discord has to refuse the second or to
+ * change nothing by it.
+ */
+export function openRequests(rest: REST, clock: Clock): Requests {
+  const adjust = followTime(rest)
+  return async (send, { within, first }) => {
+    const over = new AbortController()
+    const done = new AbortController()
+    clock.sleep(within, done.signal).then(
+      () => over.abort(),
+      () => undefined,
+    )
+    try {
+      for (let attempt = 0; ; attempt++) {
+        adjust()
+        try {
+          // discord.js never takes its listener off a signal, so that each try has one of its own.
+          return await send(rest, AbortSignal.any([over.signal]))
+        } catch (error) {
+          if (over.signal.aborted || !isUnreachable(error)) throw error
+          const wait = clock.sleep(backOff(attempt, clock.random(), { first, most: MOST }), over.signal)
+          await wait.catch(() => Promise.reject(error))
+        }
+      }
+    } finally {
+      done.abort()
+    }
+  }
+}
+
+/** A time of day that was set back by more than this was set by somebody, in milliseconds. */
+const SET_BACK = 1000
+
+/** discord.js 14.28 keeps Discord's limits by the time of day: set back an hour, it would hold every message for an hour. */
+function followTime(rest: REST): () => void {
+  const offset = () => Date.now() - performance.now()
+  let known = offset()
+  return () => {
+    const now = offset()
+    if (now < known - SET_BACK) {
+      rest.globalReset = -1
+      rest.globalDelay = null
+      rest.handlers.clear()
+    }
+    known = now
+  }
+}
+
+/** Milliseconds that a request of a kind may be held back by Discord's limits; by the beginning of its route. */
+const USEFUL: readonly (readonly [route: string, most: number])[] = [
+  ['/interactions/', 3000],
+  ['/webhooks/', 15 * 60_000],
+  ['/channels/', 60_000],
+]
+
+/** How the client sends: it tries once, as `openRequests` tries again, and what Discord's limits hold back for too long is dropped. */
+export function requestOptions(log: Log): Pick<RESTOptions, 'retries' | 'rejectOnRateLimit'> {
+  return {
+    retries: 0,
+    rejectOnRateLimit: ({ route, retryAfter }) => {
+      const most = USEFUL.find(([start]) => route.startsWith(start))?.[1] ?? Number.POSITIVE_INFINITY
+      const seconds = Math.ceil(retryAfter / 1000)
+      log[seconds > 1 ? 'warn' : 'debug'](`Discord asks to wait ${seconds} s with requests to ${route}.`)
+      // Told to wait without how long, discord.js would send again at once, for ever.
+      return retryAfter > most || retryAfter <= 0
+    },
+  }
+}
+
+/** The seconds that Discord told to wait, where that was longer than the request would have been of use. */
+export function tooLongWait(error: unknown): number | null {
+  return error instanceof RateLimitError && error.retryAfter > 0 ? Math.ceil(error.retryAfter / 1000) : null
+}
