@@ -1,4 +1,5 @@
 import type { QuestionTerm } from '../model.ts'
+import { bm25 } from './bm25.ts'
 import type { Query } from './query.ts'
 import type { Row, TermStore } from './term-store.ts'
 
@@ -13,15 +14,15 @@ export interface Scored {
   readonly context: Float64Array
 }
 
-// Found by shared/qa/findings.md: BM25+ constants, the title's weight, rarity beyond BM25's own, and how much matching many terms counts.
-export const bm25 = { k: 1.2, b: 0.9, d: 0.5, title: 0.3, rarity: 1.25, coordination: 0.5, context: 0.8 } as const
+// Found by shared/qa/findings.md: rarity beyond BM25's own, and how much matching many terms counts.
+const beyond = { rarity: 1.25, coordination: 0.5, context: 0.8 } as const
 
 function fieldScore(frequency: number, length: number, mean: number): number {
   const { k, b, d } = bm25
   return frequency === 0 ? 0 : d + (frequency * (k + 1)) / (frequency + k * (1 - b + (b * length) / Math.max(1, mean)))
 }
 
-function frequencies(query: Query, ids: ArrayLike<number>): Float64Array {
+function frequencies(query: Query, ids: Uint32Array): Float64Array {
   const counts = new Float64Array(query.terms.length)
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] ?? 0
@@ -41,16 +42,16 @@ export function baseScore(query: Query, { row, context }: Scored, store: TermSto
     const text = fieldScore(inText[n] ?? 0, row.to - row.from, store.meanLength.text)
     const title = fieldScore(inTitle[n] ?? 0, row.title.length, store.meanLength.title)
     const beside = text > 0 ? 0 : (context[n] ?? 0)
-    const field = text + bm25.title * title + bm25.context * beside
+    const field = text + bm25.title * title + beyond.context * beside
     if (field === 0) return
     distinct += text > 0 || title > 0 ? 1 : beside
-    sum += term.weight ** bm25.rarity * field
+    sum += term.weight ** beyond.rarity * field
   })
-  return sum * distinct ** bm25.coordination
+  return sum * distinct ** beyond.coordination
 }
 
 /** What a passage of no remarkable length would score that holds each term once; more than 0. */
 export function fullScore(terms: readonly QuestionTerm[]): number {
-  const sum = terms.reduce((total, { weight }) => total + weight ** bm25.rarity, 0)
-  return sum * terms.length ** bm25.coordination || 1
+  const sum = terms.reduce((total, { weight }) => total + weight ** beyond.rarity, 0)
+  return sum * terms.length ** beyond.coordination || 1
 }

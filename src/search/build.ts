@@ -1,15 +1,19 @@
 import type { Analyze, AnalyzedArticle, Article, Lexicon, NameEntry, Passage, Search } from '../model.ts'
 import { openAliases } from './aliases.ts'
-import { indexPassages } from './candidates.ts'
+import { TermPacker } from './article-terms.ts'
+import { openCandidates } from './candidates.ts'
 import type { FactorName } from './factors.ts'
 import { fold } from './fold.ts'
-import { countGrams } from './grams.ts'
+import { openGate } from './gate.ts'
+import { countGrams, type GramCounts } from './grams.ts'
 import { passagesOf } from './passages.ts'
+import { documentFrequencies, type FieldPostings, invert } from './postings.ts'
 import { comparable, type SearchIndex, searchIn } from './search.ts'
+import { StoreBuilder } from './store-builder.ts'
 import type { Synonyms } from './synonyms.ts'
-import { type PassageTerms, storeTerms, type TermStore } from './term-store.ts'
+import { openStore, type StoreColumns } from './term-store.ts'
 import { termsOf } from './terms.ts'
-import { openVariants } from './variants.ts'
+import { openVariants, type VariantColumns, variantColumns } from './variants.ts'
 
 // ※Title of a source (outlet, date), or its bare address: it tells where something stands, and answers nothing.
 const sourceNote = /^(?:※.*[)）]」?。?|[^。]*https?:\/\/\S+)$/su
@@ -22,40 +26,39 @@ function headOf({ title, section, outlet, carrier, published }: Article): string
   return [title ?? section, outlet, carrier, date].filter(Boolean).join('。')
 }
 
-function analyzedPassages(
-  articles: readonly AnalyzedArticle[],
-  analyze: Analyze,
-): { passages: Passage[]; terms: PassageTerms[] } {
-  const passages: Passage[] = []
-  const terms: PassageTerms[] = []
-  for (const { article, tokens } of articles) {
-    const title = termsOf(analyze(headOf(article)))
-    const first = passages.length
-    let sentence = 0
-    for (const passage of passagesOf(article)) {
-      passages.push(passage)
-      const sentences = passage.sentences.map(({ start, end }) => {
-        const found = termsOf(tokens[sentence++] ?? [])
-        return isSourceNote(article.body.slice(start, end)) ? [] : found
-      })
-      terms.push({ article: first, title, sentences })
-    }
-  }
-  return { passages, terms }
+/** All that is found out of articles for search, in columns. */
+export interface IndexColumns {
+  readonly store: StoreColumns
+  readonly postings: FieldPostings
+  readonly variants: VariantColumns
+  readonly grams: GramCounts
 }
 
-function* indexed(store: TermStore) {
-  for (const [id, row] of store.rows.entries()) {
-    const wordsOf = (ids: Iterable<number>) => Array.from(ids, term => store.words[term] ?? '').join(' ')
-    yield { id, title: wordsOf(row.title), text: wordsOf(store.ids.subarray(row.from, row.to)) }
-  }
+function packArticle({ article, tokens }: AnalyzedArticle, analyze: Analyze, packer: TermPacker): void {
+  const sentences = article.sentences.map(({ start, end }, n) =>
+    isSourceNote(article.body.slice(start, end)) ? [] : termsOf(tokens[n] ?? []),
+  )
+  packer.add({ title: termsOf(analyze(headOf(article))), sentences })
 }
 
-function* comparables(passages: readonly Passage[], articles: ReadonlyMap<string, Article>): Generator<string> {
-  for (const passage of passages) {
-    const article = articles.get(passage.article)
-    yield article === undefined ? '' : comparable(passage, article)
-  }
+/** Reads articles into columns, passage by passage. */
+export function columnsOf(analyzed: readonly AnalyzedArticle[], analyze: Analyze): IndexColumns {
+  const packer = new TermPacker()
+  for (const article of analyzed) packArticle(article, analyze, packer)
+  const terms = packer.done()
+  const builder = new StoreBuilder()
+  const texts: string[] = []
+  analyzed.forEach(({ article }, at) => {
+    const passages = passagesOf(article)
+    builder.add(
+      { terms, at },
+      passages.map(({ sentences }) => sentences.length),
+    )
+    for (const passage of passages) texts.push(comparable(passage, article))
+  })
+  const joined = builder.done()
+  const store = { ...joined, documentFrequency: documentFrequencies(joined) }
+  return { store, postings: invert(store), variants: variantColumns(store), grams: countGrams(texts, [2, 3]) }
 }
 
 export interface SearchTools {
@@ -66,26 +69,30 @@ export interface SearchTools {
   readonly speakers: readonly NameEntry[]
 }
 
-/** Indexes articles for search. */
-export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: SearchTools): SearchIndex {
+/** Opens an index over the articles that its columns were made of. */
+export function openIndex(columns: IndexColumns, articles: readonly Article[], tools: SearchTools): SearchIndex {
   const { lexicon } = tools
-  const { passages, terms } = analyzedPassages(analyzed, tools.analyze)
-  const store = storeTerms(terms)
-  const articles = new Map(analyzed.map(({ article }) => [article.id, article]))
-  const texts = [...comparables(passages, articles)]
+  const store = openStore(columns.store)
+  const { words, vocabulary } = store
+  const { postings, grams } = columns
   return {
     ...tools,
     store,
-    passages,
-    articles,
-    variants: openVariants(store),
+    grams,
+    passages: articles.flatMap(passagesOf),
+    articles: new Map(articles.map(article => [article.id, article])),
+    variants: openVariants(columns.variants, store),
     stopWords: new Set(Object.values(lexicon.stopWords).flat().map(fold)),
     aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
-    find: indexPassages(indexed(store)),
-    texts,
-    grams: countGrams(texts, [2, 3]),
+    find: openCandidates({ words, vocabulary, postings, gate: openGate(postings) }),
     leftOut: new Set(),
   }
+}
+
+/** Indexes articles for search. */
+export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: SearchTools): SearchIndex {
+  const articles = analyzed.map(({ article }) => article)
+  return openIndex(columnsOf(analyzed, tools.analyze), articles, tools)
 }
 
 /** Searches an index. `leftOut` names factors that are not to count, to measure what they give. */

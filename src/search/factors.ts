@@ -22,7 +22,7 @@ function share(
   return query.totalWeight === 0 ? 0 : sum / query.totalWeight
 }
 
-const titleTerms = (query: Query, { title }: Row): number[] => title.map(id => query.termOf[id] ?? -1)
+const titleTerms = (query: Query, { title }: Row): number[] => Array.from(title, id => query.termOf[id] ?? -1)
 
 /** What counts of a word for a sentence that stands in the article's title alone. */
 const inTitleAlone = 0.5
@@ -30,7 +30,7 @@ const inTitleAlone = 0.5
 /** The share of the question's weight in its best sentence; what stands in the title alone counts for less. */
 const bestSentence: Factor = (query, { row, matched }) => {
   const title = titleTerms(query, row)
-  return row.sentences.reduce((best, from, n) => {
+  return [...row.sentences].reduce((best, from, n) => {
     const to = row.sentences[n + 1] ?? row.to
     const counted = new Uint8Array(query.terms.length)
     const own = share(query, matched.subarray(from - row.from, to - row.from), counted)
@@ -40,7 +40,7 @@ const bestSentence: Factor = (query, { row, matched }) => {
 
 /** The same, of sentences that hold words which may be the answer and are none of the question's, as far as they are enough. */
 const answerInSentence: Factor = (query, { row, matched }) =>
-  row.sentences.reduce((best, from, n) => {
+  [...row.sentences].reduce((best, from, n) => {
     const to = row.sentences[n + 1] ?? row.to
     let found = 0
     for (let at = from; at < to; at++) if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(at)) found++

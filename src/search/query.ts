@@ -29,13 +29,13 @@ export interface Query {
 const part = termKinds.indexOf('part')
 
 function matcher(termOf: Int16Array, store: TermStore): Query['matched'] {
-  const done = new Map<Row, Int16Array>()
+  const done = new Map<number, Int16Array>()
   return row => {
-    const known = done.get(row)
+    const known = done.get(row.id)
     if (known !== undefined) return known
     const matched = new Int16Array(row.to - row.from)
     for (let at = row.from; at < row.to; at++) matched[at - row.from] = termOf[store.ids[at] ?? 0] ?? -1
-    done.set(row, matched)
+    done.set(row.id, matched)
     return matched
   }
 }

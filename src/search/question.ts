@@ -33,7 +33,7 @@ const shortestPart = 2
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
 export const inverseFrequency = (store: TermStore, id: number): number => {
   const frequency = store.documentFrequency[id] ?? 0
-  return Math.log(1 + (store.rows.length - frequency + 0.5) / (frequency + 0.5))
+  return Math.log(1 + (store.size - frequency + 0.5) / (frequency + 0.5))
 }
 
 /** Names typed in hiragana: the longest beginning of each run that sounds like a name of the coverage. */
@@ -102,7 +102,7 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
   const best = counted.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)
-  const unseen = Math.log(1 + (store.rows.length + 0.5) / 0.5)
+  const unseen = Math.log(1 + (store.size + 0.5) / 0.5)
   const { text, kind, start, end } = term
   return {
     text,

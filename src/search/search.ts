@@ -4,7 +4,6 @@ import type { FindCandidates } from './candidates.ts'
 import { contextOf } from './context.ts'
 import { type FactorName, factors, wholeShare } from './factors.ts'
 import type { GramCounts } from './grams.ts'
-import { normalize } from './normalize.ts'
 import { type Query, toQuery } from './query.ts'
 import { inverseFrequency, type QuestionReader, readQuestion } from './question.ts'
 import { termKinds } from './term-store.ts'
@@ -15,8 +14,6 @@ export interface SearchIndex extends QuestionReader {
   readonly passages: readonly Passage[]
   readonly articles: ReadonlyMap<string, Article>
   readonly find: FindCandidates
-  /** Each passage as its characters are compared: making that of a hundred candidates took a quarter of a question's time. */
-  readonly texts: readonly string[]
   readonly grams: GramCounts
   /** Factors that do not count, to measure what they give. */
   readonly leftOut: ReadonlySet<FactorName>
@@ -36,49 +33,32 @@ interface Found {
 
 /** A passage below its article's title, in the form that characters are compared in: a text seldom repeats what its title names. */
 export const comparable = (passage: Passage, article: Article): string =>
-  normalize(`${article.title ?? ''}\n${article.body.slice(passage.start, passage.end)}`).text.toLowerCase()
-
-/**
- * A word that stands in more than this share of passages proposes none where `enough` rarer ones do, in a coverage of so many
- * passages: over shared/qa it took 40 % of the time and changed no figure.
- */
-const common = { share: 0.04, enough: 2, passages: 2000 } as const
-
-/** The words that propose passages; the others count in the score of what was proposed. */
-function proposing(index: SearchIndex, query: Query): string[] {
-  const ids = [...query.matches.keys()]
-  const wordsOf = (chosen: readonly number[]) => chosen.map(id => index.store.words[id] ?? '')
-  if (index.passages.length < common.passages) return wordsOf(ids)
-  const isRare = (id: number) => (index.store.documentFrequency[id] ?? 0) <= common.share * index.passages.length
-  const rare = ids.filter(isRare)
-  const rareTerms = new Set(rare.map(id => query.matches.get(id)?.term))
-  return wordsOf(rareTerms.size >= common.enough ? rare : ids)
-}
+  `${article.title ?? ''}\n${article.body.slice(passage.start, passage.end)}`.normalize('NFKC').toLowerCase()
 
 function candidatesFor(index: SearchIndex, query: Query, allows: SearchScope['allows']): readonly number[] {
-  const weight = (word: string) => {
-    const id = index.store.vocabulary.get(word) ?? -1
-    return (query.matches.get(id)?.weight ?? 0) * inverseFrequency(index.store, id) ** 0.25
-  }
+  const terms = Array.from(query.matches, ([id, { weight }]) => ({
+    id,
+    weight: weight * inverseFrequency(index.store, id) ** 0.25,
+  }))
   const isAllowed = (id: number) => {
     const article = index.articles.get(index.passages[id]?.article ?? '')
     return article !== undefined && allows?.(article) === true
   }
   return index
-    .find(proposing(index, query), { weight, ...(allows && { allows: isAllowed }) })
+    .find(terms, allows && isAllowed)
     .slice(0, rescored)
     .map(({ id }) => id)
 }
 
 function score(index: SearchIndex, query: Query, id: number): Found[] {
-  const [row, passage] = [index.store.rows[id], index.passages[id]]
+  const [row, passage] = [index.store.row(id), index.passages[id]]
   const article = index.articles.get(passage?.article ?? '')
   if (row === undefined || passage === undefined || article === undefined) return []
-  const context = contextOf(query, index.store.rows, id)
+  const context = contextOf(query, index.store.row, id)
   const scored: Scored = {
     row,
     matched: query.matched(row),
-    text: index.texts[id] ?? '',
+    text: comparable(passage, article),
     context,
   }
   let total = baseScore(query, scored, index.store)
@@ -97,8 +77,8 @@ function rankedSentences(
     const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
     const terms = Array.from({ length: to - from }, (_, i) => ({
-      start: store.starts[from + i] ?? 0,
-      end: store.ends[from + i] ?? 0,
+      start: store.startOf(from + i),
+      end: store.endOf(from + i),
       kind: termKinds[store.kinds[from + i] ?? 0] ?? 'word',
       match: matched[from + i - row.from] ?? -1,
       wanted: query.isWanted(from + i),

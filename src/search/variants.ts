@@ -1,6 +1,8 @@
 import { fold } from './fold.ts'
+import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 import { katakanaFrame, latinFrame, mayBeOne, soundKey } from './sound.ts'
 import type { TermStore } from './term-store.ts'
+import type { VocabularyColumns } from './vocabulary.ts'
 
 /** A term of the coverage that may stand for a word of the question. */
 export interface Alternative {
@@ -23,12 +25,6 @@ export const likeness = { sound: 0.95, frame: 0.85, nearFrame: 0.5, typo: 0.7, s
 const shortestFrame = 2
 const shortestTypo = 4
 
-function put(map: Map<string, number[]>, key: string, id: number): void {
-  const ids = map.get(key)
-  if (ids === undefined) map.set(key, [id])
-  else ids.push(id)
-}
-
 /** Keys of a word with one character left out: two words one edit apart share a key (SymSpell, Garbe 2012). */
 function* deletions(word: string): Generator<string> {
   yield word
@@ -46,33 +42,55 @@ function oneEditApart(a: string, b: string): boolean {
 
 const typable = /^(?:[ァ-ヶー]+|[a-z]+)$/
 
+/** The terms of a coverage by their sound, by their consonants, and by what they are with a character left out. */
+export interface VariantColumns {
+  readonly sounds: KeyColumns
+  readonly frames: KeyColumns
+  readonly deletions: KeyColumns
+}
+
+const isFramed = (word: string): boolean => /^[ァ-ヶー]{3,}$/.test(word)
+const isTypable = (word: string): boolean => word.length >= shortestTypo && typable.test(word)
+
 /** Reads the coverage's terms into look-up tables. */
-export function openVariants(store: TermStore): Variants {
-  const sounds = new Map<string, number[]>()
-  const verbs = new Map<string, number[]>()
-  const frames = new Map<string, number[]>()
-  const deleted = new Map<string, number[]>()
-  store.words.forEach((word, id) => {
-    const reading = store.readings.get(id)
-    if (reading !== undefined) put(store.verbs.has(id) ? verbs : sounds, soundKey(reading), id)
-    if (/^[ァ-ヶー]{3,}$/.test(word)) put(frames, katakanaFrame(word), id)
-    if (word.length >= shortestTypo && typable.test(word)) for (const key of deletions(word)) put(deleted, key, id)
-  })
-  const as = (ids: readonly number[] | undefined, weight: number): Alternative[] =>
-    (ids ?? []).map(id => ({ id, weight }))
+export function variantColumns({ words, readings }: Pick<VocabularyColumns, 'words' | 'readings'>): VariantColumns {
+  const numbered = words.map((word, id) => [word, id] as const)
   return {
-    bySound: word => as(sounds.get(soundKey(word)), likeness.sound),
-    bySpelling: reading => as(verbs.get(soundKey(reading)), likeness.spelling),
+    sounds: keyTable(readings.map(([id, reading]) => [soundKey(reading), id] as const)),
+    frames: keyTable(
+      numbered.filter(([word]) => isFramed(word)).map(([word, id]) => [katakanaFrame(word), id] as const),
+    ),
+    deletions: keyTable(
+      numbered
+        .filter(([word]) => isTypable(word))
+        .flatMap(([word, id]) => Array.from(deletions(word), key => [key, id] as const)),
+    ),
+  }
+}
+
+/** Opens the look-up tables of a coverage's terms. */
+export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: TermStore): Variants {
+  const as = (ids: readonly number[], weight: number): Alternative[] => ids.map(id => ({ id, weight }))
+  const read = (word: string, verbs: boolean) => {
+    const key = soundKey(word)
+    return [...numbersUnder(sounds, key)].filter(
+      id => store.verbs.has(id) === verbs && soundKey(store.readings.get(id) ?? '') === key,
+    )
+  }
+  return {
+    bySound: word => as(read(word, false), likeness.sound),
+    bySpelling: reading => as(read(reading, true), likeness.spelling),
     byFrame: word => {
       const frame = latinFrame(word)
       if (frame.length < shortestFrame) return []
-      const ids = (frames.get(frame) ?? []).filter(id => mayBeOne(word, store.words[id] ?? ''))
+      const alike = [...numbersUnder(frames, frame)].filter(id => katakanaFrame(store.words[id] ?? '') === frame)
+      const ids = alike.filter(id => mayBeOne(word, store.words[id] ?? ''))
       return as(ids, frame.length > shortestFrame ? likeness.frame : likeness.nearFrame)
     },
     byTypo: word => {
       const folded = fold(word)
-      if (folded.length < shortestTypo || !typable.test(folded)) return []
-      const near = [...deletions(folded)].flatMap(key => deleted.get(key) ?? [])
+      if (!isTypable(folded)) return []
+      const near = [...deletions(folded)].flatMap(key => [...numbersUnder(deleted, key)])
       return as(
         [...new Set(near)].filter(id => oneEditApart(store.words[id] ?? '', folded)),
         likeness.typo,
