@@ -5,8 +5,9 @@
 
 import { joinCoverage } from '../src/coverage.ts'
 import type { Search } from '../src/model.ts'
-import { indexArticles, openSearch } from '../src/search/build.ts'
+import { columnsOf } from '../src/search/build.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'
+import { openIndex, openSearch } from '../src/search/open.ts'
 import { baseForms, type Engine, miniSearchEngine, ownEngine, surfaces } from './qa-engines.ts'
 import { type Score, scoreEngines } from './qa-score.ts'
 import { analyzeCollection, demandFolders, openTools, readQuestions } from './qa-set.ts'
@@ -74,7 +75,7 @@ demandFolders('qa')
 const questions = readQuestions().slice(0, sample)
 const tools = await openTools()
 const { parsed, analyzed } = await analyzeCollection(tools)
-const coverage = joinCoverage(parsed, analyzed, tools)
+const coverage = await joinCoverage(parsed, analyzed, tools)
 console.log(`${questions.length} questions over ${parsed.articles.length} passages\n`)
 
 const engines = new Map<string, Engine>([
@@ -86,7 +87,7 @@ const scores = scoreEngines(engines, questions)
 printScores(scores)
 printRatios({ naive: scores.get(names.naive), own: scores.get(names.own) })
 
-const index = indexArticles(analyzed, { ...tools, speakers: coverage.speakers })
+const index = openIndex(columnsOf(analyzed, tools.analyze), parsed.articles, { ...tools, speakers: coverage.speakers })
 /** Ranks alone: strengths are read off with all factors, so that without one more would be taken for misses. */
 const ranking = (left: readonly FactorName[]): Engine => {
   const search = openSearch(index, left)

@@ -39,7 +39,7 @@ const textOf = ({ question }: { question: string }) => question
 
 const gold = linesOf<{ type: string; question: string }>(join(sharedFolder('gold'), 'questions.jsonl'))
 const news = await analyzeFolder(sharedFolder('seeds'), tools)
-report('The news documents', joinCoverage(news.parsed, news.analyzed, tools), [
+report('The news documents', await joinCoverage(news.parsed, news.analyzed, tools), [
   { name: 'answerable', answerable: true, questions: gold.filter(({ type }) => type !== 'no-answer').map(textOf) },
   { name: 'on the news', answerable: false, questions: gold.filter(({ type }) => type === 'no-answer').map(textOf) },
   { name: 'on anything else', answerable: false, questions: questions.map(textOf) },
@@ -51,11 +51,11 @@ function narrowed({ parsed, analyzed }: Analyzed, keeps: (article: AnalyzedArtic
   return { analyzed: kept, parsed: { ...parsed, articles: kept.map(({ article }) => article) } }
 }
 
-function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>): void {
+async function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>): Promise<void> {
   const { parsed, analyzed } = narrowed(collection, ({ article }) => keptTitles.has(article.title ?? ''))
   const urls = new Set(parsed.articles.map(({ url }) => url))
   const isAnswerable = (question: QaQuestion) => question.urls.some(url => urls.has(url))
-  report(`${keptTitles.size} titles of the collection`, joinCoverage(parsed, analyzed, tools), [
+  report(`${keptTitles.size} titles of the collection`, await joinCoverage(parsed, analyzed, tools), [
     { name: 'answerable', answerable: true, questions: questions.filter(isAnswerable).map(textOf) },
     {
       name: 'on other titles',

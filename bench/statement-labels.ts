@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { analyzeArticle } from '../src/coverage.ts'
+import { analyzeArticle } from '../src/build-coverage.ts'
 import { readLexicon } from '../src/lexicon.ts'
 import type { AnalyzedArticle, Article } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'

@@ -86,19 +86,25 @@ async function openConsole(coverage: Coverage, settings: Settings, json: boolean
   return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const
+
 async function main(): Promise<void> {
   // A reader that has seen enough, as head has, is no fault.
   process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })
   const options = readOptions()
+  // The first process of a container does not end by a signal that it does not handle; the bot has handlers of its own.
+  const leave = () => process.exit(0)
+  if (options.mode === 'start') for (const signal of signals) process.once(signal, leave)
   const settings = readSettings()
   const folder = options.seeds ?? settings.seedsDir
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openAnalyzer()
   dictionary.catch(() => undefined)
   const [{ openCoverage }] = await Promise.all([import('./coverage.ts'), import('../commands/index.ts')])
+  const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   const held = await holdCoverage(async () => {
-    const opened = await openCoverage(folder, dictionary)
+    const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
     return opened
   })
@@ -106,6 +112,7 @@ async function main(): Promise<void> {
   if (options.mode === 'inspect') return inspect(coverage, settings, options)
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
   const { startBot } = await import('./bot.ts')
+  for (const signal of signals) process.off(signal, leave)
   await startBot(held, settings, settings.token)
 }
 

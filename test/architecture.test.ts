@@ -79,9 +79,11 @@ test('commands join answer and present, and import nothing else of the program',
   expect(told(own.filter(({ to }) => !allowed.test(to)))).toEqual([])
 })
 
-test('coverage.ts joins parse, statements and search', () => {
-  const joins = /^src\/(?:parse|statements|search)\/|^src\/(?:(?:[a-z]+-)?model|lexicon|log)\.ts$/
-  expect(told(imports.filter(({ from, to, own }) => own && from === 'src/coverage.ts' && !joins.test(to)))).toEqual([])
+test('coverage.ts and build-coverage.ts join parse, statements, search and snapshots', () => {
+  const joins =
+    /^src\/(?:parse|statements|search|snapshot)\/|^src\/(?:(?:[a-z]+-)?model|lexicon|log|build-coverage)\.ts$/
+  const joining = imports.filter(({ from, own }) => own && /^src\/(?:build-)?coverage\.ts$/.test(from))
+  expect(told(joining.filter(({ to }) => !joins.test(to)))).toEqual([])
 })
 
 test('only what npm runs sees the commands and the transports', () => {

@@ -1,19 +1,13 @@
-import type { Analyze, AnalyzedArticle, Article, Lexicon, NameEntry, Passage, Search } from '../model.ts'
-import { openAliases } from './aliases.ts'
+import type { Analyze, AnalyzedArticle, Article } from '../model.ts'
 import { TermPacker } from './article-terms.ts'
-import { openCandidates } from './candidates.ts'
-import type { FactorName } from './factors.ts'
-import { fold } from './fold.ts'
-import { openGate } from './gate.ts'
 import { countGrams, type GramCounts } from './grams.ts'
 import { passagesOf } from './passages.ts'
 import { documentFrequencies, type FieldPostings, invert } from './postings.ts'
-import { comparable, type SearchIndex, searchIn } from './search.ts'
+import { comparable } from './search.ts'
 import { StoreBuilder } from './store-builder.ts'
-import type { Synonyms } from './synonyms.ts'
-import { openStore, type StoreColumns } from './term-store.ts'
+import type { StoreColumns } from './term-store.ts'
 import { termsOf } from './terms.ts'
-import { openVariants, type VariantColumns, variantColumns } from './variants.ts'
+import { type VariantColumns, variantColumns } from './variants.ts'
 
 // ※Title of a source (outlet, date), or its bare address: it tells where something stands, and answers nothing.
 const sourceNote = /^(?:※.*[)）]」?。?|[^。]*https?:\/\/\S+)$/su
@@ -59,53 +53,4 @@ export function columnsOf(analyzed: readonly AnalyzedArticle[], analyze: Analyze
   const joined = builder.done()
   const store = { ...joined, documentFrequency: documentFrequencies(joined) }
   return { store, postings: invert(store), variants: variantColumns(store), grams: countGrams(texts, [2, 3]) }
-}
-
-export interface SearchTools {
-  readonly analyze: Analyze
-  readonly lexicon: Lexicon
-  readonly synonyms: Synonyms
-  /** Speakers of the coverage: a question may call them by any of their names. */
-  readonly speakers: readonly NameEntry[]
-}
-
-/** Opens an index over the articles that its columns were made of. */
-export function openIndex(columns: IndexColumns, articles: readonly Article[], tools: SearchTools): SearchIndex {
-  const { lexicon } = tools
-  const store = openStore(columns.store)
-  const { words, vocabulary } = store
-  const { postings, grams } = columns
-  return {
-    ...tools,
-    store,
-    grams,
-    passages: articles.flatMap(passagesOf),
-    articles: new Map(articles.map(article => [article.id, article])),
-    variants: openVariants(columns.variants, store),
-    stopWords: new Set(Object.values(lexicon.stopWords).flat().map(fold)),
-    aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
-    find: openCandidates({ words, vocabulary, postings, gate: openGate(postings) }),
-    leftOut: new Set(),
-  }
-}
-
-/** Indexes articles for search. */
-export function indexArticles(analyzed: readonly AnalyzedArticle[], tools: SearchTools): SearchIndex {
-  const articles = analyzed.map(({ article }) => article)
-  return openIndex(columnsOf(analyzed, tools.analyze), articles, tools)
-}
-
-/** Searches an index. `leftOut` names factors that are not to count, to measure what they give. */
-export function openSearch(index: SearchIndex, leftOut: readonly FactorName[] = []): Search {
-  const measured: SearchIndex = { ...index, leftOut: new Set(leftOut) }
-  return (question, scope) => searchIn(measured, question, scope)
-}
-
-/** Makes articles searchable. */
-export function buildSearch(
-  analyzed: readonly AnalyzedArticle[],
-  tools: SearchTools,
-): { readonly passages: readonly Passage[]; readonly search: Search } {
-  const index = indexArticles(analyzed, tools)
-  return { passages: index.passages, search: openSearch(index) }
 }

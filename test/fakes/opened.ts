@@ -22,7 +22,7 @@ const opened = new Map<string, Promise<Coverage>>()
 
 /** Opens a folder once for all test files of a worker. */
 export function openOnce(folder: string): Promise<Coverage> {
-  const known = opened.get(folder) ?? openCoverage(folder, dictionary)
+  const known = opened.get(folder) ?? openCoverage(folder, { dictionary })
   opened.set(folder, known)
   return known
 }
@@ -53,7 +53,7 @@ export async function writeFolder(files: Files): Promise<string> {
 
 async function openFiles(files: Files): Promise<Coverage> {
   const folder = await write(files)
-  return openCoverage(folder, dictionary).finally(() => remove(folder))
+  return openCoverage(folder, { dictionary }).finally(() => remove(folder))
 }
 
 const openedFiles = new WeakMap<Files, Promise<Coverage>>()
