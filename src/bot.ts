@@ -9,6 +9,7 @@ import { startDiscord } from './transport/discord/client.ts'
 import { type Limiter, openLimiter } from './transport/discord/rate.ts'
 import { READY } from './transport/discord/shards.ts'
 import type { GatewayStatus } from './transport/discord/status.ts'
+import { watchFolder } from './watch.ts'
 
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 
@@ -69,6 +70,10 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
       return null
     }
   }
+  const unwatch = watchFolder(settings.seedsDir, async () => {
+    const opened = await reload()
+    if (opened !== null) log.info(`Documents changed: ${opened.coverage.articles.size} articles are answered from now.`)
+  })
   const server = { menu, settingsOf: store.of, save: store.save, load: held.load, reload }
   const counted = health && { observe: health.observe, limiter: countRefusals(openLimiter(), health) }
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
@@ -76,6 +81,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   gateway = bot.status
   stop = () => {
     gateway = () => ({ ...bot.status(), state: 'closed' })
+    void unwatch()
     return bot.stop()
   }
   process.send?.(READY)

@@ -133,6 +133,13 @@ async function keptContents(
   return contents
 }
 
+/** Makes the snapshot of a folder, where there is no valid one. @throws as openCoverage does */
+export async function keepSnapshot(folder: string, cache: string): Promise<void> {
+  const lexicon = await readLexicon()
+  const read = () => readContents(folder, lexicon, openAnalyzer())
+  await keptContents(folder, cache, { read, warn: () => undefined })
+}
+
 /**
  * Opens the coverage: its snapshot, or what is found out of the folder's documents.
  * @throws Error where the folder, the lexicon or the dictionary cannot be read

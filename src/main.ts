@@ -103,7 +103,10 @@ async function main(): Promise<void> {
   dictionary.catch(() => undefined)
   const [{ openCoverage }] = await Promise.all([import('./coverage.ts'), import('../commands/index.ts')])
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
+  let isFirst = true
   const held = await holdCoverage(async () => {
+    if (!isFirst) await (await import('./renew.ts')).renewSnapshot(folder, settings.cacheDir)
+    isFirst = false
     const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
     return opened
@@ -113,7 +116,7 @@ async function main(): Promise<void> {
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)
-  await startBot(held, settings, settings.token)
+  await startBot(held, { ...settings, seedsDir: folder }, settings.token)
 }
 
 main().catch((error: unknown) => {

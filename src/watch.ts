@@ -1,0 +1,33 @@
+import { watch } from 'chokidar'
+
+/** Milliseconds: a file is whole when it has not grown for so long, and a change waits so long for others. */
+const patience = { whole: 1500, quiet: 500 } as const
+
+/**
+ * Calls back when files of a folder were added, changed or removed; what changes while the answer is awaited calls back once
+ * more. Returns how to stop.
+ */
+export function watchFolder(folder: string, changed: () => Promise<unknown>): () => Promise<void> {
+  const awaitWriteFinish = { stabilityThreshold: patience.whole, pollInterval: 100 }
+  const watcher = watch(folder, { ignoreInitial: true, awaitWriteFinish })
+  let timer: NodeJS.Timeout | undefined
+  let busy = false
+  const call = async () => {
+    if (busy) return wait()
+    busy = true
+    await changed().finally(() => {
+      busy = false
+    })
+  }
+  const wait = () => {
+    clearTimeout(timer)
+    timer = setTimeout(call, patience.quiet)
+  }
+  watcher.on('all', wait)
+  // A folder that is gone for a moment is no fault: what is answered from stays.
+  watcher.on('error', () => undefined)
+  return () => {
+    clearTimeout(timer)
+    return watcher.close()
+  }
+}
