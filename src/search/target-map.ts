@@ -5,7 +5,7 @@ const none = new Int32Array()
 
 /**
  * Reads kuromoji's map from words to entries: a count, then id, number of entries and entries, over and over.
- * kuromoji 0.1.2 makes an object of 330,000 arrays of it: that took a fifth of a second and 60 MB at every start.
+ * kuromoji 0.1.2 makes an object with an array for each word of it, at every start.
  */
 export function readTargetMap(buffer: SharedArrayBuffer): TargetMap {
   const numbers = new Int32Array(buffer, 0, buffer.byteLength >> 2)
