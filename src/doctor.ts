@@ -90,9 +90,9 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
     {
       about: 'data',
       look: async () => {
-        const { openSettingsStore } = await import('./store/settings-store.ts')
+        const { openSettingsStore, settingsFile } = await import('./store/settings-store.ts')
         const open = () => openSettingsStore(dataDir).close()
-        return checkData({ folder: dataDir, file: join(dataDir, 'servers.sqlite'), open })
+        return checkData({ folder: dataDir, file: join(dataDir, settingsFile), open })
       },
     },
     { about: 'health', look: () => checkPort(portOf(settings)) },

@@ -1,5 +1,4 @@
-import type { Analyze, AnalyzedArticle, Article } from '../model.ts'
-import { TermPacker } from './article-terms.ts'
+import type { Analyze, AnalyzedArticle, Article, Span } from '../model.ts'
 import { countGrams, type GramCounts } from './grams.ts'
 import { passagesOf } from './passages.ts'
 import { documentFrequencies, type FieldPostings, invert } from './postings.ts'
@@ -28,28 +27,23 @@ export interface IndexColumns {
   readonly grams: GramCounts
 }
 
-function packArticle({ article, tokens }: AnalyzedArticle, analyze: Analyze, packer: TermPacker): void {
-  const sentences = article.sentences.map(({ start, end }, n) =>
-    isSourceNote(article.body.slice(start, end)) ? [] : termsOf(tokens[n] ?? []),
-  )
-  packer.add({ title: termsOf(analyze(headOf(article))), sentences })
-}
-
 /** Reads articles into columns, passage by passage. */
 export function columnsOf(analyzed: readonly AnalyzedArticle[], analyze: Analyze): IndexColumns {
-  const packer = new TermPacker()
-  for (const article of analyzed) packArticle(article, analyze, packer)
-  const terms = packer.done()
   const builder = new StoreBuilder()
   const texts: string[] = []
-  analyzed.forEach(({ article }, at) => {
+  for (const { article, tokens } of analyzed) {
+    let sentence = 0
+    const termsIn = ({ start, end }: Span) => {
+      const found = termsOf(tokens[sentence++] ?? [])
+      return isSourceNote(article.body.slice(start, end)) ? [] : found
+    }
     const passages = passagesOf(article)
-    builder.add(
-      { terms, at },
-      passages.map(({ sentences }) => sentences.length),
-    )
+    builder.add({
+      title: termsOf(analyze(headOf(article))),
+      passages: passages.map(({ sentences }) => sentences.map(termsIn)),
+    })
     for (const passage of passages) texts.push(comparable(passage, article))
-  })
+  }
   const joined = builder.done()
   const store = { ...joined, documentFrequency: documentFrequencies(joined) }
   return { store, postings: invert(store), variants: variantColumns(store), grams: countGrams(texts, [2, 3]) }

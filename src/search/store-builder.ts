@@ -1,19 +1,21 @@
-import type { TermColumns } from './article-terms.ts'
 import { GrowingNumbers } from './growing.ts'
-import type { StoreColumns } from './term-store.ts'
-import { GrowingVocabulary, namedTerms } from './vocabulary.ts'
+import { type StoreColumns, termKinds } from './term-store.ts'
+import type { Term } from './terms.ts'
+import { GrowingVocabulary } from './vocabulary.ts'
 
-/** Packed terms with the place of one article among them. */
-export interface PackedArticle {
-  readonly terms: TermColumns
-  readonly at: number
+/** The terms of an article, as they were found. */
+export interface ArticleTerms {
+  readonly title: readonly Term[]
+  /** One list for each sentence, passage by passage. */
+  readonly passages: readonly (readonly (readonly Term[])[])[]
 }
 
-/** Joins the packed terms of articles to one store, passage by passage. */
+/** Longer than any term: a clause is cut at 200 characters. */
+const longest = 255
+
+/** Packs the terms of articles into one store, passage by passage. */
 export class StoreBuilder {
   readonly #vocabulary = new GrowingVocabulary()
-  /** For each packed vocabulary the numbers that its terms have here. */
-  readonly #numbers = new Map<TermColumns, Uint32Array>()
   readonly #ids = new GrowingNumbers()
   readonly #starts = new GrowingNumbers()
   readonly #lengths = new GrowingNumbers()
@@ -25,43 +27,30 @@ export class StoreBuilder {
   readonly #titles = new GrowingNumbers()
   readonly #titleEnds = new GrowingNumbers()
 
-  #numbersOf(terms: TermColumns): Uint32Array {
-    const known = this.#numbers.get(terms)
-    if (known !== undefined) return known
-    const numbers = Uint32Array.from(namedTerms(terms), named => this.#vocabulary.idOf(named))
-    this.#numbers.set(terms, numbers)
-    return numbers
-  }
-
-  /** Adds an article whose passages hold so many sentences each. */
-  add({ terms, at }: PackedArticle, passages: readonly number[]): void {
-    const numbers = this.#numbersOf(terms)
+  add({ title, passages }: ArticleTerms): void {
     const first = this.#firsts.length
-    const title = this.#titleIds.length
-    for (const id of terms.titleIds.subarray(terms.titles[at], terms.titles[at + 1]))
-      this.#titleIds.push(numbers[id] ?? 0)
-    let sentence = terms.articles[at] ?? 0
-    for (const count of passages) {
+    const titleStart = this.#titleIds.length
+    for (const term of title) this.#titleIds.push(this.#vocabulary.idOf(term))
+    for (const sentences of passages) {
       this.#firsts.push(first)
-      this.#titles.push(title)
+      this.#titles.push(titleStart)
       this.#titleEnds.push(this.#titleIds.length)
       this.#rows.push(this.#sentences.length)
-      for (let n = 0; n < count; n++) this.#addSentence(terms, sentence++, numbers)
+      for (const terms of sentences) this.#addSentence(terms)
     }
   }
 
-  #addSentence(terms: TermColumns, sentence: number, numbers: Uint32Array): void {
+  #addSentence(terms: readonly Term[]): void {
     this.#sentences.push(this.#ids.length)
-    const end = terms.sentences[sentence + 1] ?? 0
-    for (let at = terms.sentences[sentence] ?? end; at < end; at++) {
-      this.#ids.push(numbers[terms.ids[at] ?? 0] ?? 0)
-      this.#starts.push(terms.starts[at] ?? 0)
-      this.#lengths.push(terms.lengths[at] ?? 0)
-      this.#kinds.push(terms.kinds[at] ?? 0)
+    for (const term of terms) {
+      this.#ids.push(this.#vocabulary.idOf(term))
+      this.#starts.push(term.start)
+      this.#lengths.push(Math.min(longest, term.end - term.start))
+      this.#kinds.push(termKinds.indexOf(term.kind))
     }
   }
 
-  done(): StoreColumns {
+  done(): Omit<StoreColumns, 'documentFrequency'> {
     this.#rows.push(this.#sentences.length)
     this.#sentences.push(this.#ids.length)
     return {
@@ -76,7 +65,6 @@ export class StoreBuilder {
       titleIds: this.#titleIds.done(),
       titles: this.#titles.done(),
       titleEnds: this.#titleEnds.done(),
-      documentFrequency: new Uint32Array(),
     }
   }
 }

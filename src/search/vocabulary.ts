@@ -10,9 +10,6 @@ export interface VocabularyColumns {
   readonly verbs: Uint32Array
 }
 
-/** What is kept of a term beside where it stands. */
-export type Named = Pick<Term, 'text' | 'kind' | 'reading'>
-
 /** Numbers terms in the order in which they come. */
 export class GrowingVocabulary {
   readonly #ids = new Map<string, number>()
@@ -20,7 +17,7 @@ export class GrowingVocabulary {
   readonly #readings = new Map<number, string>()
   readonly #verbs = new Set<number>()
 
-  idOf({ text, kind, reading }: Named): number {
+  idOf({ text, kind, reading }: Term): number {
     const known = this.#ids.get(text)
     if (known !== undefined) return known
     const id = this.#words.length
@@ -35,15 +32,5 @@ export class GrowingVocabulary {
     const verbs = new GrowingNumbers()
     for (const id of this.#verbs) verbs.push(id)
     return { words: this.#words, readings: [...this.#readings], verbs: verbs.done() }
-  }
-}
-
-/** Terms of one vocabulary by their numbers, as they were when they came into it. */
-export function* namedTerms({ words, readings, verbs }: VocabularyColumns): Generator<Named> {
-  const reading = new Map(readings)
-  const isVerb = new Set(verbs)
-  for (const [id, text] of words.entries()) {
-    const read = reading.get(id)
-    yield { text, kind: isVerb.has(id) ? 'verb' : 'word', ...(read !== undefined && { reading: read }) }
   }
 }

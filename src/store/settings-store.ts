@@ -18,7 +18,8 @@ export interface SettingsStore {
 
 const DEFAULTS = { private: false, publicChannels: [] } as const satisfies StoredSettings
 
-const FILE = 'servers.sqlite'
+/** The file of settings below the data folder. */
+export const settingsFile = 'servers.sqlite'
 const VERSION = 1
 
 const TABLE = `CREATE TABLE IF NOT EXISTS servers (
@@ -35,7 +36,7 @@ const UPSERT = `INSERT INTO servers (id, private, public_channels) VALUES (?, ?,
  * @throws Error that names the file, where it cannot be opened or was written by a newer version
  */
 export function openSettingsStore(folder: string): SettingsStore {
-  const file = join(folder, FILE)
+  const file = join(folder, settingsFile)
   const database = open(folder, file)
   const select = database.prepare(SELECT)
   const upsert = database.prepare(UPSERT)
