@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { rm, writeFile } from 'node:fs/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { commandData, interaction } from './fakes/discord/payloads.ts'
 import { openDiscord, TOKEN } from './fakes/discord/server.ts'
 import { harbour } from './fakes/documents.ts'
 import { writeFolder } from './fakes/opened.ts'
-import { startProgram } from './fakes/program.ts'
+import { logOf, startProgram } from './fakes/program.ts'
 
 const ferry = `---
 title: 渡し船の料金が決まる
@@ -26,16 +25,9 @@ async function openLive() {
     DATA_DIR: `${folder}/data`,
     CACHE_DIR: `${folder}/cache`,
   }
-  const { child } = startProgram({ discord: discord.address, env, cwd: folder })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  let log = ''
-  child.stderr?.on('data', text => {
-    log += text
-  })
-  const logged = async (words: string) => {
-    while (!log.includes(words) && child.stderr) await once(child.stderr, 'data')
-    log = log.slice(log.indexOf(words) + words.length)
-  }
+  const running = startProgram({ discord: discord.address, env, cwd: folder })
+  onTestFinished(() => void running.child.kill('SIGKILL'))
+  const logged = logOf(running)
   const ask = async () => {
     const received = discord.rest.next('POST', /callback/)
     discord.gateway.send(

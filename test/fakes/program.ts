@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { repository } from './opened.ts'
 
@@ -26,6 +27,18 @@ export interface Run {
 export interface Running {
   readonly child: ChildProcess
   readonly ended: Promise<Ended>
+}
+
+/** Resolves when the log of a running program holds words that it did not hold when they were asked for before. */
+export function logOf({ child }: Running): (words: string) => Promise<void> {
+  let log = ''
+  child.stderr?.on('data', text => {
+    log += text
+  })
+  return async words => {
+    while (!log.includes(words) && child.stderr) await once(child.stderr, 'data')
+    log = log.slice(log.indexOf(words) + words.length)
+  }
 }
 
 const loader = import.meta.resolve('tsx')

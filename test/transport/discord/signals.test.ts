@@ -1,11 +1,10 @@
-import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { commandData, interaction } from '../../fakes/discord/payloads.ts'
 import { openDiscord, type StandIn, TOKEN } from '../../fakes/discord/server.ts'
 import { harbour } from '../../fakes/documents.ts'
 import { writeFolder } from '../../fakes/opened.ts'
-import { type Ended, startProgram } from '../../fakes/program.ts'
+import { type Ended, logOf, startProgram } from '../../fakes/program.ts'
 
 interface Started {
   readonly signal: (name: NodeJS.Signals) => void
@@ -18,16 +17,10 @@ interface Started {
 async function start(api: string): Promise<Started> {
   const folder = await writeFolder({ 'seeds/harbour.md': harbour })
   const env = { DISCORD_TOKEN: TOKEN, SEEDS_DIR: `${folder}/seeds`, DATA_DIR: `${folder}/data` }
-  const { child, ended } = startProgram({ discord: { api }, env, cwd: folder })
+  const running = startProgram({ discord: { api }, env, cwd: folder })
+  const { child, ended } = running
   onTestFinished(() => void child.kill('SIGKILL'))
-  let log = ''
-  child.stderr?.on('data', text => {
-    log += text
-  })
-  const logged = async (words: string) => {
-    while (!log.includes(words) && child.stderr) await once(child.stderr, 'data')
-  }
-  return { signal: name => void child.kill(name), ended, logged }
+  return { signal: name => void child.kill(name), ended, logged: logOf(running) }
 }
 
 async function openBotProcess(): Promise<Started & { readonly discord: StandIn }> {
