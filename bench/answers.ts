@@ -3,14 +3,13 @@
  * factor of the ranking gives: `npm run bench:answers -- [--sample 1000] [--qa ../shared/qa]`.
  */
 
-import { joinCoverage } from '../src/coverage.ts'
+import { openContents } from '../src/coverage.ts'
 import type { Search } from '../src/model.ts'
-import { columnsOf } from '../src/search/build.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'
 import { openIndex, openSearch } from '../src/search/open.ts'
 import { baseForms, type Engine, miniSearchEngine, ownEngine, surfaces } from './qa-engines.ts'
 import { type Score, scoreEngines } from './qa-score.ts'
-import { analyzeCollection, demandFolders, openTools, readQuestions } from './qa-set.ts'
+import { analyzeCollection, buildAnalyzed, demandFolders, openTools, readQuestions } from './qa-set.ts'
 
 const sampleAt = process.argv.indexOf('--sample')
 const sample = sampleAt < 0 ? 1000 : Number(process.argv[sampleAt + 1])
@@ -75,7 +74,8 @@ demandFolders('qa')
 const questions = readQuestions().slice(0, sample)
 const tools = await openTools()
 const { parsed, analyzed } = await analyzeCollection(tools)
-const coverage = await joinCoverage(parsed, analyzed, tools)
+const contents = buildAnalyzed({ parsed, analyzed }, tools)
+const coverage = openContents(contents, tools)
 console.log(`${questions.length} questions over ${parsed.articles.length} passages\n`)
 
 const engines = new Map<string, Engine>([
@@ -87,7 +87,7 @@ const scores = scoreEngines(engines, questions)
 printScores(scores)
 printRatios({ naive: scores.get(names.naive), own: scores.get(names.own) })
 
-const index = openIndex(columnsOf(analyzed, tools.analyze), parsed.articles, { ...tools, speakers: coverage.speakers })
+const index = openIndex(contents.columns, parsed.articles, { ...tools, speakers: coverage.speakers })
 /** Ranks alone: strengths are read off with all factors, so that without one more would be taken for misses. */
 const ranking = (left: readonly FactorName[]): Engine => {
   const search = openSearch(index, left)

@@ -6,12 +6,13 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { joinCoverage } from '../src/coverage.ts'
+import { openContents } from '../src/coverage.ts'
 import type { AnalyzedArticle, Coverage } from '../src/model.ts'
 import {
   type Analyzed,
   analyzeCollection,
   analyzeFolder,
+  buildAnalyzed,
   demandFolders,
   linesOf,
   openTools,
@@ -39,7 +40,7 @@ const textOf = ({ question }: { question: string }) => question
 
 const gold = linesOf<{ type: string; question: string }>(join(sharedFolder('gold'), 'questions.jsonl'))
 const news = await analyzeFolder(sharedFolder('seeds'), tools)
-report('The news documents', await joinCoverage(news.parsed, news.analyzed, tools), [
+report('The news documents', openContents(buildAnalyzed(news, tools), tools), [
   { name: 'answerable', answerable: true, questions: gold.filter(({ type }) => type !== 'no-answer').map(textOf) },
   { name: 'on the news', answerable: false, questions: gold.filter(({ type }) => type === 'no-answer').map(textOf) },
   { name: 'on anything else', answerable: false, questions: questions.map(textOf) },
@@ -51,11 +52,11 @@ function narrowed({ parsed, analyzed }: Analyzed, keeps: (article: AnalyzedArtic
   return { analyzed: kept, parsed: { ...parsed, articles: kept.map(({ article }) => article) } }
 }
 
-async function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>): Promise<void> {
-  const { parsed, analyzed } = narrowed(collection, ({ article }) => keptTitles.has(article.title ?? ''))
-  const urls = new Set(parsed.articles.map(({ url }) => url))
+function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>): void {
+  const part = narrowed(collection, ({ article }) => keptTitles.has(article.title ?? ''))
+  const urls = new Set(part.parsed.articles.map(({ url }) => url))
   const isAnswerable = (question: QaQuestion) => question.urls.some(url => urls.has(url))
-  report(`${keptTitles.size} titles of the collection`, await joinCoverage(parsed, analyzed, tools), [
+  report(`${keptTitles.size} titles of the collection`, openContents(buildAnalyzed(part, tools), tools), [
     { name: 'answerable', answerable: true, questions: questions.filter(isAnswerable).map(textOf) },
     {
       name: 'on other titles',

@@ -3,12 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { analyzeArticle } from '../src/build-coverage.ts'
 import { openCachedSynonyms, type ReadingTools } from '../src/coverage.ts'
 import { readLexicon } from '../src/lexicon.ts'
 import type { AnalyzedArticle, Parsed } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'
-import { openAnalyzer } from '../src/search/analyzer.ts'
+import { analyzeArticle, readAnalyzed } from '../src/reading/article.ts'
+import { CoverageBuilder, type CoverageContents } from '../src/reading/contents.ts'
+import { type Morphology, openMorphology } from '../src/search/analyzer.ts'
+import { vocabularyOf } from '../src/statements/vocabulary.ts'
 
 /** A question with the articles that answer it and the answer's words. */
 export interface QaQuestion {
@@ -49,18 +51,29 @@ export const linesOf = <T>(file: string): T[] =>
 export const readQuestions = (): QaQuestion[] =>
   linesOf<QaQuestion>(join(sharedFolder('qa'), 'questions.jsonl')).filter(({ question }) => !question.includes('\n'))
 
-export async function openTools(): Promise<ReadingTools> {
-  const [analyze, lexicon] = await Promise.all([openAnalyzer(), readLexicon()])
-  return { analyze, lexicon, synonyms: await openCachedSynonyms(analyze) }
+/** What documents are read with, and the dictionary's words by their entries. */
+export type BenchTools = ReadingTools & Pick<Morphology, 'wordAt'>
+
+export async function openTools(): Promise<BenchTools> {
+  const [{ analyze, wordAt }, lexicon] = await Promise.all([openMorphology(), readLexicon()])
+  return { analyze, wordAt, lexicon, synonyms: await openCachedSynonyms(analyze) }
 }
 
-export async function analyzeFolder(folder: string, { analyze, lexicon }: ReadingTools): Promise<Analyzed> {
+/** Finds out what articles hold that were analysed already. */
+export function buildAnalyzed({ parsed, analyzed }: Analyzed, tools: BenchTools): CoverageContents {
+  const builder = new CoverageBuilder()
+  const vocabulary = vocabularyOf(tools.lexicon)
+  for (const one of analyzed) builder.add(one.article, readAnalyzed(one, tools.analyze, vocabulary))
+  return builder.done(parsed, tools)
+}
+
+export async function analyzeFolder(folder: string, { analyze, lexicon }: BenchTools): Promise<Analyzed> {
   const parsed = await parseFolder(folder, lexicon)
   return { parsed, analyzed: parsed.articles.map(article => analyzeArticle(article, analyze)) }
 }
 
 /** The passages of the set; the folder holds other files too, which are no documents. */
-export async function analyzeCollection(tools: ReadingTools): Promise<Analyzed> {
+export async function analyzeCollection(tools: BenchTools): Promise<Analyzed> {
   const folder = await mkdtemp(join(tmpdir(), 'dedokoro-bench-'))
   await writeFile(join(folder, 'collection.jsonl'), readFileSync(join(sharedFolder('qa'), 'collection.jsonl')))
   return analyzeFolder(folder, tools).finally(() => rm(folder, { recursive: true }))

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { analyzeArticle } from '../src/build-coverage.ts'
 import { readLexicon } from '../src/lexicon.ts'
 import type { AnalyzedArticle, Article } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'
 import { sentencesOf } from '../src/parse/sentences.ts'
+import { analyzeArticle } from '../src/reading/article.ts'
 import { openAnalyzer } from '../src/search/analyzer.ts'
 
 /** What a careful reader finds. */

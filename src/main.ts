@@ -5,7 +5,7 @@ import type { Coverage } from './model.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from './present/inspection.ts'
 import { pageText } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
-import { openAnalyzer } from './search/analyzer.ts'
+import { openMorphology } from './search/analyzer.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
   const settings = readSettings()
   const folder = options.seeds ?? settings.seedsDir
   // Other threads unpack the dictionary while this one loads the rest of the program.
-  const dictionary = openAnalyzer()
+  const dictionary = openMorphology()
   dictionary.catch(() => undefined)
   const [{ openCoverage }] = await Promise.all([import('./coverage.ts'), import('../commands/index.ts')])
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)

@@ -1,5 +1,5 @@
 import type { Analyze, Token } from '../model.ts'
-import { readDictionary } from './dictionary.ts'
+import { type Dictionary, readDictionary } from './dictionary.ts'
 import { normalize } from './normalize.ts'
 import { openTokenizer, type Tokenizer, type Word } from './tokenizer.ts'
 
@@ -11,7 +11,7 @@ const clause = /[^、。]{0,199}[、。]|[^、。]{1,199}(?:\s|$)|[^、。]{1,20
 const data = /^[!-~]{200}$/
 
 /** Written out, so that all tokens have one shape. */
-const tokenOf = (word: Word, place: { start: number; end: number; entry: number }): Token => ({
+export const tokenOf = (word: Word, place: { start: number; end: number; entry: number }): Token => ({
   start: place.start,
   end: place.end,
   entry: place.entry,
@@ -44,7 +44,21 @@ export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
   }
 }
 
-/** Loads kuromoji with the IPA dictionary that it carries. @throws Error where the dictionary cannot be read */
-export async function openAnalyzer(): Promise<Analyze> {
-  return analyzeWith(openTokenizer(await readDictionary()))
+/** An open dictionary: the analysis of text, and the words by their entries. */
+export interface Morphology extends Pick<Tokenizer, 'wordAt'> {
+  readonly analyze: Analyze
+  /** What another thread can open without reading it again. */
+  readonly dictionary: Dictionary
 }
+
+/** Opens a dictionary that was read. */
+export function morphologyOf(dictionary: Dictionary): Morphology {
+  const tokenizer = openTokenizer(dictionary)
+  return { dictionary, analyze: analyzeWith(tokenizer), wordAt: tokenizer.wordAt }
+}
+
+/** Loads kuromoji with the IPA dictionary that it carries. @throws Error where the dictionary cannot be read */
+export const openMorphology = async (): Promise<Morphology> => morphologyOf(await readDictionary())
+
+/** The analysis alone. @throws Error where the dictionary cannot be read */
+export const openAnalyzer = async (): Promise<Analyze> => (await openMorphology()).analyze

@@ -1,52 +1,50 @@
+import { type ArticleTerms, kindOf, lengthOf, placeWidth } from './article-terms.ts'
 import { GrowingNumbers } from './growing.ts'
-import { type StoreColumns, termKinds } from './term-store.ts'
-import type { Term } from './terms.ts'
+import type { StoreColumns } from './term-store.ts'
 import { GrowingVocabulary } from './vocabulary.ts'
 
-/** The terms of an article, as they were found. */
-export interface ArticleTerms {
-  readonly title: readonly Term[]
-  /** One list for each sentence, passage by passage. */
-  readonly passages: readonly (readonly (readonly Term[])[])[]
-}
-
-/** Longer than any term: a clause is cut at 200 characters. */
-const longest = 255
-
-/** Packs the terms of articles into one store, passage by passage. */
+/** Joins the terms of articles to one store, passage by passage. */
 export class StoreBuilder {
   readonly #vocabulary = new GrowingVocabulary()
-  readonly #ids = new GrowingNumbers()
-  readonly #starts = new GrowingNumbers()
-  readonly #lengths = new GrowingNumbers()
-  readonly #kinds = new GrowingNumbers()
-  readonly #sentences = new GrowingNumbers()
-  readonly #rows = new GrowingNumbers()
-  readonly #firsts = new GrowingNumbers()
-  readonly #titleIds = new GrowingNumbers()
-  readonly #titles = new GrowingNumbers()
-  readonly #titleEnds = new GrowingNumbers()
+  readonly #ids = new GrowingNumbers(Uint32Array)
+  readonly #starts = new GrowingNumbers(Uint32Array)
+  readonly #lengths = new GrowingNumbers(Uint8Array)
+  readonly #kinds = new GrowingNumbers(Uint8Array)
+  readonly #sentences = new GrowingNumbers(Uint32Array)
+  readonly #rows = new GrowingNumbers(Uint32Array)
+  readonly #firsts = new GrowingNumbers(Uint32Array)
+  readonly #titleIds = new GrowingNumbers(Uint32Array)
+  readonly #titles = new GrowingNumbers(Uint32Array)
+  readonly #titleEnds = new GrowingNumbers(Uint32Array)
 
-  add({ title, passages }: ArticleTerms): void {
+  /** Adds an article whose passages hold so many sentences each. */
+  add(terms: ArticleTerms, passages: readonly number[]): void {
+    const numbers = this.#vocabulary.take(terms)
     const first = this.#firsts.length
     const titleStart = this.#titleIds.length
-    for (const term of title) this.#titleIds.push(this.#vocabulary.idOf(term))
+    for (const id of terms.title) this.#titleIds.push(numbers[id] ?? 0)
+    let sentence = 0
+    let at = 0
     for (const sentences of passages) {
       this.#firsts.push(first)
       this.#titles.push(titleStart)
       this.#titleEnds.push(this.#titleIds.length)
       this.#rows.push(this.#sentences.length)
-      for (const terms of sentences) this.#addSentence(terms)
+      for (let n = 0; n < sentences; n++) {
+        const end = at + (terms.counts[sentence++] ?? 0)
+        this.#addSentence(terms.places.subarray(placeWidth * at, placeWidth * end), numbers)
+        at = end
+      }
     }
   }
 
-  #addSentence(terms: readonly Term[]): void {
+  #addSentence(places: Uint32Array, numbers: Uint32Array): void {
     this.#sentences.push(this.#ids.length)
-    for (const term of terms) {
-      this.#ids.push(this.#vocabulary.idOf(term))
-      this.#starts.push(term.start)
-      this.#lengths.push(Math.min(longest, term.end - term.start))
-      this.#kinds.push(termKinds.indexOf(term.kind))
+    for (let at = 0; at < places.length; at += placeWidth) {
+      this.#ids.push(numbers[places[at] ?? 0] ?? 0)
+      this.#starts.push(places[at + 1] ?? 0)
+      this.#lengths.push(lengthOf(places[at + 2] ?? 0))
+      this.#kinds.push(kindOf(places[at + 2] ?? 0))
     }
   }
 
@@ -57,8 +55,8 @@ export class StoreBuilder {
       ...this.#vocabulary.done(),
       ids: this.#ids.done(),
       starts: this.#starts.done(),
-      lengths: Uint8Array.from(this.#lengths.done()),
-      kinds: Uint8Array.from(this.#kinds.done()),
+      lengths: this.#lengths.done(),
+      kinds: this.#kinds.done(),
       sentences: this.#sentences.done(),
       rows: this.#rows.done(),
       firsts: this.#firsts.done(),

@@ -1,4 +1,3 @@
-import { GrowingNumbers } from './growing.ts'
 import type { Term } from './terms.ts'
 
 /** Distinct terms by their numbers. */
@@ -10,6 +9,9 @@ export interface VocabularyColumns {
   readonly verbs: Uint32Array
 }
 
+/** What is kept of a term beside where it stands. */
+type Named = Pick<Term, 'text' | 'kind' | 'reading'>
+
 /** Numbers terms in the order in which they come. */
 export class GrowingVocabulary {
   readonly #ids = new Map<string, number>()
@@ -17,7 +19,7 @@ export class GrowingVocabulary {
   readonly #readings = new Map<number, string>()
   readonly #verbs = new Set<number>()
 
-  idOf({ text, kind, reading }: Term): number {
+  idOf({ text, kind, reading }: Named): number {
     const known = this.#ids.get(text)
     if (known !== undefined) return known
     const id = this.#words.length
@@ -28,9 +30,17 @@ export class GrowingVocabulary {
     return id
   }
 
+  /** The numbers that the terms of another vocabulary have here. */
+  take({ words, readings, verbs }: VocabularyColumns): Uint32Array {
+    const reading = new Map(readings)
+    const isVerb = new Set(verbs)
+    return Uint32Array.from(words, (text, id) => {
+      const read = reading.get(id)
+      return this.idOf({ text, kind: isVerb.has(id) ? 'verb' : 'word', ...(read !== undefined && { reading: read }) })
+    })
+  }
+
   done(): VocabularyColumns {
-    const verbs = new GrowingNumbers()
-    for (const id of this.#verbs) verbs.push(id)
-    return { words: this.#words, readings: [...this.#readings], verbs: verbs.done() }
+    return { words: this.#words, readings: [...this.#readings], verbs: Uint32Array.from(this.#verbs) }
   }
 }

@@ -1,5 +1,5 @@
 import { foldName } from './fold.ts'
-import type { Mention } from './mention.ts'
+import type { NameMention } from './mention.ts'
 import { count, type Identity, newIdentity } from './tally.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -54,12 +54,12 @@ export class Bodies {
     return found.size === 1 ? ([...found][0] ?? null) : null
   }
 
-  find(article: string, mention: Mention): Identity | null {
+  find(article: string, mention: NameMention): Identity | null {
     const usual = this.#usual(mention.name)
     return this.#identities.get(foldName(usual)) ?? this.#longer(article, mention.name)
   }
 
-  add(article: string, mention: Mention): Identity {
+  add(article: string, mention: NameMention): Identity {
     const usual = this.#usual(mention.name)
     const key = foldName(usual)
     const stripped = foldName(usual.replace(country, ''))
@@ -74,7 +74,7 @@ export class Bodies {
   }
 
   /** The body as this article means it: its own longer name where it has exactly one. */
-  resolve(article: string, mention: Mention): Identity | null {
+  resolve(article: string, mention: NameMention): Identity | null {
     return this.#longer(article, mention.name) ?? this.find(article, mention)
   }
 

@@ -1,6 +1,6 @@
 import { Bodies } from './bodies.ts'
 import { foldName, partsOf } from './fold.ts'
-import type { Mention } from './mention.ts'
+import type { NameMention } from './mention.ts'
 import type { ArticleNames } from './names.ts'
 import { People } from './people.ts'
 import { fullest, type Identity } from './tally.ts'
@@ -12,27 +12,27 @@ export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 
 /** Who is who in the coverage. */
 export interface Directory {
   /** Who the mention names, or null where it names nobody that is known. */
-  readonly identify: (article: string, mention: Mention) => Identity | null
+  readonly identify: (article: string, mention: NameMention) => Identity | null
   /** The identity of a name that only stands where a speaker stands. */
-  readonly adopt: (article: string, mention: Mention) => Identity
+  readonly adopt: (article: string, mention: NameMention) => Identity
   readonly nameOf: (identity: Identity) => string
   /** Katakana readings of whoever bears the name. */
   readonly readingsOf: (name: string) => readonly string[]
   readonly aliasesOf: (identity: Identity) => readonly string[]
 }
 
-const isPerson = ({ kind, sure }: Mention) => kind === 'person' && sure
+const isPerson = ({ kind, sure }: NameMention) => kind === 'person' && sure
 
 function peopleOf(articles: readonly ArticleMentions[]): People {
   const people = new People()
-  const each = (visit: (article: string, mention: Mention) => void) => {
+  const each = (visit: (article: string, mention: NameMention) => void) => {
     for (const { article, mentions } of articles) for (const mention of mentions) visit(article, mention)
   }
   const proven = new Set<string>()
   each((_, mention) => {
     if (isPerson(mention)) proven.add(partsOf(mention.name).at(-1) ?? mention.name)
   })
-  const isFull = (mention: Mention) => {
+  const isFull = (mention: NameMention) => {
     const parts = mention.kind === 'person' && mention.full ? partsOf(mention.name) : []
     if (parts.length === 0 || mention.sure) return parts.length > 0
     const surnames =

@@ -20,3 +20,6 @@ export interface Mention extends Span {
   /** The body or place whose person, document or role this is: 国防総省 of 国防総省の報道官. */
   readonly of: string | null
 }
+
+/** What a mention tells of who is who. */
+export type NameMention = Pick<Mention, 'kind' | 'name' | 'title' | 'sure' | 'full' | 'reading' | 'start'>

@@ -5,18 +5,19 @@ import { explanationsIn } from './bodies.ts'
 import { cuesOf } from './cues.ts'
 import { asksTwice } from './interview.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NameMention } from './mention.ts'
 import { reportersIn } from './reporting.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What one article tells of who is who: plain data, found without looking at another article. */
 export interface ArticleNames {
-  readonly mentions: readonly Mention[]
+  /** Mentions of persons, bodies and places. */
+  readonly mentions: readonly NameMention[]
   /** Names with the short form that stands behind them in brackets: 欧州宇宙機関（ESA）. */
   readonly explained: readonly (readonly [name: string, short: string])[]
   /** Who reports in it. */
-  readonly reporters: readonly Mention[]
+  readonly reporters: readonly NameMention[]
   /** False where no words of it can be somebody's. */
   readonly tells: boolean
 }
@@ -32,14 +33,26 @@ function mayTell(line: Line, vocabulary: Vocabulary): boolean {
 const tells = ({ article, lines }: Scene, vocabulary: Vocabulary): boolean =>
   lines.some(line => mayTell(line, vocabulary)) || asksTwice(article.body)
 
+const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
+
+const nameOf = ({ kind, name, title, sure, full, reading, start }: Mention): NameMention => ({
+  kind,
+  name,
+  title,
+  sure,
+  full,
+  reading,
+  start,
+})
+
 /** Reads an article for the names that it mentions. */
 export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): ArticleNames {
   const scene = sceneOf(analyzed, vocabulary)
-  const placed = scene.placed.map(({ mention }) => mention)
+  const mentions = [...scene.placed.map(({ mention }) => mention), ...bearersIn(analyzed.article, vocabulary)]
   return {
-    mentions: [...placed, ...bearersIn(analyzed.article, vocabulary)],
+    mentions: mentions.filter(({ kind }) => named.has(kind)).map(nameOf),
     explained: explanationsIn(analyzed.article.body),
-    reporters: reportersIn(scene),
+    reporters: reportersIn(scene).map(nameOf),
     tells: tells(scene, vocabulary),
   }
 }

@@ -1,5 +1,5 @@
 import { foldName, partsOf } from './fold.ts'
-import type { Mention } from './mention.ts'
+import type { NameMention } from './mention.ts'
 import { count, type Identity, newIdentity, sameTitle } from './tally.ts'
 
 const isForeign = (name: string) => /[ァ-ヴA-Za-z]/.test(name)
@@ -29,7 +29,7 @@ export class People {
     this.#byPart.set(part, known.add(full))
   }
 
-  addFull(article: string, mention: Mention): void {
+  addFull(article: string, mention: NameMention): void {
     const key = this.#keyOf(mention.name)
     const parts = partsOf(mention.name)
     let full = this.#fulls.get(key)
@@ -51,7 +51,7 @@ export class People {
   }
 
   /** The full names of the article, else of the coverage, that the short name may stand for. */
-  #candidates(article: string, mention: Mention): readonly Full[] {
+  #candidates(article: string, mention: NameMention): readonly Full[] {
     const all = [...(this.#byPart.get(foldName(mention.name)) ?? [])]
     const surnames = all.filter(({ last, first }) => last === foldName(mention.name) || first === last)
     const here = (fulls: readonly Full[]) => fulls.filter(({ positions }) => positions.has(article))
@@ -67,7 +67,7 @@ export class People {
   }
 
   /** Of several with one surname: who bears the title, else who was named in full last before this place. */
-  #nearest(article: string, mention: Mention): Full | null {
+  #nearest(article: string, mention: NameMention): Full | null {
     const candidates = this.#candidates(article, mention)
     if (candidates.length < 2) return candidates[0] ?? null
     const { title, start } = mention
@@ -82,13 +82,13 @@ export class People {
   }
 
   /** Whether a full or a proven name of the coverage is called so. */
-  find(article: string, mention: Mention): Identity | null {
+  find(article: string, mention: NameMention): Identity | null {
     const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#nearest(article, mention)
     return full?.identity ?? this.#singles.get(foldName(mention.name)) ?? null
   }
 
   /** The identity of a mention that surely names a person; a new one where the coverage has none yet. */
-  add(article: string, mention: Mention): Identity {
+  add(article: string, mention: NameMention): Identity {
     const known = this.find(article, mention)
     const identity = known ?? newIdentity(foldName(mention.name), 'person')
     if (known === null) this.#singles.set(identity.key, identity)

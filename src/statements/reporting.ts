@@ -1,6 +1,6 @@
 import type { Directory } from './directory.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, NameMention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { predicateAt } from './verbs.ts'
 
@@ -17,7 +17,7 @@ export const reportersIn = (scene: Scene): Mention[] => scene.lines.flatMap(line
 
 /** Keys of the bodies that report in some sentence of the coverage. */
 export function reportingIn(
-  articles: readonly { readonly article: string; readonly reporters: readonly Mention[] }[],
+  articles: readonly { readonly article: string; readonly reporters: readonly NameMention[] }[],
   directory: Directory,
 ): Set<string> {
   const keys = new Set<string>()

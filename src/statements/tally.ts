@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts'
+import type { NameMention } from './mention.ts'
 
 /** One person or body, with every name that a text gave it. */
 export interface Identity {
@@ -27,7 +27,7 @@ export function sameTitle(a: string, b: string): boolean {
 }
 
 /** Counts a mention towards its identity. */
-export function count(identity: Identity, mention: Mention): void {
+export function count(identity: Identity, mention: NameMention): void {
   identity.names.set(mention.name, (identity.names.get(mention.name) ?? 0) + 1)
   if (mention.reading !== null && mention.kind === 'person') identity.readings.add(mention.reading)
   if (mention.title !== null) identity.titles.add(mention.title)

@@ -7,7 +7,7 @@ import { commands } from '../../commands/index.ts'
 import { openCoverage } from '../../src/coverage.ts'
 import type { Coverage } from '../../src/model.ts'
 import type { Locale } from '../../src/present/page.ts'
-import { openAnalyzer } from '../../src/search/analyzer.ts'
+import { openMorphology } from '../../src/search/analyzer.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,7 +16,7 @@ export const bundledFolder = join(repository, 'seeds')
 /** The moment that 先週 and its kin count from in tests. */
 export const now = new Date('2025-04-02T03:00:00Z')
 
-const dictionary = openAnalyzer()
+const dictionary = openMorphology()
 
 const opened = new Map<string, Promise<Coverage>>()
 

@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch'
 import { expect, test } from 'vitest'
-import { analyzeArticle } from '../../src/build-coverage.ts'
+import { analyzeArticle } from '../../src/reading/article.ts'
 import { readLexicon } from '../../src/lexicon.ts'
 import { parseFolder } from '../../src/parse/folder.ts'
 import { openAnalyzer } from '../../src/search/analyzer.ts'
+import { articleTerms } from '../../src/search/article-terms.ts'
 import { bm25 } from '../../src/search/bm25.ts'
-import { columnsOf } from '../../src/search/build.ts'
+import { ColumnsBuilder } from '../../src/search/build.ts'
 import { openCandidates } from '../../src/search/candidates.ts'
 import { openGate } from '../../src/search/gate.ts'
 import { openStore } from '../../src/search/term-store.ts'
@@ -14,10 +15,9 @@ import { bundledFolder } from '../fakes/opened.ts'
 async function openBoth() {
   const [analyze, lexicon] = await Promise.all([openAnalyzer(), readLexicon()])
   const { articles } = await parseFolder(bundledFolder, lexicon)
-  const { store: columns, postings } = columnsOf(
-    articles.map(article => analyzeArticle(article, analyze)),
-    analyze,
-  )
+  const builder = new ColumnsBuilder()
+  for (const article of articles) builder.add(article, articleTerms(analyzeArticle(article, analyze), analyze))
+  const { store: columns, postings } = builder.done()
   const store = openStore(columns)
   const filled = new MiniSearch({
     fields: ['title', 'text'],

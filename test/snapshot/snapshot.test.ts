@@ -64,13 +64,14 @@ test.each([
 ])('a snapshot that is %s is refused with a sentence, and made anew', async (_, spoil, sentence) => {
   const { inspect, snapshot } = await setUp({ 'harbour.md': harbour })
   const first = await inspect()
-  const good = await readFile(await snapshot())
   await spoil(await snapshot())
   const refused = await inspect()
   expect(refused.err).toMatch(sentence)
   expect(refused).toMatchObject({ code: 0, out: first.out })
-  expect((await readFile(await snapshot())).length).toBe(good.length)
-  expect((await inspect()).err).toBe('')
+  // What is made anew need not be the same bytes: V8 writes the same number in one of two ways.
+  const anew = await readFile(await snapshot())
+  expect(await inspect()).toEqual(first)
+  expect(await readFile(await snapshot())).toEqual(anew)
 })
 
 test('processes that start at once each answer, and leave one snapshot and no part of one', async () => {

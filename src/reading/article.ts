@@ -1,0 +1,36 @@
+import type { Analyze, AnalyzedArticle, Article } from '../model.ts'
+import type { Morphology } from '../search/analyzer.ts'
+import { type ArticleTerms, articleTerms } from '../search/article-terms.ts'
+import { type PackedTokens, packTokens } from '../search/packed-tokens.ts'
+import { type ArticleNames, namesIn } from '../statements/names.ts'
+import type { Vocabulary } from '../statements/vocabulary.ts'
+
+/** What is found in one article without a look at another: plain data, for a thread or a file. */
+export interface ArticleReading {
+  readonly terms: ArticleTerms
+  readonly names: ArticleNames
+  /** Its morphemes, where it may tell what somebody said. */
+  readonly tokens: PackedTokens | null
+}
+
+/** The morphemes of each sentence, with offsets into the article's body. */
+export function analyzeArticle(article: Article, analyze: Analyze): AnalyzedArticle {
+  const tokens = article.sentences.map(({ start, end }) =>
+    analyze(article.body.slice(start, end)).map(token => ({
+      ...token,
+      start: token.start + start,
+      end: token.end + start,
+    })),
+  )
+  return { article, tokens }
+}
+
+/** Reads an article whose morphemes are known. */
+export function readAnalyzed(analyzed: AnalyzedArticle, analyze: Analyze, vocabulary: Vocabulary): ArticleReading {
+  const names = namesIn(analyzed, vocabulary)
+  return { names, terms: articleTerms(analyzed, analyze), tokens: names.tells ? packTokens(analyzed) : null }
+}
+
+/** Reads an article. */
+export const readArticle = (article: Article, { analyze }: Morphology, vocabulary: Vocabulary): ArticleReading =>
+  readAnalyzed(analyzeArticle(article, analyze), analyze, vocabulary)

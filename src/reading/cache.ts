@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { contentKey } from '../snapshot/key.ts'
+import { Records, RecordsWriter } from '../snapshot/records.ts'
+import { openSnapshot, saveSnapshot, sweepSnapshots } from '../snapshot/snapshot.ts'
+import type { KeptReadings } from './articles.ts'
+import type { CoverageContents } from './contents.ts'
+
+const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** What decides, beside the documents, what is found in them. */
+const makers = [
+  ...['parse', 'statements', 'search', 'reading'].map(room => place(`../${room}`)),
+  place('../../index-data/lexicon'),
+  place('../../package-lock.json'),
+]
+/** Snapshots of folders, the bundled one among them. */
+const snapshotsKept = 8
+
+/** Nothing is for another Node: V8's format may change with it. */
+const keyOf = async (...places: readonly string[]): Promise<Buffer> =>
+  createHash('sha256')
+    .update(process.versions.v8)
+    .update(await contentKey([...places, ...makers]))
+    .digest()
+
+const stemOf = (folder: string, cache: string): string =>
+  resolve(cache, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+
+/** A file made by hand may bear the right key and hold anything. */
+function isContents(found: unknown): found is CoverageContents {
+  const contents = v.object({
+    parsed: v.object({ articles: v.array(v.looseObject({ id: v.string(), body: v.string() })) }),
+    statements: v.array(v.looseObject({ id: v.string(), article: v.string() })),
+    speakers: v.array(v.looseObject({ name: v.string() })),
+    columns: v.looseObject({ store: v.looseObject({ words: v.array(v.string()), ids: v.instance(Uint32Array) }) }),
+  })
+  return v.is(contents, found)
+}
+
+/** Readings of articles in a file: an article that did not change since is not read again. */
+async function withReadings(
+  file: string,
+  read: (kept: KeptReadings) => Promise<CoverageContents>,
+): Promise<{ contents: CoverageContents; save: () => void }> {
+  const maker = await keyOf()
+  const before = new Records(file, maker)
+  const now = new RecordsWriter(file, maker)
+  try {
+    const contents = await read({
+      has: key => before.has(key),
+      find: key => before.find(key),
+      keep: (key, reading) => now.add(key, reading),
+    })
+    return { contents, save: () => now.save() }
+  } catch (error) {
+    now.drop()
+    throw error
+  } finally {
+    before.close()
+  }
+}
+
+/** A folder of documents, and the folder for what is kept of it. */
+export interface CachedFolder {
+  readonly folder: string
+  readonly cache: string
+  /** Told, in a sentence, where a snapshot could not be used or saved. */
+  readonly warn: (sentence: string) => void
+}
+
+/** Opens the snapshot of a folder, else reads the folder and saves one. @throws what reading throws */
+export async function keptContents(
+  { folder, cache, warn }: CachedFolder,
+  read: (kept: KeptReadings) => Promise<CoverageContents>,
+): Promise<CoverageContents> {
+  const stem = stemOf(folder, cache)
+  const file = `${stem}.snapshot`
+  const key = await keyOf(folder)
+  const found = await openSnapshot(file, key)
+  if (found.kind === 'valid' && isContents(found.contents)) return found.contents
+  const reason = found.kind === 'refused' ? found.reason : 'it does not hold a coverage'
+  if (found.kind !== 'none') warn(`The snapshot ${file} is not used: ${reason}. It is made anew.`)
+  const { contents, save } = await withReadings(`${stem}.readings`, read)
+  try {
+    save()
+    // Documents that changed meanwhile are not those that the key stands for.
+    if (key.equals(await keyOf(folder))) await saveSnapshot(file, key, contents)
+    await sweepSnapshots(cache, snapshotsKept)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    warn(`The snapshot ${file} could not be saved: ${reason}. The next start reads the documents again.`)
+  }
+  return contents
+}

@@ -1,0 +1,52 @@
+import type { Analyze, AnalyzedArticle, Article } from '../model.ts'
+import { GrowingNumbers } from './growing.ts'
+import { termKinds } from './term-store.ts'
+import { type Term, termsOf } from './terms.ts'
+import { GrowingVocabulary, type VocabularyColumns } from './vocabulary.ts'
+
+/** The terms of one article over a vocabulary of its own: plain data for a thread or a file. */
+export interface ArticleTerms extends VocabularyColumns {
+  readonly title: Uint32Array
+  /** The term's number, start in the body, and length with kind (see `lengthOf`, `kindOf`), for each term of the text. */
+  readonly places: Uint32Array
+  /** How many terms each sentence holds. */
+  readonly counts: Uint32Array
+}
+
+export const placeWidth = 3
+
+/** Longer than any term: a clause is cut at 200 characters. */
+const longest = 255
+const kindBits = 3
+
+export const lengthOf = (packed: number): number => packed >>> kindBits
+/** A place in `termKinds`. */
+export const kindOf = (packed: number): number => packed & ((1 << kindBits) - 1)
+
+const packed = ({ start, end, kind }: Term): number =>
+  (Math.min(longest, end - start) << kindBits) | termKinds.indexOf(kind)
+
+// ※Title of a source (outlet, date), or its bare address: it tells where something stands, and answers nothing.
+const sourceNote = /^(?:※.*[)）]」?。?|[^。]*https?:\/\/\S+)$/su
+const isSourceNote = (sentence: string): boolean => sourceNote.test(sentence)
+
+/** What an article is known by beside its words: title, outlets, and the day of publication as Japanese writes it. */
+function headOf({ title, section, outlet, carrier, published }: Article): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(published ?? '') ?? []
+  const date = `${year ? `${year}年` : ''}${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+  return [title ?? section, outlet, carrier, date].filter(Boolean).join('。')
+}
+
+/** Reads an article for the terms of its title and its sentences. */
+export function articleTerms({ article, tokens }: AnalyzedArticle, analyze: Analyze): ArticleTerms {
+  const vocabulary = new GrowingVocabulary()
+  const title = Uint32Array.from(termsOf(analyze(headOf(article))), term => vocabulary.idOf(term))
+  const places = new GrowingNumbers(Uint32Array)
+  const counts = article.sentences.map(({ start, end }, n) => {
+    const terms = isSourceNote(article.body.slice(start, end)) ? [] : termsOf(tokens[n] ?? [])
+    for (const term of terms)
+      for (const number of [vocabulary.idOf(term), term.start, packed(term)]) places.push(number)
+    return terms.length
+  })
+  return { ...vocabulary.done(), title, places: places.done(), counts: Uint32Array.from(counts) }
+}
