@@ -74,7 +74,7 @@ demandFolders('qa')
 const questions = readQuestions().slice(0, sample)
 const tools = await openTools()
 const { parsed, analyzed } = await analyzeCollection(tools)
-const contents = buildAnalyzed({ parsed, analyzed }, tools)
+const contents = await buildAnalyzed({ parsed, analyzed }, tools)
 const coverage = openContents(contents, tools)
 console.log(`${questions.length} questions over ${parsed.articles.length} passages\n`)
 

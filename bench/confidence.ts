@@ -40,7 +40,7 @@ const textOf = ({ question }: { question: string }) => question
 
 const gold = linesOf<{ type: string; question: string }>(join(sharedFolder('gold'), 'questions.jsonl'))
 const news = await analyzeFolder(sharedFolder('seeds'), tools)
-report('The news documents', openContents(buildAnalyzed(news, tools), tools), [
+report('The news documents', openContents(await buildAnalyzed(news, tools), tools), [
   { name: 'answerable', answerable: true, questions: gold.filter(({ type }) => type !== 'no-answer').map(textOf) },
   { name: 'on the news', answerable: false, questions: gold.filter(({ type }) => type === 'no-answer').map(textOf) },
   { name: 'on anything else', answerable: false, questions: questions.map(textOf) },
@@ -52,11 +52,11 @@ function narrowed({ parsed, analyzed }: Analyzed, keeps: (article: AnalyzedArtic
   return { analyzed: kept, parsed: { ...parsed, articles: kept.map(({ article }) => article) } }
 }
 
-function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>): void {
+async function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>): Promise<void> {
   const part = narrowed(collection, ({ article }) => keptTitles.has(article.title ?? ''))
   const urls = new Set(part.parsed.articles.map(({ url }) => url))
   const isAnswerable = (question: QaQuestion) => question.urls.some(url => urls.has(url))
-  report(`${keptTitles.size} titles of the collection`, openContents(buildAnalyzed(part, tools), tools), [
+  report(`${keptTitles.size} titles of the collection`, openContents(await buildAnalyzed(part, tools), tools), [
     { name: 'answerable', answerable: true, questions: questions.filter(isAnswerable).map(textOf) },
     {
       name: 'on other titles',
@@ -72,4 +72,4 @@ const leftOut = new Set(titles)
 const kept = [...new Set(collection.parsed.articles.map(({ title }) => title ?? ''))].filter(
   title => !leftOut.has(title),
 )
-for (const part of parts) reportPart(collection, new Set(kept.filter((_, n) => n % part === 0)))
+for (const part of parts) await reportPart(collection, new Set(kept.filter((_, n) => n % part === 0)))

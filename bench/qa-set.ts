@@ -9,6 +9,7 @@ import type { AnalyzedArticle, Parsed } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'
 import { analyzeArticle, readAnalyzed } from '../src/reading/article.ts'
 import { CoverageBuilder, type CoverageContents } from '../src/reading/contents.ts'
+import { openSelf } from '../src/reading/crew.ts'
 import { type Morphology, openMorphology } from '../src/search/analyzer.ts'
 import { vocabularyOf } from '../src/statements/vocabulary.ts'
 
@@ -60,11 +61,11 @@ export async function openTools(): Promise<BenchTools> {
 }
 
 /** Finds out what articles hold that were analysed already. */
-export function buildAnalyzed({ parsed, analyzed }: Analyzed, tools: BenchTools): CoverageContents {
+export function buildAnalyzed({ parsed, analyzed }: Analyzed, tools: BenchTools): Promise<CoverageContents> {
   const builder = new CoverageBuilder()
   const vocabulary = vocabularyOf(tools.lexicon)
   for (const one of analyzed) builder.add(one.article, readAnalyzed(one, tools.analyze, vocabulary))
-  return builder.done(parsed, tools)
+  return builder.done(parsed, openSelf(tools, tools.lexicon))
 }
 
 export async function analyzeFolder(folder: string, { analyze, lexicon }: BenchTools): Promise<Analyzed> {

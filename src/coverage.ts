@@ -50,16 +50,12 @@ async function readContents(
   folder: string,
   { lexicon, dictionary, kept }: { lexicon: Lexicon; dictionary: Promise<Morphology>; kept?: KeptReadings },
 ): Promise<CoverageContents> {
-  const [{ parseFolder }, { readArticles }, { CoverageBuilder }] = await Promise.all([
+  const [{ parseFolder }, { readParsed }] = await Promise.all([
     import('./parse/folder.ts'),
-    import('./reading/articles.ts'),
-    import('./reading/contents.ts'),
+    import('./reading/parsed.ts'),
   ])
   const [morphology, parsed] = await Promise.all([dictionary, parseFolder(folder, lexicon)])
-  const builder = new CoverageBuilder()
-  const tools = { morphology, lexicon, ...(kept && { kept }) }
-  for await (const [article, reading] of readArticles(parsed.articles, tools)) builder.add(article, reading)
-  return builder.done(parsed, { ...morphology, lexicon })
+  return readParsed(parsed, { morphology, lexicon, ...(kept && { kept }) })
 }
 
 export interface CoverageOptions {

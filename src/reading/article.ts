@@ -32,5 +32,8 @@ export function readAnalyzed(analyzed: AnalyzedArticle, analyze: Analyze, vocabu
 }
 
 /** Reads an article. */
-export const readArticle = (article: Article, { analyze }: Morphology, vocabulary: Vocabulary): ArticleReading =>
-  readAnalyzed(analyzeArticle(article, analyze), analyze, vocabulary)
+export const readArticle = (
+  article: Article,
+  { analyze }: Pick<Morphology, 'analyze'>,
+  vocabulary: Vocabulary,
+): ArticleReading => readAnalyzed(analyzeArticle(article, analyze), analyze, vocabulary)

@@ -1,12 +1,13 @@
-import type { Article, Lexicon, Parsed, Passage, PlacedStatement, Speaker, Statement } from '../model.ts'
-import type { Morphology } from '../search/analyzer.ts'
+import type { Article, Parsed, Passage, PlacedStatement, Speaker, Statement } from '../model.ts'
 import { ColumnsBuilder, type IndexColumns } from '../search/build.ts'
-import { type PackedTokens, unpackTokens } from '../search/packed-tokens.ts'
 import { passagesOf } from '../search/passages.ts'
+import type { NameMention } from '../statements/mention.ts'
 import type { ArticleNames } from '../statements/names.ts'
-import { openAttributor } from '../statements/statements.ts'
-import { vocabularyOf } from '../statements/vocabulary.ts'
+import { speakersOf } from '../statements/speaker-list.ts'
+import { namesAdopted } from '../statements/statements.ts'
 import type { ArticleReading } from './article.ts'
+import type { Crew } from './crew.ts'
+import type { Telling } from './reader.ts'
 
 /** Gives each statement the passage that it begins in. */
 function place(statements: readonly Statement[], passages: readonly Passage[]): PlacedStatement[] {
@@ -34,7 +35,7 @@ export interface CoverageContents {
 export class CoverageBuilder {
   readonly #columns = new ColumnsBuilder()
   readonly #names: ({ readonly article: string } & ArticleNames)[] = []
-  readonly #telling: { readonly article: Article; readonly tokens: PackedTokens }[] = []
+  readonly #telling: Telling[] = []
 
   /** Takes the reading of an article; articles come in the order of the coverage. */
   add(article: Article, { terms, names, tokens }: ArticleReading): void {
@@ -43,18 +44,33 @@ export class CoverageBuilder {
     if (tokens !== null) this.#telling.push({ article, tokens })
   }
 
-  done(
-    parsed: Parsed,
-    { wordAt, lexicon }: { readonly lexicon: Lexicon } & Pick<Morphology, 'wordAt'>,
-  ): CoverageContents {
+  async done(parsed: Parsed, crew: Crew): Promise<CoverageContents> {
+    const known = crew.know(this.#names)
     const columns = this.#columns.done()
-    const attributor = openAttributor(this.#names.splice(0), vocabularyOf(lexicon))
-    const statements = this.#telling
-      .splice(0)
-      .flatMap(({ article, tokens }) =>
-        attributor.statementsIn({ article, tokens: unpackTokens(tokens, article.body, wordAt) }),
-      )
-    const speakers = attributor.speakersOf(statements)
+    await known
+    const statements = await this.#tell(crew)
+    const names = [...new Set(statements.flatMap(({ named, speaker }) => (named && speaker !== null ? [speaker] : [])))]
+    const readings = await crew.readings(names)
+    const readingsOf = new Map(names.map((name, n) => [name, readings[n] ?? []]))
+    const speakers = speakersOf(statements, name => readingsOf.get(name) ?? [])
     return { parsed, statements: place(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
+  }
+
+  /** Tells all, then those again that name somebody by a name that another article adopted. */
+  async #tell(crew: Crew): Promise<readonly Statement[]> {
+    const told = new Map<string, readonly Statement[]>()
+    const tellThese = async (telling: readonly Telling[]) => {
+      const adopted: NameMention[] = []
+      for await (const one of crew.tell(telling)) {
+        told.set(one.article, one.statements)
+        adopted.push(...one.adopted)
+      }
+      return adopted
+    }
+    const adopted = await tellThese(this.#telling)
+    await crew.prove(adopted)
+    const concerned = new Set(this.#names.filter(namesAdopted(adopted)).map(({ article }) => article))
+    await tellThese(this.#telling.filter(({ article }) => concerned.has(article.id)))
+    return [...told.values()].flat()
   }
 }

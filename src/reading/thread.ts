@@ -9,3 +9,27 @@ export function openThread(file: URL, workerData: unknown): Worker {
 })`
   return new Worker(boot, { eval: true, execArgv: [], workerData })
 }
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** Asks a thread that answers each message with one of its own, in order. @throws what ends the thread */
+export function askThread(thread: Worker): <T>(message: unknown) => Promise<T> {
+  const waiting: Waiting[] = []
+  let ended: unknown = null
+  const end = (reason: unknown) => {
+    ended ??= reason
+    for (const { reject } of waiting.splice(0)) reject(ended)
+  }
+  thread.on('error', end)
+  thread.on('exit', code => end(new Error(`A thread that reads articles ended with ${code}; start again.`)))
+  thread.on('message', (answer: unknown) => waiting.shift()?.resolve(answer))
+  return <T>(message: unknown) =>
+    new Promise<T>((resolve, reject) => {
+      if (ended !== null) return reject(ended)
+      waiting.push({ resolve: answer => resolve(answer as T), reject })
+      thread.postMessage(message)
+    })
+}

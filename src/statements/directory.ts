@@ -13,8 +13,10 @@ export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 
 export interface Directory {
   /** Who the mention names, or null where it names nobody that is known. */
   readonly identify: (article: string, mention: NameMention) => Identity | null
-  /** The identity of a name that only stands where a speaker stands. */
+  /** The identity of a name that only stands where a speaker stands, for this article. */
   readonly adopt: (article: string, mention: NameMention) => Identity
+  /** Makes an adopted name known to all articles. */
+  readonly prove: (mention: NameMention) => void
   readonly nameOf: (identity: Identity) => string
   /** Katakana readings of whoever bears the name. */
   readonly readingsOf: (name: string) => readonly string[]
@@ -99,7 +101,11 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
   let readings: Map<string, Set<string>> | undefined
   return {
     nameOf,
-    adopt: (article, mention) => people.add(article, mention),
+    adopt: (article, mention) => people.adopt(article, mention),
+    prove: mention => {
+      people.prove(mention)
+      readings = undefined
+    },
     identify: (article, mention) => {
       if (isPerson(mention)) return people.find(article, mention)
       if (mention.kind === 'person') return people.find(article, mention) ?? bodies.resolve(article, mention)

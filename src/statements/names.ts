@@ -35,7 +35,8 @@ const tells = ({ article, lines }: Scene, vocabulary: Vocabulary): boolean =>
 
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 
-const nameOf = ({ kind, name, title, sure, full, reading, start }: Mention): NameMention => ({
+/** Written out: a mention holds more than its name. */
+export const toName = ({ kind, name, title, sure, full, reading, start }: NameMention): NameMention => ({
   kind,
   name,
   title,
@@ -50,9 +51,9 @@ export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Arti
   const scene = sceneOf(analyzed, vocabulary)
   const mentions = [...scene.placed.map(({ mention }) => mention), ...bearersIn(analyzed.article, vocabulary)]
   return {
-    mentions: mentions.filter(({ kind }) => named.has(kind)).map(nameOf),
+    mentions: mentions.filter(({ kind }) => named.has(kind)).map(toName),
     explained: explanationsIn(analyzed.article.body),
-    reporters: reportersIn(scene).map(nameOf),
+    reporters: reportersIn(scene).map(toName),
     tells: tells(scene, vocabulary),
   }
 }

@@ -16,6 +16,8 @@ interface Full {
 export class People {
   readonly #fulls = new Map<string, Full>()
   readonly #singles = new Map<string, Identity>()
+  /** Names that are persons' in one article, by article and name. */
+  readonly #adopted = new Map<string, Identity>()
   /** Full names by each part that may stand alone. */
   readonly #byPart = new Map<string, Set<Full>>()
 
@@ -84,7 +86,17 @@ export class People {
   /** Whether a full or a proven name of the coverage is called so. */
   find(article: string, mention: NameMention): Identity | null {
     const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#nearest(article, mention)
-    return full?.identity ?? this.#singles.get(foldName(mention.name)) ?? null
+    const name = foldName(mention.name)
+    return full?.identity ?? this.#singles.get(name) ?? this.#adopted.get(`${article}|${name}`) ?? null
+  }
+
+  /** The identity of a name that nothing proves but where it stands; it holds for the article alone. */
+  adopt(article: string, mention: NameMention): Identity {
+    const name = foldName(mention.name)
+    const identity = this.#adopted.get(`${article}|${name}`) ?? newIdentity(name, 'person')
+    this.#adopted.set(`${article}|${name}`, identity)
+    count(identity, mention)
+    return identity
   }
 
   /** The identity of a mention that surely names a person; a new one where the coverage has none yet. */
@@ -94,6 +106,14 @@ export class People {
     if (known === null) this.#singles.set(identity.key, identity)
     count(identity, mention)
     return identity
+  }
+
+  /** Makes a name that an article adopted a proven one. */
+  prove(mention: NameMention): void {
+    const name = foldName(mention.name)
+    const identity = this.#singles.get(name) ?? newIdentity(name, 'person')
+    this.#singles.set(name, identity)
+    count(identity, mention)
   }
 
   get identities(): readonly Identity[] {

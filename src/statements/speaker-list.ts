@@ -2,7 +2,7 @@ import type { Speaker, Statement } from '../model.ts'
 import type { Directory } from './directory.ts'
 
 /** Everybody with a name who says something, the most often first. */
-export function speakersOf(statements: readonly Statement[], directory: Directory): Speaker[] {
+export function speakersOf(statements: readonly Statement[], readingsOf: Directory['readingsOf']): Speaker[] {
   const byName = new Map<string, Statement[]>()
   for (const statement of statements) {
     if (!statement.named || statement.speaker === null) continue
@@ -13,7 +13,7 @@ export function speakersOf(statements: readonly Statement[], directory: Director
   const speakers = [...byName].map(([name, said]) => ({
     name,
     aliases: [...new Set(said.flatMap(({ aliases }) => aliases))],
-    readings: directory.readingsOf(name),
+    readings: readingsOf(name),
     statements: said.length,
   }))
   return speakers.sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))

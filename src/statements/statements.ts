@@ -2,7 +2,9 @@ import type { AnalyzedArticle, Article, Lexicon, Speaker, Statement } from '../m
 import { type Directory, directoryOf } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { draftsIn } from './drafts.ts'
-import { type ArticleNames, namesIn } from './names.ts'
+import { foldName } from './fold.ts'
+import type { NameMention } from './mention.ts'
+import { type ArticleNames, namesIn, toName } from './names.ts'
 import type { Party } from './parties.ts'
 import type { Quotation } from './quotations.ts'
 import { reportingIn } from './reporting.ts'
@@ -72,11 +74,20 @@ function statementsIn(
   })
 }
 
+/** What an article tells, and the names in it that are taken for persons' because they stand where a speaker stands. */
+export interface Told {
+  readonly article: string
+  readonly statements: readonly Statement[]
+  readonly adopted: readonly NameMention[]
+}
+
 /** Tells who says what in articles of a coverage whose names are known. */
 export interface Attributor {
-  readonly statementsIn: (analyzed: AnalyzedArticle) => readonly Statement[]
-  /** Everybody with a name among those who say something. */
-  readonly speakersOf: (statements: readonly Statement[]) => readonly Speaker[]
+  /** Does not depend on which articles were told before. */
+  readonly tell: (analyzed: AnalyzedArticle) => Told
+  /** Makes names known to all articles that one of them adopted. */
+  readonly prove: (adopted: readonly NameMention[]) => void
+  readonly readingsOf: Directory['readingsOf']
 }
 
 /** Makes the names of all articles known: what one of them says decides whom another means. */
@@ -87,9 +98,27 @@ export function openAttributor(
   const directory = directoryOf(names, vocabulary)
   const reporting = reportingIn(names, directory)
   return {
-    statementsIn: analyzed => statementsIn(sceneOf(analyzed, vocabulary), directory, { vocabulary, reporting }),
-    speakersOf: statements => speakersOf(statements, directory),
+    tell: analyzed => {
+      const adopted: NameMention[] = []
+      const adopt: Directory['adopt'] = (article, mention) => {
+        adopted.push(toName(mention))
+        return directory.adopt(article, mention)
+      }
+      const scene = sceneOf(analyzed, vocabulary)
+      const { id: article } = analyzed.article
+      return { article, statements: statementsIn(scene, { ...directory, adopt }, { vocabulary, reporting }), adopted }
+    },
+    prove: adopted => {
+      for (const mention of adopted) directory.prove(mention)
+    },
+    readingsOf: directory.readingsOf,
   }
+}
+
+/** Tells whether an article names somebody by a name that was adopted: it is to be told again. */
+export function namesAdopted(adopted: readonly NameMention[]): (names: ArticleNames) => boolean {
+  const proven = new Set(adopted.map(({ name }) => foldName(name)))
+  return ({ mentions }) => mentions.some(({ sure, name }) => !sure && proven.has(foldName(name)))
 }
 
 /** Finds who said what in the articles, and who they all are. */
@@ -98,8 +127,18 @@ export function findStatements(
   lexicon: Lexicon,
 ): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
   const vocabulary = vocabularyOf(lexicon)
-  const names = articles.map(analyzed => ({ article: analyzed.article.id, ...namesIn(analyzed, vocabulary) }))
-  const { statementsIn, speakersOf } = openAttributor(names, vocabulary)
-  const statements = articles.filter((_, n) => names[n]?.tells).flatMap(statementsIn)
-  return { statements, speakers: speakersOf(statements) }
+  const read = articles.map(analyzed => ({ analyzed, names: namesIn(analyzed, vocabulary) }))
+  const attributor = openAttributor(
+    read.map(({ analyzed, names }) => ({ article: analyzed.article.id, ...names })),
+    vocabulary,
+  )
+  const telling = read.filter(({ names }) => names.tells)
+  const told = telling.map(({ analyzed }) => attributor.tell(analyzed))
+  const adopted = told.flatMap(one => one.adopted)
+  attributor.prove(adopted)
+  const isAgain = namesAdopted(adopted)
+  const statements = telling.flatMap(({ analyzed, names }, n) =>
+    isAgain(names) ? attributor.tell(analyzed).statements : (told[n]?.statements ?? []),
+  )
+  return { statements, speakers: speakersOf(statements, attributor.readingsOf) }
 }

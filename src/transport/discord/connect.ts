@@ -66,8 +66,13 @@ function createClient({ log, rest, listen, clock }: ConnectOptions, leaving: Abo
     allowedMentions: { parse: [] },
     rest: { ...requestOptions(log), ...rest },
     ws: { buildStrategy: growingWaits(clock, leaving) },
-    // Members' messages are read once and not kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    // Members' messages are read once and not kept, nor is who wrote them.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: user => user.id === user.client.user?.id },
+      GuildMemberManager: { maxSize: 0, keepOverLimit: member => member.id === member.client.user?.id },
+    }),
   })
   logConnection(client, log)
   surviveMalformedEvents(client, log)
