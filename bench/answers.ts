@@ -75,7 +75,7 @@ const questions = readQuestions().slice(0, sample)
 const tools = await openTools()
 const { parsed, analyzed } = await analyzeCollection(tools)
 const contents = await buildAnalyzed({ parsed, analyzed }, tools)
-const coverage = openContents(contents, tools)
+const coverage = await openContents(contents, tools)
 console.log(`${questions.length} questions over ${parsed.articles.length} passages\n`)
 
 const engines = new Map<string, Engine>([
@@ -87,7 +87,7 @@ const scores = scoreEngines(engines, questions)
 printScores(scores)
 printRatios({ naive: scores.get(names.naive), own: scores.get(names.own) })
 
-const index = openIndex(contents.columns, parsed.articles, { ...tools, speakers: coverage.speakers })
+const index = await openIndex(contents.columns, parsed.articles, { ...tools, speakers: coverage.speakers })
 /** Ranks alone: strengths are read off with all factors, so that without one more would be taken for misses. */
 const ranking = (left: readonly FactorName[]): Engine => {
   const search = openSearch(index, left)

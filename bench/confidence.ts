@@ -40,7 +40,7 @@ const textOf = ({ question }: { question: string }) => question
 
 const gold = linesOf<{ type: string; question: string }>(join(sharedFolder('gold'), 'questions.jsonl'))
 const news = await analyzeFolder(sharedFolder('seeds'), tools)
-report('The news documents', openContents(await buildAnalyzed(news, tools), tools), [
+report('The news documents', await openContents(await buildAnalyzed(news, tools), tools), [
   { name: 'answerable', answerable: true, questions: gold.filter(({ type }) => type !== 'no-answer').map(textOf) },
   { name: 'on the news', answerable: false, questions: gold.filter(({ type }) => type === 'no-answer').map(textOf) },
   { name: 'on anything else', answerable: false, questions: questions.map(textOf) },
@@ -56,7 +56,7 @@ async function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>)
   const part = narrowed(collection, ({ article }) => keptTitles.has(article.title ?? ''))
   const urls = new Set(part.parsed.articles.map(({ url }) => url))
   const isAnswerable = (question: QaQuestion) => question.urls.some(url => urls.has(url))
-  report(`${keptTitles.size} titles of the collection`, openContents(await buildAnalyzed(part, tools), tools), [
+  report(`${keptTitles.size} titles of the collection`, await openContents(await buildAnalyzed(part, tools), tools), [
     { name: 'answerable', answerable: true, questions: questions.filter(isAnswerable).map(textOf) },
     {
       name: 'on other titles',

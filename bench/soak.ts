@@ -17,7 +17,7 @@ import { type Minute, openRecorder } from './soak/minutes.ts'
 import { drawSoak, takePicture } from './soak/picture.ts'
 import { openProgram } from './soak/program.ts'
 import { openReloads } from './soak/reloads.ts'
-import { verdictsOn } from './soak/verdicts.ts'
+import { heapLimit, verdictsOn } from './soak/verdicts.ts'
 import { readWords } from './soak/words.ts'
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -123,13 +123,12 @@ for (const { told, holds } of verdicts) console.log(`${holds ? 'holds' : 'DOES N
 
 const { faults, minutes: seen } = recorder
 const questions = seen.reduce((sum, minute) => sum + minute.questions, 0)
-const told = [
-  `${seen.length} minutes at ${rate} questions a second`,
-  `${questions.toLocaleString('en')} questions, ${seen.at(-1)?.reloads ?? 0} reloads, ${faults.length} errors; Node ${process.version}, ${availableParallelism()} processors`,
-]
+const title = `${seen.length} minutes at ${rate} questions a second`
+const machine = `Node ${process.version}, ${availableParallelism()} processors`
+const note = `${questions.toLocaleString('en')} questions, ${seen.at(-1)?.reloads ?? 0} reloads, ${faults.length} errors; ${machine}`
 await mkdir(out, { recursive: true })
 const rows = seen.map(minute => `    ${JSON.stringify(minute)}`).join(',\n')
 const about = JSON.stringify({ rate, reload, node: process.version, processors: availableParallelism(), verdicts })
 await writeFile(join(out, 'soak.json'), `{\n  "about": ${about},\n  "minutes": [\n${rows}\n  ]\n}\n`)
-await takePicture(drawSoak(seen, told), join(out, 'soak.png'))
+await takePicture(drawSoak({ minutes: seen, title, note, limit: heapLimit(seen) }), join(out, 'soak.png'))
 process.exit(verdicts.every(({ holds }) => holds) ? 0 : 1)

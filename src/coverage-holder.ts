@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Coverage } from './model.ts'
 
 /** When the coverage was opened, and how long that took. */
@@ -16,6 +17,9 @@ export interface CoverageHolder {
   readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load }>
 }
 
+/** Articles that are hashed in one step: 1,000 of shared/qa take some 3 ms. */
+const step = 1000
+
 interface Held {
   readonly coverage: Coverage
   readonly load: Load
@@ -30,7 +34,8 @@ export async function holdCoverage(
   const openHeld = async (): Promise<Held> => {
     const started = now()
     const coverage = await open()
-    return { coverage, edition: editionOf(coverage), load: { at: new Date(now()), milliseconds: now() - started } }
+    const edition = await editionInSteps(coverage)
+    return { coverage, edition, load: { at: new Date(now()), milliseconds: now() - started } }
   }
   let held = await openHeld()
   let underWay: Promise<Held> | null = null
@@ -48,14 +53,36 @@ export async function holdCoverage(
   }
 }
 
-/** FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/) over the articles and the places of statements, base 36. */
-export function editionOf(coverage: Coverage): string {
+/** FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), in steps of so many articles. */
+function* editionSteps(coverage: Coverage): Generator<void, string> {
   let hash = 0x811c9dc5
   const add = (text: string) => {
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   }
-  for (const { id, title, outlet, published, body } of coverage.articles.values())
+  let added = 0
+  for (const { id, title, outlet, published, body } of coverage.articles.values()) {
     add([id, title, outlet, published, body].join('\n'))
+    if (++added % step === 0) yield
+  }
   for (const { id, speaker } of coverage.statements) add(`${id}${speaker}`)
   return (hash >>> 0).toString(36)
+}
+
+/** A hash over the articles and the places of statements, base 36. */
+export function editionOf(coverage: Coverage): string {
+  const steps = editionSteps(coverage)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** As editionOf; questions are answered meanwhile. */
+async function editionInSteps(coverage: Coverage): Promise<string> {
+  const steps = editionSteps(coverage)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await pause()
+  }
 }

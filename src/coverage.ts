@@ -24,11 +24,11 @@ export const openCachedSynonyms = (analyze: Analyze, cache: string = bundledCach
   openSynonyms(cache, analyze)
 
 /** Opens what was found out of documents. */
-export function openContents(
+export async function openContents(
   { parsed, statements, speakers, columns }: CoverageContents,
   tools: ReadingTools,
-): Coverage {
-  const index = openIndex(columns, parsed.articles, { ...tools, speakers })
+): Promise<Coverage> {
+  const index = await openIndex(columns, parsed.articles, { ...tools, speakers })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),
     passages: index.passages,

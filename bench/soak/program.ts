@@ -19,6 +19,7 @@ const collection = 500
 
 /** Megabytes, after a collection. */
 export interface Memory {
+  /** Without the young generation: that is what was asked since the collection. */
   readonly heap: number
   /** Outside of the heap and held by it, the columns of the index among them. */
   readonly external: number
@@ -84,9 +85,10 @@ export async function openProgram(discord: StandIn, { folder, fault }: ProgramOp
       child.kill('SIGUSR2')
       await sleep(collection)
       const { value } = await metricsOf({ url: `http://127.0.0.1:${port}` })
+      const young = value('nodejs_heap_space_size_used_bytes', 'space="new"')
       const megabytes = (name: string) => value(name) / 2 ** 20
       return {
-        heap: megabytes('nodejs_heap_size_used_bytes'),
+        heap: megabytes('nodejs_heap_size_used_bytes') - young / 2 ** 20,
         external: megabytes('nodejs_external_memory_bytes'),
         rss: megabytes('process_resident_memory_bytes'),
         // The first opening is no reload.

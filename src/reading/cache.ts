@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import * as v from 'valibot'
 import { contentKey } from '../snapshot/key.ts'
 import { Records, RecordsWriter } from '../snapshot/records.ts'
 import { openSnapshot, saveSnapshot, sweepSnapshots } from '../snapshot/snapshot.ts'
 import type { KeptReadings } from './articles.ts'
 import type { CoverageContents } from './contents.ts'
+import { contentsOf, sectionsOf } from './sections.ts'
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -28,17 +28,6 @@ const keyOf = async (...places: readonly string[]): Promise<Buffer> =>
 
 const stemOf = (folder: string, cache: string): string =>
   resolve(cache, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
-
-/** A file made by hand may bear the right key and hold anything. */
-function isContents(found: unknown): found is CoverageContents {
-  const contents = v.object({
-    parsed: v.object({ articles: v.array(v.looseObject({ id: v.string(), body: v.string() })) }),
-    statements: v.array(v.looseObject({ id: v.string(), article: v.string() })),
-    speakers: v.array(v.looseObject({ name: v.string() })),
-    columns: v.looseObject({ store: v.looseObject({ words: v.array(v.string()), ids: v.instance(Uint32Array) }) }),
-  })
-  return v.is(contents, found)
-}
 
 /** Readings of articles in a file: an article that did not change since is not read again. */
 async function withReadings(
@@ -80,14 +69,15 @@ export async function keptContents(
   const file = `${stem}.snapshot`
   const key = await keyOf(folder)
   const found = await openSnapshot(file, key)
-  if (found.kind === 'valid' && isContents(found.contents)) return found.contents
+  const opened = found.kind === 'valid' ? await contentsOf(found.sections) : null
+  if (opened !== null) return opened
   const reason = found.kind === 'refused' ? found.reason : 'it does not hold a coverage'
   if (found.kind !== 'none') warn(`The snapshot ${file} is not used: ${reason}. It is made anew.`)
   const { contents, save } = await withReadings(`${stem}.readings`, read)
   try {
     save()
     // Documents that changed meanwhile are not those that the key stands for.
-    if (key.equals(await keyOf(folder))) await saveSnapshot(file, key, contents)
+    if (key.equals(await keyOf(folder))) await saveSnapshot(file, key, sectionsOf(contents))
     await sweepSnapshots(cache, snapshotsKept)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,4 +1,5 @@
-import type { Analyze, Article, Lexicon, NameEntry, Search } from '../model.ts'
+import { setImmediate as pause } from 'node:timers/promises'
+import type { Analyze, Article, Lexicon, NameEntry, Passage, Search } from '../model.ts'
 import { openAliases } from './aliases.ts'
 import type { IndexColumns } from './build.ts'
 import { openCandidates } from './candidates.ts'
@@ -19,17 +20,44 @@ export interface SearchTools {
   readonly speakers: readonly NameEntry[]
 }
 
+/** Items that are looked at in one step: questions are answered between the steps, from the index before. */
+const step = 10_000
+
+async function* inSteps<T>(items: readonly T[]): AsyncGenerator<readonly (readonly [number, T])[]> {
+  for (let at = 0; at < items.length; at += step) {
+    yield items.slice(at, at + step).map((item, n) => [at + n, item] as const)
+    await pause()
+  }
+}
+
+async function placesOf(words: readonly string[]): Promise<Map<string, number>> {
+  const places = new Map<string, number>()
+  for await (const part of inSteps(words)) for (const [id, word] of part) places.set(word, id)
+  return places
+}
+
+async function passagesIn(articles: readonly Article[]): Promise<Passage[]> {
+  const passages: Passage[] = []
+  for await (const part of inSteps(articles))
+    for (const [, article] of part) for (const passage of passagesOf(article)) passages.push(passage)
+  return passages
+}
+
 /** Opens an index over the articles that its columns were made of. */
-export function openIndex(columns: IndexColumns, articles: readonly Article[], tools: SearchTools): SearchIndex {
+export async function openIndex(
+  columns: IndexColumns,
+  articles: readonly Article[],
+  tools: SearchTools,
+): Promise<SearchIndex> {
   const { lexicon } = tools
-  const store = openStore(columns.store)
+  const store = openStore(columns.store, await placesOf(columns.store.words))
   const { words, vocabulary } = store
   const { postings, grams } = columns
   return {
     ...tools,
     store,
     grams,
-    passages: articles.flatMap(passagesOf),
+    passages: await passagesIn(articles),
     articles: new Map(articles.map(article => [article.id, article])),
     variants: openVariants(columns.variants, store),
     stopWords: new Set(Object.values(lexicon.stopWords).flat().map(fold)),

@@ -62,8 +62,8 @@ function titleTerms({ titles, titleEnds }: StoreColumns): number {
   return sum
 }
 
-/** Opens the terms of passages; a passage's place in the list is its row. */
-export function openStore(columns: StoreColumns): TermStore {
+/** Opens the terms of passages; a passage's place in the list is its row. `vocabulary` holds the places of `words`. */
+export function openStore(columns: StoreColumns, vocabulary: ReadonlyMap<string, number>): TermStore {
   const { words, ids, kinds, starts, lengths, sentences, rows, firsts, titleIds, titles, titleEnds } = columns
   const size = firsts.length
   const count = Math.max(1, size)
@@ -73,7 +73,7 @@ export function openStore(columns: StoreColumns): TermStore {
     kinds,
     documentFrequency: columns.documentFrequency,
     size,
-    vocabulary: new Map(words.map((word, id) => [word, id])),
+    vocabulary,
     readings: new Map(columns.readings),
     verbs: new Set(columns.verbs),
     meanLength: { text: ids.length / count, title: titleTerms(columns) / count },

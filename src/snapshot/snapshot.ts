@@ -1,50 +1,92 @@
-import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { webcrypto } from 'node:crypto'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 
-/** What stands in a snapshot's place: its contents, nothing, or something that is not it. */
+/** What stands in a snapshot's place: its sections, nothing, or something that is not it. */
 export type Found =
-  | { readonly kind: 'valid'; readonly contents: unknown }
+  | { readonly kind: 'valid'; readonly sections: readonly unknown[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'refused'; readonly reason: string }
 
 const magic = Buffer.from('DEDOKORO')
-const formatVersion = 1
+const formatVersion = 2
 const hashLength = 32
-/** Bytes: the magic word, the format's version, the key, and the hash of what follows. */
-const headerLength = magic.length + 4 + 2 * hashLength
+/** Bytes: the magic word, the format's version, and the key. */
+const headerLength = magic.length + 4 + hashLength
+/** Before each section: its length in bytes (a double) and its SHA-256. A length of 0 ends the file. */
+const frameLength = 8 + hashLength
 
-const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+/** On a thread of its own. */
+const hashOf = async (bytes: Uint8Array): Promise<Buffer> =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes))
 
-/** @throws Error where V8 cannot read the bytes */
-function readBody(bytes: Buffer, key: Buffer): Found {
-  const refused = (reason: string): Found => ({ kind: 'refused', reason })
-  if (bytes.length < headerLength || !bytes.subarray(0, magic.length).equals(magic)) return refused('it is no snapshot')
-  const version = bytes.readUInt32LE(magic.length)
+const refused = (reason: string): Found => ({ kind: 'refused', reason })
+
+/** Less than the length where the file ends before. */
+async function readBytes(file: FileHandle, length: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafeSlow(length)
+  let read = 0
+  for (let got = -1; got !== 0 && read < length; read += got) {
+    got = (await file.read(bytes, read, length - read)).bytesRead
+  }
+  return bytes.subarray(0, read)
+}
+
+/** @throws Error where V8 cannot read a section */
+async function readSections(file: FileHandle, key: Buffer): Promise<Found> {
+  const { size } = await file.stat()
+  const header = await readBytes(file, headerLength)
+  if (header.length < headerLength || !header.subarray(0, magic.length).equals(magic))
+    return refused('it is no snapshot')
+  const version = header.readUInt32LE(magic.length)
   if (version !== formatVersion) return refused(`its format is ${version}, not ${formatVersion}`)
-  const at = magic.length + 4
   // Other documents or other code are no fault: it is of another time.
-  if (!bytes.subarray(at, at + hashLength).equals(key)) return { kind: 'none' }
-  const body = bytes.subarray(headerLength)
-  if (!bytes.subarray(at + hashLength, headerLength).equals(hashOf(body))) return refused('it is torn')
-  return { kind: 'valid', contents: deserialize(body) }
+  if (!header.subarray(magic.length + 4).equals(key)) return { kind: 'none' }
+  const sections: unknown[] = []
+  for (let left = size - headerLength; left >= frameLength; ) {
+    const frame = await readBytes(file, frameLength)
+    const length = frame.readDoubleLE()
+    if (length === 0) return { kind: 'valid', sections }
+    left -= frameLength + length
+    if (!(length > 0 && left >= 0)) break
+    const bytes = await readBytes(file, length)
+    if (!(await hashOf(bytes)).equals(frame.subarray(8))) break
+    sections.push(deserialize(bytes))
+    // Questions are answered between the sections of a large coverage.
+    await pause()
+  }
+  return refused('it is torn')
 }
 
 /** Opens the snapshot in a file where it was made under the same key: 32 bytes that stand for all that it was made of. */
 export async function openSnapshot(file: string, key: Buffer): Promise<Found> {
   try {
-    return readBody(await readFile(file), key)
+    const handle = await open(file)
+    return await readSections(handle, key).finally(() => handle.close())
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'none' }
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) }
+    return refused(error instanceof Error ? error.message : String(error))
   }
 }
 
-async function writeWhole(file: string, parts: readonly Uint8Array[]): Promise<void> {
+async function frameOf(bytes: Uint8Array): Promise<Buffer> {
+  const length = Buffer.alloc(8)
+  length.writeDoubleLE(bytes.length)
+  return Buffer.concat([length, await hashOf(bytes)])
+}
+
+async function writeWhole(file: string, header: Uint8Array, sections: Iterable<unknown>): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
-    for (const part of parts) await handle.writeFile(part)
+    await handle.writeFile(header)
+    for (const section of sections) {
+      const bytes = serialize(section)
+      await handle.writeFile(await frameOf(bytes))
+      await handle.writeFile(bytes)
+    }
+    await handle.writeFile(await frameOf(Buffer.alloc(0)))
     await handle.sync()
   } finally {
     await handle.close()
@@ -52,14 +94,13 @@ async function writeWhole(file: string, parts: readonly Uint8Array[]): Promise<v
 }
 
 /** Written aside, synced and renamed: who reads finds the old one or the new one, whenever this process is ended. */
-export async function saveSnapshot(file: string, key: Buffer, contents: unknown): Promise<void> {
+export async function saveSnapshot(file: string, key: Buffer, sections: Iterable<unknown>): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const body = serialize(contents)
   const version = Buffer.alloc(4)
   version.writeUInt32LE(formatVersion)
   const aside = `${file}.${process.pid}.${Date.now()}.part`
   try {
-    await writeWhole(aside, [magic, version, key, hashOf(body), body])
+    await writeWhole(aside, Buffer.concat([magic, version, key]), sections)
     await rename(aside, file)
   } catch (error) {
     await rm(aside, { force: true })
@@ -67,17 +108,21 @@ export async function saveSnapshot(file: string, key: Buffer, contents: unknown)
   }
 }
 
-/** Hours after which a part belongs to a process that was ended. */
-const oldPart = 1
+/** Hours after which a part, or readings without a snapshot, belong to a process that was ended. */
+const abandoned = 1
 
 /** Removes the snapshots that were made longest ago, beyond so many, and what ended processes left. */
 export async function sweepSnapshots(folder: string, keep: number): Promise<void> {
-  const names = (await readdir(folder)).filter(name => /\.snapshot(?:\..+\.part)?$/.test(name))
+  const names = (await readdir(folder)).filter(name => /\.(?:snapshot|readings)(?:\..+\.part)?$/.test(name))
   const aged = await Promise.all(
     names.map(async name => ({ name, made: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
   )
   aged.sort((a, b) => b.made - a.made)
   const whole = aged.filter(({ name }) => name.endsWith('.snapshot'))
-  const parts = aged.filter(({ name, made }) => name.endsWith('.part') && Date.now() - made > oldPart * 3_600_000)
-  for (const { name } of [...whole.slice(keep), ...parts]) await rm(join(folder, name), { force: true })
+  const kept = new Set(whole.slice(0, keep).map(({ name }) => name.replace('.snapshot', '.readings')))
+  const left = aged.filter(({ name, made }) => {
+    const isAlone = name.endsWith('.part') || (name.endsWith('.readings') && !kept.has(name))
+    return isAlone && Date.now() - made > abandoned * 3_600_000
+  })
+  for (const { name } of [...whole.slice(keep), ...left]) await rm(join(folder, name), { force: true })
 }

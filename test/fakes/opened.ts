@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { openCoverage } from '../../src/coverage.ts'
@@ -9,8 +8,9 @@ import type { Coverage } from '../../src/model.ts'
 import type { Locale } from '../../src/present/page.ts'
 import { openMorphology } from '../../src/search/analyzer.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
+import { repository } from './repository.ts'
 
-export const repository = fileURLToPath(new URL('../..', import.meta.url))
+export { repository }
 export const bundledFolder = join(repository, 'seeds')
 
 /** The moment that 先週 and its kin count from in tests. */

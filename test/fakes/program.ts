@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { repository } from './opened.ts'
+import { repository } from './repository.ts'
 
 export interface Ended {
   readonly code: number | null
@@ -20,6 +20,8 @@ export interface Run {
   readonly input?: string
   /** Lines of output after which the reader goes away. */
   readonly readLines?: number
+  /** A command that runs what stands behind it, as `nice` does. */
+  readonly within?: readonly string[]
   /** Where it is started from; a `.env` is looked for there. */
   readonly cwd: string
 }
@@ -49,9 +51,10 @@ export const runProgram = (run: Run): Promise<Ended> => startProgram(run).ended
 
 /** Starts the program as npm does, in an environment of its own. */
 export function startProgram(run: Run): Running {
-  const { program = 'src/main.ts', args = [], discord, env = {}, input = '', readLines, cwd } = run
+  const { program = 'src/main.ts', args = [], discord, env = {}, input = '', readLines, within = [], cwd } = run
   const imports = [loader, ...(discord ? [inPlace] : [])].flatMap(module => ['--import', module])
-  const child = spawn(process.execPath, [...imports, join(repository, program), ...args], {
+  const [command = '', ...words] = [...within, process.execPath, ...imports, join(repository, program), ...args]
+  const child = spawn(command, words, {
     cwd,
     env: { PATH: process.env.PATH, ...(discord && { STAND_IN: discord.api }), ...env },
   })

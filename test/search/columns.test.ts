@@ -18,7 +18,7 @@ async function openBoth() {
   const builder = new ColumnsBuilder()
   for (const article of articles) builder.add(article, articleTerms(analyzeArticle(article, analyze), analyze))
   const { store: columns, postings } = builder.done()
-  const store = openStore(columns)
+  const store = openStore(columns, new Map(columns.words.map((word, id) => [word, id])))
   const filled = new MiniSearch({
     fields: ['title', 'text'],
     tokenize: text => text.split(' '),
