@@ -136,8 +136,8 @@ export interface Token extends Span {
   readonly entry?: number
 }
 
-/** The morphemes of a text, in order, without gaps but for what the dictionary cannot split. */
-export type Analyze = (text: string) => readonly Token[]
+/** The morphemes of a text, in order, without gaps but for what the dictionary cannot split; offsets count from `from`, or 0. */
+export type Analyze = (text: string, from?: number) => readonly Token[]
 
 /** An article with the morphemes of each of its sentences; offsets are those of the body. */
 export interface AnalyzedArticle {

@@ -15,14 +15,7 @@ export interface ArticleReading {
 
 /** The morphemes of each sentence, with offsets into the article's body. */
 export function analyzeArticle(article: Article, analyze: Analyze): AnalyzedArticle {
-  const tokens = article.sentences.map(({ start, end }) =>
-    analyze(article.body.slice(start, end)).map(token => ({
-      ...token,
-      start: token.start + start,
-      end: token.end + start,
-    })),
-  )
-  return { article, tokens }
+  return { article, tokens: article.sentences.map(({ start, end }) => analyze(article.body.slice(start, end), start)) }
 }
 
 /** Reads an article whose morphemes are known. */

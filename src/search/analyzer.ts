@@ -29,14 +29,18 @@ export const tokenOf = (word: Word, place: { start: number; end: number; entry: 
  * Surfaces and bases are in Unicode's compatibility form (NFKC); offsets are those of the text as given.
  */
 export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
-  return given => {
+  return (given, from = 0) => {
     const normalized = normalize(given)
     const text = normalized.text.replace(unreadable, ' ')
     const tokens: Token[] = []
     for (const { 0: words, index } of text.matchAll(clause)) {
       if (data.test(words)) continue
       for (const { start, end, entry } of tokenize(words)) {
-        const place = { start: normalized.origin(index + start), end: normalized.origin(index + end), entry }
+        const place = {
+          start: from + normalized.origin(index + start),
+          end: from + normalized.origin(index + end),
+          entry,
+        }
         tokens.push(tokenOf(wordAt(entry, words.slice(start, end)), place))
       }
     }

@@ -46,8 +46,8 @@ const ViterbiSearcher: new (costs: object) => { search(lattice: Lattice): readon
 const told = (value: string | undefined): string | null =>
   value === undefined || value === '*' || value === '' ? null : value
 
-function toWord(features: string, surface: string | null): Word {
-  const [written = '', pos = '', detail = '', category = '', subcategory = '', , , base, reading] = features.split(',')
+function toWord(features: readonly string[], surface: string | null): Word {
+  const [written = '', pos = '', detail = '', category = '', subcategory = '', , , base, reading] = features
   const own = surface ?? written
   return {
     surface: own,
@@ -105,9 +105,15 @@ export function openTokenizer(dictionary: Dictionary): Tokenizer {
   const knownAt = (entry: number): Word => {
     const kept = words.get(entry)
     if (kept !== undefined) return kept
-    const word = toWord(known.getFeatures(entry), null)
+    const word = toWord(known.getFeatures(entry).split(','), null)
     words.set(entry, word)
     return word
+  }
+  const classes = new Map<number, readonly string[]>()
+  const featuresOf = (entry: number): readonly string[] => {
+    const kept = classes.get(entry) ?? unknown.getFeatures(entry).split(',')
+    classes.set(entry, kept)
+    return kept
   }
   return {
     tokenize: text => {
@@ -118,6 +124,6 @@ export function openTokenizer(dictionary: Dictionary): Tokenizer {
         entry: type === 'KNOWN' ? name : -1 - name,
       }))
     },
-    wordAt: (entry, surface) => (entry >= 0 ? knownAt(entry) : toWord(unknown.getFeatures(-1 - entry), surface)),
+    wordAt: (entry, surface) => (entry >= 0 ? knownAt(entry) : toWord(featuresOf(-1 - entry), surface)),
   }
 }

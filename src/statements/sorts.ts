@@ -107,7 +107,7 @@ function placeOf(segments: readonly Segment[], text: string): Sort | null {
   return isPlace ? { kind: 'place', name: text, title: null, sure: false } : null
 }
 
-export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
+function sortAnew(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
   const text = textOf(core)
   const only = core[0]
   if (core.length === 1 && only !== undefined && only.quotation !== undefined) return quotedName(only.surface)
@@ -136,4 +136,21 @@ export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort 
   const place = placeOf(segments, text)
   if (place !== null) return place
   return bodyOf(text, core, vocabulary) ?? document ?? named ?? sourceOf(segments, text)
+}
+
+/** What single words of the dictionary are, by their entries: most phrases are one, and most of them name nobody. */
+const known = new WeakMap<Vocabulary, Map<number, Sort | null>>()
+
+/** What the words of a phrase name or describe, or null where that is nobody who may speak. */
+export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
+  const entry = core.length === 1 && core[0]?.quotation === undefined ? (core[0]?.entry ?? -1) : -1
+  if (entry < 0) return sortAnew(core, vocabulary)
+  const sorts = known.get(vocabulary) ?? new Map<number, Sort | null>()
+  known.set(vocabulary, sorts)
+  const kept = sorts.get(entry)
+  if (kept !== undefined) return kept
+  const sort = sortAnew(core, vocabulary)
+  // A person's morphemes are those of the text.
+  if (sort?.morphemes === undefined) sorts.set(entry, sort)
+  return sort
 }
