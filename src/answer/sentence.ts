@@ -30,9 +30,14 @@ const leaning =
 
 /** The share of the question's weight that sentences hold together. */
 export function weightOf(sentences: readonly RankedSentence[], asked: Asked): number {
-  const found = new Set(sentences.flatMap(sentence => sentence.terms.map(term => term.match)))
-  const total = asked.terms.reduce((sum, term) => sum + term.weight, 0)
-  const held = asked.terms.reduce((sum, term, n) => sum + (found.has(n) ? term.weight : 0), 0)
+  const found = new Uint8Array(asked.terms.length)
+  for (const { terms } of sentences) for (const { match } of terms) if (match >= 0) found[match] = 1
+  let total = 0
+  let held = 0
+  asked.terms.forEach(({ weight }, n) => {
+    total += weight
+    if (found[n] === 1) held += weight
+  })
   return total === 0 ? 0 : held / total
 }
 

@@ -32,11 +32,13 @@ export function topicShares(topic: string, coverage: Coverage, said: readonly Sa
   const articles = new Set(said.map(({ article }) => article.id))
   const found = coverage.search(topic, { allows: article => articles.has(article.id), limit: mostPassages })
   const total = found.terms.reduce((sum, term) => sum + term.weight, 0)
+  const byPassage = new Map(found.ranked.map(ranked => [ranked.passage.id, ranked]))
   const shares = new Map<string, number>()
   for (const { statement } of said) {
-    const ranked = found.ranked.find(({ passage }) => passage.id === statement.passage)
+    const ranked = byPassage.get(statement.passage)
+    if (ranked === undefined) continue
     const held = new Set(
-      ranked?.sentences
+      ranked.sentences
         .filter(sentence => sentence.start < statement.end && statement.start < sentence.end)
         .flatMap(sentence => sentence.terms.map(term => term.match)),
     )

@@ -10,10 +10,14 @@ export type Factor = (query: Query, passage: Scored) => number
 function share(
   query: Query,
   found: ArrayLike<number>,
-  counted: Uint8Array = new Uint8Array(query.terms.length),
+  {
+    counted = new Uint8Array(query.terms.length),
+    from = 0,
+    to = found.length,
+  }: { counted?: Uint8Array; from?: number; to?: number } = {},
 ): number {
   let sum = 0
-  for (let at = 0; at < found.length; at++) {
+  for (let at = from; at < to; at++) {
     const term = found[at] ?? -1
     if (term < 0 || counted[term] === 1) continue
     counted[term] = 1
@@ -30,26 +34,31 @@ const inTitleAlone = 0.5
 /** The share of the question's weight in its best sentence; what stands in the title alone counts for less. */
 const bestSentence: Factor = (query, { row, matched }) => {
   const title = titleTerms(query, row)
-  return [...row.sentences].reduce((best, from, n) => {
+  let best = 0
+  for (let n = 0; n < row.sentences.length; n++) {
+    const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
     const counted = new Uint8Array(query.terms.length)
-    const own = share(query, matched.subarray(from - row.from, to - row.from), counted)
-    return Math.max(best, own + inTitleAlone * share(query, title, counted))
-  }, 0)
+    const own = share(query, matched, { counted, from: from - row.from, to: to - row.from })
+    best = Math.max(best, own + inTitleAlone * share(query, title, { counted }))
+  }
+  return best
 }
 
 /** The same, of sentences that hold words which may be the answer and are none of the question's, as far as they are enough. */
-const answerInSentence: Factor = (query, { row, matched }) =>
-  [...row.sentences].reduce((best, from, n) => {
+const answerInSentence: Factor = (query, { row, matched }) => {
+  let best = 0
+  for (let n = 0; n < row.sentences.length; n++) {
+    const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
     let found = 0
     for (let at = from; at < to; at++) if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(at)) found++
-    if (found === 0) return best
-    return Math.max(
-      best,
-      share(query, matched.subarray(from - row.from, to - row.from)) * Math.min(1, found / query.wantedCount),
-    )
-  }, 0)
+    if (found === 0) continue
+    const own = share(query, matched, { from: from - row.from, to: to - row.from })
+    best = Math.max(best, own * Math.min(1, found / query.wantedCount))
+  }
+  return best
+}
 
 /** The share of the question's neighbouring terms that stand side by side in the passage too. */
 const orderedBigrams: Factor = (query, { row, matched }) => {

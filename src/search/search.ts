@@ -76,13 +76,15 @@ function rankedSentences(
   return passage.sentences.map((span, n) => {
     const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
-    const terms = Array.from({ length: to - from }, (_, i) => ({
-      start: store.startOf(from + i),
-      end: store.endOf(from + i),
-      kind: termKinds[store.kinds[from + i] ?? 0] ?? 'word',
-      match: matched[from + i - row.from] ?? -1,
-      wanted: query.isWanted(from + i),
-    }))
+    const terms: RankedSentence['terms'][number][] = []
+    for (let at = from; at < to; at++)
+      terms.push({
+        start: store.startOf(at),
+        end: store.endOf(at),
+        kind: termKinds[store.kinds[at] ?? 0] ?? 'word',
+        match: matched[at - row.from] ?? -1,
+        wanted: query.isWanted(at),
+      })
     return { ...span, terms }
   })
 }

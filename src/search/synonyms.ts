@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { toHiragana } from 'wanakana'
 import type { Analyze } from '../model.ts'
 import { fold } from './fold.ts'
+import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 
 /** Words that may stand for a word, in the spelling of the index. */
 export type Synonyms = (word: string) => readonly string[]
@@ -78,17 +79,21 @@ async function readLines(cache: string, analyze: Analyze): Promise<string> {
 
 const bare = (word: string): string => (word.endsWith(passive) ? word.slice(0, -1) : word)
 
-/**
- * Looks a word up in the lines as they are: a question has few words. The tabs around it are looked at afterwards:
- * a search that begins with a tab stops at each of a hundred thousand, and takes ten times as long.
- */
-function lookUp(word: string, lines: string): string[] {
+/** Where the lines begin that hold a word. */
+function* linesByWord(lines: string): Generator<readonly [string, number]> {
+  let at = 0
+  for (const line of lines.split('\n')) {
+    for (const word of line.split('\t')) if (word !== '') yield [word, at]
+    at += line.length + 1
+  }
+}
+
+function lookUp(word: string, lines: string, places: KeyColumns): string[] {
   const found = new Set<string>()
-  for (let at = lines.indexOf(word); at >= 0; at = lines.indexOf(word, at + 1)) {
-    if (lines[at - 1] !== '\t' || lines[at + word.length] !== '\t') continue
+  for (const at of numbersUnder(places, word)) {
     const end = lines.indexOf('\n', at)
-    const line = lines.slice(lines.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end)
-    for (const other of line.split('\t')) if (other !== '') found.add(bare(other))
+    const words = lines.slice(at, end < 0 ? undefined : end).split('\t')
+    if (words.includes(word)) for (const other of words) if (other !== '') found.add(bare(other))
   }
   found.delete(word)
   return [...found]
@@ -97,5 +102,9 @@ function lookUp(word: string, lines: string): string[] {
 /** Opens Sudachi's synonym dictionary (Works Applications, Apache-2.0); `cache` is a folder for its short form. */
 export async function openSynonyms(cache: string, analyze: Analyze): Promise<Synonyms> {
   const lines = await readLines(cache, analyze)
-  return word => lookUp(word, lines)
+  let places: KeyColumns | undefined
+  return word => {
+    places ??= keyTable(linesByWord(lines))
+    return lookUp(word, lines, places)
+  }
 }
