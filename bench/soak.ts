@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { openDiscord } from '../test/fakes/discord/server.ts'
 import { chanceOf } from './soak/chance.ts'
 import { openCrowd } from './soak/crowd.ts'
-import { type Minute, openRecorder } from './soak/minutes.ts'
+import { openRecorder } from './soak/minutes.ts'
 import { drawSoak, takePicture } from './soak/picture.ts'
 import { openProgram } from './soak/program.ts'
 import { openReloads } from './soak/reloads.ts'
@@ -101,7 +101,11 @@ async function record(): Promise<void> {
   let described = 0
   console.log(row(columns))
   for (let minute = 1; minute <= minutes && (await until(minute * 60_000)); minute++) {
-    const seen: Minute = await recorder.close(program)
+    const seen = await recorder.close(program).catch((error: Error) => error)
+    if (seen instanceof Error) {
+      recorder.fault(`the figures of minute ${minute} cannot be read: ${seen.message}`)
+      break
+    }
     for (const fault of discord.rest.faults.slice(described)) recorder.fault(`Discord’s description: ${fault}`)
     described = discord.rest.faults.length
     discord.rest.forget()
@@ -118,7 +122,8 @@ await discord.stop()
 await rm(folder, { recursive: true })
 
 const verdicts = verdictsOn(recorder)
-for (const fault of recorder.faults.slice(0, 20)) console.log(fault)
+const shown = 20
+for (const fault of recorder.faults.slice(0, shown)) console.log(fault)
 for (const { told, holds } of verdicts) console.log(`${holds ? 'holds' : 'DOES NOT HOLD'}: ${told}`)
 
 const { faults, minutes: seen } = recorder
@@ -126,6 +131,8 @@ const questions = seen.reduce((sum, minute) => sum + minute.questions, 0)
 const title = `${seen.length} minutes at ${rate} questions a second`
 const machine = `Node ${process.version}, ${availableParallelism()} processors`
 const note = `${questions.toLocaleString('en')} questions, ${seen.at(-1)?.reloads ?? 0} reloads, ${faults.length} errors; ${machine}`
+// What broke off at once has no curve.
+if (seen.length < 2) process.exit(1)
 await mkdir(out, { recursive: true })
 const rows = seen.map(minute => `    ${JSON.stringify(minute)}`).join(',\n')
 const about = JSON.stringify({ rate, reload, node: process.version, processors: availableParallelism(), verdicts })

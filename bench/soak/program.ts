@@ -72,7 +72,9 @@ export async function openProgram(discord: StandIn, { folder, fault }: ProgramOp
   }
   const running = startProgram({ args: ['start'], discord: discord.address, env, cwd: folder })
   const { child, ended } = running
+  // It does not outlive the bench, however that ends.
   process.once('exit', () => child.kill('SIGKILL'))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   if (child.stderr) createInterface({ input: child.stderr }).on('line', line => isFault(line) && fault(line))
   const logged = logOf(running)
   const early = ended.then(({ code, err }) => Promise.reject(new Error(`The program ended with ${code}: ${err}`)))

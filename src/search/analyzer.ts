@@ -41,7 +41,7 @@ export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
           end: from + normalized.origin(index + end),
           entry,
         }
-        tokens.push(tokenOf(wordAt(entry, words.slice(start, end)), place))
+        tokens.push(tokenOf(wordAt(entry, entry < 0 ? words.slice(start, end) : ''), place))
       }
     }
     return tokens

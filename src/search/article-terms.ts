@@ -44,8 +44,11 @@ export function articleTerms({ article, tokens }: AnalyzedArticle, analyze: Anal
   const places = new GrowingNumbers(Uint32Array)
   const counts = article.sentences.map(({ start, end }, n) => {
     const terms = isSourceNote(article.body.slice(start, end)) ? [] : termsOf(tokens[n] ?? [])
-    for (const term of terms)
-      for (const number of [vocabulary.idOf(term), term.start, packed(term)]) places.push(number)
+    for (const term of terms) {
+      places.push(vocabulary.idOf(term))
+      places.push(term.start)
+      places.push(packed(term))
+    }
     return terms.length
   })
   return { ...vocabulary.done(), title, places: places.done(), counts: Uint32Array.from(counts) }

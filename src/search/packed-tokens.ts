@@ -24,7 +24,9 @@ export function packTokens({ article: { body }, tokens }: AnalyzedArticle): Pack
   const odd: [number, string][] = []
   all.forEach((token, at) => {
     const entry = token.entry ?? 0
-    places.set([entry >>> 0, token.start, token.end], width * at)
+    places[width * at] = entry >>> 0
+    places[width * at + 1] = token.start
+    places[width * at + 2] = token.end
     if (entry < 0 && sliceOf(body, token) !== token.surface) odd.push([at, token.surface])
   })
   return { places, counts: Uint32Array.from(tokens, ({ length }) => length), odd }
@@ -38,8 +40,8 @@ export function unpackTokens(
 ): Token[][] {
   const oddAt = new Map(odd)
   const tokenAt = (at: number): Token => {
-    const [packed = 0, start = 0, end = 0] = places.subarray(width * at, width * at + width)
-    const place = { entry: packed | 0, start, end }
+    const [start = 0, end = 0] = [places[width * at + 1], places[width * at + 2]]
+    const place = { entry: (places[width * at] ?? 0) | 0, start, end }
     return tokenOf(wordAt(place.entry, place.entry < 0 ? (oddAt.get(at) ?? sliceOf(body, place)) : ''), place)
   }
   let first = 0

@@ -67,8 +67,8 @@ const half = '\ud800'
 
 /** Where the characters of a text begin, each pair counted as one. */
 function places(text: string): (character: number) => number {
+  if (text.search(pair) < 0) return character => character
   const starts = Array.from(text.matchAll(pair), ({ index }, before) => index - before)
-  if (starts.length === 0) return character => character
   return character => character + starts.filter(start => start < character).length
 }
 

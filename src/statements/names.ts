@@ -7,6 +7,7 @@ import { asksTwice } from './interview.ts'
 import type { Line } from './lines.ts'
 import type { Mention, NameMention } from './mention.ts'
 import { reportersIn } from './reporting.ts'
+import { isSaid } from './said.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -22,16 +23,17 @@ export interface ArticleNames {
   readonly tells: boolean
 }
 
-function mayTell(line: Line, vocabulary: Vocabulary): boolean {
+/** Without a verb that takes it, only what is long or a clause is somebody's words. */
+function mayTell(line: Line, body: string, vocabulary: Vocabulary): boolean {
   return (
-    line.quotations.length > 0 ||
+    line.quotations.some(quotation => isSaid(quotation, body)) ||
     line.phrases.some(({ mark }, at) => mark === ':' || mark === '：' || isEvidence(line.phrases, at)) ||
     cuesOf(line, vocabulary).length > 0
   )
 }
 
 const tells = ({ article, lines }: Scene, vocabulary: Vocabulary): boolean =>
-  lines.some(line => mayTell(line, vocabulary)) || asksTwice(article.body)
+  lines.some(line => mayTell(line, article.body, vocabulary)) || asksTwice(article.body)
 
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 

@@ -13,7 +13,11 @@ function reporterIn(line: Line, scene: Scene): Mention | null {
 }
 
 /** Who reports in some sentence of an article: ポリティコ of 『ポリティコ』は…と報じた. */
-export const reportersIn = (scene: Scene): Mention[] => scene.lines.flatMap(line => reporterIn(line, scene) ?? [])
+export function reportersIn(scene: Scene): Mention[] {
+  // Few articles hold the word, and to look at every predicate for it takes long.
+  if (!scene.article.body.includes('報じ')) return []
+  return scene.lines.flatMap(line => reporterIn(line, scene) ?? [])
+}
 
 /** Keys of the bodies that report in some sentence of the coverage. */
 export function reportingIn(
