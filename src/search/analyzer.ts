@@ -5,8 +5,11 @@ import { openTokenizer, type Tokenizer, type Word } from './tokenizer.ts'
 
 // kuromoji 0.1.2 throws on these.
 const unreadable = /[\0\ud800-\udfff]/gu
+const mayBeUnreadable = /[\0\ud800-\udfff]/
 // Its time and memory grow with the square of a clause: a line of 20,000 letters ends the process.
-const clause = /[^、。]{0,199}[、。]|[^、。]{1,199}(?:\s|$)|[^、。]{1,200}/gu
+const longest = 200
+const clause = /[^、。]{0,199}[、。]|[^、。]{1,199}(?:\s|$)|[^、。]{1,200}/uy
+const clauseEnd = /[、。]/g
 /** Encoded data: no word is so long. */
 const data = /^[!-~]{200}$/
 
@@ -24,6 +27,16 @@ export const tokenOf = (word: Word, place: { start: number; end: number; entry: 
   subcategory: word.subcategory,
 })
 
+/** Where the clause that begins at `start` ends. */
+function endOfClause(text: string, start: number): number {
+  clauseEnd.lastIndex = start
+  const end = clauseEnd.exec(text)?.index
+  // Most clauses are short: the whole pattern, which goes back and forth, is for the others.
+  if (end !== undefined && end - start < longest) return end + 1
+  clause.lastIndex = start
+  return start + (clause.exec(text)?.[0].length ?? text.length - start)
+}
+
 /**
  * Analyses text with an open tokenizer.
  * Surfaces and bases are in Unicode's compatibility form (NFKC); offsets are those of the text as given.
@@ -31,9 +44,11 @@ export const tokenOf = (word: Word, place: { start: number; end: number; entry: 
 export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
   return (given, from = 0) => {
     const normalized = normalize(given)
-    const text = normalized.text.replace(unreadable, ' ')
+    const text = mayBeUnreadable.test(normalized.text) ? normalized.text.replace(unreadable, ' ') : normalized.text
     const tokens: Token[] = []
-    for (const { 0: words, index } of text.matchAll(clause)) {
+    for (let index = 0, end = 0; index < text.length; index = end) {
+      end = endOfClause(text, index)
+      const words = text.slice(index, end)
       if (data.test(words)) continue
       for (const { start, end, entry } of tokenize(words)) {
         const place = {

@@ -38,9 +38,9 @@ function foldKatakana(word: string): string {
   return folded.length > 3 ? folded.replace(/ー+$/, '') : folded
 }
 
-/** A text repeats its words: over shared/qa nineteen of twenty were folded before. */
+/** A text repeats its words. */
 const folded = new Map<string, string>()
-const mostFolded = 20_000
+const mostFolded = 200_000
 
 /**
  * The spelling under which a word is indexed and searched: lower case, new kanji forms, one katakana spelling,

@@ -91,13 +91,6 @@ class Levels {
   }
 }
 
-function* tokensOf({ article, tokens }: AnalyzedArticle): Generator<{ token: Token; ends: boolean }> {
-  for (const [i] of article.sentences.entries()) {
-    const sentence = tokens[i] ?? []
-    for (const [j, token] of sentence.entries()) yield { token, ends: j === sentence.length - 1 }
-  }
-}
-
 /** Brackets and what stands between them are no part of the sentence around them. */
 function asidesOf(body: string): Span[] {
   return [...body.matchAll(aside)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
@@ -121,7 +114,7 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
     lines.push(...lineOf(open.get(level) ?? [], level))
     open.delete(level)
   }
-  for (const { token, ends } of tokensOf(analyzed)) {
+  const take = (token: Token, ends: boolean) => {
     const level = levels.advance(token.start, (quotation, outer) => {
       outerOf.set(quotation, outer)
       add(outer, unit(quotation, body.slice(quotation.start, quotation.end)))
@@ -138,6 +131,11 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
       close(inner)
     }
   }
+  for (const sentence of analyzed.tokens)
+    for (let n = 0; n < sentence.length; n++) {
+      const token = sentence[n]
+      if (token !== undefined) take(token, n === sentence.length - 1)
+    }
   for (const level of [...open.keys()]) close(level)
   return lines.sort((a, b) => a.end - b.end || b.start - a.start)
 }

@@ -35,14 +35,11 @@ function placedIn(line: Line, vocabulary: Vocabulary): Placed[] {
 export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {
   const lines = linesOf(analyzed, quotationsOf(analyzed.article.body))
   const byLine = new Map(lines.map(line => [line, placedIn(line, vocabulary)]))
-  const at = new Map(
-    [...byLine].map(([line, placed]) => [line, new Map(placed.map(({ phrase, mention }) => [phrase, mention]))]),
-  )
   return {
     article: analyzed.article,
     lines,
     placed: [...byLine.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
     in: line => byLine.get(line) ?? [],
-    at: (line, phrase) => at.get(line)?.get(phrase) ?? null,
+    at: (line, phrase) => byLine.get(line)?.find(placed => placed.phrase === phrase)?.mention ?? null,
   }
 }

@@ -138,19 +138,34 @@ function sortAnew(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | nul
   return bodyOf(text, core, vocabulary) ?? document ?? named ?? sourceOf(segments, text)
 }
 
-/** What single words of the dictionary are, by their entries: most phrases are one, and most of them name nobody. */
-const known = new WeakMap<Vocabulary, Map<number, Sort | null>>()
+/** What words of the dictionary are together, by their entries: a text repeats its words, and most of them name nobody. */
+const known = new WeakMap<Vocabulary, Map<string | number, Sort | null>>()
+const mostKnown = 200_000
+
+/** The entries of words that stand side by side, or null where the dictionary does not hold one. */
+function entriesOf(core: readonly Morpheme[]): string | number | null {
+  let key: string | number | null = null
+  let before: Morpheme | null = null
+  for (const morpheme of core) {
+    const { entry = -1, quotation, start } = morpheme
+    if (entry < 0 || quotation !== undefined || (before !== null && before.end !== start)) return null
+    key = key === null ? entry : `${key},${entry}`
+    before = morpheme
+  }
+  return key
+}
 
 /** What the words of a phrase name or describe, or null where that is nobody who may speak. */
 export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
-  const entry = core.length === 1 && core[0]?.quotation === undefined ? (core[0]?.entry ?? -1) : -1
-  if (entry < 0) return sortAnew(core, vocabulary)
-  const sorts = known.get(vocabulary) ?? new Map<number, Sort | null>()
+  const key = entriesOf(core)
+  if (key === null) return sortAnew(core, vocabulary)
+  const sorts = known.get(vocabulary) ?? new Map<string | number, Sort | null>()
   known.set(vocabulary, sorts)
-  const kept = sorts.get(entry)
+  const kept = sorts.get(key)
   if (kept !== undefined) return kept
   const sort = sortAnew(core, vocabulary)
+  if (sorts.size >= mostKnown) sorts.clear()
   // A person's morphemes are those of the text.
-  if (sort?.morphemes === undefined) sorts.set(entry, sort)
+  if (sort?.morphemes === undefined) sorts.set(key, sort)
   return sort
 }
