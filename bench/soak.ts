@@ -64,10 +64,23 @@ program.ended.then(({ code, err }) => {
   if (!isStopped) recorder.fault(`the program ended with ${code}: ${err.slice(-2000)}`)
   over.abort()
 })
-const began = performance.now()
+/** Milliseconds late from which on the machine stood still: the run is then that much longer, and nothing is made up for. */
+const standstill = 1000
+let began = performance.now()
+let stood = 0
+
 /** False where the run is over before. */
-const until = (milliseconds: number): Promise<boolean> =>
-  sleep(began + milliseconds - performance.now(), true, { signal: over.signal }).catch(() => false)
+async function until(milliseconds: number): Promise<boolean> {
+  const wait = began + milliseconds - performance.now()
+  const isOn = await sleep(wait, true, { signal: over.signal }).catch(() => false)
+  const late = performance.now() - began - milliseconds
+  if (wait > 0 && late > standstill) {
+    began += late
+    stood += late
+  }
+  return isOn
+}
+
 const length = minutes * 60_000
 
 async function ask(): Promise<void> {
@@ -93,6 +106,7 @@ const columns = [
   'heap',
   'external',
   'rss',
+  'stall',
   'reloads',
 ] as const
 const row = (cells: readonly (string | number)[]): string => cells.map(cell => String(cell).padStart(9)).join(' ')
@@ -122,6 +136,7 @@ await discord.stop()
 await rm(folder, { recursive: true })
 
 const verdicts = verdictsOn(recorder)
+if (stood > 0) console.log(`The machine stood still for ${(stood / 1000).toFixed(0)} s of the run, see stall.`)
 const shown = 20
 for (const fault of recorder.faults.slice(0, shown)) console.log(fault)
 for (const { told, holds } of verdicts) console.log(`${holds ? 'holds' : 'DOES NOT HOLD'}: ${told}`)

@@ -21,24 +21,38 @@ export interface Heard {
   readonly answer: Answered | null
 }
 
-/** Waits for the first response to what is asked, for as long as Discord would. Never rejects. */
-export async function hear(what: string, ask: () => Promise<Answered>): Promise<Heard> {
+/** Milliseconds more than it waits for, by which it knows that the whole machine stood still, as one that is moved does. */
+const standstill = 1000
+
+interface Response {
+  readonly answer: Answered | null
+  readonly milliseconds: number
+}
+
+async function inTime(asked: Promise<Answered>): Promise<Response> {
   const started = performance.now()
   const waiting = new AbortController()
   const late = sleep(patience, null, { signal: waiting.signal }).catch(() => null)
+  const answer = await Promise.race([asked, late]).finally(() => waiting.abort())
+  const milliseconds = performance.now() - started
+  // What nobody could have answered meanwhile is waited for once more.
+  return answer === null && milliseconds > patience + standstill ? inTime(asked) : { answer, milliseconds }
+}
+
+/** Waits for the first response to what is asked, for as long as Discord would. Never rejects. */
+export async function hear(what: string, ask: () => Promise<Answered>): Promise<Heard> {
+  const fail = (told: unknown, milliseconds: number): Heard => {
+    return { outcome: 'fault', milliseconds, fault: `${what}: ${told}`, answer: null }
+  }
   try {
-    const answer = await Promise.race([ask(), late])
-    const milliseconds = performance.now() - started
-    if (answer === null)
-      return { outcome: 'fault', milliseconds, fault: `${what}: no response in ${patience} ms`, answer }
+    const { answer, milliseconds } = await inTime(ask())
+    if (answer === null) return fail(`no response in ${patience} ms`, milliseconds)
     const text = answer.texts.join('\n')
     const fault = faults.find(sentence => text.includes(sentence))
-    if (fault !== undefined) return { outcome: 'fault', milliseconds, fault: `${what}: ${fault}`, answer: null }
+    if (fault !== undefined) return fail(fault, milliseconds)
     const isOutdated = text.includes(SENTENCES.outdated.ja) || text.includes(SENTENCES.outdated.en)
     return { outcome: isOutdated ? 'outdated' : 'answered', milliseconds, fault: '', answer }
   } catch (error) {
-    return { outcome: 'fault', milliseconds: performance.now() - started, fault: `${what}: ${error}`, answer: null }
-  } finally {
-    waiting.abort()
+    return fail(error, 0)
   }
 }

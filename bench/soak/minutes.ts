@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { quantileOf } from '../figures.ts'
 import type { Heard } from './hear.ts'
 import type { Program } from './program.ts'
@@ -15,6 +16,8 @@ export interface Minute {
   readonly heap: number
   readonly external: number
   readonly rss: number
+  /** The longest that the bench itself stood still: what took longer than the answers around it was then the machine. */
+  readonly stall: number
   /** Since the start. */
   readonly reloads: number
 }
@@ -39,6 +42,8 @@ export function openRecorder(): Recorder {
   const faults: string[] = []
   let heard: Heard[] = []
   let told = 0
+  const loop = monitorEventLoopDelay()
+  loop.enable()
   const fault = (sentence: string) => faults.push(`minute ${minutes.length + 1}: ${sentence}`)
   return {
     minutes,
@@ -57,11 +62,12 @@ export function openRecorder(): Recorder {
         ...{ minute: minutes.length + 1, questions: own.length, p50, p95, p99, max: tenths(Math.max(...own)) },
         outdated: heard.filter(({ outcome }) => outcome === 'outdated').length,
         errors: faults.length - told,
-        ...{ heap: tenths(heap), external: tenths(external), rss: tenths(rss), reloads },
+        ...{ heap: tenths(heap), external: tenths(external), rss: tenths(rss), stall: tenths(loop.max / 1e6), reloads },
       }
       minutes.push(minute)
       times.push(own)
       heard = []
+      loop.reset()
       told = faults.length
       return minute
     },

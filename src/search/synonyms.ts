@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { toHiragana } from 'wanakana'
@@ -58,9 +58,14 @@ async function makeLines(analyze: Analyze): Promise<string> {
 /** Written aside and renamed: a process that is killed half-way leaves no half file to be read for good. */
 async function keep(file: string, lines: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  const aside = `${file}.${process.pid}`
-  await writeFile(aside, lines)
-  await rename(aside, file)
+  const aside = `${file}.${process.pid}.part`
+  try {
+    await writeFile(aside, lines)
+    await rename(aside, file)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
+  }
 }
 
 /** The package's 14 MB of JSON as half a megabyte of lines, kept in the cache: reading them takes a tenth of the time. */

@@ -113,14 +113,22 @@ export class RecordsWriter {
     this.#close()
     this.#try(() => renameSync(this.#aside, this.#place))
     if (this.#error === null) return
-    rmSync(this.#aside, { force: true })
+    this.#remove()
     throw this.#error
   }
 
   /** Leaves the file's place as it is. */
   drop(): void {
     this.#close()
-    rmSync(this.#aside, { force: true })
+    this.#remove()
+  }
+
+  #remove(): void {
+    try {
+      rmSync(this.#aside, { force: true })
+    } catch {
+      // Where it could not be written it is not there: what went wrong first is what is told.
+    }
   }
 
   #try(write: () => unknown): void {

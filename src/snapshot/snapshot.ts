@@ -113,7 +113,7 @@ const abandoned = 1
 
 /** Removes the snapshots that were made longest ago, beyond so many, and what ended processes left. */
 export async function sweepSnapshots(folder: string, keep: number): Promise<void> {
-  const names = (await readdir(folder)).filter(name => /\.(?:snapshot|readings)(?:\..+\.part)?$/.test(name))
+  const names = (await readdir(folder)).filter(name => /\.(?:snapshot|readings|tsv)(?:\..+\.part)?$/.test(name))
   const aged = await Promise.all(
     names.map(async name => ({ name, made: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
   )
