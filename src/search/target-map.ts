@@ -1,7 +1,9 @@
-/** The entries of the dictionary for a word of its trie, or for a class of characters. */
-export type TargetMap = (id: number) => Int32Array
-
-const none = new Int32Array()
+/** The entries of the dictionary for words of its trie, or for classes of characters: `numbers[at]` of them, from `at + 1` on. */
+export interface TargetMap {
+  readonly numbers: Int32Array
+  /** Where the entries for an id stand; below zero where it has none. */
+  readonly placeOf: (id: number) => number
+}
 
 /**
  * Reads kuromoji's map from words to entries: a count, then id, number of entries and entries, over and over.
@@ -16,8 +18,5 @@ export function readTargetMap(buffer: SharedArrayBuffer): TargetMap {
     // The file ends in zeros, which would read as no entries for 0.
     if ((numbers[at + 1] ?? 0) > 0) places[numbers[at] ?? 0] = at + 1
   }
-  return id => {
-    const at = places[id] ?? -1
-    return at < 0 ? none : numbers.subarray(at + 1, at + 1 + (numbers[at] ?? 0))
-  }
+  return { numbers, placeOf: id => places[id] ?? -1 }
 }

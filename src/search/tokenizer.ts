@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import type { Token } from '../model.ts'
 import type { Dictionary } from './dictionary.ts'
-import { type Lattice, type LatticeNode, type LatticeParts, latticeBuilder } from './lattice.ts'
 import { readTargetMap } from './target-map.ts'
+import { openViterbi, type ViterbiParts } from './viterbi.ts'
 
 /** A word of the dictionary, or what one of its classes tells of a word that it does not hold. */
 export type Word = Omit<Token, 'start' | 'end' | 'entry'>
@@ -28,20 +28,12 @@ interface Features {
 }
 interface Dictionaries {
   readonly token_info_dictionary: Features
-  readonly unknown_dictionary: Features & { lookup: LatticeParts['classOf'] }
-  readonly connection_costs: object
-  loadConnectionCosts(buffer: Int16Array): void
+  readonly unknown_dictionary: Features & { lookup: ViterbiParts['classOf'] }
   loadUnknownDictionaries(...buffers: readonly (Uint8Array | Uint32Array)[]): void
 }
 
 const require = createRequire(import.meta.url)
 const DynamicDictionaries: new () => Dictionaries = require('kuromoji/src/dict/DynamicDictionaries.js')
-const ViterbiLattice: new () => Lattice = require('kuromoji/src/viterbi/ViterbiLattice.js')
-const ViterbiNode: new (
-  ...parts: Parameters<LatticeParts['newNode']>
-) => object = require('kuromoji/src/viterbi/ViterbiNode.js')
-const ViterbiSearcher: new (costs: object) => { search(lattice: Lattice): readonly LatticeNode[] } =
-  require('kuromoji/src/viterbi/ViterbiSearcher.js')
 
 const told = (value: string | undefined): string | null =>
   value === undefined || value === '*' || value === '' ? null : value
@@ -76,7 +68,6 @@ function load(dictionary: Dictionary): Dictionaries {
   const loaded = new DynamicDictionaries()
   loaded.token_info_dictionary.loadDictionary(new Uint8Array(dictionary['tid.dat']))
   loaded.token_info_dictionary.loadPosVector(new Uint8Array(dictionary['tid_pos.dat']))
-  loaded.loadConnectionCosts(new Int16Array(dictionary['cc.dat']))
   loaded.loadUnknownDictionaries(
     new Uint8Array(dictionary['unk.dat']),
     new Uint8Array(dictionary['unk_pos.dat']),
@@ -90,16 +81,22 @@ function load(dictionary: Dictionary): Dictionaries {
 
 /** Opens kuromoji's search over its dictionary. Threads that share the dictionary's memory each open one. */
 export function openTokenizer(dictionary: Dictionary): Tokenizer {
-  const { token_info_dictionary: known, unknown_dictionary: unknown, connection_costs } = load(dictionary)
-  const searcher = new ViterbiSearcher(connection_costs)
-  const lattice = latticeBuilder({
+  const { token_info_dictionary: known, unknown_dictionary: unknown } = load(dictionary)
+  const search = openViterbi({
     base: new Int32Array(dictionary['base.dat']),
     check: new Int32Array(dictionary['check.dat']),
-    known: { bytes: new Uint8Array(dictionary['tid.dat']), targets: readTargetMap(dictionary['tid_map.dat']) },
-    unknown: { bytes: new Uint8Array(dictionary['unk.dat']), targets: readTargetMap(dictionary['unk_map.dat']) },
+    known: {
+      bytes: new Uint8Array(dictionary['tid.dat']),
+      targets: readTargetMap(dictionary['tid_map.dat']),
+      numberOf: entry => entry,
+    },
+    unknown: {
+      bytes: new Uint8Array(dictionary['unk.dat']),
+      targets: readTargetMap(dictionary['unk_map.dat']),
+      numberOf: entry => -1 - entry,
+    },
+    connections: new Int16Array(dictionary['cc.dat']),
     classOf: character => unknown.lookup(character === standIn ? half : character),
-    newLattice: () => new ViterbiLattice(),
-    newNode: (...parts) => new ViterbiNode(...parts),
   })
   const words = new Map<number, Word>()
   const knownAt = (entry: number): Word => {
@@ -118,10 +115,10 @@ export function openTokenizer(dictionary: Dictionary): Tokenizer {
   return {
     tokenize: text => {
       const placeOf = places(text)
-      return searcher.search(lattice(text.replace(pair, standIn))).map(({ name, type, start_pos, length }) => ({
-        start: placeOf(start_pos - 1),
-        end: placeOf(start_pos - 1 + length),
-        entry: type === 'KNOWN' ? name : -1 - name,
+      return search(text.replace(pair, standIn)).map(({ start, end, entry }) => ({
+        start: placeOf(start),
+        end: placeOf(end),
+        entry,
       }))
     },
     wordAt: (entry, surface) => (entry >= 0 ? knownAt(entry) : toWord(featuresOf(-1 - entry), surface)),
