@@ -64,10 +64,11 @@ const endsPlainly = (last: Morpheme | undefined) =>
 
 /** 近く立ち入り検査に入る方針だ。 */
 function intends(line: Line, at: number): boolean {
+  if (at !== line.phrases.length - 1) return false
   const phrase = line.phrases[at]
   const nouns = phrase?.content.filter(isNoun) ?? []
   const before = predicateAt(line.phrases, at - 1)
-  const ends = at === line.phrases.length - 1 && phrase !== undefined && phrase.content.length <= nouns.length + 2
+  const ends = phrase !== undefined && phrase.content.length <= nouns.length + 2
   return ends && nouns.length === 1 && intentions.has(nouns[0]?.surface ?? '') && before?.form === 'attributive'
 }
 

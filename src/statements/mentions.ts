@@ -68,7 +68,8 @@ function isIntroduced(phrases: readonly Phrase[], at: number, { kind }: Sort, vo
   return kind === 'person' && sort?.kind === 'role' && (before.tail === 'の' || before.mark === '、')
 }
 
-const oneOf = /^(?:(?:うち)?(?:一人|ひとり|1人|1人|もう1人|もう一人)|男|女)$/
+const one = ['一人', 'ひとり', '1人', 'もう1人', 'もう一人']
+const oneOf: ReadonlySet<string> = new Set([...one, ...one.map(word => `うち${word}`), '男', '女'])
 
 /** 出席者の一人は: somebody of those before. */
 function oneOfThem(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
@@ -98,7 +99,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const ending = content.at(-1)
   if (ending === undefined || !(isNoun(ending) || ending.quotation !== undefined) || ending.detail === '非自立')
     return null
-  if (oneOf.test(textOf(content))) return oneOfThem(phrases, at, vocabulary)
+  if (oneOf.has(textOf(content))) return oneOfThem(phrases, at, vocabulary)
   const core = coreOf(content, vocabulary)
   const sort = sortOf(core, vocabulary)
   const first = core[0]

@@ -24,11 +24,13 @@ const joining = /^[・＝=\-‐–/＆&.]$/
 
 // The dictionary takes ASCII marks, full width or not, for nouns.
 const symbols = /^[^\p{L}\p{N}]+$/u
+// Nearly every word begins with kana or kanji, and is asked several times.
+const isSymbol = (surface: string): boolean => !/^[ぁ-ゖァ-ヺ一-鿿]/.test(surface) && symbols.test(surface)
 
 export const isNoun = ({ pos, quotation, surface }: Morpheme) =>
-  quotation === undefined && pos === '名詞' && !symbols.test(surface)
+  quotation === undefined && pos === '名詞' && !isSymbol(surface)
 const isMark = ({ pos, surface, quotation }: Morpheme) =>
-  quotation === undefined && (pos === '記号' || symbols.test(surface)) && !joining.test(surface)
+  quotation === undefined && (pos === '記号' || isSymbol(surface)) && !joining.test(surface)
 const isParticle = ({ pos, surface, quotation }: Morpheme) =>
   quotation === undefined && (pos === '助詞' || (pos === 'フィラー' && surface === 'と'))
 
