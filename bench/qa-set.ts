@@ -10,7 +10,7 @@ import { parseFolder } from '../src/parse/folder.ts'
 import { analyzeArticle, readAnalyzed } from '../src/reading/article.ts'
 import { CoverageBuilder, type CoverageContents } from '../src/reading/contents.ts'
 import { openSelf } from '../src/reading/crew.ts'
-import { type Morphology, openMorphology } from '../src/search/analyzer.ts'
+import { type Morphology, openMorphology } from '../src/search/morphology/analyzer.ts'
 import { vocabularyOf } from '../src/statements/vocabulary.ts'
 
 /** A question with the articles that answer it and the answer's words. */

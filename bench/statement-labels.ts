@@ -6,7 +6,7 @@ import type { AnalyzedArticle, Article } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'
 import { sentencesOf } from '../src/parse/sentences.ts'
 import { analyzeArticle } from '../src/reading/article.ts'
-import { openAnalyzer } from '../src/search/analyzer.ts'
+import { openAnalyzer } from '../src/search/morphology/analyzer.ts'
 
 /** What a careful reader finds. */
 export interface Label {

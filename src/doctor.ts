@@ -42,7 +42,7 @@ async function readDocuments(folder: string) {
 }
 
 async function tryDictionary() {
-  const { openAnalyzer } = await import('./search/analyzer.ts')
+  const { openAnalyzer } = await import('./search/morphology/analyzer.ts')
   const analyze = await openAnalyzer()
   const words = analyze('港の灯台').length
   return words === 3

@@ -50,7 +50,7 @@ const besides: Readonly<Record<string, RegExp>> = {
 
 test('the rules look at all of the program', () => {
   expect(files.length).toBeGreaterThan(100)
-  expect(files).toEqual(expect.arrayContaining(['src/main.ts', 'src/search/analyzer.ts', 'commands/ask.ts']))
+  expect(files).toEqual(expect.arrayContaining(['src/main.ts', 'src/search/morphology/analyzer.ts', 'commands/ask.ts']))
   expect(told(imports)).toContain('src/main.ts imports src/transport/console/prompt.ts')
   expect(told(imports)).toContain('src/bot.ts imports src/transport/discord/client.ts')
   expect(programImports.filter(({ from, to }) => roomOf(from) && roomOf(to)).length).toBeGreaterThan(100)

@@ -1,7 +1,7 @@
 import type { Analyze, AnalyzedArticle, Article } from '../model.ts'
-import type { Morphology } from '../search/analyzer.ts'
 import { type ArticleTerms, articleTerms } from '../search/article-terms.ts'
-import { type PackedTokens, packTokens } from '../search/packed-tokens.ts'
+import type { Morphology } from '../search/morphology/analyzer.ts'
+import { type PackedTokens, packTokens } from '../search/morphology/packed-tokens.ts'
 import { type ArticleNames, namesIn } from '../statements/names.ts'
 import type { Vocabulary } from '../statements/vocabulary.ts'
 

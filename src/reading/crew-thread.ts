@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { morphologyOf } from '../search/analyzer.ts'
+import { morphologyOf } from '../search/morphology/analyzer.ts'
 import type { ReaderData } from './crew.ts'
 import { openReader, type Reader } from './reader.ts'
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Article, Lexicon } from '../model.ts'
-import type { Morphology } from '../search/analyzer.ts'
+import type { Morphology } from '../search/morphology/analyzer.ts'
 import type { Told } from '../statements/statements.ts'
 import { openReader, type Reader, type Telling } from './reader.ts'
 import { askThread, openThread } from './thread.ts'

@@ -1,5 +1,5 @@
 import type { Lexicon, Parsed } from '../model.ts'
-import type { Morphology } from '../search/analyzer.ts'
+import type { Morphology } from '../search/morphology/analyzer.ts'
 import { type KeptReadings, readArticles } from './articles.ts'
 import { CoverageBuilder, type CoverageContents } from './contents.ts'
 import { openCrew, openSelf } from './crew.ts'

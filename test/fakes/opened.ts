@@ -6,7 +6,7 @@ import { commands } from '../../commands/index.ts'
 import { openCoverage } from '../../src/coverage.ts'
 import type { Coverage } from '../../src/model.ts'
 import type { Locale } from '../../src/present/page.ts'
-import { openMorphology } from '../../src/search/analyzer.ts'
+import { openMorphology } from '../../src/search/morphology/analyzer.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
 import { repository } from './repository.ts'
 

@@ -7,7 +7,7 @@ import { parseFolder } from '../../src/parse/folder.ts'
 import { readArticles } from '../../src/reading/articles.ts'
 import { CoverageBuilder } from '../../src/reading/contents.ts'
 import { type Crew, openCrew, openSelf } from '../../src/reading/crew.ts'
-import { openMorphology } from '../../src/search/analyzer.ts'
+import { openMorphology } from '../../src/search/morphology/analyzer.ts'
 import { Records, RecordsWriter } from '../../src/snapshot/records.ts'
 import { bundledFolder, writeFolder } from '../fakes/opened.ts'
 

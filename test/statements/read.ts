@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { readLexicon } from '../../src/lexicon.ts'
 import type { AnalyzedArticle, Article, Statement } from '../../src/model.ts'
 import { sentencesOf } from '../../src/parse/sentences.ts'
-import { openAnalyzer } from '../../src/search/analyzer.ts'
+import { openAnalyzer } from '../../src/search/morphology/analyzer.ts'
 import { findStatements } from '../../src/statements/statements.ts'
 
 export const analyze = await openAnalyzer()

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Token } from '../model.ts'
+import type { Token } from '../../model.ts'
 import type { Dictionary } from './dictionary.ts'
 import { readTargetMap } from './target-map.ts'
 import { openViterbi, type ViterbiParts } from './viterbi.ts'

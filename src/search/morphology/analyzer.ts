@@ -1,4 +1,4 @@
-import type { Analyze, Token } from '../model.ts'
+import type { Analyze, Token } from '../../model.ts'
 import { type Dictionary, readDictionary } from './dictionary.ts'
 import { normalize } from './normalize.ts'
 import { openTokenizer, type Tokenizer, type Word } from './tokenizer.ts'

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, Span, Token } from '../model.ts'
+import type { AnalyzedArticle, Span, Token } from '../../model.ts'
 import { tokenOf } from './analyzer.ts'
 import { normalize } from './normalize.ts'
 import type { Tokenizer } from './tokenizer.ts'
