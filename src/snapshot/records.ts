@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -109,7 +109,7 @@ export class RecordsWriter {
   /** @throws Error where the records could not be written; then the file's place holds what it held */
   save(): void {
     this.#flush()
-    this.#try(() => this.#file !== null && fsyncSync(this.#file))
+    // Not synced: what a failure of power leaves torn is told by its hash, and costs no more than reading it again.
     this.#close()
     this.#try(() => renameSync(this.#aside, this.#place))
     if (this.#error === null) return

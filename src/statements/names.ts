@@ -4,6 +4,7 @@ import { bearersIn } from './asides.ts'
 import { explanationsIn } from './bodies.ts'
 import { cuesOf } from './cues.ts'
 import { asksTwice } from './interview.ts'
+import { utters } from './led.ts'
 import type { Line } from './lines.ts'
 import type { Mention, NameMention } from './mention.ts'
 import { reportersIn } from './reporting.ts'
@@ -23,17 +24,20 @@ export interface ArticleNames {
   readonly tells: boolean
 }
 
-/** Without a verb that takes it, only what is long or a clause is somebody's words. */
-function mayTell(line: Line, body: string, vocabulary: Vocabulary): boolean {
+/**
+ * Without a verb that takes it, only what is long or a clause is somebody's words; a verb takes words of somebody whom
+ * its sentence mentions, or the sentence before, which then has such a verb too.
+ */
+function mayTell(line: Line, { article, in: mentionsOf }: Scene, vocabulary: Vocabulary): boolean {
   return (
-    line.quotations.some(quotation => isSaid(quotation, body)) ||
+    line.quotations.some(quotation => isSaid(quotation, article.body)) ||
     line.phrases.some(({ mark }, at) => mark === ':' || mark === '：' || isEvidence(line.phrases, at)) ||
-    cuesOf(line, vocabulary).length > 0
+    cuesOf(line, vocabulary).some(cue => cue.by === 'rises' || mentionsOf(line).length > 0 || utters(line, cue))
   )
 }
 
-const tells = ({ article, lines }: Scene, vocabulary: Vocabulary): boolean =>
-  lines.some(line => mayTell(line, article.body, vocabulary)) || asksTwice(article.body)
+const tells = (scene: Scene, vocabulary: Vocabulary): boolean =>
+  scene.lines.some(line => mayTell(line, scene, vocabulary)) || asksTwice(scene.article.body)
 
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 
