@@ -107,9 +107,6 @@ function lookUp(word: string, lines: string, places: KeyColumns): string[] {
 /** Opens Sudachi's synonym dictionary (Works Applications, Apache-2.0); `cache` is a folder for its short form. */
 export async function openSynonyms(cache: string, analyze: Analyze): Promise<Synonyms> {
   const lines = await readLines(cache, analyze)
-  let places: KeyColumns | undefined
-  return word => {
-    places ??= keyTable(linesByWord(lines))
-    return lookUp(word, lines, places)
-  }
+  const places = keyTable(linesByWord(lines))
+  return word => lookUp(word, lines, places)
 }
