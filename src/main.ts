@@ -113,8 +113,6 @@ async function main(): Promise<void> {
   })
   const coverage = held.coverage()
   if (options.mode === 'inspect') return inspect(coverage, settings, options)
-  if (options.mode === 'start' && settings.token === null && !process.stdin.isTTY)
-    warn('There is no DISCORD_TOKEN: questions are read from standard input. Set it, and the bot answers on Discord.')
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)

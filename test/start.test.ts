@@ -93,6 +93,12 @@ test('without a token the start is the console', async () => {
   expect(ended.out).toContain('/who-said')
 })
 
+test('a start without a token, and with nothing to read, says so', async () => {
+  const ended = await start([], { input: '\n', env: { SEEDS_DIR: bundledFolder } })
+  expect(ended).toMatchObject({ code: 0, out: '' })
+  expect(ended.err).toMatch(/Nothing was asked\. For Discord set DISCORD_TOKEN/)
+})
+
 test('with --json each line of input gives one line of output, in order, whatever it holds', async () => {
   const asked = [
     '北埠頭の工事費はいくら？',

@@ -19,8 +19,10 @@ const more = { ja: '（Enter で次のページ）', en: '(Enter for the next pa
 
 /** Answers each line of input that is not blank with all pages of its reply: for input that comes through a pipe. */
 export async function answerPiped({ input, output, errors }: Streams, console: Console): Promise<void> {
+  let isAsked = false
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
+    isAsked = true
     const answered = answerLine(line, console.commands, console.context())
     reportOn(answered, errors)
     const text =
@@ -29,6 +31,9 @@ export async function answerPiped({ input, output, errors }: Streams, console: C
         : answered.reply.pages.map((_, page) => console.show(answered.reply, page)).join('\n\n')
     await writeTo(output, `${text}\n\n`)
   }
+  // A service without a token would otherwise end without a word.
+  if (!isAsked)
+    errors.write('Nothing was asked. For Discord set DISCORD_TOKEN; here questions are read from standard input.\n')
 }
 
 interface Reading {
