@@ -57,7 +57,7 @@ export type BenchTools = ReadingTools & Pick<Morphology, 'wordAt'>
 
 export async function openTools(): Promise<BenchTools> {
   const [{ analyze, wordAt }, lexicon] = await Promise.all([openMorphology(), readLexicon()])
-  return { analyze, wordAt, lexicon, synonyms: await openCachedSynonyms(analyze) }
+  return { analyze, wordAt, lexicon, synonyms: await openCachedSynonyms(Promise.resolve(analyze)) }
 }
 
 /** Finds out what articles hold that were analysed already. */

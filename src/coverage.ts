@@ -20,7 +20,7 @@ export interface ReadingTools {
 }
 
 /** The synonym dictionary in the form that the cache keeps. */
-export const openCachedSynonyms = (analyze: Analyze, cache: string = bundledCache): Promise<Synonyms> =>
+export const openCachedSynonyms = (analyze: Promise<Analyze>, cache: string = bundledCache): Promise<Synonyms> =>
   openSynonyms(cache, analyze)
 
 /** Opens what was found out of documents. */
@@ -84,9 +84,12 @@ export async function openCoverage(folder: string, options: CoverageOptions = {}
   const { dictionary = openMorphology(), cache, warn = () => undefined } = options
   const lexicon = await readLexicon()
   const read = (kept?: KeptReadings) => readContents(folder, { lexicon, dictionary, ...(kept && { kept }) })
-  const [contents, { analyze }] = await Promise.all([
+  const analyzer = dictionary.then(({ analyze }) => analyze)
+  const [contents, analyze, synonyms] = await Promise.all([
     cache === undefined ? read() : keptContents({ folder, cache, warn }, read),
-    dictionary,
+    analyzer,
+    // Other threads unpack the dictionary meanwhile.
+    openCachedSynonyms(analyzer, cache),
   ])
-  return openContents(contents, { analyze, lexicon, synonyms: await openCachedSynonyms(analyze, cache) })
+  return openContents(contents, { analyze, lexicon, synonyms })
 }

@@ -69,13 +69,13 @@ async function keep(file: string, lines: string): Promise<void> {
 }
 
 /** The package's 14 MB of JSON as half a megabyte of lines, kept in the cache: reading them takes a tenth of the time. */
-async function readLines(cache: string, analyze: Analyze): Promise<string> {
+async function readLines(cache: string, analyze: Promise<Analyze>): Promise<string> {
   const { version }: { version: string } = JSON.parse(await readFile(join(dirname(data), 'package.json'), 'utf8'))
   const file = join(cache, `synonyms-${version}-${formatVersion}.tsv`)
   try {
     return await readFile(file, 'utf8')
   } catch {
-    const lines = await makeLines(analyze)
+    const lines = await makeLines(await analyze)
     // A folder that cannot be written to costs time at the next start, nothing else.
     await keep(file, lines).catch(() => {})
     return lines
@@ -104,8 +104,11 @@ function lookUp(word: string, lines: string, places: KeyColumns): string[] {
   return [...found]
 }
 
-/** Opens Sudachi's synonym dictionary (Works Applications, Apache-2.0); `cache` is a folder for its short form. */
-export async function openSynonyms(cache: string, analyze: Analyze): Promise<Synonyms> {
+/**
+ * Opens Sudachi's synonym dictionary (Works Applications, Apache-2.0); `cache` is a folder for its short form, which needs
+ * no analysis once it is there.
+ */
+export async function openSynonyms(cache: string, analyze: Promise<Analyze>): Promise<Synonyms> {
   const lines = await readLines(cache, analyze)
   const places = keyTable(linesByWord(lines))
   return word => lookUp(word, lines, places)
