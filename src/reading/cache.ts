@@ -20,10 +20,16 @@ const makers = [
 const snapshotsKept = 8
 
 /** Nothing is for another Node: V8's format may change with it. */
-const keyOf = async (...places: readonly string[]): Promise<Buffer> =>
+const makerOf = async (): Promise<Buffer> =>
   createHash('sha256')
     .update(process.versions.v8)
-    .update(await contentKey([...places, ...makers]))
+    .update(await contentKey(makers))
+    .digest()
+
+const keyOf = async (folder: string, maker: Buffer): Promise<Buffer> =>
+  createHash('sha256')
+    .update(maker)
+    .update(await contentKey([folder]))
     .digest()
 
 const stemOf = (folder: string, cache: string): string =>
@@ -32,9 +38,9 @@ const stemOf = (folder: string, cache: string): string =>
 /** Readings of articles in a file: an article that did not change since is not read again. */
 async function withReadings(
   file: string,
+  maker: Buffer,
   read: (kept: KeptReadings) => Promise<CoverageContents>,
 ): Promise<{ contents: CoverageContents; save: () => void }> {
-  const maker = await keyOf()
   const before = new Records(file, maker)
   const now = new RecordsWriter(file, maker)
   try {
@@ -67,17 +73,18 @@ export async function keptContents(
 ): Promise<CoverageContents> {
   const stem = stemOf(folder, cache)
   const file = `${stem}.snapshot`
-  const key = await keyOf(folder)
+  const maker = await makerOf()
+  const key = await keyOf(folder, maker)
   const found = await openSnapshot(file, key)
   const opened = found.kind === 'valid' ? await contentsOf(found.sections) : null
   if (opened !== null) return opened
   const reason = found.kind === 'refused' ? found.reason : 'it does not hold a coverage'
   if (found.kind !== 'none') warn(`The snapshot ${file} is not used: ${reason}. It is made anew.`)
-  const { contents, save } = await withReadings(`${stem}.readings`, read)
+  const { contents, save } = await withReadings(`${stem}.readings`, maker, read)
   try {
     save()
     // Documents that changed meanwhile are not those that the key stands for.
-    if (key.equals(await keyOf(folder))) await saveSnapshot(file, key, sectionsOf(contents))
+    if (key.equals(await keyOf(folder, maker))) await saveSnapshot(file, key, sectionsOf(contents))
     await sweepSnapshots(cache, snapshotsKept)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { readLexicon } from '../../src/lexicon.ts'
 import type { AnalyzedArticle, Article, Statement } from '../../src/model.ts'
 import { sentencesOf } from '../../src/parse/sentences.ts'
+import { analyzeArticle } from '../../src/reading/article.ts'
 import { openAnalyzer } from '../../src/search/morphology/analyzer.ts'
 import { findStatements } from '../../src/statements/statements.ts'
 
@@ -33,10 +34,7 @@ export function articleOf(body: string, facts: Partial<Article> = {}): AnalyzedA
     references: [],
     ...facts,
   }
-  const tokens = sentences.map(({ start, end }) =>
-    analyze(body.slice(start, end)).map(token => ({ ...token, start: token.start + start, end: token.end + start })),
-  )
-  return { article, tokens }
+  return analyzeArticle(article, analyze)
 }
 
 export const findIn = (...articles: readonly AnalyzedArticle[]) => findStatements(articles, lexicon)

@@ -2,12 +2,12 @@ import type { Analyze, Token } from '../../model.ts'
 import { type Dictionary, readDictionary } from './dictionary.ts'
 import { normalize } from './normalize.ts'
 import { openTokenizer, type Tokenizer, type Word } from './tokenizer.ts'
+import { longestClause } from './viterbi.ts'
 
 // kuromoji 0.1.2 throws on these.
 const unreadable = /[\0\ud800-\udfff]/gu
 const mayBeUnreadable = /[\0\ud800-\udfff]/
 // Its time and memory grow with the square of a clause: a line of 20,000 letters ends the process.
-const longest = 200
 const clause = /[^、。]{0,199}[、。]|[^、。]{1,199}(?:\s|$)|[^、。]{1,200}/uy
 const clauseEnd = /[、。]/g
 /** Encoded data: no word is so long. */
@@ -32,7 +32,7 @@ function endOfClause(text: string, start: number): number {
   clauseEnd.lastIndex = start
   const end = clauseEnd.exec(text)?.index
   // Most clauses are short: the whole pattern, which goes back and forth, is for the others.
-  if (end !== undefined && end - start < longest) return end + 1
+  if (end !== undefined && end - start < longestClause) return end + 1
   clause.lastIndex = start
   return start + (clause.exec(text)?.[0].length ?? text.length - start)
 }

@@ -8,8 +8,8 @@ export interface Entries {
   readonly numberOf: (entry: number) => number
 }
 
-/** A word of the best way through a text. */
-export interface Step {
+/** A morpheme of a text. An entry below zero, counted from -1, is one for words that the dictionary does not hold. */
+export interface Morpheme {
   readonly start: number
   readonly end: number
   readonly entry: number
@@ -64,9 +64,9 @@ export class Paths {
   }
 
   /** The words of the cheapest way to a place. */
-  best(place: number): Step[] {
+  best(place: number): Morpheme[] {
     const words = this.#words
-    const steps: Step[] = []
+    const steps: Morpheme[] = []
     for (let word = this.#cheapest(place, 0); word > 0; word = words[word + field.before] ?? none) {
       const [start = 0, end = 0, entry = 0] = words.subarray(word, word + field.right)
       steps.push({ start, end, entry })
@@ -93,7 +93,10 @@ export class Paths {
     return best
   }
 
-  #push({ start, end, entry }: Step, { right, cost, before }: { right: number; cost: number; before: number }): void {
+  #push(
+    { start, end, entry }: Morpheme,
+    { right, cost, before }: { right: number; cost: number; before: number },
+  ): void {
     const word = this.#size
     this.#size += width
     if (this.#size > this.#words.length) {

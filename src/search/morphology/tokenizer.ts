@@ -1,18 +1,12 @@
 import { createRequire } from 'node:module'
 import type { Token } from '../../model.ts'
 import type { Dictionary } from './dictionary.ts'
+import type { Morpheme } from './paths.ts'
 import { readTargetMap } from './target-map.ts'
 import { openViterbi, type ViterbiParts } from './viterbi.ts'
 
 /** A word of the dictionary, or what one of its classes tells of a word that it does not hold. */
 export type Word = Omit<Token, 'start' | 'end' | 'entry'>
-
-/** A morpheme of a text. An entry below zero, counted from -1, is one for words that the dictionary does not hold. */
-export interface Morpheme {
-  readonly start: number
-  readonly end: number
-  readonly entry: number
-}
 
 export interface Tokenizer {
   /** The morphemes of at most 200 characters, none of them half of a pair. */

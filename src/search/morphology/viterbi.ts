@@ -1,4 +1,4 @@
-import { type Entries, Paths, type Step } from './paths.ts'
+import { type Entries, type Morpheme, Paths } from './paths.ts'
 
 interface CharacterClass {
   readonly class_id: number
@@ -51,7 +51,7 @@ function openClasses(classOf: ViterbiParts['classOf']): (text: string, at: numbe
  * kuromoji copies the rest of the text at every character and makes an object for every word that may stand there:
  * this walks one encoded copy, keeps the words as numbers, and finds the same.
  */
-export function openViterbi(parts: ViterbiParts): (text: string) => readonly Step[] {
+export function openViterbi(parts: ViterbiParts): (text: string) => readonly Morpheme[] {
   const { base, check } = parts
   const bytes = new Uint8Array(3 * longestClause)
   const ends = new Uint16Array(longestClause)
