@@ -7,6 +7,7 @@ import { parseFolder } from '../../src/parse/folder.ts'
 import { readArticles } from '../../src/reading/articles.ts'
 import { CoverageBuilder } from '../../src/reading/contents.ts'
 import { type Crew, openCrew, openSelf } from '../../src/reading/crew.ts'
+import { askThread, openThread } from '../../src/reading/thread.ts'
 import { openMorphology } from '../../src/search/morphology/analyzer.ts'
 import { Records, RecordsWriter } from '../../src/snapshot/records.ts'
 import { bundledFolder, writeFolder } from '../fakes/opened.ts'
@@ -97,4 +98,11 @@ test.each([
   expect(second.readings).toEqual(first.readings)
   expect(second.asked.length).toBeGreaterThan(0)
   expect((await readBeside(file, parsed.articles)).asked).toEqual([])
+})
+
+test('a thread that ends is told to whoever asks it', async () => {
+  const thread = openThread(new URL('data:text/javascript,process.exit(3)'), null)
+  const ask = askThread(thread)
+  await expect(Promise.all([ask('first'), ask('second')])).rejects.toThrow(/ended with 3; start again/)
+  await expect(ask('later')).rejects.toThrow(/ended with 3/)
 })
