@@ -1,6 +1,6 @@
 import { type Found, lastOf } from './found.ts'
 import type { Line } from './lines.ts'
-import { isNoun } from './phrases.ts'
+import { isNoun } from './morphemes.ts'
 import { predicateAt, wordOf } from './verbs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -1,5 +1,6 @@
 import type { AnalyzedArticle, Span, Token } from '../model.ts'
-import { type Morpheme, type Phrase, phrasesOf } from './phrases.ts'
+import { endsSentence, isKatakana, isMute, type Morpheme } from './morphemes.ts'
+import { type Phrase, phrasesOf } from './phrases.ts'
 import type { Quotation } from './quotations.ts'
 
 /** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
@@ -19,11 +20,9 @@ function unit(quotation: Quotation, surface: string): Morpheme {
   return { ...word, start, end, quotation }
 }
 
-const katakana = /^[ァ-ヴー・]+$/
-
 /** The dictionary cuts foreign names it does not know into verbs and particles: グレ|ネル, エコ|ノ|ミック. */
 function mended(morphemes: readonly Morpheme[]): readonly Morpheme[] {
-  if (!morphemes.some(({ pos, surface }) => pos !== '名詞' && pos !== '記号' && katakana.test(surface)))
+  if (!morphemes.some(morpheme => isKatakana(morpheme) && morpheme.pos !== '名詞' && morpheme.pos !== '記号'))
     return morphemes
   const whole: Morpheme[] = []
   for (const morpheme of morphemes) {
@@ -31,8 +30,8 @@ function mended(morphemes: readonly Morpheme[]): readonly Morpheme[] {
     const cut =
       last !== undefined &&
       last.end === morpheme.start &&
-      katakana.test(last.surface) &&
-      katakana.test(morpheme.surface)
+      isKatakana(last) &&
+      isKatakana(morpheme)
     if (
       cut &&
       (last.pos !== '名詞' || morpheme.pos !== '名詞') &&
@@ -59,7 +58,8 @@ function lineOf(morphemes: readonly Morpheme[], within: Quotation | null): Line[
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return []
-  const quotations = morphemes.flatMap(({ quotation }) => (quotation === undefined ? [] : [quotation]))
+  const quotations: Quotation[] = []
+  for (const { quotation } of morphemes) if (quotation !== undefined) quotations.push(quotation)
   const whole = mended(morphemes)
   return [{ start: first.start, end: last.end, morphemes: whole, phrases: phrasesOf(whole), quotations, within }]
 }
@@ -123,9 +123,8 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
     const skipped = asides[aside]
     const inAside = skipped !== undefined && token.start >= skipped.start
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
-    const holdsMark = token.surface.length > 1 && /[「」『』“”]/.test(token.surface)
-    if (!inAside && !isBracket && !holdsMark && token.surface.trim() !== '') add(level, token)
-    if (ends || /^[。！？!?]+$/.test(token.surface)) close(level)
+    if (!inAside && !isBracket && !isMute(token)) add(level, token)
+    if (ends || endsSentence(token)) close(level)
     for (let inner = level; ends && inner !== null && token.end >= inner.end; ) {
       inner = outerOf.get(inner) ?? null
       close(inner)

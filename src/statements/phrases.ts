@@ -1,10 +1,5 @@
-import type { Span, Token } from '../model.ts'
-import type { Quotation } from './quotations.ts'
-
-/** A morpheme, or a whole quotation that stands in its place. */
-export interface Morpheme extends Token {
-  readonly quotation?: Quotation
-}
+import type { Span } from '../model.ts'
+import { isContentWord, isJoining, isMark, isNoun, isParticle, type Morpheme } from './morphemes.ts'
 
 /** 文節: content words with the particles and auxiliaries after them. */
 export interface Phrase extends Span {
@@ -19,36 +14,13 @@ export interface Phrase extends Span {
   readonly stop: number
 }
 
-const dependent = new Set(['接尾', '非自立', '特殊'])
-const joining = /^[・＝=\-‐–/＆&.]$/
-
-// The dictionary takes ASCII marks, full width or not, for nouns.
-const symbols = /^[^\p{L}\p{N}]+$/u
-// Nearly every word begins with kana or kanji, and is asked several times.
-const isSymbol = (surface: string): boolean => !/^[ぁ-ゖァ-ヺ一-鿿]/.test(surface) && symbols.test(surface)
-
-export const isNoun = ({ pos, quotation, surface }: Morpheme) =>
-  quotation === undefined && pos === '名詞' && !isSymbol(surface)
-const isMark = ({ pos, surface, quotation }: Morpheme) =>
-  quotation === undefined && (pos === '記号' || isSymbol(surface)) && !joining.test(surface)
-const isParticle = ({ pos, surface, quotation }: Morpheme) =>
-  quotation === undefined && (pos === '助詞' || (pos === 'フィラー' && surface === 'と'))
-
-function isContent(morpheme: Morpheme): boolean {
-  if (morpheme.quotation !== undefined) return true
-  const { pos, detail, surface } = morpheme
-  if (pos === '名詞' || pos === '動詞' || pos === '形容詞') return !dependent.has(detail)
-  if (pos === 'フィラー') return surface !== 'と'
-  return pos === '副詞' || pos === '連体詞' || pos === '接続詞' || pos === '接頭詞' || pos === '感動詞'
-}
-
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる', '為る'])
 
 /** Whether `next` goes on with the phrase that `last` ends. */
 function joins(last: Morpheme, next: Morpheme): boolean {
   if (isMark(next) || isMark(last)) return isMark(next) && !isMark(last)
-  if (!isContent(next)) return true
-  if (last.pos === '接頭詞' || (last.pos === '記号' && joining.test(last.surface))) return true
+  if (!isContentWord(next)) return true
+  if (isJoining(last)) return true
   if (isNoun(last) && next.pos === '接頭詞') return last.end === next.start
   if (next.quotation !== undefined || last.quotation !== undefined)
     return next.quotation === undefined && isNoun(next) && last.pos !== '助詞' && next.category === '人名'
@@ -64,36 +36,36 @@ function phraseOf(morphemes: readonly Morpheme[]): Phrase | null {
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return null
-  const body = isMark(last) ? morphemes.slice(0, -1) : morphemes
-  const end = body.findLastIndex(morpheme => !isParticle(morpheme)) + 1
+  const marked = isMark(last)
+  const stop = morphemes.length - (marked ? 1 : 0)
+  let end = stop
+  let tail = ''
+  for (let particle = morphemes[end - 1]; particle !== undefined && isParticle(particle); particle = morphemes[end - 1]) {
+    tail = particle.surface + tail
+    end--
+  }
   return {
     start: first.start,
     end: last.end,
     morphemes,
-    content: body.slice(0, end),
-    tail: body
-      .slice(end)
-      .map(({ surface }) => surface)
-      .join(''),
-    mark: isMark(last) ? last.surface : '',
-    stop: body.at(-1)?.end ?? last.end,
+    content: end === morphemes.length ? morphemes : morphemes.slice(0, end),
+    tail,
+    mark: marked ? last.surface : '',
+    stop: morphemes[stop - 1]?.end ?? last.end,
   }
 }
 
 /** Cuts a sentence's morphemes into phrases. */
 export function phrasesOf(morphemes: readonly Morpheme[]): Phrase[] {
   const phrases: Phrase[] = []
-  let open: Morpheme[] = []
-  const close = () => {
-    const phrase = phraseOf(open)
+  let from = 0
+  for (let at = 1; at <= morphemes.length; at++) {
+    const last = morphemes[at - 1]
+    const next = morphemes[at]
+    if (last !== undefined && next !== undefined && joins(last, next)) continue
+    const phrase = phraseOf(morphemes.slice(from, at))
     if (phrase !== null) phrases.push(phrase)
-    open = []
+    from = at
   }
-  for (const morpheme of morphemes) {
-    const last = open.at(-1)
-    if (last !== undefined && !joins(last, morpheme)) close()
-    open.push(morpheme)
-  }
-  close()
   return phrases
 }

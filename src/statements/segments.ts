@@ -1,4 +1,4 @@
-import type { Morpheme } from './phrases.ts'
+import type { Morpheme } from './morphemes.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A run of a compound noun's morphemes that is of one kind: 米 | 国防長官 | ロイド・オースティン | 氏. */

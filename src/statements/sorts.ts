@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts'
 import { personIn } from './persons.ts'
-import { isNoun, type Morpheme } from './phrases.ts'
+import { isNoun, type Morpheme } from './morphemes.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -107,7 +107,8 @@ function placeOf(segments: readonly Segment[], text: string): Sort | null {
   return isPlace ? { kind: 'place', name: text, title: null, sure: false } : null
 }
 
-function sortAnew(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
+/** What the words of a phrase name or describe, or null where that is nobody who may speak. */
+export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
   const text = textOf(core)
   const only = core[0]
   if (core.length === 1 && only !== undefined && only.quotation !== undefined) return quotedName(only.surface)
@@ -136,36 +137,4 @@ function sortAnew(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | nul
   const place = placeOf(segments, text)
   if (place !== null) return place
   return bodyOf(text, core, vocabulary) ?? document ?? named ?? sourceOf(segments, text)
-}
-
-/** What words of the dictionary are together, by their entries: a text repeats its words, and most of them name nobody. */
-const known = new WeakMap<Vocabulary, Map<string | number, Sort | null>>()
-const mostKnown = 200_000
-
-/** The entries of words that stand side by side, or null where the dictionary does not hold one. */
-function entriesOf(core: readonly Morpheme[]): string | number | null {
-  let key: string | number | null = null
-  let before: Morpheme | null = null
-  for (const morpheme of core) {
-    const { entry = -1, quotation, start } = morpheme
-    if (entry < 0 || quotation !== undefined || (before !== null && before.end !== start)) return null
-    key = key === null ? entry : `${key},${entry}`
-    before = morpheme
-  }
-  return key
-}
-
-/** What the words of a phrase name or describe, or null where that is nobody who may speak. */
-export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
-  const key = entriesOf(core)
-  if (key === null) return sortAnew(core, vocabulary)
-  const sorts = known.get(vocabulary) ?? new Map<string | number, Sort | null>()
-  known.set(vocabulary, sorts)
-  const kept = sorts.get(key)
-  if (kept !== undefined) return kept
-  const sort = sortAnew(core, vocabulary)
-  if (sorts.size >= mostKnown) sorts.clear()
-  // A person's morphemes are those of the text.
-  if (sort?.morphemes === undefined) sorts.set(key, sort)
-  return sort
 }

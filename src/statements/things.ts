@@ -1,4 +1,4 @@
-import type { Morpheme } from './phrases.ts'
+import type { Morpheme } from './morphemes.ts'
 
 const katakana = /^[ァ-ヴー]+$/
 const dot = /^[・＝=]$/

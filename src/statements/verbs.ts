@@ -1,4 +1,5 @@
-import { isNoun, type Morpheme, type Phrase } from './phrases.ts'
+import { isNoun, type Morpheme } from './morphemes.ts'
+import type { Phrase } from './phrases.ts'
 import type { Group, Vocabulary } from './vocabulary.ts'
 
 /** What a phrase does as a predicate. */

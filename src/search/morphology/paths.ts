@@ -1,10 +1,10 @@
 import type { TargetMap } from './target-map.ts'
 
-/** Entries of ten bytes: left context, right context and cost as 16-bit numbers, then where the features stand. */
+/** Entries of five 16-bit numbers: left context, right context and cost, then where the features stand. */
 export interface Entries {
-  readonly bytes: Uint8Array
+  readonly numbers: Int16Array
   readonly targets: TargetMap
-  /** What number an entry is known by. */
+  /** What number an entry is known by, given how many stand before it. */
   readonly numberOf: (entry: number) => number
 }
 
@@ -15,11 +15,12 @@ export interface Morpheme {
   readonly entry: number
 }
 
-const short = (bytes: Uint8Array, at: number): number => (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)) << 16) >> 16
+export const entryWidth = 5
+const bytesOfNumber = 2
 
 const none = -1
-/** Where the numbers of a word stand: its own, its cost with all before it, the words before and beside it. */
-const field = { start: 0, end: 1, entry: 2, right: 3, cost: 4, before: 5, next: 6 } as const
+/** Where the numbers of a word stand: its own, its row of the connections, its cost with all before it, the words before and beside it. */
+const field = { start: 0, end: 1, entry: 2, row: 3, cost: 4, before: 5, next: 6 } as const
 const width = 7
 
 /** Words that may stand in a text, each with the cheapest way to it: numbers side by side, no object for a word. */
@@ -30,6 +31,12 @@ export class Paths {
   /** The first and last word that ends at each place. */
   readonly #first: Int32Array
   readonly #last: Int32Array
+  /** By left context: the cheapest word before the place of this number, and the cost with it. Words that begin together share contexts. */
+  readonly #asked: Int32Array
+  readonly #cheapest: Int32Array
+  readonly #least: Int32Array
+  #places = 0
+  #start = 0
   #words = new Int32Array(width * 4096)
   #size = 0
 
@@ -38,13 +45,17 @@ export class Paths {
     this.#contexts = connections[1] ?? 0
     this.#first = new Int32Array(longest + 1)
     this.#last = new Int32Array(longest + 1)
+    this.#asked = new Int32Array(this.#contexts)
+    this.#cheapest = new Int32Array(this.#contexts)
+    this.#least = new Int32Array(this.#contexts)
   }
 
   /** Begins anew; the beginning of the text is a word that ends at 0. */
   clear(): void {
     this.#first.fill(none)
     this.#size = 0
-    this.#push({ start: none, end: 0, entry: 0 }, { right: 0, cost: 0, before: none })
+    this.#start = none
+    this.#push({ entry: 0, end: 0 }, { row: 2, cost: 0, before: none })
   }
 
   /** Whether a word ends at a place: only what begins there can be reached. */
@@ -52,14 +63,29 @@ export class Paths {
     return this.#first[place] !== none
   }
 
+  /** Words are added where they begin. */
+  beginAt(place: number): void {
+    this.#start = place
+    this.#places = (this.#places + 1) | 0
+  }
+
   /** Adds the words that a target of the dictionary stands for. */
-  add({ bytes, targets, numberOf }: Entries, target: number, { start, end }: { start: number; end: number }): void {
+  add({ numbers, targets, numberOf }: Entries, target: number, end: number): void {
     const at = targets.placeOf(target)
-    for (let n = at + 1; at >= 0 && n <= at + (targets.numbers[at] ?? 0); n++) {
-      const entry = targets.numbers[n] ?? 0
-      const before = this.#cheapest(start, short(bytes, entry))
-      const cost = this.#costAfter(before, short(bytes, entry)) + short(bytes, entry + 4)
-      this.#push({ start, end, entry: numberOf(entry) }, { right: short(bytes, entry + 2), cost, before })
+    if (at < 0) return
+    const last = at + (targets.numbers[at] ?? 0)
+    for (let n = at + 1; n <= last; n++) {
+      const place = (targets.numbers[n] ?? 0) / bytesOfNumber
+      const left = numbers[place] ?? 0
+      if (this.#asked[left] !== this.#places) this.#ask(left)
+      this.#push(
+        { entry: numberOf(place / entryWidth), end },
+        {
+          row: (numbers[place + 1] ?? 0) * this.#contexts + 2,
+          cost: (this.#least[left] ?? 0) + (numbers[place + 2] ?? 0),
+          before: this.#cheapest[left] ?? none,
+        },
+      )
     }
   }
 
@@ -67,35 +93,37 @@ export class Paths {
   best(place: number): Morpheme[] {
     const words = this.#words
     const steps: Morpheme[] = []
-    for (let word = this.#cheapest(place, 0); word > 0; word = words[word + field.before] ?? none) {
-      const [start = 0, end = 0, entry = 0] = words.subarray(word, word + field.right)
-      steps.push({ start, end, entry })
-    }
+    this.beginAt(place)
+    this.#ask(0)
+    for (let word = this.#cheapest[0] ?? none; word > 0; word = words[word + field.before] ?? none)
+      steps.push({
+        start: words[word + field.start] ?? 0,
+        end: words[word + field.end] ?? 0,
+        entry: words[word + field.entry] ?? 0,
+      })
     return steps.reverse()
   }
 
-  #costAfter(word: number, left: number): number {
-    const right = this.#words[word + field.right] ?? 0
-    return (this.#words[word + field.cost] ?? 0) + (this.#connections[right * this.#contexts + left + 2] ?? 0)
-  }
-
-  /** The first of the words that end at a place which a left context follows at the least cost. */
-  #cheapest(place: number, left: number): number {
+  /** Finds the first of the words that end here which a left context follows at the least cost. */
+  #ask(left: number): void {
+    const words = this.#words
     let best = none
-    let least = Number.POSITIVE_INFINITY
-    for (let word = this.#first[place] ?? none; word !== none; word = this.#words[word + field.next] ?? none) {
-      const cost = this.#costAfter(word, left)
+    let least = Number.MAX_SAFE_INTEGER
+    for (let word = this.#first[this.#start] ?? none; word !== none; word = words[word + field.next] ?? none) {
+      const cost = (words[word + field.cost] ?? 0) + (this.#connections[(words[word + field.row] ?? 0) + left] ?? 0)
       if (cost < least) {
         best = word
         least = cost
       }
     }
-    return best
+    this.#asked[left] = this.#places
+    this.#cheapest[left] = best
+    this.#least[left] = least
   }
 
   #push(
-    { start, end, entry }: Morpheme,
-    { right, cost, before }: { right: number; cost: number; before: number },
+    { entry, end }: { entry: number; end: number },
+    { row, cost, before }: { row: number; cost: number; before: number },
   ): void {
     const word = this.#size
     this.#size += width
@@ -105,10 +133,10 @@ export class Paths {
       this.#words = larger
     }
     const words = this.#words
-    words[word + field.start] = start
+    words[word + field.start] = this.#start
     words[word + field.end] = end
     words[word + field.entry] = entry
-    words[word + field.right] = right
+    words[word + field.row] = row
     words[word + field.cost] = cost
     words[word + field.before] = before
     words[word + field.next] = none

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Token } from '../../model.ts'
 import type { Dictionary } from './dictionary.ts'
-import type { Morpheme } from './paths.ts'
+import { entryWidth, type Morpheme } from './paths.ts'
 import { readTargetMap } from './target-map.ts'
 import { openViterbi, type ViterbiParts } from './viterbi.ts'
 
@@ -46,6 +46,8 @@ function toWord(features: readonly string[], surface: string | null): Word {
   }
 }
 
+const bytesOfEntry = entryWidth * Int16Array.BYTES_PER_ELEMENT
+
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g
 /** Of private use, for a pair: the dictionary holds no word with either, and tells their class by the first half. */
 const standIn = '\ue000'
@@ -53,7 +55,6 @@ const half = '\ud800'
 
 /** Where the characters of a text begin, each pair counted as one. */
 function places(text: string): (character: number) => number {
-  if (text.search(pair) < 0) return character => character
   const starts = Array.from(text.matchAll(pair), ({ index }, before) => index - before)
   return character => character + starts.filter(start => start < character).length
 }
@@ -80,12 +81,12 @@ export function openTokenizer(dictionary: Dictionary): Tokenizer {
     base: new Int32Array(dictionary['base.dat']),
     check: new Int32Array(dictionary['check.dat']),
     known: {
-      bytes: new Uint8Array(dictionary['tid.dat']),
+      numbers: new Int16Array(dictionary['tid.dat']),
       targets: readTargetMap(dictionary['tid_map.dat']),
       numberOf: entry => entry,
     },
     unknown: {
-      bytes: new Uint8Array(dictionary['unk.dat']),
+      numbers: new Int16Array(dictionary['unk.dat']),
       targets: readTargetMap(dictionary['unk_map.dat']),
       numberOf: entry => -1 - entry,
     },
@@ -96,18 +97,19 @@ export function openTokenizer(dictionary: Dictionary): Tokenizer {
   const knownAt = (entry: number): Word => {
     const kept = words.get(entry)
     if (kept !== undefined) return kept
-    const word = toWord(known.getFeatures(entry).split(','), null)
+    const word = toWord(known.getFeatures(entry * bytesOfEntry).split(','), null)
     words.set(entry, word)
     return word
   }
   const classes = new Map<number, readonly string[]>()
   const featuresOf = (entry: number): readonly string[] => {
-    const kept = classes.get(entry) ?? unknown.getFeatures(entry).split(',')
+    const kept = classes.get(entry) ?? unknown.getFeatures(entry * bytesOfEntry).split(',')
     classes.set(entry, kept)
     return kept
   }
   return {
     tokenize: text => {
+      if (text.search(pair) < 0) return search(text)
       const placeOf = places(text)
       return search(text.replace(pair, standIn)).map(({ start, end, entry }) => ({
         start: placeOf(start),

@@ -40,9 +40,11 @@ function encode(text: string, bytes: Uint8Array, ends: Uint16Array): number {
   return n
 }
 
+const codes = 0x10000
+
 /** Classes of characters by their codes: kuromoji makes a string of bits for each that it looks up. */
 function openClasses(classOf: ViterbiParts['classOf']): (text: string, at: number) => CharacterClass {
-  const known: CharacterClass[] = []
+  const known = new Array<CharacterClass | undefined>(codes)
   return (text, at) => (known[text.charCodeAt(at)] ??= classOf(text.charAt(at)))
 }
 
@@ -70,7 +72,7 @@ export function openViterbi(parts: ViterbiParts): (text: string) => readonly Mor
       const leaf = (base[node] ?? 0) + wordEnd
       if (check[leaf] !== node) continue
       found = true
-      paths.add(parts.known, -(base[leaf] ?? 0) - 1, { start: at, end: character })
+      paths.add(parts.known, -(base[leaf] ?? 0) - 1, character)
     }
     return found
   }
@@ -79,12 +81,16 @@ export function openViterbi(parts: ViterbiParts): (text: string) => readonly Mor
     if (found && Number(is_always_invoke) !== 1) return
     let end = at + 1
     if (Number(is_grouping) === 1) while (end < text.length && classAt(text, end).class_name === class_name) end++
-    paths.add(parts.unknown, class_id, { start: at, end })
+    paths.add(parts.unknown, class_id, end)
   }
   return text => {
     const length = encode(text, bytes, ends)
     paths.clear()
-    for (let at = 0; at < text.length; at++) if (paths.isReached(at)) addUnknown(text, at, addKnown(at, length))
+    for (let at = 0; at < text.length; at++) {
+      if (!paths.isReached(at)) continue
+      paths.beginAt(at)
+      addUnknown(text, at, addKnown(at, length))
+    }
     return paths.best(text.length)
   }
 }

@@ -1,0 +1,59 @@
+import type { Morpheme } from './morphemes.ts'
+
+interface Node<T> {
+  value: T | undefined
+  next: Map<number | string, Node<T>> | null
+}
+
+const newNode = <T>(): Node<T> => ({ value: undefined, next: null })
+
+/** More would take too much memory for what seldom comes again. */
+const mostKept = 100_000
+
+/** What was found out of words that stand side by side, by their entries in the dictionary. */
+export class WordMemo<T> {
+  readonly #find: (words: readonly Morpheme[]) => T
+  #root = newNode<T>()
+  #size = 0
+
+  constructor(find: (words: readonly Morpheme[]) => T) {
+    this.#find = find
+  }
+
+  /** What is found out of words; it may hold nothing of where they stand. */
+  of(words: readonly Morpheme[]): T {
+    const node = this.#nodeOf(words)
+    if (node === null) return this.#find(words)
+    return (node.value ??= this.#find(words))
+  }
+
+  /** Null where the words have gaps between them, or no entries. */
+  #nodeOf(words: readonly Morpheme[]): Node<T> | null {
+    let node = this.#root
+    let end = words[0]?.start
+    for (const { entry, quotation, surface, start, end: stop } of words) {
+      if (entry === undefined || quotation !== undefined || start !== end) return null
+      node = this.#after(node, entry)
+      // One entry stands for all words of a kind that the dictionary does not hold.
+      if (entry < 0) node = this.#after(node, surface)
+      end = stop
+    }
+    return node
+  }
+
+  #after(node: Node<T>, key: number | string): Node<T> {
+    const known = node.next?.get(key)
+    if (known !== undefined) return known
+    if (this.#size >= mostKept) this.#clear()
+    const added = newNode<T>()
+    node.next ??= new Map()
+    node.next.set(key, added)
+    this.#size++
+    return added
+  }
+
+  #clear(): void {
+    this.#root = newNode()
+    this.#size = 0
+  }
+}
