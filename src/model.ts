@@ -3,6 +3,7 @@
 import type { Search } from './search-model.ts'
 
 export type * from './search-model.ts'
+export type * from './token-model.ts'
 
 /** `start..end` of a text that the context names. */
 export interface Span {
@@ -115,35 +116,6 @@ export interface Parsed {
   readonly articles: readonly Article[]
   readonly dropped: readonly Dropped[]
   readonly problems: readonly Problem[]
-}
-
-/** A morpheme, `start..end` of the text that was analysed. Parts of speech are those of the IPA dictionary. */
-export interface Token extends Span {
-  readonly surface: string
-  /** Dictionary form; the surface where the dictionary has none. */
-  readonly base: string
-  /** Katakana, or null where the dictionary does not know the word. */
-  readonly reading: string | null
-  /** 名詞, 動詞, 助詞 … */
-  readonly pos: string
-  /** 固有名詞, 接尾, 数, 非自立 … */
-  readonly detail: string
-  /** 人名, 地域, 組織, 助数詞 …, or `*`. */
-  readonly category: string
-  /** 姓, 名, 国 …, or `*`. */
-  readonly subcategory: string
-  /** Where the dictionary holds it; below zero for a word that it does not hold. */
-  readonly entry?: number
-}
-
-/** The morphemes of a text, in order, without gaps but for what the dictionary cannot split; offsets count from `from`, or 0. */
-export type Analyze = (text: string, from?: number) => readonly Token[]
-
-/** An article with the morphemes of each of its sentences; offsets are those of the body. */
-export interface AnalyzedArticle {
-  readonly article: Article
-  /** One list for each of `article.sentences`. */
-  readonly tokens: readonly (readonly Token[])[]
 }
 
 /** A name that an operator may edit, with what else it is called. */

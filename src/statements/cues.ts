@@ -1,9 +1,9 @@
+import type { Quotation, Token } from '../model.ts'
 import { type Found, lastOf, quoting } from './found.ts'
 import { held, nounFrame, objectFor, requestFor } from './frames.ts'
 import type { Line } from './lines.ts'
-import { isNoun, type Morpheme } from './morphemes.ts'
+import { isNoun } from './morphemes.ts'
 import type { Phrase } from './phrases.ts'
-import type { Quotation } from './quotations.ts'
 import { verbFor } from './verb-for.ts'
 import { predicateAt, wordOf } from './verbs.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -60,7 +60,7 @@ function quotationsAt(phrases: readonly Phrase[], at: number): Quotation[] {
 }
 
 /** Before として: a clause, not the noun of 恩師として. */
-const endsPlainly = (last: Morpheme | undefined) =>
+const endsPlainly = (last: Token | undefined) =>
   last !== undefined && /^(?:助動詞|動詞|形容詞)$/.test(last.pos) && !/^(?:う|よう)$/.test(last.surface)
 
 /** 近く立ち入り検査に入る方針だ。 */

@@ -1,8 +1,7 @@
-import type { Span } from '../model.ts'
+import type { Quotation, Span } from '../model.ts'
 import type { Cue } from './cues.ts'
 import type { Line } from './lines.ts'
 import type { Party } from './parties.ts'
-import type { Quotation } from './quotations.ts'
 
 /** A statement before it gets its name and number. */
 export interface Draft extends Span {

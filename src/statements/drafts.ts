@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Quotation, Span } from '../model.ts'
 import type { According } from './according.ts'
 import { attributionsIn, isHearsay } from './attribution.ts'
 import { reportedSpan } from './content.ts'
@@ -10,7 +10,6 @@ import type { Line } from './lines.ts'
 import { looseDrafts } from './loose.ts'
 import { partyOf } from './parties.ts'
 import type { Surroundings } from './pointing.ts'
-import type { Quotation } from './quotations.ts'
 import { isCried, isSaid } from './said.ts'
 
 // Shorter words are fragments of a sentence rather than something that was said.

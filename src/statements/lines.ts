@@ -1,11 +1,11 @@
-import type { AnalyzedArticle, Span, Token } from '../model.ts'
-import { endsSentence, isKatakana, isMute, type Morpheme } from './morphemes.ts'
+import type { AnalyzedArticle, Quotation, Span, Token, Word } from '../model.ts'
+import { newToken, unlisted } from '../token-model.ts'
+import { endsSentence, isKatakana, isMute } from './morphemes.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
-import type { Quotation } from './quotations.ts'
 
 /** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
 export interface Line extends Span {
-  readonly morphemes: readonly Morpheme[]
+  readonly morphemes: readonly Token[]
   readonly phrases: readonly Phrase[]
   readonly quotations: readonly Quotation[]
   /** The quotation that this line is part of. */
@@ -14,47 +14,41 @@ export interface Line extends Span {
 
 const aside = /[（(][^（）()\n]{0,120}[）)]/g
 
-function unit(quotation: Quotation, surface: string): Morpheme {
-  const { start, end } = quotation
-  const word = { surface, base: surface, reading: null, pos: '名詞', detail: '引用', category: '*', subcategory: '*' }
-  return { ...word, start, end, quotation }
-}
+const noun = (surface: string, detail: string): Word => ({
+  surface,
+  base: surface,
+  reading: null,
+  pos: '名詞',
+  detail,
+  category: '*',
+  subcategory: '*',
+})
+
+const unit = (quotation: Quotation, surface: string): Token =>
+  newToken(noun(surface, '引用'), { ...quotation, entry: unlisted }, quotation)
 
 /** The dictionary cuts foreign names it does not know into verbs and particles: グレ|ネル, エコ|ノ|ミック. */
-function mended(morphemes: readonly Morpheme[]): readonly Morpheme[] {
+function mended(morphemes: readonly Token[]): readonly Token[] {
   if (!morphemes.some(morpheme => isKatakana(morpheme) && morpheme.pos !== '名詞' && morpheme.pos !== '記号'))
     return morphemes
-  const whole: Morpheme[] = []
+  const whole: Token[] = []
   for (const morpheme of morphemes) {
     const last = whole.at(-1)
-    const cut =
-      last !== undefined &&
-      last.end === morpheme.start &&
-      isKatakana(last) &&
-      isKatakana(morpheme)
+    const cut = last !== undefined && last.end === morpheme.start && isKatakana(last) && isKatakana(morpheme)
     if (
       cut &&
       (last.pos !== '名詞' || morpheme.pos !== '名詞') &&
       !/^・/.test(last.surface + morpheme.surface) &&
       morpheme.surface !== '・'
     ) {
-      const surface = last.surface + morpheme.surface
-      const noun = {
-        surface,
-        base: surface,
-        reading: null,
-        pos: '名詞',
-        detail: '一般',
-        category: '*',
-        subcategory: '*',
-      }
-      whole[whole.length - 1] = { ...noun, start: last.start, end: morpheme.end }
+      const place = { start: last.start, end: morpheme.end, entry: unlisted }
+      whole[whole.length - 1] = newToken(noun(last.surface + morpheme.surface, '一般'), place)
     } else whole.push(morpheme)
   }
   return whole
 }
 
-function lineOf(morphemes: readonly Morpheme[], within: Quotation | null): Line[] {
+function lineOf(morphemes: readonly Token[], within: Quotation | null): Line[] {
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return []
@@ -100,12 +94,12 @@ function asidesOf(body: string): Span[] {
 export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotation[]): Line[] {
   const { body } = analyzed.article
   const lines: Line[] = []
-  const open = new Map<Quotation | null, Morpheme[]>()
+  const open = new Map<Quotation | null, Token[]>()
   const levels = new Levels(quotations)
   const asides = asidesOf(body)
   const outerOf = new Map<Quotation, Quotation | null>()
   let aside = 0
-  const add = (level: Quotation | null, morpheme: Morpheme) => {
+  const add = (level: Quotation | null, morpheme: Token) => {
     const list = open.get(level)
     if (list === undefined) open.set(level, [morpheme])
     else list.push(morpheme)

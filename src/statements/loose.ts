@@ -1,3 +1,4 @@
+import type { Quotation } from '../model.ts'
 import type { According } from './according.ts'
 import type { Last } from './attribution.ts'
 import { dialogueDrafts } from './dialogue.ts'
@@ -6,7 +7,6 @@ import type { Line } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { type Party, partyOf } from './parties.ts'
 import type { Surroundings } from './pointing.ts'
-import type { Quotation } from './quotations.ts'
 import { isSaid } from './said.ts'
 
 /** What is known around a line whose quotations no verb takes. */

@@ -1,7 +1,8 @@
+import type { Token } from '../model.ts'
 import type { Mention } from './mention.ts'
-import { isNoun, type Morpheme } from './morphemes.ts'
-import type { Phrase } from './phrases.ts'
+import { isNoun } from './morphemes.ts'
 import { type Noun, nounOf } from './nouns.ts'
+import type { Phrase } from './phrases.ts'
 import { textOf } from './sorts.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -74,7 +75,7 @@ function oneOfThem(phrases: readonly Phrase[], at: number, vocabulary: Vocabular
 }
 
 /** The words of a phrase without a copula: 山田さんだ. */
-function withoutCopula({ content }: Phrase): readonly Morpheme[] {
+function withoutCopula({ content }: Phrase): readonly Token[] {
   const end = content.findLastIndex(({ pos }) => pos !== '助動詞') + 1
   return end === content.length ? content : content.slice(0, end)
 }
@@ -99,8 +100,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   // 市の総務部: a body that is called only by its kind keeps whose it is.
   const generic = sort.kind === 'body' && !sort.sure && vocabulary.has('bodies', sort.name) && owners.length > 0
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
-  const label =
-    described || generic ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
+  const label = described || generic ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
   return {

@@ -1,10 +1,4 @@
 import type { Token } from '../model.ts'
-import type { Quotation } from './quotations.ts'
-
-/** A morpheme, or a whole quotation that stands in its place. */
-export interface Morpheme extends Token {
-  readonly quotation?: Quotation
-}
 
 const dependent = new Set(['接尾', '非自立', '特殊'])
 const joining = /^[・＝=\-‐–/＆&.]$/
@@ -39,7 +33,7 @@ function traitsOf(token: Token): Readonly<Record<Trait, boolean>> {
   }
 }
 
-function bitsOf(morpheme: Morpheme): number {
+function bitsOf(morpheme: Token): number {
   if (morpheme.quotation !== undefined) return bitOf('content')
   const has = traitsOf(morpheme)
   return traits.reduce((bits, trait) => (has[trait] ? bits | bitOf(trait) : bits), 1)
@@ -48,8 +42,8 @@ function bitsOf(morpheme: Morpheme): number {
 /** By entry of the dictionary, which holds fewer: a text repeats its words, and asks what each is over and over. */
 const kept = new Uint16Array(2 ** 19)
 
-function bitsFor(morpheme: Morpheme): number {
-  const { entry = -1 } = morpheme
+function bitsFor(morpheme: Token): number {
+  const { entry } = morpheme
   const known = kept[entry]
   if (known !== undefined && known !== 0) return known
   const bits = bitsOf(morpheme)
@@ -57,7 +51,7 @@ function bitsFor(morpheme: Morpheme): number {
   return bits
 }
 
-function is(trait: Trait): (morpheme: Morpheme) => boolean {
+function is(trait: Trait): (morpheme: Token) => boolean {
   const bit = bitOf(trait)
   return morpheme => (bitsFor(morpheme) & bit) !== 0
 }

@@ -1,5 +1,5 @@
+import type { Token } from '../model.ts'
 import type { Mention } from './mention.ts'
-import type { Morpheme } from './morphemes.ts'
 import { coreOf, type Sort, sortOf, textOf } from './sorts.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { WordMemo } from './word-memo.ts'
@@ -18,7 +18,7 @@ export interface Noun extends Pick<Mention, 'full' | 'proper' | 'reading'> {
 
 const kana = /^[ァ-ヴー・]+$/
 
-function traitsOf(morphemes: readonly Morpheme[], { kind, name }: Sort): Pick<Noun, 'full' | 'proper' | 'reading'> {
+function traitsOf(morphemes: readonly Token[], { kind, name }: Sort): Pick<Noun, 'full' | 'proper' | 'reading'> {
   const readings = morphemes.map(({ surface, reading }) => (kana.test(surface) ? surface : reading))
   const family = morphemes.findIndex(({ subcategory }) => subcategory === '姓')
   const given = morphemes.findLastIndex(({ subcategory }) => subcategory === '名')
@@ -32,7 +32,7 @@ function traitsOf(morphemes: readonly Morpheme[], { kind, name }: Sort): Pick<No
   }
 }
 
-function readNoun(content: readonly Morpheme[], vocabulary: Vocabulary): Noun {
+function readNoun(content: readonly Token[], vocabulary: Vocabulary): Noun {
   const text = textOf(content)
   const core = coreOf(content, vocabulary)
   const found = sortOf(core, vocabulary)
@@ -48,7 +48,7 @@ function readNoun(content: readonly Morpheme[], vocabulary: Vocabulary): Noun {
 const memos = new WeakMap<Vocabulary, WordMemo<Noun>>()
 
 /** Reads the words of a phrase without its particles. */
-export function nounOf(content: readonly Morpheme[], vocabulary: Vocabulary): Noun {
+export function nounOf(content: readonly Token[], vocabulary: Vocabulary): Noun {
   const memo = memos.get(vocabulary) ?? new WordMemo(words => readNoun(words, vocabulary))
   memos.set(vocabulary, memo)
   return memo.of(content)

@@ -1,11 +1,11 @@
-import type { Span } from '../model.ts'
-import { isContentWord, isJoining, isMark, isNoun, isParticle, type Morpheme } from './morphemes.ts'
+import type { Span, Token } from '../model.ts'
+import { isContentWord, isJoining, isMark, isNoun, isParticle } from './morphemes.ts'
 
 /** 文節: content words with the particles and auxiliaries after them. */
 export interface Phrase extends Span {
-  readonly morphemes: readonly Morpheme[]
+  readonly morphemes: readonly Token[]
   /** What stands before the particles. */
-  readonly content: readonly Morpheme[]
+  readonly content: readonly Token[]
   /** The particles at the end, joined: は, には, との. Empty for predicates without one. */
   readonly tail: string
   /** The mark after it: 、 or 。 or another; empty without one. */
@@ -17,7 +17,7 @@ export interface Phrase extends Span {
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる', '為る'])
 
 /** Whether `next` goes on with the phrase that `last` ends. */
-function joins(last: Morpheme, next: Morpheme): boolean {
+function joins(last: Token, next: Token): boolean {
   if (isMark(next) || isMark(last)) return isMark(next) && !isMark(last)
   if (!isContentWord(next)) return true
   if (isJoining(last)) return true
@@ -32,7 +32,7 @@ function joins(last: Morpheme, next: Morpheme): boolean {
   return isNoun(last) && next.pos === '動詞' && light.has(next.base)
 }
 
-function phraseOf(morphemes: readonly Morpheme[]): Phrase | null {
+function phraseOf(morphemes: readonly Token[]): Phrase | null {
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return null
@@ -40,7 +40,11 @@ function phraseOf(morphemes: readonly Morpheme[]): Phrase | null {
   const stop = morphemes.length - (marked ? 1 : 0)
   let end = stop
   let tail = ''
-  for (let particle = morphemes[end - 1]; particle !== undefined && isParticle(particle); particle = morphemes[end - 1]) {
+  for (
+    let particle = morphemes[end - 1];
+    particle !== undefined && isParticle(particle);
+    particle = morphemes[end - 1]
+  ) {
     tail = particle.surface + tail
     end--
   }
@@ -56,7 +60,7 @@ function phraseOf(morphemes: readonly Morpheme[]): Phrase | null {
 }
 
 /** Cuts a sentence's morphemes into phrases. */
-export function phrasesOf(morphemes: readonly Morpheme[]): Phrase[] {
+export function phrasesOf(morphemes: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = []
   let from = 0
   for (let at = 1; at <= morphemes.length; at++) {

@@ -1,11 +1,4 @@
-import type { Span } from '../model.ts'
-
-/** A pair of quotation marks: `start..end` holds them, `inner` does not. */
-export interface Quotation extends Span {
-  readonly inner: Span
-  readonly depth: number
-  readonly closed: boolean
-}
+import type { Quotation } from '../model.ts'
 
 const closerOf: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '〝': '〟', '｢': '｣' }
 const closers = new Set(Object.values(closerOf))

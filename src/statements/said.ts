@@ -1,4 +1,4 @@
-import type { Quotation } from './quotations.ts'
+import type { Quotation } from '../model.ts'
 
 const shortest = 5
 

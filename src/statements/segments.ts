@@ -1,11 +1,11 @@
-import type { Morpheme } from './morphemes.ts'
+import type { Token } from '../model.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A run of a compound noun's morphemes that is of one kind: 米 | 国防長官 | ロイド・オースティン | 氏. */
 export interface Segment {
   readonly kind: 'name' | 'title' | 'honorific' | 'source' | 'place' | 'other'
   readonly text: string
-  readonly morphemes: readonly Morpheme[]
+  readonly morphemes: readonly Token[]
 }
 
 const katakana = /^[ァ-ヴー・＝=]+$/
@@ -15,11 +15,11 @@ const latin = /^[A-Z][\p{L}'’-]+$/u
 // The longest title in morphemes: 代表 | 取締役 | 社長 and the like.
 const longestTitle = 5
 
-const isPerson = ({ category }: Morpheme) => category === '人名'
-const isCountry = ({ subcategory, surface }: Morpheme) =>
+const isPerson = ({ category }: Token) => category === '人名'
+const isCountry = ({ subcategory, surface }: Token) =>
   subcategory === '国' || /^[米英仏独露中韓印豪加伊]$/.test(surface)
 
-function wordAt(morphemes: readonly Morpheme[], at: number, vocabulary: Vocabulary): Segment | null {
+function wordAt(morphemes: readonly Token[], at: number, vocabulary: Vocabulary): Segment | null {
   for (let count = Math.min(longestTitle, morphemes.length - at); count > 0; count--) {
     const taken = morphemes.slice(at, at + count)
     const text = taken.map(({ surface }) => surface).join('')
@@ -30,7 +30,7 @@ function wordAt(morphemes: readonly Morpheme[], at: number, vocabulary: Vocabula
 }
 
 /** Whether the morpheme at `at` can go on with the name that `before` holds. */
-function continuesName(morphemes: readonly Morpheme[], at: number, before: Morpheme | undefined): boolean {
+function continuesName(morphemes: readonly Token[], at: number, before: Token | undefined): boolean {
   const it = morphemes[at]
   if (it === undefined) return false
   const next = morphemes[at + 1]
@@ -51,12 +51,12 @@ function continuesName(morphemes: readonly Morpheme[], at: number, before: Morph
   return isPerson(it) && it.detail !== '接尾' && isPerson(before)
 }
 
-function nameAt(morphemes: readonly Morpheme[], at: number): Segment | null {
+function nameAt(morphemes: readonly Token[], at: number): Segment | null {
   let end = at
   while (continuesName(morphemes, end, end === at ? undefined : morphemes[end - 1])) end++
   if (end === at) return null
   const taken = morphemes.slice(at, end)
-  const gap = (morpheme: Morpheme, i: number) => {
+  const gap = (morpheme: Token, i: number) => {
     const previous = taken[i - 1]
     return previous !== undefined && previous.end < morpheme.start ? ' ' : ''
   }
@@ -67,14 +67,14 @@ function nameAt(morphemes: readonly Morpheme[], at: number): Segment | null {
   }
 }
 
-function single(morpheme: Morpheme, isLast: boolean, vocabulary: Vocabulary): Segment {
+function single(morpheme: Token, isLast: boolean, vocabulary: Vocabulary): Segment {
   const honorific = isLast && vocabulary.has('honorifics', morpheme.surface)
   const kind = honorific ? 'honorific' : isCountry(morpheme) || morpheme.category === '地域' ? 'place' : 'other'
   return { kind, text: morpheme.surface, morphemes: [morpheme] }
 }
 
 /** Cuts a compound noun into its parts. */
-export function segmentsOf(morphemes: readonly Morpheme[], vocabulary: Vocabulary): Segment[] {
+export function segmentsOf(morphemes: readonly Token[], vocabulary: Vocabulary): Segment[] {
   const segments: Segment[] = []
   let at = 0
   while (at < morphemes.length) {

@@ -1,6 +1,7 @@
+import type { Token } from '../model.ts'
 import type { Mention } from './mention.ts'
+import { isNoun } from './morphemes.ts'
 import { personIn } from './persons.ts'
-import { isNoun, type Morpheme } from './morphemes.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -9,10 +10,10 @@ const counted =
   /^(?:[\d０-９数一二三四五六七八九十]+(?:人|名|社|氏|カ国|か国)|複数|数人|一部|双方|多数|全員|ほか|など|当時|今回)$/
 const notPointing = /^同(?:盟|国|僚|士|様|時|日|年|月|居|校生|級生|調|意|等|一|じ)/
 
-export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & { readonly morphemes?: readonly Morpheme[] }
+export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & { readonly morphemes?: readonly Token[] }
 
 /** The words joined, with the space between Latin ones. */
-export function textOf(morphemes: readonly Morpheme[]): string {
+export function textOf(morphemes: readonly Token[]): string {
   let text = ''
   let end = -1
   for (const morpheme of morphemes) {
@@ -24,7 +25,7 @@ export function textOf(morphemes: readonly Morpheme[]): string {
 }
 
 /** Content without what only counts or widens it: マスク氏ら, 関係者2人, 国防総省側. */
-export function coreOf(content: readonly Morpheme[], vocabulary: Vocabulary): readonly Morpheme[] {
+export function coreOf(content: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
   let core = content
   for (;;) {
     const last = core.at(-1)
@@ -51,7 +52,7 @@ const abroad =
 const company =
   /^[一-龠々]{0,8}(?:会社|企業|大手|ベンチャー|メーカー|スタートアップ|団体|組織|運営元)(?=[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・]+$)/
 
-function bodyOf(text: string, core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
+function bodyOf(text: string, core: readonly Token[], vocabulary: Vocabulary): Sort | null {
   const last = core.at(-1)
   const bare = text.replace(abroad, '').replace(company, '')
   if (bare !== text && bare.length > 1)
@@ -108,7 +109,7 @@ function placeOf(segments: readonly Segment[], text: string): Sort | null {
 }
 
 /** What the words of a phrase name or describe, or null where that is nobody who may speak. */
-export function sortOf(core: readonly Morpheme[], vocabulary: Vocabulary): Sort | null {
+export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | null {
   const text = textOf(core)
   const only = core[0]
   if (core.length === 1 && only !== undefined && only.quotation !== undefined) return quotedName(only.surface)

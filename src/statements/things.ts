@@ -1,11 +1,11 @@
-import type { Morpheme } from './morphemes.ts'
+import type { Token } from '../model.ts'
 
 const katakana = /^[ァ-ヴー]+$/
 const dot = /^[・＝=]$/
 const shortest = 3
 
 /** A noun that the dictionary knows as a word, not as a name. */
-const isWord = ({ surface, reading, pos, detail }: Morpheme) =>
+const isWord = ({ surface, reading, pos, detail }: Token) =>
   reading !== null &&
   pos === '名詞' &&
   detail !== '固有名詞' &&
@@ -13,8 +13,8 @@ const isWord = ({ surface, reading, pos, detail }: Morpheme) =>
   katakana.test(surface) &&
   surface.length >= shortest
 
-function chainOf(morphemes: readonly Morpheme[]): Morpheme[][] {
-  const parts: Morpheme[][] = [[]]
+function chainOf(morphemes: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
   for (const morpheme of morphemes)
     if (dot.test(morpheme.surface)) parts.push([])
     else parts.at(-1)?.push(morpheme)
@@ -26,7 +26,7 @@ function chainOf(morphemes: readonly Morpheme[]): Morpheme[][] {
  * The dictionary takes some first parts for foreign family names, so one part of three or more may be a name,
  * and both of two must be words: ティム・クック is no list of things.
  */
-export function namesThings(morphemes: readonly Morpheme[]): boolean {
+export function namesThings(morphemes: readonly Token[]): boolean {
   if (!morphemes.every(({ surface }) => katakana.test(surface) || dot.test(surface))) return false
   const parts = chainOf(morphemes)
   const last = parts.at(-1)?.at(-1)

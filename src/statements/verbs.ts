@@ -1,4 +1,5 @@
-import { isNoun, type Morpheme } from './morphemes.ts'
+import type { Token } from '../model.ts'
+import { isNoun } from './morphemes.ts'
 import type { Phrase } from './phrases.ts'
 import type { Group, Vocabulary } from './vocabulary.ts'
 
@@ -17,7 +18,7 @@ const joiners =
 const plainEnd = /(?:た|だ|る|う|く|む|ぶ|ぐ|す|つ|ぬ|ない)$/
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる'])
 
-const joined = (morphemes: readonly Morpheme[]) => morphemes.map(({ surface }) => surface).join('')
+const joined = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')
 
 /** Where the phrase's verb stands: an independent verb, or a noun that する makes one. */
 function verbIn(phrase: Phrase): number {

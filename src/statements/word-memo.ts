@@ -1,4 +1,4 @@
-import type { Morpheme } from './morphemes.ts'
+import type { Token } from '../model.ts'
 
 interface Node<T> {
   value: T | undefined
@@ -12,27 +12,27 @@ const mostKept = 100_000
 
 /** What was found out of words that stand side by side, by their entries in the dictionary. */
 export class WordMemo<T> {
-  readonly #find: (words: readonly Morpheme[]) => T
+  readonly #find: (words: readonly Token[]) => T
   #root = newNode<T>()
   #size = 0
 
-  constructor(find: (words: readonly Morpheme[]) => T) {
+  constructor(find: (words: readonly Token[]) => T) {
     this.#find = find
   }
 
   /** What is found out of words; it may hold nothing of where they stand. */
-  of(words: readonly Morpheme[]): T {
+  of(words: readonly Token[]): T {
     const node = this.#nodeOf(words)
     if (node === null) return this.#find(words)
     return (node.value ??= this.#find(words))
   }
 
-  /** Null where the words have gaps between them, or no entries. */
-  #nodeOf(words: readonly Morpheme[]): Node<T> | null {
+  /** Null where the words have gaps between them, or one of them is a quotation. */
+  #nodeOf(words: readonly Token[]): Node<T> | null {
     let node = this.#root
     let end = words[0]?.start
     for (const { entry, quotation, surface, start, end: stop } of words) {
-      if (entry === undefined || quotation !== undefined || start !== end) return null
+      if (quotation !== undefined || start !== end) return null
       node = this.#after(node, entry)
       // One entry stands for all words of a kind that the dictionary does not hold.
       if (entry < 0) node = this.#after(node, surface)

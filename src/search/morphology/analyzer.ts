@@ -1,7 +1,8 @@
 import type { Analyze, Token } from '../../model.ts'
+import { newToken } from '../../token-model.ts'
 import { type Dictionary, readDictionary } from './dictionary.ts'
 import { normalize } from './normalize.ts'
-import { openTokenizer, type Tokenizer, type Word } from './tokenizer.ts'
+import { openTokenizer, type Tokenizer } from './tokenizer.ts'
 import { longestClause } from './viterbi.ts'
 
 // kuromoji 0.1.2 throws on these.
@@ -12,20 +13,6 @@ const clause = /[^、。]{0,199}[、。]|[^、。]{1,199}(?:\s|$)|[^、。]{1,20
 const clauseEnd = /[、。]/g
 /** Encoded data: no word is so long. */
 const data = /^[!-~]{200}$/
-
-/** Written out, so that all tokens have one shape. */
-export const tokenOf = (word: Word, place: { start: number; end: number; entry: number }): Token => ({
-  start: place.start,
-  end: place.end,
-  entry: place.entry,
-  surface: word.surface,
-  base: word.base,
-  reading: word.reading,
-  pos: word.pos,
-  detail: word.detail,
-  category: word.category,
-  subcategory: word.subcategory,
-})
 
 /** Where the clause that begins at `start` ends. */
 function endOfClause(text: string, start: number): number {
@@ -56,7 +43,7 @@ export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
           end: from + normalized.origin(index + end),
           entry,
         }
-        tokens.push(tokenOf(wordAt(entry, entry < 0 ? words.slice(start, end) : ''), place))
+        tokens.push(newToken(wordAt(entry, entry < 0 ? words.slice(start, end) : ''), place))
       }
     }
     return tokens

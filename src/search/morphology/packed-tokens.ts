@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, Span, Token } from '../../model.ts'
-import { tokenOf } from './analyzer.ts'
+import { newToken } from '../../token-model.ts'
 import { normalize } from './normalize.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
@@ -23,7 +23,7 @@ export function packTokens({ article: { body }, tokens }: AnalyzedArticle): Pack
   const places = new Uint32Array(width * all.length)
   const odd: [number, string][] = []
   all.forEach((token, at) => {
-    const entry = token.entry ?? 0
+    const { entry } = token
     places[width * at] = entry >>> 0
     places[width * at + 1] = token.start
     places[width * at + 2] = token.end
@@ -42,7 +42,7 @@ export function unpackTokens(
   const tokenAt = (at: number): Token => {
     const [start = 0, end = 0] = [places[width * at + 1], places[width * at + 2]]
     const place = { entry: (places[width * at] ?? 0) | 0, start, end }
-    return tokenOf(wordAt(place.entry, place.entry < 0 ? (oddAt.get(at) ?? sliceOf(body, place)) : ''), place)
+    return newToken(wordAt(place.entry, place.entry < 0 ? (oddAt.get(at) ?? sliceOf(body, place)) : ''), place)
   }
   let first = 0
   return Array.from(counts, count => {

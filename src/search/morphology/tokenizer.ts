@@ -1,17 +1,14 @@
 import { createRequire } from 'node:module'
-import type { Token } from '../../model.ts'
+import type { Word } from '../../model.ts'
 import type { Dictionary } from './dictionary.ts'
 import { entryWidth, type Morpheme } from './paths.ts'
 import { readTargetMap } from './target-map.ts'
 import { openViterbi, type ViterbiParts } from './viterbi.ts'
 
-/** A word of the dictionary, or what one of its classes tells of a word that it does not hold. */
-export type Word = Omit<Token, 'start' | 'end' | 'entry'>
-
 export interface Tokenizer {
   /** The morphemes of at most 200 characters, none of them half of a pair. */
   readonly tokenize: (text: string) => readonly Morpheme[]
-  /** The dictionary's word at an entry; `surface` is that of a word that it does not hold. */
+  /** The dictionary's word at an entry, or what one of its classes tells of a word that it does not hold: `surface`. */
   readonly wordAt: (entry: number, surface: string) => Word
 }
 
