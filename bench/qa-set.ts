@@ -9,7 +9,7 @@ import type { AnalyzedArticle, Parsed } from '../src/model.ts'
 import { parseFolder } from '../src/parse/folder.ts'
 import { analyzeArticle, readAnalyzed } from '../src/reading/article.ts'
 import { CoverageBuilder, type CoverageContents } from '../src/reading/contents.ts'
-import { openSelf } from '../src/reading/crew.ts'
+import { openCrew } from '../src/reading/crew.ts'
 import { type Morphology, openMorphology } from '../src/search/morphology/analyzer.ts'
 import { vocabularyOf } from '../src/statements/vocabulary.ts'
 
@@ -52,12 +52,12 @@ export const linesOf = <T>(file: string): T[] =>
 export const readQuestions = (): QaQuestion[] =>
   linesOf<QaQuestion>(join(sharedFolder('qa'), 'questions.jsonl')).filter(({ question }) => !question.includes('\n'))
 
-/** What documents are read with, and the dictionary's words by their entries. */
-export type BenchTools = ReadingTools & Pick<Morphology, 'wordAt'>
+/** What documents are read with. */
+export type BenchTools = ReadingTools & Morphology
 
 export async function openTools(): Promise<BenchTools> {
-  const [{ analyze, wordAt }, lexicon] = await Promise.all([openMorphology(), readLexicon()])
-  return { analyze, wordAt, lexicon, synonyms: await openCachedSynonyms(Promise.resolve(analyze)) }
+  const [morphology, lexicon] = await Promise.all([openMorphology(), readLexicon()])
+  return { ...morphology, lexicon, synonyms: await openCachedSynonyms(Promise.resolve(morphology.analyze)) }
 }
 
 /** Finds out what articles hold that were analysed already. */
@@ -65,7 +65,7 @@ export function buildAnalyzed({ parsed, analyzed }: Analyzed, tools: BenchTools)
   const builder = new CoverageBuilder()
   const vocabulary = vocabularyOf(tools.lexicon)
   for (const one of analyzed) builder.add(one.article, readAnalyzed(one, tools.analyze, vocabulary))
-  return builder.done(parsed, openSelf(tools, tools.lexicon))
+  return builder.done(parsed, openCrew(tools, tools.lexicon, 1))
 }
 
 export async function analyzeFolder(folder: string, { analyze, lexicon }: BenchTools): Promise<Analyzed> {

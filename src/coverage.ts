@@ -50,12 +50,8 @@ async function readContents(
   folder: string,
   { lexicon, dictionary, kept }: { lexicon: Lexicon; dictionary: Promise<Morphology>; kept?: KeptReadings },
 ): Promise<CoverageContents> {
-  const [{ parseFolder }, { readParsed }] = await Promise.all([
-    import('./parse/folder.ts'),
-    import('./reading/parsed.ts'),
-  ])
-  const [morphology, parsed] = await Promise.all([dictionary, parseFolder(folder, lexicon)])
-  return readParsed(parsed, { morphology, lexicon, ...(kept && { kept }) })
+  const { readFolder } = await import('./reading/folder.ts')
+  return readFolder(folder, { morphology: dictionary, lexicon, ...(kept && { kept }) })
 }
 
 export interface CoverageOptions {

@@ -50,7 +50,7 @@ export class CoverageBuilder {
     await known
     const statements = await this.#tell(crew)
     const names = [...new Set(statements.flatMap(({ named, speaker }) => (named && speaker !== null ? [speaker] : [])))]
-    const readings = await crew.readings(names)
+    const readings = crew.readings(names)
     const readingsOf = new Map(names.map((name, n) => [name, readings[n] ?? []]))
     const speakers = speakersOf(statements, name => readingsOf.get(name) ?? [])
     return { parsed, statements: place(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Article, Lexicon } from '../model.ts'
 import type { Morphology } from '../search/morphology/analyzer.ts'
 import type { Told } from '../statements/statements.ts'
@@ -20,12 +21,13 @@ export interface Crew {
   readonly tell: (telling: readonly Telling[]) => AsyncGenerator<Told>
   readonly know: (names: Parameters<Reader['know']>[0]) => Promise<unknown>
   readonly prove: (adopted: Parameters<Reader['prove']>[0]) => Promise<unknown>
-  readonly readings: (names: readonly string[]) => Promise<readonly (readonly string[])[]>
-  readonly close: () => Promise<unknown>
+  readonly readings: Reader['readings']
+  /** Ends its threads, without waiting for their ends. */
+  readonly close: () => void
 }
 
-/** Characters that a reader is given at once, and portions that each reader has before it is through with one. */
-const portion = { length: 50_000, ahead: 2 } as const
+/** Characters that a reader is given at once, and portions that each thread has before it is through with one. */
+const portion = { length: 25_000, ahead: 2 } as const
 
 function portionsOf<T>(items: readonly T[], lengthOf: (item: T) => number): T[][] {
   const portions: T[][] = []
@@ -41,73 +43,97 @@ function portionsOf<T>(items: readonly T[], lengthOf: (item: T) => number): T[][
   return portions
 }
 
-/** Hands out portions in turn, and gives the results in the order of the portions. */
+/** Portions of work that are dealt out as they are done. */
+class Deal<T, R> {
+  readonly #portions: readonly T[]
+  readonly #asked: Promise<R>[] = []
+  readonly #settled = new Set<number>()
+  #next = 0
+
+  constructor(portions: readonly T[]) {
+    this.#portions = portions
+  }
+
+  /** Does the next portion; returns false where all are dealt out. */
+  async work(ask: (portion: T) => R | Promise<R>): Promise<boolean> {
+    const at = this.#next++
+    const portion = this.#portions[at]
+    if (portion === undefined) return false
+    const asked = (async () => ask(portion))()
+    this.#asked[at] = asked
+    // What is thrown is thrown again where its turn comes.
+    await asked.catch(() => undefined)
+    this.#settled.add(at)
+    return true
+  }
+
+  /** The results of a portion. Who waits for them does others meanwhile. */
+  async result(at: number, ask: (portion: T) => R): Promise<R | undefined> {
+    // Answers of threads come in between.
+    while (!this.#settled.has(at) && (await this.work(ask))) await turn()
+    const results = this.#asked[at]
+    delete this.#asked[at]
+    return results
+  }
+}
+
+/** Hands out portions, and gives the results in the order of the portions. */
 async function* share<T, R>(
   portions: readonly T[],
-  readers: readonly ((portion: T) => Promise<readonly R[]>)[],
+  self: (portion: T) => readonly R[],
+  others: readonly ((portion: T) => Promise<readonly R[]>)[],
 ): AsyncGenerator<R> {
-  const asked: Promise<readonly R[]>[] = []
-  let next = 0
-  const ask = () => {
-    const portion = portions[next]
-    const results = portion && readers[next % readers.length]?.(portion)
-    if (results === undefined) return
-    next++
-    // It is thrown where its turn comes.
-    results.catch(() => undefined)
-    asked.push(results)
+  const deal = new Deal<T, readonly R[]>(portions)
+  const workOn = async (ask: (portion: T) => Promise<readonly R[]>) => {
+    while (await deal.work(ask));
   }
-  for (let n = 0; n < portion.ahead * readers.length; n++) ask()
-  for (let results = asked.shift(); results !== undefined; results = asked.shift()) {
-    const found = await results
-    ask()
-    yield* found
-  }
+  for (const ask of others) for (let n = 0; n < portion.ahead; n++) void workOn(ask)
+  for (let at = 0; at < portions.length; at++) yield* (await deal.result(at, self)) ?? []
 }
 
-function crewOf(one: Ask, others: readonly Ask[], close: () => Promise<unknown>): Crew {
-  const all = [one, ...others]
-  return {
-    read: articles =>
-      share(
-        portionsOf(articles, ({ body }) => body.length),
-        all.map(ask => given => ask('read', given)),
-      ),
-    tell: telling =>
-      share(
-        portionsOf(telling, ({ article }) => article.body.length),
-        all.map(ask => given => ask('tell', given)),
-      ),
-    know: names => Promise.all(all.map(ask => ask('know', names))),
-    prove: adopted => Promise.all(all.map(ask => ask('prove', adopted))),
-    readings: names => one('readings', names),
-    close,
-  }
-}
-
-/** Reads on this thread. */
-export function openSelf(morphology: Pick<Morphology, 'analyze' | 'wordAt'>, lexicon: Lexicon): Crew {
-  const reader = openReader(morphology, lexicon)
-  return crewOf(
-    async (method, argument) => Reflect.apply(reader[method], reader, [argument]),
-    [],
-    async () => undefined,
-  )
-}
-
-/** Reads on as many threads as there are cores, or as told. */
+/**
+ * Reads on this thread and on others, as many as there are cores or as told: this one waits for the others else, and would
+ * compile for itself again what they run.
+ */
 export function openCrew(
-  { dictionary }: Pick<Morphology, 'dictionary'>,
+  morphology: Pick<Morphology, 'analyze' | 'wordAt' | 'dictionary'>,
   lexicon: Lexicon,
   count: number = availableParallelism(),
 ): Crew {
   const file = new URL('./crew-thread.ts', import.meta.url)
-  const data: ReaderData = { dictionary, lexicon }
-  const threads = Array.from({ length: count }, () => openThread(file, data))
-  const [one, ...others] = threads.map((thread): Ask => {
+  const data: ReaderData = { dictionary: morphology.dictionary, lexicon }
+  const threads = Array.from({ length: count - 1 }, () => openThread(file, data))
+  const others = threads.map((thread): Ask => {
     const ask = askThread(thread)
     return (method, argument) => ask({ method, argument })
   })
-  if (one === undefined) throw new Error(`${count} threads read nothing; name one at least.`)
-  return crewOf(one, others, () => Promise.all(threads.map(thread => thread.terminate())))
+  const self = openReader(morphology, lexicon)
+  return {
+    read: articles =>
+      share(
+        portionsOf(articles, ({ body }) => body.length),
+        self.read,
+        others.map(ask => given => ask('read', given)),
+      ),
+    tell: telling =>
+      share(
+        portionsOf(telling, ({ article }) => article.body.length),
+        self.tell,
+        others.map(ask => given => ask('tell', given)),
+      ),
+    know: async names => {
+      const known = others.map(ask => ask('know', names))
+      self.know(names)
+      await Promise.all(known)
+    },
+    prove: async adopted => {
+      const proven = others.map(ask => ask('prove', adopted))
+      self.prove(adopted)
+      await Promise.all(proven)
+    },
+    readings: self.readings,
+    close: () => {
+      for (const thread of threads) void thread.terminate()
+    },
+  }
 }

@@ -23,8 +23,11 @@ export class WordMemo<T> {
   /** What is found out of words; it may hold nothing of where they stand. */
   of(words: readonly Token[]): T {
     const node = this.#nodeOf(words)
-    if (node === null) return this.#find(words)
-    return (node.value ??= this.#find(words))
+    const known = node?.value
+    if (known !== undefined) return known
+    const found = this.#find(words)
+    if (node !== null) node.value = found
+    return found
   }
 
   /** Null where the words have gaps between them, or one of them is a quotation. */

@@ -6,7 +6,7 @@ import type { Article } from '../../src/model.ts'
 import { parseFolder } from '../../src/parse/folder.ts'
 import { readArticles } from '../../src/reading/articles.ts'
 import { CoverageBuilder } from '../../src/reading/contents.ts'
-import { type Crew, openCrew, openSelf } from '../../src/reading/crew.ts'
+import { type Crew, openCrew } from '../../src/reading/crew.ts'
 import { askThread, openThread } from '../../src/reading/thread.ts'
 import { openMorphology } from '../../src/search/morphology/analyzer.ts'
 import { Records, RecordsWriter } from '../../src/snapshot/records.ts'
@@ -25,7 +25,7 @@ async function contentsBy(crew: Crew) {
 /** A crew that notes which articles it is asked to read. */
 function openNoted(): { crew: Crew; asked: string[] } {
   const asked: string[] = []
-  const self = openSelf(morphology, lexicon)
+  const self = openCrew(morphology, lexicon, 1)
   const read: Crew['read'] = articles => {
     asked.push(...articles.map(({ id }) => id))
     return self.read(articles)
@@ -54,7 +54,7 @@ const fileIn = async (): Promise<string> => join(await writeFolder({ 'keep.txt':
 
 test('on two threads the same is found as on one', async () => {
   const [alone, shared] = await Promise.all([
-    contentsBy(openSelf(morphology, lexicon)),
+    contentsBy(openCrew(morphology, lexicon, 1)),
     contentsBy(openCrew(morphology, lexicon, 2)),
   ])
   expect(shared.statements).toEqual(alone.statements)
