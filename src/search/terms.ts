@@ -80,12 +80,25 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   return { length: next + 1 - at, terms: [whole, part] }
 }
 
+const mostKanaRead = 10_000
+
 const kanaTail = (word: string): string => /[ぁ-ん]*$/.exec(word)?.[0] ?? ''
+
+/** Verbs have few ends, and the library looks at every letter several times. */
+const kanaRead = new Map<string, string>()
+
+function readKana(kana: string): string {
+  const known = kanaRead.get(kana)
+  if (known !== undefined) return known
+  const read = toKatakana(kana)
+  if (kanaRead.size < mostKanaRead) kanaRead.set(kana, read)
+  return read
+}
 
 /** The reading of a verb's dictionary form: 挙がっ is read アガッ, so that 挙がる is アガル. */
 function verbReading({ surface, base, reading }: Token): string | null {
   if (reading === null || base === surface) return reading
-  return reading.slice(0, reading.length - kanaTail(surface).length) + toKatakana(kanaTail(base))
+  return reading.slice(0, reading.length - kanaTail(surface).length) + readKana(kanaTail(base))
 }
 
 function readingOf(token: Token): string | null {

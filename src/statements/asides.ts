@@ -1,5 +1,5 @@
 import type { Article } from '../model.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const aside = /[（(]([^（）()\n]{4,120})[）)]/g
@@ -18,7 +18,7 @@ export function bearersIn({ body }: Article, vocabulary: Vocabulary): Mention[] 
       if (title === null || name === '' || vocabulary.ending('titles', name) || vocabulary.ending('bodies', name))
         return []
       const traits = { title, sure: true, full: true, proper: true, reading: null, label: name, of: null } as const
-      return [{ ...traits, kind: 'person', name, start, end: start + part.length } as const]
+      return [newMention({ ...traits, kind: 'person', name, start, end: start + part.length })]
     })
   })
 }

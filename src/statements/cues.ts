@@ -125,10 +125,14 @@ function endOfSaid(phrases: readonly Phrase[], at: number, { by }: Found): numbe
 
 /** The cues of a line, in order. */
 export function cuesOf(line: Line, vocabulary: Vocabulary): Cue[] {
-  return line.phrases.flatMap((_, at) => {
+  const cues: Cue[] = []
+  for (let at = 0; at < line.phrases.length; at++) {
     const found = foundAt(line, at, vocabulary)
-    if (found === null) return []
+    if (found === null) continue
+    const { predicate, passive, form, by, held } = found
     const quotations = quotationsAt(line.phrases, at)
-    return [{ ...found, quotations, complement: at, contentEnd: endOfSaid(line.phrases, at, found) }]
-  })
+    const contentEnd = endOfSaid(line.phrases, at, found)
+    cues.push({ predicate, passive, form, by, held: held === true, quotations, complement: at, contentEnd })
+  }
+  return cues
 }

@@ -47,13 +47,14 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
       (wordOf(predicate, 'say', around.vocabulary) ?? wordOf(predicate, 'report', around.vocabulary)) !== null
     if (predicate === null || !says) continue
     const cue: Cue = {
-      quotations: [],
-      complement: at,
-      contentEnd: 0,
       predicate: next,
       passive: predicate.passive,
       form: predicate.form,
       by: 'to',
+      held: false,
+      quotations: [],
+      complement: at,
+      contentEnd: 0,
     }
     const end = cleft(line, next, around)
     const subject = end === null ? subjectOf(line, cue, { from: 0, speakable: speakableIn(line, true, around) }) : null

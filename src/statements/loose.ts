@@ -4,7 +4,7 @@ import type { Last } from './attribution.ts'
 import { dialogueDrafts } from './dialogue.ts'
 import type { Draft } from './draft.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
+import { newMention } from './mention.ts'
 import { type Party, partyOf } from './parties.ts'
 import type { Surroundings } from './pointing.ts'
 import { isSaid } from './said.ts'
@@ -40,13 +40,13 @@ function credited(line: Line, quotation: Quotation, around: Surroundings): Draft
   const name = found?.[1]?.normalize('NFKC').trim()
   if (found === null || name === undefined) return null
   const traits = { title: null, sure: false, full: false, proper: true, reading: null, label: name, of: null }
-  const mention: Mention = {
+  const mention = newMention({
     ...traits,
     kind: 'body',
     name,
     start: quotation.end + 1,
     end: quotation.end + found[0].length - 1,
-  }
+  })
   const identity = around.directory.identify(id, mention)
   return identity === null ? null : direct(line, quotation, [{ identity, label: name }], mention)
 }

@@ -23,3 +23,18 @@ export interface Mention extends Span {
 
 /** What a mention tells of who is who. */
 export type NameMention = Pick<Mention, 'kind' | 'name' | 'title' | 'sure' | 'full' | 'reading' | 'start'>
+
+/** Written out in one place: V8 compiles what reads mentions anew for each shape of them. */
+export const newMention = (facts: Mention): Mention => ({
+  kind: facts.kind,
+  name: facts.name,
+  title: facts.title,
+  sure: facts.sure,
+  full: facts.full,
+  proper: facts.proper,
+  reading: facts.reading,
+  label: facts.label,
+  of: facts.of,
+  start: facts.start,
+  end: facts.end,
+})

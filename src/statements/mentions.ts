@@ -1,5 +1,5 @@
 import type { Token } from '../model.ts'
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import { isNoun } from './morphemes.ts'
 import { type Noun, nounOf } from './nouns.ts'
 import type { Phrase } from './phrases.ts'
@@ -71,7 +71,7 @@ function oneOfThem(phrases: readonly Phrase[], at: number, vocabulary: Vocabular
   const isGroup = whole !== null && /^(?:source|role|person)$/.test(whole.kind)
   if (!isGroup && !/^(?:男|女)$/.test(words)) return null
   const traits = { title: null, sure: true, full: false, proper: false, reading: null, of: whole?.of ?? null }
-  return { ...traits, kind: 'source', name: words, label, start: own.start, end: own.stop }
+  return newMention({ ...traits, kind: 'source', name: words, label, start: own.start, end: own.stop })
 }
 
 /** The words of a phrase without a copula: 山田さんだ. */
@@ -103,7 +103,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const label = described || generic ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
-  return {
+  return newMention({
     kind: firm ? 'body' : sort.kind,
     name: generic ? label : sort.name,
     title: sort.title,
@@ -115,7 +115,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
     of: ownerOf(owners, sort, vocabulary),
     start: first.start,
     end: last.end,
-  }
+  })
 }
 
 /** Whether a mention stands for a body that speaks through somebody without a name. */

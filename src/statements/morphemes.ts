@@ -40,14 +40,29 @@ function bitsOf(morpheme: Token): number {
 }
 
 /** By entry of the dictionary, which holds fewer: a text repeats its words, and asks what each is over and over. */
-const kept = new Uint16Array(2 ** 19)
+const listed = new Uint16Array(2 ** 19)
+/** Those that it does not hold, by surface; what they are hangs on their class as well. */
+const others = new Map<string, { readonly pos: string; readonly detail: string; readonly bits: number }>()
+/** More would take too much memory for what seldom comes again. */
+const mostOthers = 50_000
+
+function bitsOfOther(morpheme: Token): number {
+  const { surface, pos, detail } = morpheme
+  if (morpheme.quotation !== undefined) return bitsOf(morpheme)
+  const known = others.get(surface)
+  if (known?.pos === pos && known.detail === detail) return known.bits
+  const bits = bitsOf(morpheme)
+  if (others.size >= mostOthers) others.clear()
+  others.set(surface, { pos, detail, bits })
+  return bits
+}
 
 function bitsFor(morpheme: Token): number {
-  const { entry } = morpheme
-  const known = kept[entry]
-  if (known !== undefined && known !== 0) return known
+  const known = listed[morpheme.entry]
+  if (known === undefined) return bitsOfOther(morpheme)
+  if (known !== 0) return known
   const bits = bitsOf(morpheme)
-  if (known !== undefined) kept[entry] = bits
+  listed[morpheme.entry] = bits
   return bits
 }
 

@@ -1,4 +1,4 @@
-import type { Mention } from './mention.ts'
+import { type Mention, newMention } from './mention.ts'
 import { speaksForBody } from './mentions.ts'
 import { bearerOf, pointedAt, type Surroundings } from './pointing.ts'
 import type { Identity } from './tally.ts'
@@ -17,13 +17,8 @@ function named(mention: Mention, around: Surroundings): Party | null {
   return identity === null ? null : { identity, label: mention.name }
 }
 
-const bodyNamed = (mention: Mention, name: string): Mention => ({
-  ...mention,
-  kind: 'body',
-  name,
-  title: null,
-  sure: false,
-})
+const bodyNamed = (mention: Mention, name: string): Mention =>
+  newMention({ ...mention, kind: 'body', name, title: null, sure: false })
 
 /** The party whose person or document the mention is: 国防総省 of 国防総省の報道官. */
 function owner(mention: Mention, around: Surroundings): Party | null {

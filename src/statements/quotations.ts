@@ -1,28 +1,24 @@
 import type { Quotation } from '../model.ts'
 
 const closerOf: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '〝': '〟', '｢': '｣' }
-const closers = new Set(Object.values(closerOf))
+const marks = /[「『“〝｢」』”〟｣]/g
 // A quotation of several paragraphs is seldom longer; past this an opening mark without its partner is a slip.
 const longest = 4000
 const deepest = 32
 
-interface Open {
-  readonly mark: string
-  readonly at: number
-}
-
 /** Where the mark that opens at `from` closes: nested pairs are skipped, a new paragraph may repeat the opening mark. */
 function closingOf(text: string, from: number): number {
-  const open: Open[] = []
+  const open: string[] = []
   const limit = Math.min(text.length, from + longest)
-  for (let at = from; at < limit; at++) {
-    const mark = text.charAt(at)
+  marks.lastIndex = from
+  for (let found = marks.exec(text); found !== null && found.index < limit; found = marks.exec(text)) {
+    const { 0: mark, index: at } = found
     if (mark in closerOf) {
-      const repeated = at > from && text.charAt(at - 1) === '\n' && open[0]?.mark === mark && open.length === 1
-      if (!repeated) open.push({ mark, at })
+      const repeated = at > from && text.charAt(at - 1) === '\n' && open[0] === mark && open.length === 1
+      if (!repeated) open.push(mark)
       if (open.length > deepest) return -1
-    } else if (closers.has(mark)) {
-      const partner = open.findLastIndex(({ mark: opening }) => closerOf[opening] === mark)
+    } else {
+      const partner = open.findLastIndex(opening => closerOf[opening] === mark)
       if (partner >= 0) open.length = partner
       if (open.length === 0) return at
     }

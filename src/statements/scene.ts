@@ -25,11 +25,16 @@ export interface Scene {
   readonly at: (line: Line, phrase: number) => Mention | null
 }
 
+const ofTopic = /^(?:は|も|が|らは|らが)$/
+
 function placedIn(line: Line, vocabulary: Vocabulary): Placed[] {
-  return line.phrases.flatMap((phrase, i) => {
-    const mention = mentionAt(line.phrases, i, vocabulary)
-    return mention === null ? [] : [{ mention, line, phrase: i, topic: /^(?:は|も|が|らは|らが)$/.test(phrase.tail) }]
-  })
+  const placed: Placed[] = []
+  for (let phrase = 0; phrase < line.phrases.length; phrase++) {
+    const mention = mentionAt(line.phrases, phrase, vocabulary)
+    if (mention === null) continue
+    placed.push({ mention, line, phrase, topic: ofTopic.test(line.phrases[phrase]?.tail ?? '') })
+  }
+  return placed
 }
 
 export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {

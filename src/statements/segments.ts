@@ -20,11 +20,16 @@ const isCountry = ({ subcategory, surface }: Token) =>
   subcategory === '国' || /^[米英仏独露中韓印豪加伊]$/.test(surface)
 
 function wordAt(morphemes: readonly Token[], at: number, vocabulary: Vocabulary): Segment | null {
-  for (let count = Math.min(longestTitle, morphemes.length - at); count > 0; count--) {
-    const taken = morphemes.slice(at, at + count)
-    const text = taken.map(({ surface }) => surface).join('')
-    const kind = vocabulary.has('titles', text) ? 'title' : vocabulary.has('sources', text) ? 'source' : null
-    if (kind !== null) return { kind, text, morphemes: taken }
+  const texts: string[] = []
+  let text = ''
+  for (let end = at; end < Math.min(morphemes.length, at + longestTitle); end++) {
+    text += morphemes[end]?.surface ?? ''
+    texts.push(text)
+  }
+  for (let count = texts.length; count > 0; count--) {
+    const words = texts[count - 1] ?? ''
+    const kind = vocabulary.has('titles', words) ? 'title' : vocabulary.has('sources', words) ? 'source' : null
+    if (kind !== null) return { kind, text: words, morphemes: morphemes.slice(at, at + count) }
   }
   return null
 }

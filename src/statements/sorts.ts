@@ -48,13 +48,15 @@ function quotedName(text: string): Sort | null {
 const abroad =
   /^(?:米|英|仏|独|伊|露|中国|韓国|香港)?(?:有力|経済|大手|国営|公共)?(?:紙|誌|放送局|テレビ局|通信社|メディア)(?=[ァ-ヴA-Z])/
 
+const foreign = /[ァ-ヴA-Z]/
+
 /** 調査会社ハルモニア, 株式会社タケミ: what it is stands before the name. */
 const company =
   /^[一-龠々]{0,8}(?:会社|企業|大手|ベンチャー|メーカー|スタートアップ|団体|組織|運営元)(?=[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・]+$)/
 
 function bodyOf(text: string, core: readonly Token[], vocabulary: Vocabulary): Sort | null {
   const last = core.at(-1)
-  const bare = text.replace(abroad, '').replace(company, '')
+  const bare = foreign.test(text) ? text.replace(abroad, '').replace(company, '') : text
   if (bare !== text && bare.length > 1)
     return { kind: 'body', name: vocabulary.known.get(bare) ?? bare, title: null, sure: true }
   const name = vocabulary.ending('media', text)?.match(/^[紙誌]$/) ? text.slice(0, -1) : text

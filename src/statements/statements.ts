@@ -66,7 +66,7 @@ function statementsIn(
       text: article.body.slice(draft.start, draft.end),
       start: draft.start,
       end: draft.end,
-      cue: draft.cue,
+      cue: { start: draft.cue.start, end: draft.cue.end },
       when: days.get(draft) ?? null,
       via: via === speaker ? null : via,
     }

@@ -36,25 +36,39 @@ export interface Vocabulary {
   readonly outlets: ReadonlySet<string>
 }
 
-function endingOf(words: ReadonlySet<string>, text: string): string | null {
-  for (let at = 0; at < text.length; at++) if (words.has(text.slice(at))) return text.slice(at)
+/** Words, and how long they are at most: what is longer need not be looked up. */
+interface Words {
+  readonly words: ReadonlySet<string>
+  readonly longest: number
+}
+
+function wordsOf(list: readonly string[]): Words {
+  return { words: new Set(list), longest: list.reduce((most, { length }) => Math.max(most, length), 0) }
+}
+
+const isIn = ({ words, longest }: Words, word: string): boolean => word.length <= longest && words.has(word)
+
+function endingOf({ words, longest }: Words, text: string): string | null {
+  for (let at = Math.max(0, text.length - longest); at < text.length; at++) {
+    const end = text.slice(at)
+    if (words.has(end)) return end
+  }
   return null
 }
 
-function setsOf(speech: CueGroups): Map<Group, ReadonlySet<string>> {
-  return new Map(groups.map(group => [group, new Set(speech[group] ?? [])]))
+function groupsOf(speech: CueGroups): Readonly<Record<Group, Words>> {
+  return Object.fromEntries(groups.map(group => [group, wordsOf(speech[group] ?? [])])) as Record<Group, Words>
 }
 
 /** Compiles the lexicon once for all articles. */
 export function vocabularyOf(lexicon: Lexicon): Vocabulary {
-  const sets = setsOf(lexicon.speech)
-  const of = (group: Group) => sets.get(group) ?? new Set<string>()
+  const of = groupsOf(lexicon.speech)
   const known = new Map<string, string>()
   for (const { name, aliases } of [...lexicon.names, ...lexicon.outlets])
     for (const called of [name, ...aliases]) if (!known.has(called)) known.set(called, name)
   return {
-    has: (group, word) => of(group).has(word),
-    ending: (group, text) => endingOf(of(group), text),
+    has: (group, word) => isIn(of[group], word),
+    ending: (group, text) => endingOf(of[group], text),
     known,
     outlets: new Set(lexicon.outlets.flatMap(({ name, aliases }) => [name, ...aliases])),
   }

@@ -16,20 +16,25 @@ export interface PackedTokens {
 const width = 3
 
 const sliceOf = (body: string, { start, end }: Span): string => normalize(body.slice(start, end)).text
+const isSlice = (body: string, { start, end, surface }: Token): boolean =>
+  (end - start === surface.length && body.startsWith(surface, start)) || sliceOf(body, { start, end }) === surface
 
 /** Packs the tokens of an article. */
 export function packTokens({ article: { body }, tokens }: AnalyzedArticle): PackedTokens {
-  const all = tokens.flat()
-  const places = new Uint32Array(width * all.length)
+  const counts = Uint32Array.from(tokens, ({ length }) => length)
+  const places = new Uint32Array(width * counts.reduce((sum, count) => sum + count, 0))
   const odd: [number, string][] = []
-  all.forEach((token, at) => {
-    const { entry } = token
-    places[width * at] = entry >>> 0
-    places[width * at + 1] = token.start
-    places[width * at + 2] = token.end
-    if (entry < 0 && sliceOf(body, token) !== token.surface) odd.push([at, token.surface])
-  })
-  return { places, counts: Uint32Array.from(tokens, ({ length }) => length), odd }
+  let at = 0
+  for (const sentence of tokens)
+    for (const token of sentence) {
+      const { entry, start, end } = token
+      places[width * at] = entry >>> 0
+      places[width * at + 1] = start
+      places[width * at + 2] = end
+      if (entry < 0 && !isSlice(body, token)) odd.push([at, token.surface])
+      at++
+    }
+  return { places, counts, odd }
 }
 
 /** Makes the tokens of an article's body again, a list for each sentence. */
@@ -39,15 +44,14 @@ export function unpackTokens(
   wordAt: Tokenizer['wordAt'],
 ): Token[][] {
   const oddAt = new Map(odd)
-  const tokenAt = (at: number): Token => {
-    const [start = 0, end = 0] = [places[width * at + 1], places[width * at + 2]]
-    const place = { entry: (places[width * at] ?? 0) | 0, start, end }
-    return newToken(wordAt(place.entry, place.entry < 0 ? (oddAt.get(at) ?? sliceOf(body, place)) : ''), place)
-  }
-  let first = 0
+  let at = 0
   return Array.from(counts, count => {
-    const from = first
-    first += count
-    return Array.from({ length: count }, (_, n) => tokenAt(from + n))
+    const sentence: Token[] = []
+    for (const last = at + count; at < last; at++) {
+      const entry = (places[width * at] ?? 0) | 0
+      const place = { entry, start: places[width * at + 1] ?? 0, end: places[width * at + 2] ?? 0 }
+      sentence.push(newToken(wordAt(entry, entry < 0 ? (oddAt.get(at) ?? sliceOf(body, place)) : ''), place))
+    }
+    return sentence
   })
 }
