@@ -45,6 +45,7 @@ async function withReadings(
   const now = new RecordsWriter(file, maker)
   try {
     const contents = await read({
+      isEmpty: before.isEmpty,
       has: key => before.has(key),
       find: key => before.find(key),
       keep: (key, reading) => now.add(key, reading),

@@ -4,7 +4,7 @@ import { passagesOf } from '../search/passages.ts'
 import type { NameMention } from '../statements/mention.ts'
 import type { ArticleNames } from '../statements/names.ts'
 import { speakersOf } from '../statements/speaker-list.ts'
-import { namesAdopted } from '../statements/statements.ts'
+import { namesAdopted, type Told } from '../statements/statements.ts'
 import type { ArticleReading } from './article.ts'
 import type { Crew } from './crew.ts'
 import type { Telling } from './reader.ts'
@@ -45,10 +45,11 @@ export class CoverageBuilder {
   }
 
   async done(parsed: Parsed, crew: Crew): Promise<CoverageContents> {
-    const known = crew.know(this.#names)
+    crew.know(this.#names)
+    // The others begin to tell meanwhile.
+    const telling = crew.tell(this.#telling)
     const columns = this.#columns.done()
-    await known
-    const statements = await this.#tell(crew)
+    const statements = await this.#tellAll(telling, crew)
     const names = [...new Set(statements.flatMap(({ named, speaker }) => (named && speaker !== null ? [speaker] : [])))]
     const readings = crew.readings(names)
     const readingsOf = new Map(names.map((name, n) => [name, readings[n] ?? []]))
@@ -56,21 +57,18 @@ export class CoverageBuilder {
     return { parsed, statements: place(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
   }
 
-  /** Tells all, then those again that name somebody by a name that another article adopted. */
-  async #tell(crew: Crew): Promise<readonly Statement[]> {
+  /** Those that name somebody by a name that another article adopted are told again. */
+  async #tellAll(telling: AsyncIterable<Told>, crew: Crew): Promise<readonly Statement[]> {
     const told = new Map<string, readonly Statement[]>()
-    const tellThese = async (telling: readonly Telling[]) => {
-      const adopted: NameMention[] = []
-      for await (const one of crew.tell(telling)) {
-        told.set(one.article, one.statements)
-        adopted.push(...one.adopted)
-      }
-      return adopted
+    const adopted: NameMention[] = []
+    for await (const one of telling) {
+      told.set(one.article, one.statements)
+      adopted.push(...one.adopted)
     }
-    const adopted = await tellThese(this.#telling)
-    await crew.prove(adopted)
+    crew.prove(adopted)
     const concerned = new Set(this.#names.filter(namesAdopted(adopted)).map(({ article }) => article))
-    await tellThese(this.#telling.filter(({ article }) => concerned.has(article.id)))
+    for await (const one of crew.tell(this.#telling.filter(({ article }) => concerned.has(article.id))))
+      told.set(one.article, one.statements)
     return [...told.values()].flat()
   }
 }

@@ -19,15 +19,15 @@ export type Ask = <M extends keyof Reader>(
 export interface Crew {
   readonly read: (articles: readonly Article[]) => AsyncGenerator<Uint8Array>
   readonly tell: (telling: readonly Telling[]) => AsyncGenerator<Told>
-  readonly know: (names: Parameters<Reader['know']>[0]) => Promise<unknown>
-  readonly prove: (adopted: Parameters<Reader['prove']>[0]) => Promise<unknown>
+  readonly know: Reader['know']
+  readonly prove: Reader['prove']
   readonly readings: Reader['readings']
   /** Ends its threads, without waiting for their ends. */
   readonly close: () => void
 }
 
-/** Characters that a reader is given at once, and portions that each thread has before it is through with one. */
-const portion = { length: 25_000, ahead: 2 } as const
+/** Characters that a reader is given at once, and portions that a thread has at most before it is through with one. */
+const portion = { length: 25_000, ahead: 8 } as const
 
 function portionsOf<T>(items: readonly T[], lengthOf: (item: T) => number): T[][] {
   const portions: T[][] = []
@@ -54,41 +54,55 @@ class Deal<T, R> {
     this.#portions = portions
   }
 
-  /** Does the next portion; returns false where all are dealt out. */
-  async work(ask: (portion: T) => R | Promise<R>): Promise<boolean> {
+  /** How many are not dealt out yet. */
+  get left(): number {
+    return this.#portions.length - this.#next
+  }
+
+  /** Does the next portion, where there is one. */
+  async work(ask: (portion: T) => R | Promise<R>): Promise<void> {
+    const portion = this.#portions[this.#next]
+    if (portion === undefined) return
     const at = this.#next++
-    const portion = this.#portions[at]
-    if (portion === undefined) return false
     const asked = (async () => ask(portion))()
     this.#asked[at] = asked
     // What is thrown is thrown again where its turn comes.
     await asked.catch(() => undefined)
     this.#settled.add(at)
-    return true
   }
 
-  /** The results of a portion. Who waits for them does others meanwhile. */
-  async result(at: number, ask: (portion: T) => R): Promise<R | undefined> {
-    // Answers of threads come in between.
-    while (!this.#settled.has(at) && (await this.work(ask))) await turn()
-    const results = this.#asked[at]
-    delete this.#asked[at]
-    return results
+  /** The results in the order of the portions. Who waits for them does others meanwhile. */
+  async *results(ask: (portion: T) => R): AsyncGenerator<R> {
+    for (let at = 0; at < this.#portions.length; at++) {
+      while (!this.#settled.has(at) && this.left > 0) {
+        await this.work(ask)
+        // Answers of threads come in between.
+        await turn()
+      }
+      const results = this.#asked[at]
+      if (results !== undefined) yield results
+      delete this.#asked[at]
+    }
   }
 }
 
-/** Hands out portions, and gives the results in the order of the portions. */
-async function* share<T, R>(
+/** Hands out portions at once, and gives the results in the order of the portions. */
+function share<T, R>(
   portions: readonly T[],
   self: (portion: T) => readonly R[],
   others: readonly ((portion: T) => Promise<readonly R[]>)[],
 ): AsyncGenerator<R> {
   const deal = new Deal<T, readonly R[]>(portions)
-  const workOn = async (ask: (portion: T) => Promise<readonly R[]>) => {
-    while (await deal.work(ask));
+  // Towards the end less is handed out ahead: all are to be through at the same time.
+  const workOn = async (ask: (portion: T) => Promise<readonly R[]>, ahead: number) => {
+    while (deal.left > ahead * (others.length + 1)) await deal.work(ask)
   }
-  for (const ask of others) for (let n = 0; n < portion.ahead; n++) void workOn(ask)
-  for (let at = 0; at < portions.length; at++) yield* (await deal.result(at, self)) ?? []
+  for (let ahead = 0; ahead < portion.ahead; ahead++) for (const ask of others) void workOn(ask, ahead)
+  return flat(deal.results(self))
+}
+
+async function* flat<R>(lists: AsyncIterable<readonly R[]>): AsyncGenerator<R> {
+  for await (const list of lists) yield* list
 }
 
 /**
@@ -108,6 +122,10 @@ export function openCrew(
     return (method, argument) => ask({ method, argument })
   })
   const self = openReader(morphology, lexicon)
+  const tell: (...told: Parameters<Ask>) => void = (method, argument) => {
+    // A thread that ended says so where its next answer is waited for.
+    for (const ask of others) ask(method, argument).catch(() => undefined)
+  }
   return {
     read: articles =>
       share(
@@ -121,15 +139,13 @@ export function openCrew(
         self.tell,
         others.map(ask => given => ask('tell', given)),
       ),
-    know: async names => {
-      const known = others.map(ask => ask('know', names))
+    know: names => {
+      tell('know', names)
       self.know(names)
-      await Promise.all(known)
     },
-    prove: async adopted => {
-      const proven = others.map(ask => ask('prove', adopted))
+    prove: adopted => {
+      tell('prove', adopted)
       self.prove(adopted)
-      await Promise.all(proven)
     },
     readings: self.readings,
     close: () => {

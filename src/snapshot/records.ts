@@ -56,6 +56,10 @@ export class Records {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#places.size === 0
+  }
+
   has(key: string): boolean {
     return this.#places.has(key)
   }

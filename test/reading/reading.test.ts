@@ -40,6 +40,7 @@ async function readBeside(file: string, articles: readonly Article[], by: Buffer
   const now = new RecordsWriter(file, by)
   const readings = []
   const kept = {
+    isEmpty: before.isEmpty,
     has: (key: string) => before.has(key),
     find: (key: string) => before.find(key),
     keep: (key: string, reading: Uint8Array) => now.add(key, reading),
