@@ -32,12 +32,26 @@ export class GrowingVocabulary {
 
   /** The numbers that the terms of another vocabulary have here. */
   take({ words, readings, verbs }: VocabularyColumns): Uint32Array {
+    const numbers = new Uint32Array(words.length)
+    const added: number[] = []
+    words.forEach((text, id) => {
+      const known = this.#ids.get(text)
+      if (known === undefined) added.push(id)
+      else numbers[id] = known
+    })
+    // Few articles bring a word that none brought before.
+    if (added.length === 0) return numbers
     const reading = new Map(readings)
     const isVerb = new Set(verbs)
-    return Uint32Array.from(words, (text, id) => {
-      const read = reading.get(id)
-      return this.idOf({ text, kind: isVerb.has(id) ? 'verb' : 'word', ...(read !== undefined && { reading: read }) })
-    })
+    for (const id of added) {
+      const [text = '', read] = [words[id], reading.get(id)]
+      numbers[id] = this.idOf({
+        text,
+        kind: isVerb.has(id) ? 'verb' : 'word',
+        ...(read !== undefined && { reading: read }),
+      })
+    }
+    return numbers
   }
 
   done(): VocabularyColumns {
