@@ -1,10 +1,9 @@
 import type { Article, Parsed, Passage, PlacedStatement, Speaker, Statement } from '../model.ts'
 import { ColumnsBuilder, type IndexColumns } from '../search/build.ts'
 import { passagesOf } from '../search/passages.ts'
-import type { NameMention } from '../statements/mention.ts'
 import type { ArticleNames } from '../statements/names.ts'
 import { speakersOf } from '../statements/speaker-list.ts'
-import { namesAdopted, type Told } from '../statements/statements.ts'
+import { Rounds, type Told } from '../statements/statements.ts'
 import type { ArticleReading } from './article.ts'
 import type { Crew } from './crew.ts'
 import type { Telling } from './reader.ts'
@@ -57,18 +56,13 @@ export class CoverageBuilder {
     return { parsed, statements: place(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
   }
 
-  /** Those that name somebody by a name that another article adopted are told again. */
   async #tellAll(telling: AsyncIterable<Told>, crew: Crew): Promise<readonly Statement[]> {
-    const told = new Map<string, readonly Statement[]>()
-    const adopted: NameMention[] = []
-    for await (const one of telling) {
-      told.set(one.article, one.statements)
-      adopted.push(...one.adopted)
-    }
-    crew.prove(adopted)
-    const concerned = new Set(this.#names.filter(namesAdopted(adopted)).map(({ article }) => article))
-    for await (const one of crew.tell(this.#telling.filter(({ article }) => concerned.has(article.id))))
-      told.set(one.article, one.statements)
-    return [...told.values()].flat()
+    const rounds = new Rounds()
+    for await (const told of telling) rounds.take(told)
+    crew.prove(rounds.adopted)
+    const concerned = new Set(this.#names.filter(rounds.concerns()).map(({ article }) => article))
+    for await (const told of crew.tell(this.#telling.filter(({ article }) => concerned.has(article.id))))
+      rounds.take(told)
+    return rounds.statements
   }
 }

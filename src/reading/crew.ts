@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Article, Lexicon } from '../model.ts'
-import type { Morphology } from '../search/morphology/analyzer.ts'
+import { type Morphology, morphologyOf } from '../search/morphology/analyzer.ts'
 import type { Told } from '../statements/statements.ts'
 import { openReader, type Reader, type Telling } from './reader.ts'
 import { askThread, openThread } from './thread.ts'
@@ -106,14 +106,16 @@ async function* flat<R>(lists: AsyncIterable<readonly R[]>): AsyncGenerator<R> {
 }
 
 /**
- * Reads on this thread and on others, as many as there are cores or as told: this one waits for the others else, and would
- * compile for itself again what they run.
+ * Reads on this thread and on others, as many in all as there are cores or as told. That this one reads as well saves a thread,
+ * and with it a fifth of the memory at the peak.
  */
 export function openCrew(
   morphology: Pick<Morphology, 'analyze' | 'wordAt' | 'dictionary'>,
   lexicon: Lexicon,
   count: number = availableParallelism(),
 ): Crew {
+  // What is remembered of the words of many articles goes with the crew.
+  const self = openReader(count > 1 ? morphologyOf(morphology.dictionary) : morphology, lexicon)
   const file = new URL('./crew-thread.ts', import.meta.url)
   const data: ReaderData = { dictionary: morphology.dictionary, lexicon }
   const threads = Array.from({ length: count - 1 }, () => openThread(file, data))
@@ -121,7 +123,6 @@ export function openCrew(
     const ask = askThread(thread)
     return (method, argument) => ask({ method, argument })
   })
-  const self = openReader(morphology, lexicon)
   const tell: (...told: Parameters<Ask>) => void = (method, argument) => {
     // A thread that ended says so where its next answer is waited for.
     for (const ask of others) ask(method, argument).catch(() => undefined)

@@ -114,10 +114,25 @@ export function openAttributor(
   }
 }
 
-/** Tells whether an article names somebody by a name that was adopted: it is to be told again. */
-export function namesAdopted(adopted: readonly NameMention[]): (names: ArticleNames) => boolean {
-  const proven = new Set(adopted.map(({ name }) => foldName(name)))
-  return ({ mentions }) => mentions.some(({ sure, name }) => !sure && proven.has(foldName(name)))
+/** What articles tell in two rounds: a name that one of them adopts is then proven for all. */
+export class Rounds {
+  readonly #told = new Map<string, readonly Statement[]>()
+  readonly adopted: NameMention[] = []
+
+  take({ article, statements, adopted }: Told): void {
+    this.#told.set(article, statements)
+    this.adopted.push(...adopted)
+  }
+
+  /** Tells whether an article names somebody by a name that was adopted: once it is proven, the article is to be told again. */
+  concerns(): (names: Pick<ArticleNames, 'mentions'>) => boolean {
+    const proven = new Set(this.adopted.map(({ name }) => foldName(name)))
+    return ({ mentions }) => mentions.some(({ sure, name }) => !sure && proven.has(foldName(name)))
+  }
+
+  get statements(): readonly Statement[] {
+    return [...this.#told.values()].flat()
+  }
 }
 
 /** Finds who said what in the articles, and who they all are. */
@@ -131,13 +146,11 @@ export function findStatements(
     read.map(({ analyzed, names }) => ({ article: analyzed.article.id, ...names })),
     vocabulary,
   )
+  const rounds = new Rounds()
   const telling = read.filter(({ names }) => names.tells)
-  const told = telling.map(({ analyzed }) => attributor.tell(analyzed))
-  const adopted = told.flatMap(one => one.adopted)
-  attributor.prove(adopted)
-  const isAgain = namesAdopted(adopted)
-  const statements = telling.flatMap(({ analyzed, names }, n) =>
-    isAgain(names) ? attributor.tell(analyzed).statements : (told[n]?.statements ?? []),
-  )
-  return { statements, speakers: speakersOf(statements, attributor.readingsOf) }
+  for (const { analyzed } of telling) rounds.take(attributor.tell(analyzed))
+  attributor.prove(rounds.adopted)
+  const concerns = rounds.concerns()
+  for (const { analyzed, names } of telling) if (concerns(names)) rounds.take(attributor.tell(analyzed))
+  return { statements: rounds.statements, speakers: speakersOf(rounds.statements, attributor.readingsOf) }
 }
