@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { medianOf } from './figures.ts'
 
 const runs = Number(process.argv[2] ?? 7)
-const target = 2
+const target = 1.5
 const question = 'ツイッター買収の金額は？'
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
