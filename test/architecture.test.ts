@@ -40,8 +40,8 @@ const packageOf = (module: string): string =>
     .slice(0, module.startsWith('@') ? 2 : 1)
     .join('/')
 
-const everyRoom = /^src\/(?:(?:[a-z]+-)?model|log)\.ts$/
-/** What a room may import besides itself, the nouns and the log. */
+const everyRoom = /^src\/(?:(?:[a-z]+-)?model|log|remembered)\.ts$/
+/** What a room may import besides itself and what all use: the nouns, the log and what remembers. */
 const besides: Readonly<Record<string, RegExp>> = {
   transport: /^src\/command\.ts$/,
   // It shows what the transport makes for Discord, without Discord.
@@ -85,6 +85,17 @@ test('coverage.ts and the room that reads join parse, statements, search and sna
   const joining = imports.filter(({ from, own }) => own && /^src\/(?:coverage\.ts$|reading\/)/.test(from))
   expect(joining.length).toBeGreaterThan(20)
   expect(told(joining.filter(({ to }) => !joins.test(to)))).toEqual([])
+})
+
+test('a snapshot hangs on all code that finds what it holds', () => {
+  const finding = /^src\/(?:parse|statements|search|reading)\//
+  const made = programImports.filter(
+    ({ from, to, own, types }) => own && !types && finding.test(from) && !finding.test(to),
+  )
+  const outside = [...new Set(made.map(({ to }) => to))].filter(file => roomOf(file) === null)
+  const makers = modules.find(({ file }) => file === 'src/reading/cache.ts')?.text ?? ''
+  expect(outside).toContain('src/token-model.ts')
+  expect(outside.filter(file => !makers.includes(`'${basename(file)}'`))).toEqual([])
 })
 
 test('only what npm runs sees the commands and the transports', () => {

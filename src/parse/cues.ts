@@ -1,4 +1,5 @@
 import type { Lexicon } from '../model.ts'
+import { remembered } from '../remembered.ts'
 
 /** Why a line is no coverage, in order of precedence: the groups of `boilerplate.yaml` that speak of single lines. */
 const lineGroups = ['rights', 'members', 'form', 'related', 'credit', 'furniture', 'contents'] as const
@@ -78,21 +79,12 @@ function matches({ words, patterns }: Group, line: string, folded: string): bool
 }
 
 function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {
-  const remembered = new Map<string, LineGroup | null>()
-  const judge = (line: string) => {
+  const judge = remembered((line): LineGroup | null => {
     const folded = line.length <= longestWord ? bare(line) : ''
     for (const [name, group] of groups) if (line.length <= longest[name] && matches(group, line, folded)) return name
     return null
-  }
-  return line => {
-    if (line.length > longestCue) return null
-    const known = remembered.get(line)
-    if (known !== undefined) return known
-    if (remembered.size >= mostRemembered) remembered.clear()
-    const group = judge(line)
-    remembered.set(line, group)
-    return group
-  }
+  }, mostRemembered)
+  return line => (line.length > longestCue ? null : judge(line))
 }
 
 const opened = new WeakMap<Lexicon, Cues>()

@@ -13,6 +13,7 @@ const place = (path: string): string => fileURLToPath(new URL(path, import.meta.
 /** What decides, beside the documents, what is found in them. */
 const makers = [
   ...['parse', 'statements', 'search', 'reading'].map(room => place(`../${room}`)),
+  ...['token-model.ts', 'remembered.ts', 'lexicon.ts'].map(file => place(`../${file}`)),
   place('../../index-data/lexicon'),
   place('../../package-lock.json'),
 ]

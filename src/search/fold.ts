@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 const oldForms = new Map(
   Array.from(
     '國国學学會会體体澤沢邊辺邉辺齋斎齊斉廣広濱浜惠恵實実眞真櫻桜龍竜萬万壽寿榮栄圓円髙高﨑崎德徳黑黒戰戦爭争經経濟済當当應応獨独佛仏驛駅鐵鉄'.matchAll(
@@ -38,28 +40,15 @@ function foldKatakana(word: string): string {
   return folded.length > 3 ? folded.replace(/ー+$/, '') : folded
 }
 
-/** A text repeats its words. */
-const folded = new Map<string, string>()
-const mostFolded = 200_000
-
 /**
  * The spelling under which a word is indexed and searched: lower case, new kanji forms, one katakana spelling,
  * without the kana that may or may not stand between kanji (引き渡す, 引渡す) and after several of them (申込, 申し込み, 申し込む).
  */
-export function fold(word: string): string {
-  const known = folded.get(word)
-  if (known !== undefined) return known
-  const spelling = foldAnew(word)
-  if (folded.size >= mostFolded) folded.clear()
-  folded.set(word, spelling)
-  return spelling
-}
-
-function foldAnew(word: string): string {
+export const fold = remembered((word: string): string => {
   if (katakanaWord.test(word)) return foldKatakana(word)
   return word
     .toLowerCase()
     .replace(oldForm, form => oldForms.get(form) ?? form)
     .replace(kanjiAround, '')
     .replace(afterCompound, '')
-}
+}, 200_000)

@@ -1,5 +1,6 @@
 import { toKatakana } from 'wanakana'
 import type { Span, TermKind, Token } from '../model.ts'
+import { remembered } from '../remembered.ts'
 import { fold } from './fold.ts'
 import { toDigits } from './numerals.ts'
 
@@ -80,20 +81,10 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   return { length: next + 1 - at, terms: [whole, part] }
 }
 
-const mostKanaRead = 10_000
-
 const kanaTail = (word: string): string => /[ぁ-ん]*$/.exec(word)?.[0] ?? ''
 
 /** Verbs have few ends, and the library looks at every letter several times. */
-const kanaRead = new Map<string, string>()
-
-function readKana(kana: string): string {
-  const known = kanaRead.get(kana)
-  if (known !== undefined) return known
-  const read = toKatakana(kana)
-  if (kanaRead.size < mostKanaRead) kanaRead.set(kana, read)
-  return read
-}
+const readKana = remembered((kana: string) => toKatakana(kana), 10_000)
 
 /** The reading of a verb's dictionary form: 挙がっ is read アガッ, so that 挙がる is アガル. */
 function verbReading({ surface, base, reading }: Token): string | null {

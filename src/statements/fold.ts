@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts'
+
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/ヴァ/g, 'バ'],
   [/ヴィ/g, 'ビ'],
@@ -16,21 +18,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const hiragana = /[\u3041-\u3096]/g
 const toKatakana = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0x60)
 
-/** More would take too much memory for what seldom comes again. */
+/** Names that come again and again. */
 const mostKept = 100_000
-
-/** Names come again and again. */
-function remembered<T>(make: (name: string) => T): (name: string) => T {
-  const kept = new Map<string, T>()
-  return name => {
-    const known = kept.get(name)
-    if (known !== undefined) return known
-    if (kept.size >= mostKept) kept.clear()
-    const made = make(name)
-    kept.set(name, made)
-    return made
-  }
-}
 
 /**
  * The form under which two spellings of a name meet: compatibility form, lower case, katakana,
@@ -43,13 +32,13 @@ export const foldName = remembered((name: string): string => {
     .replace(hiragana, toKatakana)
     .replace(/[\s・＝=.,'’‐–-]/g, '')
   return spellings.reduce((text, [spelling, usual]) => text.replace(spelling, usual), plain)
-})
+}, mostKept)
 
 /** The parts of a foreign name, folded, without initials: イーロン, マスク. One part for other names. */
-export const partsOf = remembered((name: string): readonly string[] =>
-  name
+export const partsOf = remembered((name: string): readonly string[] => {
+  const parts = name
     .normalize('NFKC')
     .split(/[・＝= ]/)
     .filter(part => part !== '' && !/^[A-Za-z]\.?$/.test(part))
-    .map(foldName),
-)
+  return parts.map(foldName)
+}, mostKept)
