@@ -19,7 +19,7 @@ export const entryWidth = 5
 const bytesOfNumber = 2
 
 const none = -1
-/** Where the numbers of a word stand: its own, its row of the connections, its cost with all before it, the words before and beside it. */
+/** Where the numbers of a word stand: its own, its row of the connections, its cost with all before it, its neighbours. */
 const field = { start: 0, end: 1, entry: 2, row: 3, cost: 4, before: 5, next: 6 } as const
 const width = 7
 
@@ -31,7 +31,7 @@ export class Paths {
   /** The first and last word that ends at each place. */
   readonly #first: Int32Array
   readonly #last: Int32Array
-  /** By left context: the cheapest word before the place of this number, and the cost with it. Words that begin together share contexts. */
+  /** By left context, which words that begin together share: for which place it was asked, the cheapest word before, its cost. */
   readonly #asked: Int32Array
   readonly #cheapest: Int32Array
   readonly #least: Int32Array
