@@ -10,10 +10,7 @@ import { askThread, openThread } from './thread.ts'
 export type ReaderData = Pick<Morphology, 'dictionary'> & { readonly lexicon: Lexicon }
 
 /** Asks a reader, wherever it is. @throws what the reader throws, and Error where its thread ended */
-export type Ask = <M extends keyof Reader>(
-  method: M,
-  argument: Parameters<Reader[M]>[0],
-) => Promise<ReturnType<Reader[M]>>
+type Ask = <M extends keyof Reader>(method: M, argument: Parameters<Reader[M]>[0]) => Promise<ReturnType<Reader[M]>>
 
 /** Readers that share the work on many articles. What is asked of it is as `Reader` has it. */
 export interface Crew {
@@ -27,7 +24,7 @@ export interface Crew {
 }
 
 /** Characters that a reader is given at once, and portions that a thread has at most before it is through with one. */
-const portion = { length: 25_000, ahead: 8 } as const
+const dealt = { length: 25_000, ahead: 8 } as const
 
 function portionsOf<T>(items: readonly T[], lengthOf: (item: T) => number): T[][] {
   const portions: T[][] = []
@@ -35,7 +32,7 @@ function portionsOf<T>(items: readonly T[], lengthOf: (item: T) => number): T[][
   for (const item of items) {
     if (room <= 0) {
       portions.push([])
-      room = portion.length
+      room = dealt.length
     }
     portions.at(-1)?.push(item)
     room -= lengthOf(item)
@@ -97,7 +94,7 @@ function share<T, R>(
   const workOn = async (ask: (portion: T) => Promise<readonly R[]>, ahead: number) => {
     while (deal.left > ahead * (others.length + 1)) await deal.work(ask)
   }
-  for (let ahead = 0; ahead < portion.ahead; ahead++) for (const ask of others) void workOn(ask, ahead)
+  for (let ahead = 0; ahead < dealt.ahead; ahead++) for (const ask of others) void workOn(ask, ahead)
   return flat(deal.results(self))
 }
 

@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
 import type { Lexicon } from '../model.ts'
 import { parseFolder } from '../parse/folder.ts'
 import type { Morphology } from '../search/morphology/analyzer.ts'
+import { filesBelow } from '../snapshot/key.ts'
 import { type KeptReadings, readArticles } from './articles.ts'
 import { CoverageBuilder, type CoverageContents } from './contents.ts'
 import { type Crew, openCrew } from './crew.ts'
@@ -12,15 +12,12 @@ const enoughForThreads = 1_000_000
 
 /** Bytes of all files below a folder, as far as they can be seen. */
 async function sizeOf(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const sizes = entries
-    .filter(entry => !entry.isDirectory())
-    .map(({ parentPath, name }) =>
-      stat(join(parentPath, name)).then(
-        ({ size }) => size,
-        () => 0,
-      ),
-    )
+  const sizes = (await filesBelow(folder)).map(file =>
+    stat(file).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  )
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
@@ -50,7 +47,10 @@ export async function readFolder(folder: string, options: ReadingOptions): Promi
       builder.add(article, reading)
     return await builder.done(parsed, crew)
   } finally {
-    const crew = await opening
-    crew.close()
+    // Where it fails, that was told above.
+    void opening.then(
+      crew => crew.close(),
+      () => undefined,
+    )
   }
 }

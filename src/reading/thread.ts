@@ -31,7 +31,8 @@ export function askThread(thread: Worker): <T>(message: unknown) => Promise<T> {
   return <T>(message: unknown) =>
     new Promise<T>((resolve, reject) => {
       if (ended !== null) return reject(ended)
-      waiting.push({ resolve: answer => resolve(answer as T), reject })
+      // It throws where the message is no plain data: then nobody waits for an answer to it.
       thread.postMessage(message)
+      waiting.push({ resolve: answer => resolve(answer as T), reject })
     })
 }

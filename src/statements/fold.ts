@@ -18,7 +18,6 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const hiragana = /[\u3041-\u3096]/g
 const toKatakana = (letter: string) => String.fromCharCode(letter.charCodeAt(0) + 0x60)
 
-/** Names that come again and again. */
 const mostKept = 100_000
 
 /**

@@ -10,6 +10,7 @@ const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|ス�
 const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])
 const personal =
   /(?:声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
+
 /** The phrases ending in の before `at`, at most three: what the noun belongs to. */
 function ownersOf(phrases: readonly Phrase[], at: number): readonly Phrase[] {
   let from = at

@@ -49,7 +49,9 @@ const memos = new WeakMap<Vocabulary, WordMemo<Noun>>()
 
 /** Reads the words of a phrase without its particles. */
 export function nounOf(content: readonly Token[], vocabulary: Vocabulary): Noun {
-  const memo = memos.get(vocabulary) ?? new WordMemo(words => readNoun(words, vocabulary))
+  const known = memos.get(vocabulary)
+  if (known !== undefined) return known.of(content)
+  const memo = new WordMemo(words => readNoun(words, vocabulary))
   memos.set(vocabulary, memo)
   return memo.of(content)
 }

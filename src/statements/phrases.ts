@@ -38,22 +38,14 @@ function phraseOf(morphemes: readonly Token[]): Phrase | null {
   if (first === undefined || last === undefined) return null
   const marked = isMark(last)
   const stop = morphemes.length - (marked ? 1 : 0)
-  let end = stop
-  let tail = ''
-  for (
-    let particle = morphemes[end - 1];
-    particle !== undefined && isParticle(particle);
-    particle = morphemes[end - 1]
-  ) {
-    tail = particle.surface + tail
-    end--
-  }
+  const end = morphemes.findLastIndex((morpheme, at) => at < stop && !isParticle(morpheme)) + 1
+  const particles = morphemes.slice(end, stop)
   return {
     start: first.start,
     end: last.end,
     morphemes,
     content: end === morphemes.length ? morphemes : morphemes.slice(0, end),
-    tail,
+    tail: particles.map(({ surface }) => surface).join(''),
     mark: marked ? last.surface : '',
     stop: morphemes[stop - 1]?.end ?? last.end,
   }

@@ -63,6 +63,29 @@ test('on two threads the same is found as on one', async () => {
   expect(shared.columns).toEqual(alone.columns)
 })
 
+test('many portions come back in the order of the articles, whoever reads them', async () => {
+  const articles = Array.from({ length: 30 }, (_, copy) =>
+    parsed.articles.map(article => ({ ...article, title: `${article.title} ${copy}` })),
+  ).flat()
+  const readBy = async (count: number) => {
+    const crew = openCrew(morphology, lexicon, count)
+    const read: string[] = []
+    for await (const [{ title }, { terms }] of readArticles(articles, crew))
+      read.push(`${title}: ${terms.words.join(' ')}`)
+    crew.close()
+    return read
+  }
+  expect(articles.reduce((sum, { body }) => sum + body.length, 0)).toBeGreaterThan(200_000)
+  expect(await readBy(3)).toEqual(await readBy(1))
+})
+
+test.each([1, 2])('an article that stops one of %i readers is told', async count => {
+  const crew = openCrew(morphology, lexicon, count)
+  const unreadable = parsed.articles.map(article => ({ ...article, body: Object.create(null) }))
+  await expect(crew.read(unreadable).next()).rejects.toThrow()
+  crew.close()
+})
+
 test('an article that did not change is not read again', async () => {
   const file = await fileIn()
   const first = await readBeside(file, parsed.articles)
@@ -106,4 +129,14 @@ test('a thread that ends is told to whoever asks it', async () => {
   const ask = askThread(thread)
   await expect(Promise.all([ask('first'), ask('second')])).rejects.toThrow(/ended with 3; start again/)
   await expect(ask('later')).rejects.toThrow(/ended with 3/)
+})
+
+test('what is no plain data is not sent to a thread, and the next message has its own answer', async () => {
+  const echo = `import { parentPort } from 'node:worker_threads'
+parentPort.on('message', message => parentPort.postMessage(message))`
+  const thread = openThread(new URL(`data:text/javascript,${encodeURIComponent(echo)}`), null)
+  const ask = askThread(thread)
+  await expect(ask({ port: () => 'Hamakaze' })).rejects.toThrow(/could not be cloned/)
+  expect(await ask('Hamakaze')).toBe('Hamakaze')
+  await thread.terminate()
 })

@@ -149,3 +149,11 @@ test('the labelled terms of the documents are no statements', () => {
   expect(terms.length).toBeGreaterThan(0)
   for (const { term } of terms) expect(statements.map(({ text }) => text)).not.toContain(term)
 })
+
+test('what tells of the saying is a span of the body, and no more', () => {
+  const [credited] = statementsIn(
+    '港湾協会は橋を調べている。\n「橋はこの冬のうちに必ず直さなければならない」（港湾協会）\n',
+  )
+  expect(credited?.speaker).toBe('港湾協会')
+  expect(credited?.cue).toEqual({ start: 38, end: 42 })
+})
