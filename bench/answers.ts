@@ -3,10 +3,10 @@
  * factor of the ranking gives: `npm run bench:answers -- [--sample 1000] [--qa ../shared/qa]`.
  */
 
-import { openContents } from '../src/coverage.ts'
-import type { Search } from '../src/model.ts'
+import { openContents } from '../src/coverage/open-coverage.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'
 import { openIndex, openSearch } from '../src/search/open.ts'
+import type { Search } from '../src/search-model.ts'
 import { baseForms, type Engine, miniSearchEngine, ownEngine, surfaces } from './qa-engines.ts'
 import { type Score, scoreEngines } from './qa-score.ts'
 import { analyzeCollection, buildAnalyzed, demandFolders, openTools, readQuestions } from './qa-set.ts'

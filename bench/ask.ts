@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
-import { openCoverage } from '../src/coverage.ts'
+import { openCoverage } from '../src/coverage/open-coverage.ts'
 import { answerLine } from '../src/transport/console/answer.ts'
 import { medianOf, quantileOf } from './figures.ts'
 

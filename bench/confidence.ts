@@ -6,8 +6,9 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openContents } from '../src/coverage.ts'
-import type { AnalyzedArticle, Coverage } from '../src/model.ts'
+import { openContents } from '../src/coverage/open-coverage.ts'
+import type { Coverage } from '../src/coverage-model.ts'
+import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
 import {
   type Analyzed,
   analyzeCollection,

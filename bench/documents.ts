@@ -2,10 +2,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readLexicon } from '../src/lexicon.ts'
+import { parseFolder } from '../src/documents/folder.ts'
+import { parseDocument } from '../src/documents/parse.ts'
+import { readLexicon } from '../src/lexicon/read-lexicon.ts'
 import type { Parsed } from '../src/model.ts'
-import { parseFolder } from '../src/parse/folder.ts'
-import { parseDocument } from '../src/parse/parse.ts'
 
 const lexicon = await readLexicon()
 const pages = new URL('../test/documents/pages/', import.meta.url)

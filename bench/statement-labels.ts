@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readLexicon } from '../src/lexicon.ts'
-import type { AnalyzedArticle, Article } from '../src/model.ts'
-import { parseFolder } from '../src/parse/folder.ts'
-import { sentencesOf } from '../src/parse/sentences.ts'
-import { analyzeArticle } from '../src/reading/article.ts'
-import { openAnalyzer } from '../src/search/morphology/analyzer.ts'
+import { analyzeArticle } from '../src/coverage/reading/article.ts'
+import { parseFolder } from '../src/documents/folder.ts'
+import { sentencesOf } from '../src/documents/sentences.ts'
+import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
+import { openAnalyzer } from '../src/language/analyzer.ts'
+import { readLexicon } from '../src/lexicon/read-lexicon.ts'
+import type { Article } from '../src/model.ts'
 
 /** What a careful reader finds. */
 export interface Label {

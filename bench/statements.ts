@@ -5,7 +5,8 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnalyzedArticle, Statement } from '../src/model.ts'
+import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
+import type { Statement } from '../src/model.ts'
 import { findStatements } from '../src/statements/statements.ts'
 import { goldSet, type Label, type LabelledSet, lexicon, ownSet, root } from './statement-labels.ts'
 

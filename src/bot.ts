@@ -1,5 +1,6 @@
 import { allCommands as commands, serverMenu as menu, callFor as route } from '../commands/index.ts'
-import type { CoverageHolder } from './coverage-holder.ts'
+import type { CoverageHolder } from './coverage/holder.ts'
+import { watchFolder } from './coverage/watch.ts'
 import type { Health } from './health/health.ts'
 import { type Log, openLog } from './log.ts'
 import { toMessage } from './present/message.ts'
@@ -9,7 +10,6 @@ import { startDiscord } from './transport/discord/client.ts'
 import { type Limiter, openLimiter } from './transport/discord/rate.ts'
 import { READY } from './transport/discord/shards.ts'
 import type { GatewayStatus } from './transport/discord/status.ts'
-import { watchFolder } from './watch.ts'
 
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 

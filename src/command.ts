@@ -1,6 +1,6 @@
 /** The contract of a command: constant data and a handler whose input types are inferred from it. */
 
-import type { Coverage } from './model.ts'
+import type { Coverage } from './coverage-model.ts'
 import type { Locale, Page } from './present/page.ts'
 
 export type Localized = Readonly<Record<Locale, string>>

@@ -12,7 +12,7 @@ import { checkPort } from './doctor/port.ts'
 import { lineOf, sumUp } from './doctor/report.ts'
 import { checkSettings as lookAtSettings } from './doctor/settings.ts'
 import { checkToken } from './doctor/token.ts'
-import { readLexicon } from './lexicon.ts'
+import { readLexicon } from './lexicon/read-lexicon.ts'
 import { checkSettings, type Settings, settingNames } from './settings.ts'
 
 const usage = 'Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.'
@@ -37,12 +37,12 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 async function readDocuments(folder: string) {
   const lexicon = await readLexicon().catch(() => null)
   if (lexicon === null) return [skipped('Documents are read with the lexicon: correct that first.')]
-  const { parseFolder } = await import('./parse/folder.ts')
+  const { parseFolder } = await import('./documents/folder.ts')
   return checkDocuments(await parseFolder(folder, lexicon), folder)
 }
 
 async function tryDictionary() {
-  const { openAnalyzer } = await import('./search/morphology/analyzer.ts')
+  const { openAnalyzer } = await import('./language/analyzer.ts')
   const analyze = await openAnalyzer()
   const words = analyze('港の灯台').length
   return words === 3

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
-import { holdCoverage } from './coverage-holder.ts'
-import type { Coverage } from './model.ts'
+import { holdCoverage } from './coverage/holder.ts'
+import type { Coverage } from './coverage-model.ts'
+import { openMorphology } from './language/analyzer.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from './present/inspection.ts'
 import { pageText } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
-import { openMorphology } from './search/morphology/analyzer.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
@@ -101,11 +101,11 @@ async function main(): Promise<void> {
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
-  const [{ openCoverage }] = await Promise.all([import('./coverage.ts'), import('../commands/index.ts')])
+  const [{ openCoverage }] = await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   let isFirst = true
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./renew.ts')).renewSnapshot(folder, settings.cacheDir)
+    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(folder, settings.cacheDir)
     isFirst = false
     const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn })
     if (options.mode !== 'inspect') demandArticles(opened, folder)

@@ -1,10 +1,5 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
 
-import type { Search } from './search-model.ts'
-
-export type * from './search-model.ts'
-export type * from './token-model.ts'
-
 /** `start..end` of a text that the context names. */
 export interface Span {
   readonly start: number
@@ -147,20 +142,4 @@ export interface Lexicon {
 /** A statement with the passage that it begins in. */
 export interface PlacedStatement extends Statement {
   readonly passage: string
-}
-
-/** All articles loaded, with what was found in them and what could not be read. */
-export interface Coverage {
-  readonly articles: ReadonlyMap<string, Article>
-  readonly passages: readonly Passage[]
-  readonly statements: readonly PlacedStatement[]
-  readonly speakers: readonly Speaker[]
-  /** Speakers whom a typed name may mean: all of them by that name, alias or reading, else none. */
-  readonly findSpeakers: (typed: string) => readonly Speaker[]
-  /** Speakers whose names are most like what was typed. */
-  readonly nearestSpeakers: (typed: string, limit: number) => readonly Speaker[]
-  readonly dropped: readonly Dropped[]
-  readonly problems: readonly Problem[]
-  readonly lexicon: Lexicon
-  readonly search: Search
 }

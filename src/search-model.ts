@@ -1,4 +1,4 @@
-/** The nouns of searching, types only; `model.ts` hands them on. */
+/** The nouns of searching, types only. */
 
 import type { Article, Passage, Span } from './model.ts'
 

@@ -1,4 +1,4 @@
-import { openCoverage } from '../../src/coverage.ts'
+import { openCoverage } from '../../src/coverage/open-coverage.ts'
 import { ownEngine } from '../qa-engines.ts'
 import type { Opened } from './engine.ts'
 

@@ -1,4 +1,6 @@
-import type { Article, Coverage, Passage, QuestionTerm, RankedPassage, SearchResult, Span } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, Passage, Span } from '../model.ts'
+import type { QuestionTerm, RankedPassage, SearchResult } from '../search-model.ts'
 import { mergeAlike } from './alike.ts'
 import { confidenceIn } from './confidence.ts'
 import { allowsArticle, type Filter } from './filter.ts'

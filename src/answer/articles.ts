@@ -1,4 +1,5 @@
-import type { Article, Coverage } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article } from '../model.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 import { newestFirst } from './searched.ts'
 

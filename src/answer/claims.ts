@@ -1,4 +1,4 @@
-import type { Coverage } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
 import { answerQuestion, type Hit } from './answer.ts'
 
 /** Characters of a sentence that may claim something, at least. */

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../model.ts'
+import type { SearchResult } from '../search-model.ts'
 
 /** How sure an answer is: shown as one, shown as close to the question, or not shown. */
 export type Confidence = 'certain' | 'close' | 'none'

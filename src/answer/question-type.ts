@@ -1,4 +1,4 @@
-import type { TermKind, Wanted } from '../model.ts'
+import type { TermKind, Wanted } from '../search-model.ts'
 
 /** What kind of answer a question asks for. `terms` is a search without a question word. */
 export type QuestionType = 'said' | 'who' | 'when' | 'where' | 'how-many' | 'why' | 'what' | 'how' | 'yes-no' | 'terms'

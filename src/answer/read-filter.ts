@@ -1,4 +1,5 @@
-import type { Coverage, OutletEntry } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { OutletEntry } from '../model.ts'
 import type { Filter } from './filter.ts'
 import { readPeriod } from './period.ts'
 

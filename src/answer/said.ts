@@ -1,4 +1,6 @@
-import type { Coverage, RankedPassage, Span } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Span } from '../model.ts'
+import type { RankedPassage } from '../search-model.ts'
 import { type Asked, weightOf } from './sentence.ts'
 import { statementsIn } from './statements-in.ts'
 

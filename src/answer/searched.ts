@@ -1,4 +1,5 @@
-import type { Article, Coverage } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article } from '../model.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 
 /** What an answer was looked for in: articles and passages after the filter, their outlets and period. */

@@ -1,4 +1,5 @@
-import type { QuestionTerm, RankedPassage, RankedSentence, Span } from '../model.ts'
+import type { Span } from '../model.ts'
+import type { QuestionTerm, RankedPassage, RankedSentence } from '../search-model.ts'
 import type { QuestionType } from './question-type.ts'
 
 /** What is shown of a passage: one or two consecutive sentences, and how well they fit. */

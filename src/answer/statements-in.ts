@@ -1,4 +1,5 @@
-import type { Coverage, PlacedStatement } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { PlacedStatement } from '../model.ts'
 
 // A coverage never changes once it is open: what is derived of it holds as long as it does.
 const known = new WeakMap<Coverage, ReadonlyMap<string, readonly PlacedStatement[]>>()

@@ -1,4 +1,5 @@
-import type { Coverage, QuestionTerm } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { QuestionTerm } from '../search-model.ts'
 
 const most = 5
 /** Characters of a word that is worth a search of its own. */

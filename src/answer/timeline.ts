@@ -1,4 +1,5 @@
-import type { Article, Coverage, PlacedStatement } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, PlacedStatement } from '../model.ts'
 import { findArticles } from './articles.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 import { topicShares } from './who-said.ts'

@@ -1,4 +1,5 @@
-import type { Article, Coverage, PlacedStatement, Speaker } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, PlacedStatement, Speaker } from '../model.ts'
 import { mergeAlike } from './alike.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 

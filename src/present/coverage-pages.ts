@@ -1,4 +1,5 @@
-import type { Article, Coverage, Problem } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, Problem } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'
 import { periodOf } from './searched.ts'

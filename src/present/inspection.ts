@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Article, Coverage, Dropped, Origins } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, Dropped, Origins } from '../model.ts'
 import { formatDate } from './date.ts'
 import { articleRecord, passageRecord, problemRecord, statementRecord } from './record.ts'
 import type { TerminalStyle } from './terminal.ts'

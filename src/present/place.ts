@@ -1,4 +1,5 @@
-import type { Article, Coverage, Span } from '../model.ts'
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, Span } from '../model.ts'
 
 /** A span of an article's body. */
 export interface Place extends Span {

@@ -1,4 +1,6 @@
-import type { Analyze, AnalyzedArticle, Article } from '../model.ts'
+import type { AnalyzedArticle } from '../language/analyzed-article.ts'
+import type { Analyze } from '../language/token.ts'
+import type { Article } from '../model.ts'
 import { GrowingNumbers } from './growing.ts'
 import { termKinds } from './term-store.ts'
 import { type Term, termsOf } from './terms.ts'

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts'
+import { remembered } from '../language/memo.ts'
 
 const oldForms = new Map(
   Array.from(

@@ -1,5 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Analyze, Article, Lexicon, NameEntry, Passage, Search } from '../model.ts'
+import type { Analyze } from '../language/token.ts'
+import type { Article, Lexicon, NameEntry, Passage } from '../model.ts'
+import type { Search } from '../search-model.ts'
 import { openAliases } from './aliases.ts'
 import type { IndexColumns } from './build.ts'
 import { openCandidates } from './candidates.ts'

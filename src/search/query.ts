@@ -1,5 +1,5 @@
+import { normalize } from '../language/normalize.ts'
 import { distinct, type GramCounts, kanji, type WeightedGram, weighGrams, wholes } from './grams.ts'
-import { normalize } from './morphology/normalize.ts'
 import type { QueryTerm } from './question.ts'
 import { type Row, type TermStore, termKinds } from './term-store.ts'
 import type { IsWanted } from './wanted.ts'

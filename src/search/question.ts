@@ -1,4 +1,6 @@
-import type { Analyze, QuestionTerm, Span } from '../model.ts'
+import type { Analyze } from '../language/token.ts'
+import type { Span } from '../model.ts'
+import type { QuestionTerm } from '../search-model.ts'
 import type { FindAliases } from './aliases.ts'
 import { fold } from './fold.ts'
 import type { Synonyms } from './synonyms.ts'

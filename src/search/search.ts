@@ -1,4 +1,5 @@
-import type { Article, Passage, RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model.ts'
+import type { Article, Passage } from '../model.ts'
+import type { RankedPassage, RankedSentence, SearchResult, SearchScope } from '../search-model.ts'
 import { baseScore, fullScore, type Scored } from './base-score.ts'
 import type { FindCandidates } from './candidates.ts'
 import { contextOf } from './context.ts'

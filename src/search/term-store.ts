@@ -1,4 +1,4 @@
-import type { TermKind } from '../model.ts'
+import type { TermKind } from '../search-model.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
 
 export const termKinds = [

@@ -1,7 +1,7 @@
+import type { Phrase } from '../language/phrases.ts'
 import type { Span } from '../model.ts'
 import type { Attributed } from './draft.ts'
 import type { Line } from './lines.ts'
-import type { Phrase } from './phrases.ts'
 import { predicateAt } from './verbs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -1,4 +1,5 @@
-import type { Quotation, Span } from '../model.ts'
+import type { Quotation } from '../language/token.ts'
+import type { Span } from '../model.ts'
 import type { Cue } from './cues.ts'
 import type { Line } from './lines.ts'
 import type { Party } from './parties.ts'

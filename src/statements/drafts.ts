@@ -1,4 +1,5 @@
-import type { Quotation, Span } from '../model.ts'
+import type { Quotation } from '../language/token.ts'
+import type { Span } from '../model.ts'
 import type { According } from './according.ts'
 import { attributionsIn, isHearsay } from './attribution.ts'
 import { reportedSpan } from './content.ts'

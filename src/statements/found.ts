@@ -1,4 +1,4 @@
-import type { Phrase } from './phrases.ts'
+import type { Phrase } from '../language/phrases.ts'
 import type { Predicate } from './verbs.ts'
 
 /** The verb that words said belong to, and how they are joined to it. */

@@ -1,6 +1,6 @@
+import { isNoun } from '../language/morphemes.ts'
 import { type Found, lastOf } from './found.ts'
 import type { Line } from './lines.ts'
-import { isNoun } from './morphemes.ts'
 import { predicateAt, wordOf } from './verbs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

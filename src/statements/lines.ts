@@ -1,7 +1,9 @@
-import type { AnalyzedArticle, Quotation, Span, Token, Word } from '../model.ts'
-import { newToken, unlisted } from '../token-model.ts'
-import { endsSentence, isKatakana, isMute } from './morphemes.ts'
-import { type Phrase, phrasesOf } from './phrases.ts'
+import type { AnalyzedArticle } from '../language/analyzed-article.ts'
+import { endsSentence, isKatakana, isMute } from '../language/morphemes.ts'
+import { type Phrase, phrasesOf } from '../language/phrases.ts'
+import type { Quotation, Token, Word } from '../language/token.ts'
+import { newToken, unlisted } from '../language/token.ts'
+import type { Span } from '../model.ts'
 
 /** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
 export interface Line extends Span {

@@ -1,4 +1,4 @@
-import type { Quotation } from '../model.ts'
+import type { Quotation } from '../language/token.ts'
 import type { According } from './according.ts'
 import type { Last } from './attribution.ts'
 import { dialogueDrafts } from './dialogue.ts'

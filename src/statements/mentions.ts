@@ -1,8 +1,8 @@
-import type { Token } from '../model.ts'
+import { isNoun } from '../language/morphemes.ts'
+import type { Phrase } from '../language/phrases.ts'
+import type { Token } from '../language/token.ts'
 import { type Mention, newMention } from './mention.ts'
-import { isNoun } from './morphemes.ts'
 import { type Noun, nounOf } from './nouns.ts'
-import type { Phrase } from './phrases.ts'
 import { textOf } from './sorts.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle } from '../model.ts'
+import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import { isEvidence } from './according.ts'
 import { bearersIn } from './asides.ts'
 import { explanationsIn } from './bodies.ts'

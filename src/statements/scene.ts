@@ -1,4 +1,5 @@
-import type { AnalyzedArticle, Article } from '../model.ts'
+import type { AnalyzedArticle } from '../language/analyzed-article.ts'
+import type { Article } from '../model.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { Mention } from './mention.ts'
 import { mentionAt } from './mentions.ts'

@@ -1,4 +1,4 @@
-import type { Token } from '../model.ts'
+import type { Token } from '../language/token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A run of a compound noun's morphemes that is of one kind: 米 | 国防長官 | ロイド・オースティン | 氏. */

@@ -1,6 +1,6 @@
-import type { Token } from '../model.ts'
+import { isNoun } from '../language/morphemes.ts'
+import type { Token } from '../language/token.ts'
 import type { Mention } from './mention.ts'
-import { isNoun } from './morphemes.ts'
 import { personIn } from './persons.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Vocabulary } from './vocabulary.ts'

@@ -1,4 +1,6 @@
-import type { AnalyzedArticle, Article, Lexicon, Quotation, Speaker, Statement } from '../model.ts'
+import type { AnalyzedArticle } from '../language/analyzed-article.ts'
+import type { Quotation } from '../language/token.ts'
+import type { Article, Lexicon, Speaker, Statement } from '../model.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { Draft } from './draft.ts'
 import { draftsIn } from './drafts.ts'

@@ -1,6 +1,6 @@
+import type { Phrase } from '../language/phrases.ts'
 import { type Found, lastOf, quoting } from './found.ts'
 import type { Line } from './lines.ts'
-import type { Phrase } from './phrases.ts'
 import { type Predicate, predicateAt, wordOf } from './verbs.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
-import type { Token } from '../model.ts'
-import { isNoun } from './morphemes.ts'
-import type { Phrase } from './phrases.ts'
+import { isNoun } from '../language/morphemes.ts'
+import type { Phrase } from '../language/phrases.ts'
+import type { Token } from '../language/token.ts'
 import type { Group, Vocabulary } from './vocabulary.ts'
 
 /** What a phrase does as a predicate. */

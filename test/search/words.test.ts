@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import kuromoji from 'kuromoji'
 import { expect, test } from 'vitest'
-import { openAnalyzer } from '../../src/search/morphology/analyzer.ts'
+import { openAnalyzer } from '../../src/language/analyzer.ts'
 import { bundledFolder, openOnce } from '../fakes/opened.ts'
 
 const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')

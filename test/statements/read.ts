@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readLexicon } from '../../src/lexicon.ts'
-import type { AnalyzedArticle, Article, Statement } from '../../src/model.ts'
-import { sentencesOf } from '../../src/parse/sentences.ts'
-import { analyzeArticle } from '../../src/reading/article.ts'
-import { openAnalyzer } from '../../src/search/morphology/analyzer.ts'
+import { analyzeArticle } from '../../src/coverage/reading/article.ts'
+import { sentencesOf } from '../../src/documents/sentences.ts'
+import type { AnalyzedArticle } from '../../src/language/analyzed-article.ts'
+import { openAnalyzer } from '../../src/language/analyzer.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
+import type { Article, Statement } from '../../src/model.ts'
 import { findStatements } from '../../src/statements/statements.ts'
 
 export const analyze = await openAnalyzer()

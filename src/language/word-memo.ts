@@ -1,0 +1,62 @@
+import type { Token } from './token.ts'
+
+interface Node<T> {
+  value: T | undefined
+  next: Map<number | string, Node<T>> | null
+}
+
+const newNode = <T>(): Node<T> => ({ value: undefined, next: null })
+
+/** More would take too much memory for what seldom comes again. */
+const mostKept = 100_000
+
+/** What was found out of words that stand side by side, by their entries in the dictionary. */
+export class WordMemo<T> {
+  readonly #find: (words: readonly Token[]) => T
+  #root = newNode<T>()
+  #size = 0
+
+  constructor(find: (words: readonly Token[]) => T) {
+    this.#find = find
+  }
+
+  /** What is found out of words; it may hold nothing of where they stand. */
+  of(words: readonly Token[]): T {
+    const node = this.#nodeOf(words)
+    const known = node?.value
+    if (known !== undefined) return known
+    const found = this.#find(words)
+    if (node !== null) node.value = found
+    return found
+  }
+
+  /** Null where the words have gaps between them, or one of them is a quotation. */
+  #nodeOf(words: readonly Token[]): Node<T> | null {
+    let node = this.#root
+    let end = words[0]?.start
+    for (const { entry, quotation, surface, start, end: stop } of words) {
+      if (quotation !== undefined || start !== end) return null
+      node = this.#after(node, entry)
+      // One entry stands for all words of a kind that the dictionary does not hold.
+      if (entry < 0) node = this.#after(node, surface)
+      end = stop
+    }
+    return node
+  }
+
+  #after(node: Node<T>, key: number | string): Node<T> {
+    const known = node.next?.get(key)
+    if (known !== undefined) return known
+    if (this.#size >= mostKept) this.#clear()
+    const added = newNode<T>()
+    node.next ??= new Map()
+    node.next.set(key, added)
+    this.#size++
+    return added
+  }
+
+  #clear(): void {
+    this.#root = newNode()
+    this.#size = 0
+  }
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CORE_SCHEMA, load } from 'js-yaml'
+import * as v from 'valibot'
+import type { Lexicon } from '../model.ts'
+
+const words = v.array(v.pipe(v.string(), v.nonEmpty()))
+const name = v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), aliases: v.optional(words, []) })
+const groups = v.record(v.string(), words)
+
+/** One file of `index-data/lexicon/` for each field, and what it must hold. */
+const files = {
+  outlets: v.array(v.strictObject({ ...name.entries, hosts: v.optional(words, []) })),
+  names: v.array(name),
+  english: v.array(name),
+  stopWords: groups,
+  speech: groups,
+  boilerplate: groups,
+} satisfies Record<keyof Lexicon, v.GenericSchema>
+
+const folder = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
+
+async function readEntry(field: keyof Lexicon): Promise<unknown> {
+  const file = join(folder, `${field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}.yaml`)
+  const parsed = v.safeParse(files[field], load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }))
+  if (parsed.success) return parsed.output
+  const issue = parsed.issues[0]
+  throw new Error(
+    `${file} at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}. Correct the entry and start again.`,
+  )
+}
+
+/** Reads the lexicon. @throws Error that names the file and the entry that does not fit */
+export async function readLexicon(): Promise<Lexicon> {
+  const fields = Object.keys(files) as (keyof Lexicon)[]
+  const entries = await Promise.all(fields.map(async field => [field, await readEntry(field)] as const))
+  return Object.fromEntries(entries) as unknown as Lexicon
+}

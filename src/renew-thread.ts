@@ -1,8 +1,0 @@
-import { setPriority } from 'node:os'
-import { workerData } from 'node:worker_threads'
-import { keepSnapshot } from './coverage.ts'
-
-const { folder, cache }: { readonly folder: string; readonly cache: string } = workerData
-// On Linux this is the priority of a thread, and of those that it starts: who asks is answered first.
-if (process.platform === 'linux') setPriority(10)
-await keepSnapshot(folder, cache)

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../../src/coverage-model.ts'
+import type { Article } from '../../src/model.ts'
+import { harbour } from '../fakes/documents.ts'
+import {
+  type GoldDocument,
+  type GoldQuestion,
+  type GoldStatement,
+  labelled,
+  readLabelLines,
+  readLabels,
+  sharedSeeds,
+} from '../fakes/gold.ts'
+import { openBundled, openDocuments, openOnce, reply } from '../fakes/opened.ts'
+
+const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
+const has = (text: string | null, part: string): boolean => plain(text).includes(plain(part))
+
+let raw: Coverage
+beforeAll(async () => {
+  if (existsSync(sharedSeeds)) raw = await openOnce(sharedSeeds)
+})
+
+const articlesOf = (doc: string): Article[] =>
+  [...raw.articles.values()].filter(({ document }) => document.startsWith(doc))
+const documentsLabelled = () => readLabels<GoldDocument[]>('articles.json')
+
+/** Share of the items that fit, with those that do not in the message. */
+function expectShare<T>(
+  items: readonly T[],
+  floor: number,
+  check: { fits: (item: T) => boolean; name: (item: T) => string },
+) {
+  const missed = items.filter(item => !check.fits(item))
+  const share = 1 - missed.length / items.length
+  expect(items.length).toBeGreaterThan(0)
+  expect(share, `not so: ${missed.map(check.name).join(', ')}`).toBeGreaterThanOrEqual(floor)
+}
+
+function expectSlices(coverage: Coverage): void {
+  for (const { article, start, end, sentences } of coverage.passages) {
+    const body = coverage.articles.get(article)?.body ?? ''
+    expect(0 <= start && start < end && end <= body.length).toBe(true)
+    expect([sentences[0]?.start, sentences.at(-1)?.end]).toEqual([start, end])
+  }
+  for (const { article, passage, start, end, text, cue, speaker } of coverage.statements) {
+    const body = coverage.articles.get(article)?.body ?? ''
+    expect(body.slice(start, end)).toBe(text)
+    expect(0 <= cue.start && cue.end <= body.length).toBe(true)
+    if (speaker !== null) expect(body.slice(cue.start, cue.end), text).not.toBe('')
+    const place = coverage.passages.find(({ id }) => id === passage)
+    expect(place?.article).toBe(article)
+  }
+}
+
+test('every passage is a slice of its article at ends of sentences, every statement the slice that it says', async () => {
+  const bundled = await openBundled()
+  expect(bundled.passages.length).toBeGreaterThan(10)
+  expectSlices(bundled)
+})
+
+test('every sentence of an article stands in a passage, in order and once', async () => {
+  const bundled = await openBundled()
+  for (const article of bundled.articles.values()) {
+    const passages = bundled.passages.filter(passage => passage.article === article.id)
+    expect(passages.flatMap(({ sentences }) => sentences)).toEqual(article.sentences)
+  }
+})
+
+test('the same documents give the same ids, passages and statements', async () => {
+  const [one, other] = [await openDocuments({ 'harbour.md': harbour }), await openDocuments({ 'harbour.md': harbour })]
+  expect(one).not.toBe(other)
+  expect([...one.articles.keys()]).toEqual([...other.articles.keys()])
+  expect(one.passages).toEqual(other.passages)
+  expect(one.statements).toEqual(other.statements)
+})
+
+labelled('passages and statements of the raw documents are slices too', [], () => {
+  expect(raw.passages.length).toBeGreaterThan(20)
+  expect(raw.statements.length).toBeGreaterThan(30)
+  expectSlices(raw)
+})
+
+labelled('every labelled article is found whole, with its title and facts', ['articles.json'], () => {
+  for (const { doc, articles } of documentsLabelled()) {
+    for (const wanted of articles) {
+      const found = articlesOf(doc).find(({ body }) => has(body, wanted.starts ?? ''))
+      expect(has(found?.body ?? null, wanted.ends ?? ''), `${doc} ${wanted.title}`).toBe(true)
+      if (wanted.title !== undefined) expect(plain(found?.title ?? null)).toBe(plain(wanted.title))
+      expect(has(found?.outlet ?? null, wanted.outlet ?? ''), `${doc} ${found?.outlet}`).toBe(true)
+      expect(found?.published?.slice(0, 10) ?? null).toBe(wanted.published?.slice(0, 10) ?? null)
+    }
+    expect(articlesOf(doc)).toHaveLength(articles.length)
+  }
+})
+
+labelled('no noise stands in a passage', ['articles.json'], () => {
+  for (const { doc, noise = [] } of documentsLabelled()) {
+    const words = articlesOf(doc)
+      .map(({ body }) => body)
+      .join('\n')
+    expect(noise.filter(one => has(words, one))).toEqual([])
+  }
+})
+
+labelled('what was left out of the raw documents can be looked at', ['articles.json'], () => {
+  for (const { doc, noise = [] } of documentsLabelled()) {
+    const left = raw.dropped.filter(({ document }) => document.startsWith(doc)).map(({ text }) => text)
+    expectShare(noise, 0.9, { fits: one => has(left.join('\n'), one), name: one => one })
+  }
+})
+
+labelled('at least 90 % of the labelled statements are found under their speaker', ['statements.jsonl'], () => {
+  expectShare(readLabelLines<GoldStatement>('statements.jsonl'), 0.9, {
+    fits: ({ doc, speaker, text }) =>
+      raw.statements.some(
+        said =>
+          articlesOf(doc).some(({ id }) => id === said.article) &&
+          (has(said.text, text) || (has(text, said.text) && plain(said.text).length >= 0.6 * plain(text).length)) &&
+          [said.speaker, ...said.aliases].some(name => name !== null && (has(name, speaker) || has(speaker, name))),
+      ),
+    name: ({ id }) => id,
+  })
+})
+
+interface ToldHit {
+  readonly passage: string
+  readonly article: { readonly document: string }
+}
+const questions = () => readLabelLines<GoldQuestion>('questions.jsonl')
+const ask = ({ question }: GoldQuestion) => reply(raw, `/ask question:${question}`)
+
+labelled(
+  'at least 90 % of the labelled questions have a right passage first, 95 % among the first three',
+  ['questions.jsonl'],
+  () => {
+    const answerable = questions().filter(({ type }) => type !== 'no-answer')
+    const rightWithin = (asked: GoldQuestion, most: number) => {
+      const hits = (ask(asked).record.hits ?? []) as readonly ToldHit[]
+      return hits
+        .slice(0, most)
+        .some(hit =>
+          asked.gold.some(({ doc, contains }) => hit.article.document.startsWith(doc) && has(hit.passage, contains)),
+        )
+    }
+    expectShare(answerable, 0.9, { fits: asked => rightWithin(asked, 1), name: ({ id }) => id })
+    expectShare(answerable, 0.95, { fits: asked => rightWithin(asked, 3), name: ({ id }) => id })
+  },
+)
+
+labelled('questions that the raw documents do not answer are missed', ['questions.jsonl'], () => {
+  const unanswerable = questions().filter(({ type }) => type === 'no-answer')
+  expectShare(unanswerable, 0.8, { fits: asked => ask(asked).kind === 'nothing-found', name: ({ id }) => id })
+})

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from 'vitest'
+import { editionOf, holdCoverage } from '../../src/coverage/holder.ts'
+import type { Coverage } from '../../src/coverage-model.ts'
+import { bridge } from '../fakes/bridge.ts'
+import { openDocuments } from '../fakes/opened.ts'
+
+let first: Coverage
+let second: Coverage
+beforeAll(async () => {
+  first = await openDocuments(bridge)
+  second = await openDocuments({ ...bridge, '5.md': '' })
+})
+
+test('a reload replaces the coverage, and tells when and how long it took', async () => {
+  const coverages = [first, second]
+  let now = 1000
+  const open = async () => {
+    now += 250
+    return coverages.shift() ?? first
+  }
+  const held = await holdCoverage(open, () => now)
+  expect([held.coverage(), held.load()]).toEqual([first, { at: new Date(1250), milliseconds: 250 }])
+  const edition = held.edition()
+  await held.reload()
+  expect(held.coverage()).toBe(second)
+  expect(held.load().at).toEqual(new Date(1500))
+  expect(held.edition()).not.toBe(edition)
+})
+
+test('where a reload fails the old coverage stays, and the next reload is tried', async () => {
+  const outcomes = [async () => first, async () => Promise.reject(new Error('the folder is gone')), async () => second]
+  const held = await holdCoverage(() => outcomes.shift()?.() ?? Promise.reject(new Error('no more')))
+  await expect(held.reload()).rejects.toThrow('the folder is gone')
+  expect(held.coverage()).toBe(first)
+  await held.reload()
+  expect(held.coverage()).toBe(second)
+})
+
+test('reloads asked at the same time are one', async () => {
+  let opened = 0
+  const held = await holdCoverage(async () => {
+    opened++
+    return first
+  })
+  await Promise.all([held.reload(), held.reload(), held.reload()])
+  expect(opened).toBe(2)
+})
+
+test('an edition is the same for the same words, and another for others', async () => {
+  expect(editionOf(await openDocuments({ ...bridge }))).toBe(editionOf(first))
+  const changed = await openDocuments({ ...bridge, '1.md': bridge['1.md'].replace('60年前', '61年前') })
+  expect(editionOf(changed)).not.toBe(editionOf(first))
+})

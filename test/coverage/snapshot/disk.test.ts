@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { harbour } from '../../fakes/documents.ts'
+import { writeFolder } from '../../fakes/opened.ts'
+import { type Ended, runProgram } from '../../fakes/program.ts'
+
+/** What a process that is never refused tells and keeps, and a cache to try the same with. */
+async function setUp() {
+  const [seeds, spacious, cache] = await Promise.all([
+    writeFolder({ 'harbour.md': harbour }),
+    writeFolder({}),
+    writeFolder({}),
+  ])
+  const left = join(await writeFolder({}), 'names')
+  const run = (folder: string, within: readonly string[] = []): Promise<Ended> =>
+    runProgram({
+      args: ['inspect', '--json', '--seeds', seeds],
+      env: { CACHE_DIR: folder, LEFT: left },
+      cwd: seeds,
+      within,
+    })
+  const whole = await run(spacious)
+  expect(whole).toMatchObject({ code: 0, err: '' })
+  const sizes = await Promise.all(
+    (await readdir(spacious))
+      .filter(name => !name.startsWith('synonyms'))
+      .map(async name => (await stat(join(spacious, name))).size),
+  )
+  return { whole, cache, run, left, smallest: Math.min(...sizes), largest: Math.max(...sizes) }
+}
+
+const isHalf = (name: string): boolean => name.endsWith('.part')
+
+/** It told all that it tells, and one sentence with the file and what becomes of it. */
+function expectToldOnce({ code, out, err }: Ended, { whole, cache }: { whole: Ended; cache: string }): void {
+  expect([code, out]).toEqual([0, whole.out])
+  expect(err).toMatch(/^The snapshot \S+ could not be saved: .+\. The next start reads the documents again\.\n$/)
+  expect(err).toContain(cache)
+}
+
+/** Kilobytes beyond which no file grows (EFBIG), for what runs in it. */
+const limited = (kilobytes: number) => ['bash', '--norc', '-c', `ulimit -f ${kilobytes} && exec "$@"`, 'limited']
+
+test.each([
+  ['at its first bytes', () => 0],
+  ['in the middle of the smallest file', ({ smallest }: { smallest: number }) => smallest / 2],
+  ['in the middle of the largest file', ({ largest }: { largest: number }) => largest / 2],
+])('a disk that refuses %s costs a sentence, and the next start saves', async (_, bytes) => {
+  const { whole, cache, run, ...sizes } = await setUp()
+  expectToldOnce(await run(cache, limited(Math.floor(bytes(sizes) / 1024))), { whole, cache })
+  expect((await readdir(cache)).filter(isHalf)).toEqual([])
+  expect(await run(cache)).toEqual(whole)
+  // What is saved is opened from a disk that is full, too.
+  expect(await run(cache, limited(0))).toEqual(whole)
+})
+
+/** A disk of its own over the cache, for what runs in it; what it leaves there is listed in `$LEFT`. */
+const mounted = (options: string) => [
+  ...['unshare', '--map-root-user', '--mount', 'bash', '--norc', '-c'],
+  `mount -t tmpfs -o ${options} none "$CACHE_DIR" || exit 99; "$@"; code=$?; ls -A "$CACHE_DIR" > "$LEFT"; exit $code`,
+  'mounted',
+]
+
+function mayMount(): boolean {
+  const { status } = spawnSync('unshare', ['--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'])
+  if (status !== 0)
+    process.stderr.write('Disks that are full or read-only are not tried: nothing can be mounted here.\n')
+  return status === 0
+}
+
+test.skipIf(!mayMount()).each([
+  ['full', 'size=100k', 'ENOSPC'],
+  ['read-only', 'ro', 'EROFS'],
+])('a disk that is %s costs a sentence, and is left without a part of a file', async (_, options, reason) => {
+  const { whole, cache, run, left } = await setUp()
+  const ended = await run(cache, mounted(options))
+  expectToldOnce(ended, { whole, cache })
+  expect(ended.err).toContain(reason)
+  expect((await readFile(left, 'utf8')).split('\n').filter(isHalf)).toEqual([])
+  expect(await run(cache)).toEqual(whole)
+})

@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
+import type { Lexicon, NameEntry } from '../../src/model.ts'
+
+let lexicon: Lexicon
+beforeAll(async () => {
+  lexicon = await readLexicon()
+})
+
+const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Names that two entries claim. */
+function claimedTwice(entries: readonly NameEntry[]): string[] {
+  const owners = new Map<string, Set<string>>()
+  for (const { name, aliases } of entries)
+    for (const called of [name, ...aliases]) owners.set(fold(called), (owners.get(fold(called)) ?? new Set()).add(name))
+  return [...owners].flatMap(([called, names]) => (names.size > 1 ? [`${called}: ${[...names].join(', ')}`] : []))
+}
+
+test('no name and no alias means two persons, or two outlets', () => {
+  expect(lexicon.names.length).toBeGreaterThan(0)
+  expect(lexicon.outlets.length).toBeGreaterThan(20)
+  expect(claimedTwice(lexicon.names)).toEqual([])
+  expect(claimedTwice(lexicon.outlets)).toEqual([])
+})
+
+test('no entry stands twice', () => {
+  for (const entries of [lexicon.names, lexicon.outlets, lexicon.english]) {
+    const names = entries.map(({ name }) => name)
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([])
+    for (const { name, aliases } of entries) {
+      const all = [name, ...aliases]
+      expect(all.filter((alias, n) => all.indexOf(alias) !== n)).toEqual([])
+    }
+  }
+})
+
+test('each host belongs to one outlet, without www. and without an address around it', () => {
+  const hosts = lexicon.outlets.flatMap(outlet => outlet.hosts.map(host => ({ host, name: outlet.name })))
+  expect(hosts.length).toBeGreaterThan(20)
+  for (const { host } of hosts) {
+    expect(host).toMatch(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/)
+    expect(host).not.toMatch(/^www\./)
+  }
+  expect(hosts.filter(({ host }, n) => hosts.findIndex(other => other.host === host) !== n)).toEqual([])
+})
+
+test('no group of words holds the same word twice, or none', () => {
+  for (const groups of [lexicon.stopWords, lexicon.speech, lexicon.boilerplate]) {
+    expect(Object.keys(groups).length).toBeGreaterThan(0)
+    for (const [group, words] of Object.entries(groups)) {
+      expect(words.length, group).toBeGreaterThan(0)
+      expect(
+        words.filter((word, n) => words.indexOf(word) !== n),
+        group,
+      ).toEqual([])
+    }
+  }
+})
