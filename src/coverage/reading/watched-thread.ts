@@ -69,9 +69,10 @@ export class WatchedThread {
     clearTimeout(this.#clock)
     const [job] = this.#jobs
     if (!this.#isReady || job === undefined || job.milliseconds === null) return
+    const detail = `${Math.ceil(job.milliseconds / 100) / 10} s`
     this.#clock = setTimeout(() => {
       // If this thread was busy, the answer may have come long ago: messages are taken before the second look.
-      setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', '')))
+      setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', detail)))
     }, job.milliseconds)
   }
 
