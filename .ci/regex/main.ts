@@ -27,8 +27,10 @@ async function patternsOf(written: readonly Pattern[]): Promise<Pattern[]> {
   const built = await builtBy([...new Set(open.map(({ file }) => file))])
   return written.flatMap(pattern => {
     if (pattern.source !== null) return [pattern]
-    const own = built.filter(({ file }) => file === pattern.file)
-    return own.length === 0 ? [{ ...pattern, source: builtLater }] : own.map(made => ({ ...pattern, ...made }))
+    const own = built.filter(({ place }) => place === `${pattern.file}:${pattern.line}`)
+    return own.length === 0
+      ? [{ ...pattern, source: builtLater }]
+      : own.map(({ source, flags }) => ({ ...pattern, source, flags }))
   })
 }
 
