@@ -1,6 +1,6 @@
 import type { Phrase } from '../language/phrases.ts'
+import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
 import type { Speakable } from './subjects.ts'
 import { predicateAt } from './verbs.ts'
 

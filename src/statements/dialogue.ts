@@ -1,8 +1,8 @@
 import type { Draft } from './draft.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import type { Mention } from './entities/mention.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
-import { type Party, partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
 import { isSaid } from './said.ts'
 
 const speaking: ReadonlySet<string> = new Set(['person', 'role', 'source', 'body'])

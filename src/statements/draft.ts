@@ -1,8 +1,8 @@
 import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import type { Cue } from './cues.ts'
+import type { Party } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import type { Party } from './parties.ts'
 
 /** A statement before it gets its name and number. */
 export interface Draft extends Span {

@@ -1,8 +1,8 @@
 import { speakableIn } from './attribution.ts'
 import type { Cue } from './cues.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { type Party, partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
 import { subjectOf } from './subjects.ts'
 import { predicateAt, wordOf } from './verbs.ts'
 

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { type Party, partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
 
 const asks = /^[\s　]*(?:――|──|——|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/

@@ -3,10 +3,10 @@ import type { According } from './according.ts'
 import type { Last } from './attribution.ts'
 import { dialogueDrafts } from './dialogue.ts'
 import type { Draft } from './draft.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import { newMention } from './entities/mention.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { newMention } from './mention.ts'
-import { type Party, partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
 import { isSaid } from './said.ts'
 
 /** What is known around a line whose quotations no verb takes. */

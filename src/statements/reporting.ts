@@ -1,6 +1,6 @@
-import type { Directory } from './directory.ts'
+import type { Directory } from './entities/directory.ts'
+import type { Mention, NameMention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
-import type { Mention, NameMention } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { predicateAt } from './verbs.ts'
 

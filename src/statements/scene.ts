@@ -1,8 +1,8 @@
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import type { Article } from '../model.ts'
+import type { Mention } from './entities/mention.ts'
+import { mentionAt } from './entities/mentions.ts'
 import { type Line, linesOf } from './lines.ts'
-import type { Mention } from './mention.ts'
-import { mentionAt } from './mentions.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

@@ -1,7 +1,7 @@
 import type { Phrase } from '../language/phrases.ts'
 import type { Cue } from './cues.ts'
+import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
 import { predicateAt } from './verbs.ts'
 
 /** Who a cue's verb belongs to, and where that stands. */

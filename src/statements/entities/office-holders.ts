@@ -1,6 +1,6 @@
-import type { Article } from '../model.ts'
+import type { Article } from '../../model.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { type Mention, newMention } from './mention.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const aside = /[（(]([^（）()\n]{4,120})[）)]/g
 const bearer = /^([^・：:\s　]{2,14})[・：:\s　]([一-龠々][一-龠々ぁ-んァ-ヴー]{0,4}[ 　]?[一-龠々ぁ-んァ-ヴー]{1,5})$/

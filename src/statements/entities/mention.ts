@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts'
+import type { Span } from '../../model.ts'
 
 /** Where a text names, describes or points at somebody who may speak. */
 export interface Mention extends Span {

@@ -1,10 +1,10 @@
-import { isNoun } from '../language/morphemes.ts'
-import type { Phrase } from '../language/phrases.ts'
-import type { Token } from '../language/token.ts'
+import { isNoun } from '../../language/morphemes.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Token } from '../../language/token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type Noun, nounOf } from './compound-nouns.ts'
 import { type Mention, newMention } from './mention.ts'
-import { type Noun, nounOf } from './nouns.ts'
-import { textOf } from './sorts.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { textOf } from './noun-kinds.ts'
 
 const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$|報道官$/
 const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])

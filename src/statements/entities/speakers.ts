@@ -1,4 +1,4 @@
-import type { Speaker } from '../model.ts'
+import type { Speaker } from '../../model.ts'
 import { distance } from './distance.ts'
 import { foldName } from './fold.ts'
 

@@ -1,6 +1,6 @@
-import type { Segment } from './segments.ts'
-import { namesThings } from './things.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Segment } from '../segments.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { namesThings } from './thing-names.ts'
 
 /** A person's name as cut out of a compound noun. */
 export interface PersonName {

@@ -1,4 +1,4 @@
-import { remembered } from '../language/memo.ts'
+import { remembered } from '../../language/memo.ts'
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/ヴァ/g, 'バ'],

@@ -1,8 +1,8 @@
-import type { Token } from '../language/token.ts'
-import { WordMemo } from '../language/word-memo.ts'
+import type { Token } from '../../language/token.ts'
+import { WordMemo } from '../../language/word-memo.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
-import { coreOf, type Sort, sortOf, textOf } from './sorts.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { coreOf, type Sort, sortOf, textOf } from './noun-kinds.ts'
 
 /** What a compound noun names or describes, read off its words alone. */
 export interface Noun extends Pick<Mention, 'full' | 'proper' | 'reading'> {

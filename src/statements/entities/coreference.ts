@@ -1,8 +1,8 @@
+import type { Placed, Scene } from '../scene.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Directory } from './directory.ts'
+import { sameTitle } from './identity.ts'
 import type { Mention } from './mention.ts'
-import type { Placed, Scene } from './scene.ts'
-import { sameTitle } from './tally.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** What 彼, 同紙 and 長官 are resolved with. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { Token } from '../language/token.ts'
+import type { Token } from '../../language/token.ts'
 
 const katakana = /^[ァ-ヴー]+$/
 const dot = /^[・＝=]$/

@@ -1,9 +1,9 @@
-import { isNoun } from '../language/morphemes.ts'
-import type { Token } from '../language/token.ts'
+import { isNoun } from '../../language/morphemes.ts'
+import type { Token } from '../../language/token.ts'
+import { type Segment, segmentsOf } from '../segments.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
 import { personIn } from './persons.ts'
-import { type Segment, segmentsOf } from './segments.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const plural = new Set(['ら', 'たち', '達', '側', '自身', '本人', '個人', '当人'])
 const counted =

@@ -1,6 +1,6 @@
 import { foldName, partsOf } from './fold.ts'
+import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
-import { count, type Identity, newIdentity, sameTitle } from './tally.ts'
 
 const isForeign = (name: string) => /[ァ-ヴA-Za-z]/.test(name)
 

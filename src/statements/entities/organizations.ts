@@ -1,7 +1,7 @@
+import type { Vocabulary } from '../vocabulary.ts'
 import { foldName } from './fold.ts'
+import { count, type Identity, newIdentity } from './identity.ts'
 import type { NameMention } from './mention.ts'
-import { count, type Identity, newIdentity } from './tally.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const country = /^(?:米国?|アメリカ|英国?|露|仏|独|伊|豪|加|韓国?|日本|我が)/
 const explained = /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(]([A-Z][A-Za-z&.]{1,12})[)）]/g

@@ -1,4 +1,4 @@
-import type { Speaker, Statement } from '../model.ts'
+import type { Speaker, Statement } from '../../model.ts'
 import type { Directory } from './directory.ts'
 
 /** Everybody with a name who says something, the most often first. */

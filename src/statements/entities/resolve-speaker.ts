@@ -1,7 +1,7 @@
+import { bearerOf, pointedAt, type Surroundings } from './coreference.ts'
+import type { Identity } from './identity.ts'
 import { type Mention, newMention } from './mention.ts'
 import { speaksForBody } from './mentions.ts'
-import { bearerOf, pointedAt, type Surroundings } from './pointing.ts'
-import type { Identity } from './tally.ts'
 
 /** Who spoke: an identity, or the description of somebody without a name. */
 export interface Party {

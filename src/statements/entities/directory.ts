@@ -1,10 +1,10 @@
-import { Bodies } from './bodies.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { foldName, partsOf } from './fold.ts'
+import { fullest, type Identity } from './identity.ts'
 import type { NameMention } from './mention.ts'
 import type { ArticleNames } from './names.ts'
+import { Bodies } from './organizations.ts'
 import { People } from './people.ts'
-import { fullest, type Identity } from './tally.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** The names of one article: its mentions in order, and what it explains. */
 export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 'mentions' | 'explained'>
