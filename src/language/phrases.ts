@@ -17,14 +17,27 @@ export interface Phrase extends Span {
 
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる', '為る'])
 
+const isForeign = ({ surface }: Token) => /^[ァ-ヴー・A-Za-zÀ-ÿ]+$/.test(surface)
+/** A sign that the dictionary takes for a noun: ジャン=クロード is one name, 佐藤=写真 is none. */
+const isLink = (token: Token) => token.pos === '名詞' && isJoining(token)
+
 /** Whether `next` goes on with the phrase that `last` ends. */
 function joins(last: Token, next: Token): boolean {
   if (isMark(next) || isMark(last)) return isMark(next) && !isMark(last)
+  if (isLink(next)) return isForeign(last) && last.end === next.start
+  if (isLink(last)) return isForeign(next) && last.end === next.start
   if (!isContentWord(next)) return true
   if (isJoining(last)) return true
   if (isNoun(last) && next.pos === '接頭詞') return last.end === next.start
   if (next.quotation !== undefined || last.quotation !== undefined)
-    return next.quotation === undefined && isNoun(next) && last.pos !== '助詞' && next.category === '人名'
+    // Past white space a name begins anew: 「…」 田中氏は
+    return (
+      next.quotation === undefined &&
+      isNoun(next) &&
+      last.pos !== '助詞' &&
+      next.category === '人名' &&
+      last.end === next.start
+    )
   if (isNoun(last) && isNoun(next))
     return (
       last.detail !== '非自立' &&

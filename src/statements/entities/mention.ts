@@ -11,6 +11,8 @@ export interface Mention extends Span {
   readonly sure: boolean
   /** Family and given name both, for a person. */
   readonly full: boolean
+  /** The family's part of a person's name; null if the name does not show it. */
+  readonly family: string | null
   /** Whether the name is no word of the dictionary's: a proper noun, or unknown to it. */
   readonly proper: boolean
   /** Katakana, or null where a part has no known reading. */
@@ -22,15 +24,16 @@ export interface Mention extends Span {
 }
 
 /** What a mention tells of who is who. */
-export type NameMention = Pick<Mention, 'kind' | 'name' | 'title' | 'sure' | 'full' | 'reading' | 'start'>
+export type NameMention = Pick<Mention, 'kind' | 'name' | 'title' | 'sure' | 'full' | 'family' | 'reading' | 'start'>
 
 /** Written out in one place: V8 compiles what reads mentions anew for each shape of them. */
-export const newMention = (facts: Mention): Mention => ({
+export const newMention = (facts: Omit<Mention, 'family'> & Partial<Pick<Mention, 'family'>>): Mention => ({
   kind: facts.kind,
   name: facts.name,
   title: facts.title,
   sure: facts.sure,
   full: facts.full,
+  family: facts.family ?? null,
   proper: facts.proper,
   reading: facts.reading,
   label: facts.label,

@@ -110,6 +110,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
     title: sort.title,
     sure: sort.sure || introduced,
     full: noun.full,
+    family: noun.family,
     proper: noun.proper,
     reading: noun.reading,
     label,

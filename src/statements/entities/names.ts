@@ -42,12 +42,13 @@ const tells = (scene: Scene, vocabulary: Vocabulary): boolean =>
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 
 /** Written out: a mention holds more than its name. */
-export const toName = ({ kind, name, title, sure, full, reading, start }: NameMention): NameMention => ({
+export const toName = ({ kind, name, title, sure, full, family, reading, start }: NameMention): NameMention => ({
   kind,
   name,
   title,
   sure,
   full,
+  family,
   reading,
   start,
 })

@@ -1,16 +1,19 @@
-import { isNoun } from '../../language/morphemes.ts'
+import { isJoining, isNoun } from '../../language/morphemes.ts'
 import type { Token } from '../../language/token.ts'
-import { type Segment, segmentsOf } from '../segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
-import { personIn } from './persons.ts'
+import { type PersonName, personIn } from './persons.ts'
 
 const plural = new Set(['ら', 'たち', '達', '側', '自身', '本人', '個人', '当人'])
 const counted =
   /^(?:[\d０-９数一二三四五六七八九十]+(?:人|名|社|氏|カ国|か国)|複数|数人|一部|双方|多数|全員|ほか|など|当時|今回)$/
 const notPointing = /^同(?:盟|国|僚|士|様|時|日|年|月|居|校生|級生|調|意|等|一|じ)/
 
-export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & { readonly morphemes?: readonly Token[] }
+export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & {
+  readonly morphemes?: readonly Token[]
+  readonly parts?: PersonName['parts']
+}
 
 /** The words joined, with the space between Latin ones. */
 export function textOf(morphemes: readonly Token[]): string {
@@ -117,7 +120,7 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
   if (core.length === 1 && only !== undefined && only.quotation !== undefined) return quotedName(only.surface)
   if (
     only?.pos === '接続詞' ||
-    !core.every(morpheme => isNoun(morpheme) || morpheme.pos === '接頭詞' || morpheme.pos === '記号')
+    !core.every(morpheme => isNoun(morpheme) || isJoining(morpheme) || morpheme.pos === '記号')
   )
     return null
   if (isPointing(text, vocabulary)) return { kind: 'pronoun', name: text, title: null, sure: true }
@@ -132,6 +135,7 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
           title: person.title,
           sure: person.sure,
           morphemes: person.morphemes,
+          parts: person.parts,
         } as const)
   if (named?.sure) return named
   const written = vocabulary.ending('documents', text)
