@@ -1,14 +1,14 @@
 import { isNoun } from '../language/morphemes.ts'
-import { type According, accordingIn } from './according.ts'
-import { type Cue, cuesOf } from './cues.ts'
+import { type According, accordingIn } from './cues/according-to.ts'
+import { type Cue, cuesOf } from './cues/find-cues.ts'
+import { predicateAt } from './cues/predicate.ts'
+import { isLed } from './cues/uttering-verbs.ts'
 import type { Attributed } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
-import { isLed } from './led.ts'
 import type { Line } from './lines.ts'
 import { type Speakable, type Subject, subjectOf } from './subjects.ts'
-import { predicateAt } from './verbs.ts'
 
 /** Who spoke last at a level of quotation, for sentences without a subject. */
 export interface Last {

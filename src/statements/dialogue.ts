@@ -1,9 +1,9 @@
+import { isSaid } from './cues/is-utterance.ts'
 import type { Draft } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { isSaid } from './said.ts'
 
 const speaking: ReadonlySet<string> = new Set(['person', 'role', 'source', 'body'])
 const shortest = 6

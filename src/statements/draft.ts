@@ -1,6 +1,6 @@
 import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cues/find-cues.ts'
 import type { Party } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 

@@ -1,17 +1,17 @@
 import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
-import type { According } from './according.ts'
 import { attributionsIn, isHearsay } from './attribution.ts'
-import { reportedSpan } from './content.ts'
+import type { According } from './cues/according-to.ts'
+import { reportedSpan } from './cues/content.ts'
+import { isCried, isSaid } from './cues/is-utterance.ts'
+import { utters } from './cues/uttering-verbs.ts'
 import type { Attributed, Draft } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { partyOf } from './entities/resolve-speaker.ts'
 import { interviewDrafts } from './interview.ts'
-import { utters } from './led.ts'
 import { fresh, type Level, nextLevel } from './level.ts'
 import type { Line } from './lines.ts'
 import { looseDrafts } from './loose.ts'
-import { isCried, isSaid } from './said.ts'
 
 // Shorter words are fragments of a sentence rather than something that was said.
 const shortest = 4

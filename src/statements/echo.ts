@@ -1,10 +1,10 @@
 import { speakableIn } from './attribution.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cues/find-cues.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 import { subjectOf } from './subjects.ts'
-import { predicateAt, wordOf } from './verbs.ts'
 
 /** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
 export interface Echo {

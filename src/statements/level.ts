@@ -1,10 +1,10 @@
 import type { Last } from './attribution.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
 import type { Draft } from './draft.ts'
 import { type Echo, echoIn, headingIn } from './echo.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { predicateAt, wordOf } from './verbs.ts'
 
 /** What the lines before tell about a line, at its level of quotation. */
 export interface Level {

@@ -1,13 +1,13 @@
 import type { Quotation } from '../language/token.ts'
-import type { According } from './according.ts'
 import type { Last } from './attribution.ts'
+import type { According } from './cues/according-to.ts'
+import { isSaid } from './cues/is-utterance.ts'
 import { dialogueDrafts } from './dialogue.ts'
 import type { Draft } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { newMention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { isSaid } from './said.ts'
 
 /** What is known around a line whose quotations no verb takes. */
 export interface Found {

@@ -1,8 +1,8 @@
 import type { Phrase } from '../language/phrases.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cues/find-cues.ts'
+import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
-import { predicateAt } from './verbs.ts'
 
 /** Who a cue's verb belongs to, and where that stands. */
 export interface Subject {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../language/phrases.ts'
-import type { Predicate } from './verbs.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Predicate } from './predicate.ts'
 
 /** The verb that words said belong to, and how they are joined to it. */
 export interface Found {

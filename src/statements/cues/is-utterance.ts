@@ -1,4 +1,4 @@
-import type { Quotation } from '../language/token.ts'
+import type { Quotation } from '../../language/token.ts'
 
 const shortest = 5
 

@@ -1,9 +1,9 @@
-import type { Phrase } from '../language/phrases.ts'
-import type { Span } from '../model.ts'
-import type { Attributed } from './draft.ts'
-import type { Line } from './lines.ts'
-import { predicateAt } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Span } from '../../model.ts'
+import type { Attributed } from '../draft.ts'
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { predicateAt } from './predicate.ts'
 
 const when =
   /^(?:午前|午後|同日|前日|翌日|当日|昨日|今日|先週|先月|今月|昨年|今年|当時|このほど|その後|同時に|これまで|以前|[\d０-９一二三四五六七八九十]+(?:年|月|日|時|分).*|[月火水木金土日]曜日?.*)$/

@@ -1,12 +1,12 @@
-import { isNoun } from '../language/morphemes.ts'
-import type { Phrase } from '../language/phrases.ts'
-import type { Quotation, Token } from '../language/token.ts'
-import { type Found, lastOf, quoting } from './found.ts'
-import { held, nounFrame, objectFor, requestFor } from './frames.ts'
-import type { Line } from './lines.ts'
-import { verbFor } from './verb-for.ts'
-import { predicateAt, wordOf } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { isNoun } from '../../language/morphemes.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Quotation, Token } from '../../language/token.ts'
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type Found, lastOf, quoting } from './cue.ts'
+import { held, nounFrame, objectFor, requestFor } from './noun-frames.ts'
+import { predicateAt, wordOf } from './predicate.ts'
+import { verbFor } from './quotative-verb.ts'
 
 /** A place where words said meet the verb that says so. Numbers are phrases of the line. */
 export interface Cue extends Found {
