@@ -11,6 +11,8 @@ const groups = [
   'nouns',
   'noun-verbs',
   'noun-rises',
+  'voices',
+  'writing-places',
   'naming',
   'charging',
   'titles',

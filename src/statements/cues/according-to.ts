@@ -1,7 +1,7 @@
 import type { Phrase } from '../../language/phrases.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Line } from '../lines.ts'
-import type { Speakable } from '../subjects.ts'
+import type { Speakable } from '../speakable.ts'
 import { predicateAt } from './predicate.ts'
 
 /** …によると: whose words the rest of the sentence gives. */

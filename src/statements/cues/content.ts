@@ -47,7 +47,7 @@ export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): numb
 }
 
 /** The first phrase of reported words: after the subject, past conjunctions and the setting. */
-function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabulary): number {
+export function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabulary): number {
   let at = from
   for (let turn = 0; turn < 4 && at < until; turn++) {
     const phrase = line.phrases[at]

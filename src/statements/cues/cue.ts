@@ -11,8 +11,8 @@ export interface Found {
   readonly held?: boolean
 }
 
-/** …と, …よう, …を, …との考え, …との声が上がる; none for 山田さんは「…」。 */
-export type By = 'to' | 'request' | 'object' | 'noun' | 'rises' | 'none'
+/** …と, …よう, …を, …との考え, …との声が上がる, …など、批判が相次ぐ; none for 山田さんは「…」。 */
+export type By = 'to' | 'request' | 'object' | 'noun' | 'rises' | 'voice' | 'none'
 
 export const quoting =
   /^(?:か|ね|よ|ぞ|な|わ|の|さ)?(?:など|だけ|まで)?(?:と|とも|とは|とまで|とだけ|って|なんて|とか|とでも)$/

@@ -17,3 +17,10 @@ export function isCried({ inner }: Quotation, body: string): boolean {
     inner.end - inner.start > 2 && /(?:[ぁ-ん]い|た|です|ます|よ|ね|[！？!?])$/.test(body.slice(inner.start, inner.end))
   )
 }
+
+/** Words that a noun of saying holds (…といった声): colloquial ends count, bare nouns do not. */
+export function isVoiced({ inner }: Quotation, body: string): boolean {
+  const text = body.slice(inner.start, inner.end)
+  if (text.length < 4 || !/\p{L}{2}/u.test(text)) return false
+  return text.length >= 12 || /[ぁ-んーｗw！!？?…。、」』）)]$/.test(text)
+}
