@@ -22,6 +22,8 @@ export interface Scene {
   readonly placed: readonly Placed[]
   /** The mentions of a line. */
   readonly in: (line: Line) => readonly Placed[]
+  /** What stands in the brackets that open at or after white space from the place on, or null. */
+  readonly asideAt: (start: number) => Line | null
   /** The mention that the phrase of a line ends. */
   readonly at: (line: Line, phrase: number) => Mention | null
 }
@@ -39,13 +41,22 @@ function placedIn(line: Line, vocabulary: Vocabulary): Placed[] {
 }
 
 export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {
-  const lines = linesOf(analyzed, quotationsOf(analyzed.article.body))
+  const { body } = analyzed.article
+  const { lines, asides } = linesOf(analyzed, quotationsOf(body))
   const byLine = new Map(lines.map(line => [line, placedIn(line, vocabulary)]))
   return {
     article: analyzed.article,
     lines,
     placed: [...byLine.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
     in: line => byLine.get(line) ?? [],
-    at: (line, phrase) => byLine.get(line)?.find(placed => placed.phrase === phrase)?.mention ?? null,
+    asideAt: start => {
+      let at = start
+      while (at < start + 3 && /\s/.test(body.charAt(at))) at++
+      return asides.get(at) ?? null
+    },
+    at: (line, phrase) =>
+      byLine.has(line)
+        ? (byLine.get(line)?.find(placed => placed.phrase === phrase)?.mention ?? null)
+        : mentionAt(line.phrases, phrase, vocabulary),
   }
 }

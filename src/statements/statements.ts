@@ -2,8 +2,8 @@ import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import type { Quotation } from '../language/token.ts'
 import type { LookUp } from '../language/word-lookup.ts'
 import type { Article, Lexicon, Speaker, Statement } from '../model.ts'
+import { attributeArticle } from './attribute.ts'
 import type { Draft } from './draft.ts'
-import { draftsIn } from './drafts.ts'
 import { type Directory, directoryOf } from './entities/directory.ts'
 import { foldName } from './entities/fold.ts'
 import type { NameMention } from './entities/mention.ts'
@@ -50,7 +50,9 @@ function statementsIn(
   around: { vocabulary: Vocabulary; reporting: ReadonlySet<string> },
 ): Statement[] {
   const { article } = scene
-  const drafts = draftsIn({ scene, directory, ...around }).sort((a, b) => a.start - b.start || b.end - a.end)
+  const drafts = attributeArticle({ scene, directory, ...around }).drafts.toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   const outer = new Map<Quotation, Draft>(
     drafts.flatMap(draft => (draft.quotation === null ? [] : [[draft.quotation, draft]])),
   )
@@ -70,6 +72,8 @@ function statementsIn(
       start: draft.start,
       end: draft.end,
       cue: { start: draft.cue.start, end: draft.cue.end },
+      rule: draft.rule,
+      evidence: draft.evidence.map(({ start, end }) => ({ start, end })),
       when: days.get(draft) ?? null,
       via: via === speaker ? null : via,
     }

@@ -12,6 +12,8 @@ const groups = [
   'nouns',
   'noun-verbs',
   'noun-rises',
+  'voices',
+  'writing-places',
   'naming',
   'charging',
   'titles',

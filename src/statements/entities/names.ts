@@ -1,11 +1,11 @@
 import type { AnalyzedArticle } from '../../language/analyzed-article.ts'
-import { isEvidence } from '../according.ts'
-import { cuesOf } from '../cues.ts'
-import { asksTwice } from '../interview.ts'
-import { utters } from '../led.ts'
+import { isEvidence } from '../cues/according-to.ts'
+import { cuesOf } from '../cues/find-cues.ts'
+import { isSaid } from '../cues/is-utterance.ts'
+import { utters } from '../cues/uttering-verbs.ts'
+import { isConversation } from '../interview.ts'
 import type { Line } from '../lines.ts'
 import { reportersIn } from '../reporting.ts'
-import { isSaid } from '../said.ts'
 import { type Scene, sceneOf } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention, NameMention } from './mention.ts'
@@ -37,7 +37,7 @@ function mayTell(line: Line, { article, in: mentionsOf }: Scene, vocabulary: Voc
 }
 
 const tells = (scene: Scene, vocabulary: Vocabulary): boolean =>
-  scene.lines.some(line => mayTell(line, scene, vocabulary)) || asksTwice(scene.article.body)
+  scene.lines.some(line => mayTell(line, scene, vocabulary)) || isConversation(scene.article.body)
 
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 

@@ -1,8 +1,8 @@
-import type { Phrase } from '../language/phrases.ts'
-import type { Mention } from './entities/mention.ts'
-import type { Line } from './lines.ts'
-import type { Speakable } from './subjects.ts'
-import { predicateAt } from './verbs.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Mention } from '../entities/mention.ts'
+import type { Line } from '../lines.ts'
+import type { Speakable } from '../speakable.ts'
+import { predicateAt } from './predicate.ts'
 
 /** …によると: whose words the rest of the sentence gives. */
 export interface According {

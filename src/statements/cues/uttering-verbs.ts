@@ -1,8 +1,8 @@
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 import { settingEnd } from './content.ts'
-import type { Cue } from './cues.ts'
-import type { Line } from './lines.ts'
-import { predicateAt } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Cue } from './find-cues.ts'
+import { predicateAt } from './predicate.ts'
 
 /** The subject of 報じる is an outlet, however unknown its name. */
 const reportsAfter = ({ phrases }: Line, at: number) =>

@@ -1,12 +1,13 @@
-import { isNoun } from '../language/morphemes.ts'
-import type { Phrase } from '../language/phrases.ts'
-import type { Quotation, Token } from '../language/token.ts'
-import { type Found, lastOf, quoting } from './found.ts'
-import { held, nounFrame, objectFor, requestFor } from './frames.ts'
-import type { Line } from './lines.ts'
-import { verbFor } from './verb-for.ts'
-import { predicateAt, wordOf } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { isNoun } from '../../language/morphemes.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Quotation, Token } from '../../language/token.ts'
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type Found, lastOf, quoting } from './cue.ts'
+import { held, nounFrame, objectFor, requestFor } from './noun-frames.ts'
+import { predicateAt, wordOf } from './predicate.ts'
+import { verbFor } from './quotative-verb.ts'
+import { voiceFrame } from './voice-frame.ts'
 
 /** A place where words said meet the verb that says so. Numbers are phrases of the line. */
 export interface Cue extends Found {
@@ -88,6 +89,15 @@ function isVerbless(phrases: readonly Phrase[], at: number): boolean {
   return led && /^(?:など)?$/.test(tail) && (at === phrases.length - 1 || mark === '、')
 }
 
+/** The noun of saying that holds the words, unless somebody acts with it: 批判が相次いだ but not 批判を展開した. */
+function voicedAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
+  const voice = voiceFrame(line, at, vocabulary)
+  if (voice === null) return null
+  const frame = naming.test(line.phrases[at]?.tail ?? '') ? nounFrame(line, at, vocabulary) : null
+  if (frame?.by === 'noun' && !frame.passive && frame.predicate > voice.predicate) return frame
+  return voice
+}
+
 function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const phrase = line.phrases[at]
   const last = phrase === undefined ? undefined : lastOf(phrase)
@@ -96,6 +106,10 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const { tail } = phrase
   if (/^として(?:は|も)?$/.test(tail) && (quoted ? phrase.mark === '、' : endsPlainly(last)))
     return accuses(line, at, vocabulary) ? null : { predicate: at, passive: false, form: 'continuing', by: 'none' }
+  if (quoted) {
+    const voiced = voicedAt(line, at, vocabulary)
+    if (voiced !== null) return voiced
+  }
   if (quoted && quoting.test(tail)) return verbFor(line, at, vocabulary)
   if (quoted && isVerbless(line.phrases, at))
     return { predicate: at, passive: false, form: 'continuing', by: 'none', held: true }

@@ -1,8 +1,8 @@
-import type { Phrase } from '../language/phrases.ts'
-import { type Found, lastOf, quoting } from './found.ts'
-import type { Line } from './lines.ts'
-import { type Predicate, predicateAt, wordOf } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type Found, lastOf, quoting } from './cue.ts'
+import { type Predicate, predicateAt, wordOf } from './predicate.ts'
 
 /** Whether the predicate says: 述べる with any words, 考える and the like with quoted words or a plain end. */
 function says(predicate: Predicate, quoted: boolean, vocabulary: Vocabulary): boolean {

@@ -1,8 +1,8 @@
-import { isNoun } from '../language/morphemes.ts'
-import { type Found, lastOf } from './found.ts'
-import type { Line } from './lines.ts'
-import { predicateAt, wordOf } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { isNoun } from '../../language/morphemes.ts'
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { type Found, lastOf } from './cue.ts'
+import { predicateAt, wordOf } from './predicate.ts'
 
 /** …との見方を示した, …という声が上がった, …との認識だ. */
 export function nounFrame(line: Line, at: number, vocabulary: Vocabulary): Found | null {

@@ -1,4 +1,4 @@
-import type { Quotation } from '../language/token.ts'
+import type { Quotation } from '../../language/token.ts'
 
 const shortest = 5
 
@@ -16,4 +16,11 @@ export function isCried({ inner }: Quotation, body: string): boolean {
   return (
     inner.end - inner.start > 2 && /(?:[ぁ-ん]い|た|です|ます|よ|ね|[！？!?])$/.test(body.slice(inner.start, inner.end))
   )
+}
+
+/** Words that a noun of saying holds (…といった声): colloquial ends count, bare nouns do not. */
+export function isVoiced({ inner }: Quotation, body: string): boolean {
+  const text = body.slice(inner.start, inner.end)
+  if (text.length < 4 || !/\p{L}{2}/u.test(text)) return false
+  return text.length >= 12 || /[ぁ-んーｗw！!？?…。、」』）)]$/.test(text)
 }

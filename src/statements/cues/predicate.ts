@@ -1,7 +1,7 @@
-import { isNoun } from '../language/morphemes.ts'
-import type { Phrase } from '../language/phrases.ts'
-import type { Token } from '../language/token.ts'
-import type { Group, Vocabulary } from './vocabulary.ts'
+import { isNoun } from '../../language/morphemes.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Token } from '../../language/token.ts'
+import type { Group, Vocabulary } from '../vocabulary.ts'
 
 /** What a phrase does as a predicate. */
 export interface Predicate {

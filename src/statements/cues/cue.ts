@@ -1,5 +1,5 @@
-import type { Phrase } from '../language/phrases.ts'
-import type { Predicate } from './verbs.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Predicate } from './predicate.ts'
 
 /** The verb that words said belong to, and how they are joined to it. */
 export interface Found {
@@ -11,8 +11,8 @@ export interface Found {
   readonly held?: boolean
 }
 
-/** …と, …よう, …を, …との考え, …との声が上がる; none for 山田さんは「…」。 */
-export type By = 'to' | 'request' | 'object' | 'noun' | 'rises' | 'none'
+/** …と, …よう, …を, …との考え, …との声が上がる, …など、批判が相次ぐ; none for 山田さんは「…」。 */
+export type By = 'to' | 'request' | 'object' | 'noun' | 'rises' | 'voice' | 'none'
 
 export const quoting =
   /^(?:か|ね|よ|ぞ|な|わ|の|さ)?(?:など|だけ|まで)?(?:と|とも|とは|とまで|とだけ|って|なんて|とか|とでも)$/

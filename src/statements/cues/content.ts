@@ -1,9 +1,9 @@
-import type { Phrase } from '../language/phrases.ts'
-import type { Span } from '../model.ts'
-import type { Attributed } from './draft.ts'
-import type { Line } from './lines.ts'
-import { predicateAt } from './verbs.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Span } from '../../model.ts'
+import type { Attributed } from '../draft.ts'
+import type { Line } from '../lines.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { predicateAt } from './predicate.ts'
 
 const when =
   /^(?:午前|午後|同日|前日|翌日|当日|昨日|今日|先週|先月|今月|昨年|今年|当時|このほど|その後|同時に|これまで|以前|[\d０-９一二三四五六七八九十]+(?:年|月|日|時|分).*|[月火水木金土日]曜日?.*)$/
@@ -47,7 +47,7 @@ export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): numb
 }
 
 /** The first phrase of reported words: after the subject, past conjunctions and the setting. */
-function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabulary): number {
+export function firstSaid(line: Line, from: number, until: number, vocabulary: Vocabulary): number {
   let at = from
   for (let turn = 0; turn < 4 && at < until; turn++) {
     const phrase = line.phrases[at]
