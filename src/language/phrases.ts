@@ -46,11 +46,15 @@ function joins(last: Token, next: Token): boolean {
   return isNoun(last) && next.pos === '動詞' && light.has(next.base)
 }
 
+/** 読売新聞・朝日新聞 are two. */
+const dividesBodies = (before: Token | undefined, dot: Token, after: Token): boolean =>
+  dot.surface === '・' && before?.category === '組織' && after.category === '組織'
+
 function phraseOf(morphemes: readonly Token[]): Phrase | null {
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return null
-  const marked = isMark(last)
+  const marked = isMark(last) || (last.surface === '・' && morphemes.length > 1)
   const stop = morphemes.length - (marked ? 1 : 0)
   const end = morphemes.findLastIndex((morpheme, at) => at < stop && !isParticle(morpheme)) + 1
   const particles = morphemes.slice(end, stop)
@@ -72,7 +76,8 @@ export function phrasesOf(morphemes: readonly Token[]): Phrase[] {
   for (let at = 1; at <= morphemes.length; at++) {
     const last = morphemes[at - 1]
     const next = morphemes[at]
-    if (last !== undefined && next !== undefined && joins(last, next)) continue
+    if (last !== undefined && next !== undefined && joins(last, next) && !dividesBodies(morphemes[at - 2], last, next))
+      continue
     const phrase = phraseOf(morphemes.slice(from, at))
     if (phrase !== null) phrases.push(phrase)
     from = at

@@ -23,6 +23,7 @@ const groups = [
   'documents',
   'occasions',
   'bodies',
+  'unique-bodies',
   'trades',
   'media',
   'families',

@@ -2,7 +2,8 @@ import type { Span } from '../../model.ts'
 
 /** Where a text names, describes or points at somebody who may speak. */
 export interface Mention extends Span {
-  readonly kind: 'person' | 'body' | 'place' | 'source' | 'role' | 'document' | 'pronoun'
+  /** A medium is a place of writing that stands for its writers: 掲示板, ツイッター. */
+  readonly kind: 'person' | 'body' | 'place' | 'source' | 'role' | 'document' | 'medium' | 'pronoun'
   /** A person's or body's name without titles and 氏; the title of a role; the description of a source. */
   readonly name: string
   /** A person's title, or null. */

@@ -57,6 +57,16 @@ const foreign = /[ァ-ヴA-Z]/
 const company =
   /^[一-龠々]{0,8}(?:会社|企業|大手|ベンチャー|メーカー|スタートアップ|団体|組織|運営元)(?=[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・]+$)/
 
+/** 東京地方裁判所: the dictionary's word itself ends in what a body is called. */
+function suffixOf(core: readonly Token[], vocabulary: Vocabulary): string | undefined {
+  const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
+  const aligned = ends.findLast(end => vocabulary.has('bodies', end))
+  if (aligned !== undefined) return core.at(-1)?.detail === '副詞可能' ? undefined : aligned
+  const last = core.at(-1)?.surface ?? ''
+  const within = /^[一-龠々]{3,}$/.test(last) ? vocabulary.ending('bodies', last) : null
+  return within !== null && within.length > 1 ? within : undefined
+}
+
 function bodyOf(text: string, core: readonly Token[], vocabulary: Vocabulary): Sort | null {
   const last = core.at(-1)
   const bare = foreign.test(text) ? text.replace(abroad, '').replace(company, '') : text
@@ -67,11 +77,12 @@ function bodyOf(text: string, core: readonly Token[], vocabulary: Vocabulary): S
   if (vocabulary.known.has(name) || vocabulary.known.has(text)) return body
   if (last === undefined || /^(?:同|両|各|当|本|自|他)/.test(text)) return null
   if (last.category === '組織') return { ...body, sure: !/^[ァ-ヴー]+$/.test(text) }
-  const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
-  const suffix = ends.findLast(end => vocabulary.has('bodies', end))
+  const suffix = suffixOf(core, vocabulary)
   if (suffix !== undefined && suffix.length < text.length)
     return { ...body, name: suffix === '社' && /[ァ-ヴーA-Za-z]社$/.test(text) ? text.slice(0, -1) : name }
-  if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text)) return { ...body, sure: false }
+  if (vocabulary.has('unique-bodies', text)) return body
+  if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text))
+    return { kind: 'source', name: text, title: null, sure: true }
   // スペースX, JR東日本's kind of brand: letters and katakana mixed.
   if (/^[A-Za-zァ-ヴー][A-Za-z0-9ァ-ヴー&+.-]{2,}$/.test(text) && /[A-Za-z]/.test(text) && /[ァ-ヴ]/.test(text))
     return { ...body, sure: false }
@@ -141,6 +152,7 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
   const written = vocabulary.ending('documents', text)
   const document =
     written !== null && written.length > 1 ? ({ kind: 'document', name: text, title: null, sure: true } as const) : null
+  if (vocabulary.ending('writing-places', text) !== null) return { kind: 'medium', name: text, title: null, sure: true }
   const place = placeOf(segments, text)
   if (place !== null) return place
   return bodyOf(text, core, vocabulary) ?? document ?? named ?? sourceOf(segments, text)
