@@ -12,6 +12,7 @@ const groups = [
   'noun-verbs',
   'noun-rises',
   'voices',
+  'receiving',
   'writing-places',
   'naming',
   'charging',
