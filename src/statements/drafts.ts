@@ -3,6 +3,7 @@ import type { Span } from '../model.ts'
 import { reportedSpan } from './cues/content.ts'
 import { isHearsay } from './cues/hearsay.ts'
 import { isCried, isSaid, isVoiced } from './cues/is-utterance.ts'
+import { predicateAt } from './cues/predicate.ts'
 import { utters } from './cues/uttering-verbs.ts'
 import type { Decision } from './decide.ts'
 import type { Attributed, Attribution, Draft, Rejected } from './draft.ts'
@@ -43,13 +44,23 @@ const attributionOf = ({ parties, rule, evidence, passedOver, via }: Attribution
 })
 
 /** Why quoted words with a cue are no statement, or null. */
-function unsaid(quotation: Quotation, { cue, parties }: Attributed, { body, verb }: { body: string; verb: string }) {
+function unsaid(
+  quotation: Quotation,
+  attributed: Attributed & { line: Line },
+  { body, verb }: { body: string; verb: string },
+) {
+  const { cue, parties } = attributed
   const length = quotation.inner.end - quotation.inner.start
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (length < (characterizing.test(verb) ? 4 : 2)) return 'too short'
   if (cue.by === 'voice') return isVoiced(quotation, body) ? null : 'a term'
   if (cue.held === true && parties.length === 0) return 'no verb of saying and no subject'
-  const taken = parties.length > 0 && (cue.held !== true || isCried(quotation, body))
+  // 「…」と提携したと発表した: another verb takes a quoted name first.
+  const next = attributed.line.phrases.findIndex(
+    (_, at) => at > cue.complement && predicateAt(attributed.line.phrases, at) !== null,
+  )
+  const direct = cue.by !== 'none' && (cue.by !== 'to' || next < 0 || next >= cue.predicate)
+  const taken = parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body))
   return taken || isSaid(quotation, body) ? null : 'a term'
 }
 
@@ -60,7 +71,7 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
   const shared = { ...attributionOf(attributed), line, cue: cueSpan(line, attributed), kind: 'direct' as const }
   const outcome = none()
   for (const quotation of cue.quotations) {
-    const reason = unsaid(quotation, attributed, { body, verb })
+    const reason = unsaid(quotation, { ...attributed, line }, { body, verb })
     const telling = { from, to: cue.predicate, skip: quotation }
     if (reason === null) outcome.drafts.push({ ...shared, ...quotation.inner, quotation, telling })
     else outcome.rejected.push({ ...quotation.inner, reason })
@@ -71,7 +82,7 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
 /** Why reported words are no statement, or null. */
 function unreported(line: Line, { cue, parties }: Attributed, text: string): string | null {
   const bare = cue.by === 'object' || cue.by === 'request'
-  if (text.length < (bare ? shortest : 3)) return 'too short'
+  if (text.length < (bare ? shortest : 5)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)

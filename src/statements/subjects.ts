@@ -1,4 +1,5 @@
 import type { Phrase } from '../language/phrases.ts'
+import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
@@ -82,6 +83,13 @@ function concedes(phrases: readonly Phrase[], at: number): boolean {
   )
 }
 
+/** 苦しい立場の田中氏だが、「…」と述べた: a name with だが or ですが presents who acts next. */
+const presents = ({ content, tail, mark }: Phrase): boolean =>
+  tail === 'が' &&
+  mark === '、' &&
+  /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
+  content.every(({ pos }) => pos !== '動詞')
+
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
 export function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
   let chosen = -1
@@ -91,7 +99,7 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
     const phrase = line.phrases[at]
     if (phrase === undefined) break
     const goes = (quoted && closed) || (conceded && phrase.mark === '、')
-    if (topic.test(phrase.tail) && speakable(at) !== null && (chosen < 0 || goes)) {
+    if ((topic.test(phrase.tail) || presents(phrase)) && speakable(at) !== null && (chosen < 0 || goes)) {
       chosen = at
       closed = false
     }
@@ -112,8 +120,7 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (phrase === undefined) continue
     const last = phrase.content.at(-1)?.surface ?? ''
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const described = predicateAt(phrases, at + 1)?.form === 'attributive' && cue.form !== 'joining'
-    const holds = whole ? !described : phrase.mark === '、'
+    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、'
     // マスク氏だが、 ends a clause.
     if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
       return at

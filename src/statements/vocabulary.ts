@@ -13,6 +13,7 @@ const groups = [
   'noun-verbs',
   'noun-rises',
   'voices',
+  'receiving',
   'writing-places',
   'naming',
   'charging',

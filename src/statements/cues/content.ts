@@ -64,6 +64,35 @@ export function firstSaid(line: Line, from: number, until: number, vocabulary: V
 // [ワシントン 21日 ロイター] - , モスクワ、8月6日(ロイター) - and the like, as agencies begin.
 const dateline = /^(?:[[［【][^\]］】]{2,40}[\]］】]|[^。「」]{2,30}[)）日])\s*[-–—―－]+\s*/
 
+/** 部下に対し、…と伝えた: the words begin after whom they are said to. */
+function addressee({ phrases }: Line, { from, to }: { from: number; to: number }, vocabulary: Vocabulary): number {
+  for (let at = from; at < Math.min(to, from + 16); at++) {
+    const phrase = phrases[at]
+    if (phrase?.mark !== '、') continue
+    const toWhom = /^に(?:対し|対して|向け|向けて)$/.test(phrase.tail)
+    const last = textOf(phrase)
+    const person =
+      vocabulary.ending('titles', last) !== null ||
+      vocabulary.ending('sources', last) !== null ||
+      vocabulary.ending('honorifics', last) !== null ||
+      phrase.content.some(({ category }) => /^(?:人名|地域|組織)$/.test(category))
+    if (toWhom && person) return at + 1
+  }
+  return from
+}
+
+/** …ことを and …点を hold a clause; any other noun before を is all that was said. */
+const isClause = ({ phrases }: Line, at: number): boolean =>
+  /^(?:こと|の|点|旨|事実)$/.test(phrases[at]?.content.at(-1)?.surface ?? '') ||
+  predicateAt(phrases, at - 1)?.form === 'attributive'
+
+/** The phrase after the last comma between. */
+function lastComma({ phrases }: Line, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--)
+    if (phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null) return at + 1
+  return from
+}
+
 /** The words that a cue without quotation marks reports, or null where none are left. */
 export function reportedSpan(
   line: Line,
@@ -76,8 +105,11 @@ export function reportedSpan(
   const placed = begin === 0 ? (dateline.exec(body.slice(line.start, line.end))?.[0].length ?? 0) : 0
   const after = placed === 0 ? begin : line.phrases.findIndex(({ start }) => start >= line.start + placed)
   const opening = Math.max(begin, after)
+  const opened = addressee(line, { from: opening, to: cue.complement }, vocabulary)
   // A date before words whose speaker follows them is part of them.
-  const first = line.phrases[place === 'after' ? opening : firstSaid(line, opening, cue.complement, vocabulary)]
+  const until =
+    cue.by === 'object' && !isClause(line, cue.complement) ? lastComma(line, opened, cue.complement) : opened
+  const first = line.phrases[place === 'after' ? opening : firstSaid(line, until, cue.complement, vocabulary)]
   if (first === undefined || first.start >= cue.contentEnd) return null
   return { start: first.start, end: cue.contentEnd }
 }

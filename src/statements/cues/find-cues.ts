@@ -19,7 +19,7 @@ export interface Cue extends Found {
   readonly contentEnd: number
 }
 
-const intentions: ReadonlySet<string> = new Set(['方針', '意向', '考え', '構え', '見方', '認識', '見解', '立場'])
+const intentions: ReadonlySet<string> = new Set(['意向', '考え', '見方', '認識', '見解', '立場'])
 const naming =
   /^(?:との|という|といった|とする|とかいう|などの|などという|などといった|といったような|とした|などとする)$/
 
@@ -78,7 +78,8 @@ function intends(line: Line, at: number): boolean {
 function accuses(line: Line, at: number, vocabulary: Vocabulary): boolean {
   return line.phrases.slice(at + 1).some((_, i) => {
     const predicate = predicateAt(line.phrases, at + 1 + i)
-    return predicate !== null && wordOf(predicate, 'charging', vocabulary) !== null
+    const named = i === 0 && predicate !== null && wordOf(predicate, 'naming', vocabulary) !== null
+    return named || (predicate !== null && (predicate.passive || wordOf(predicate, 'charging', vocabulary) !== null))
   })
 }
 
@@ -104,7 +105,7 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   if (phrase === undefined) return null
   const quoted = last?.quotation !== undefined
   const { tail } = phrase
-  if (/^として(?:は|も)?$/.test(tail) && (quoted ? phrase.mark === '、' : endsPlainly(last)))
+  if (/^(?:など)?として(?:は|も|いて)?$/.test(tail) && (quoted || endsPlainly(last)))
     return accuses(line, at, vocabulary) ? null : { predicate: at, passive: false, form: 'continuing', by: 'none' }
   if (quoted) {
     const voiced = voicedAt(line, at, vocabulary)

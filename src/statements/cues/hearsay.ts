@@ -13,7 +13,7 @@ export function isHearsay(line: Line, cue: Cue): boolean {
 }
 
 const closing =
-  /(?:という(?:こと|話|説明)?|とのこと|といい|と言い|と聞い|そう)(?:です|だ|でした|だった|である|ます|ました|ている|ています)?[。．]?[」』]?$/
+  /(?:という(?:こと|話|説明)?|とのこと|といい|と言い|と聞い|(?<=[ただるいうくすつぬむぶぐ])そう)(?:です|だ|でした|だった|である|ます|ました|ている|ています)?[。．]?[」』]?$/
 
 /** Where the words end that a sentence passes on: before its という, ということです, とのことだ; null without such an end. */
 export function hearsayEnd(line: Line, body: string): number | null {

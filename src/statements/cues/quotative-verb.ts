@@ -4,16 +4,27 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { type Found, lastOf, quoting } from './cue.ts'
 import { type Predicate, predicateAt, wordOf } from './predicate.ts'
 
+/** 「…」と理解を示し: what somebody shows by words. */
+const showing =
+  /[一-龠ァ-ヴ]を(?:示す|表す|表明する|あらわにする|口にする|述べる|語る|にじませる|のぞかせる|隠す|漏らす|もらす|こぼす|爆発させる|見せる|寄せる|送る|贈る|飛ばす)$/
+
 /** Whether the predicate says: 述べる with any words, 考える and the like with quoted words or a plain end. */
 function says(predicate: Predicate, quoted: boolean, vocabulary: Vocabulary): boolean {
   const word = wordOf(predicate, 'say', vocabulary) ?? wordOf(predicate, 'report', vocabulary)
-  if (word === null) return quoted && wordOf(predicate, 'gesture', vocabulary) !== null
+  if (word === null)
+    return (
+      quoted &&
+      (wordOf(predicate, 'gesture', vocabulary) !== null || predicate.words.some(shown => showing.test(shown)))
+    )
   return quoted || !vocabulary.has('hold', word)
 }
 
 /** …という。 and …というが、, but not …というには. */
 const isHearsayEnd = ({ mark, tail }: Phrase) =>
-  /[。．]/.test(mark) || (mark === '' && tail === '') || /^(?:が|けれど|けど|し)$/.test(tail)
+  /[。．]/.test(mark) ||
+  (mark === '' && tail === '') ||
+  (mark === '、' && tail === '') ||
+  /^(?:が|けれど|けど|し)$/.test(tail)
 
 const wordsOf = (phrase: Phrase | undefined) => phrase?.morphemes.map(({ surface }) => surface).join('') ?? ''
 
@@ -49,7 +60,9 @@ export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found |
       // …と考え始めた tells what came to somebody's mind.
       if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return null
       if (isSupposed(phrase, phrases[next + 1]) || wordOf(predicate, 'naming', vocabulary) !== null) return null
-      if (predicate.negative && (said || first || !quoted)) return null
+      if (predicate.negative && (first || !quoted)) return null
+      // 「…」と多くを語らなかった still quotes, if somebody is the subject.
+      if (predicate.negative && said) return { predicate: next, passive, form: 'continuing', by: 'none', held: true }
       if (first || held || said) return { predicate: next, passive, form, by: 'to', held }
       if (form !== 'attributive') {
         passed = passive ? null : { predicate: next, passive, form, by: 'none', held: true }

@@ -58,9 +58,20 @@ export function voiceFrame(line: Line, at: number, vocabulary: Vocabulary): Foun
       ? following(line, at, vocabulary)
       : -1
   if (noun < 0) return null
-  const close = tight.test(phrase.tail)
-  // 批判を展開した has a subject who does so; 批判が相次いだ has none.
-  const tail = line.phrases[noun]?.tail ?? ''
-  const acted = /^を/.test(tail) && !close
-  return { predicate: noun, passive: false, form: acted ? 'joining' : 'end', by: 'voice' }
+  return acted(line, noun, vocabulary) ?? { predicate: noun, passive: false, form: 'end', by: 'voice' }
+}
+
+/** コメントを返した, 発言を連発し: somebody does it, and speaks; who 批判を浴びた or 批判が相次いだ does not. */
+function acted({ phrases }: Line, noun: number, vocabulary: Vocabulary): Found | null {
+  if (!/^(?:を|も)$/.test(phrases[noun]?.tail ?? '')) return null
+  for (let next = noun + 1; next < Math.min(phrases.length, noun + 5); next++) {
+    const predicate = predicateAt(phrases, next)
+    if (isQuotation(phrases[next])) return null
+    if (predicate === null) continue
+    const receives =
+      wordOf(predicate, 'receiving', vocabulary) !== null || wordOf(predicate, 'noun-rises', vocabulary) !== null
+    const { passive, form } = predicate
+    return receives || passive ? null : { predicate: next, passive, form, by: 'noun' }
+  }
+  return null
 }

@@ -25,6 +25,8 @@ export const floor: Sieve = {
     candidate.line.within === null &&
     !candidate.cue.passive &&
     candidate.cue.form !== 'attributive' &&
+    // …と思います with nobody who thinks so is the writer's own view.
+    (candidate.cue.held !== true || candidate.cue.quotations.length > 0) &&
     (candidate.cue.by === 'to' || candidate.cue.by === 'noun' || candidate.cue.quotations.length > 0) &&
     !isHearsay(candidate.line, candidate.cue),
   find: (candidate, situation) => {
@@ -32,7 +34,11 @@ export const floor: Sieve = {
     const { line, cue } = candidate
     const voice = floorOf(situation, candidate)
     const { from } = situation.turn
-    if (voice === null || hasOtherSubject(line, { from, to: cue.complement }, situation)) return null
+    if (
+      voice === null ||
+      hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)
+    )
+      return null
     return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
   },
 }

@@ -16,7 +16,7 @@ export const sameSentence: Sieve = {
     const { line, cue } = candidate
     const changed =
       conceding.test(line.phrases[turn.from - 1]?.tail ?? '') &&
-      hasOtherSubject(line, { from: turn.from, to: cue.complement }, situation)
+      hasOtherSubject(line, { from: turn.from, to: cue.complement, quoted: false }, situation)
     if (changed) return null
     const predicate = line.phrases[cue.predicate]
     const own = predicate === undefined ? [] : [{ start: predicate.start, end: predicate.stop }]

@@ -1,10 +1,11 @@
 import type { Phrase } from '../../language/phrases.ts'
+import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { voiceAt } from '../cues/voice-frame.ts'
 import type { Voice } from '../discourse.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
-import { rangeOf } from '../subjects.ts'
+import { type Range, rangeOf } from '../subjects.ts'
 import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const owning = /^(?:の|からの|による|らの|たちの)$/
@@ -26,11 +27,14 @@ function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
 }
 
 /** ネット掲示板では, コメント欄には: the place of writing stands for its writers. */
-export function writersAt(line: Line, at: number, { vocabulary }: Situation): Owner | null {
+export function writersAt(line: Line, at: number, situation: Situation): Owner | null {
   const phrase = line.phrases[at]
   if (phrase === undefined || !placing.test(phrase.tail)) return null
   const text = textOf(phrase)
-  return vocabulary.ending('writing-places', text) === null ? null : { at, party: { identity: null, label: text } }
+  if (situation.vocabulary.ending('writing-places', text) === null) return null
+  // 球団のツイッターには: what its owner writes there.
+  const owned = line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
+  return owned ?? { at, party: { identity: null, label: text } }
 }
 
 /** ユーザーの声, 読者からの批判: whose the noun of saying is. */
@@ -53,7 +57,7 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const phrase = line.phrases[at]
     const owner = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
     const found = owner ?? writersAt(line, at, situation)
-    if (found !== null) return found
+    if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }
   return null
 }
@@ -63,9 +67,19 @@ function goingOn(line: Line, { discourse, scene }: Situation): Voice | null {
   const near = (voice: Voice | null, within: number) =>
     voice !== null && line.start - voice.end <= within ? voice : null
   const topic = near(discourse.topic, 3)
-  const crowd = topic !== null && topic.parties.every(({ identity }) => identity === null) ? topic : null
+  const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
   const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null
   return adjacent ?? near(discourse.crowd, 200)
+}
+
+/** 田中氏が自身のツイッターに「…」: whoever is the subject before the place writes there. */
+function writerBefore(line: Line, { from, to }: Range, situation: Situation): Owner | null {
+  for (let at = to - 1; at >= from; at--) {
+    if (!/^(?:は|が|も)$/.test(line.phrases[at]?.tail ?? '') || !governs(line, at, to + 1)) continue
+    const mention = situation.scene.at(line, at)
+    if (mention?.kind === 'person') return ownerAt(line, at, situation)
+  }
+  return null
 }
 
 function nounOf(line: Line, cue: Cue, situation: Situation): number {
@@ -108,7 +122,8 @@ export const voices: Sieve = {
         settled: true,
         from,
       }
-    const voice = goingOn(line, situation)
+    const personal = /^(?:発言|言葉)$/.test(phrase?.content.at(-1)?.surface ?? '')
+    const voice = personal ? null : goingOn(line, situation)
     if (voice !== null) return elsewhere(voice.parties, [voice, ...own], { settled: false, from })
     return cue.by === 'voice' ? elsewhere([], own, { settled: true, from }) : null
   },
