@@ -35,7 +35,15 @@ export function withKanaNames(morphemes: readonly Token[]): readonly Token[] {
     const [first] = taken
     const isName = taken.some(({ pos }) => pos !== '名詞') && surface.length > 1
     if (first !== undefined && isName) {
-      const word = { surface, base: surface, reading: null, pos: '名詞', detail: '固有名詞', category: '人名', subcategory: '一般' }
+      const word = {
+        surface,
+        base: surface,
+        reading: null,
+        pos: '名詞',
+        detail: '固有名詞',
+        category: '人名',
+        subcategory: '一般',
+      }
       whole.splice(from, taken.length, newToken(word, { start: first.start, end: morpheme.start, entry: unlisted }))
     }
     whole.push(morpheme)

@@ -106,7 +106,8 @@ function splitAt(text: string, at: number, context: Context): Split | null {
     if (known && (!listed || of.family !== null || given.length < longestGiven))
       return mayBeGiven(given, listed, context) ? 3 : 0
     if (!isGiven || !ideographs.test(family)) return 0
-    if (of.place && !isPlaceEnd.test(family) && family.length < longestFamily) return given.length > 1 || personal || areGiven(given, tokens) ? 3 : 0
+    if (of.place && !isPlaceEnd.test(family) && family.length < longestFamily)
+      return given.length > 1 || personal || areGiven(given, tokens) ? 3 : 0
     return !of.word && family.length > 1 && family.length < longestFamily && given.length > 1 ? 2 : 0
   })()
   return score === 0 ? null : { family, given, score, reading }
@@ -152,7 +153,9 @@ function partOf(text: string, tokens: readonly Token[], personal: boolean, vocab
 }
 
 const isLetters = ({ surface, pos, detail, quotation }: Token) =>
-  quotation === undefined && detail !== '助数詞' && (letters.test(surface) || (katakana.test(surface) && pos === '名詞'))
+  quotation === undefined &&
+  detail !== '助数詞' &&
+  (letters.test(surface) || (katakana.test(surface) && pos === '名詞'))
 
 /** Finds the name that ends a compound noun. `personal`: what follows is said of persons alone, never of a department. */
 export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
@@ -162,7 +165,11 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
     const first = tokens[0]
     const text = textOf(tokens)
     if (first === undefined || !isLetters(first) || text.length > longestName + (/[ァ-ヴ]/.test(text) ? 4 : 0)) break
-    if (first.surface.length > 1 && (vocabulary.has('titles', first.surface) || vocabulary.has('sources', first.surface))) break
+    if (
+      first.surface.length > 1 &&
+      (vocabulary.has('titles', first.surface) || vocabulary.has('sources', first.surface))
+    )
+      break
     if (modifier.test(first.surface) || !ideographs.test(text.charAt(0))) {
       if (count === 1) found = partOf(text, tokens, personal, vocabulary)
       continue

@@ -1,9 +1,9 @@
 import { isJoining, isNoun } from '../../language/morphemes.ts'
 import type { Token } from '../../language/token.ts'
-import { type Segment, segmentsOf } from './segments.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
 import { type PersonName, personIn } from './persons.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 
 const plural = new Set(['ら', 'たち', '達', '側', '自身', '本人', '個人', '当人'])
 const counted =
@@ -61,7 +61,7 @@ const company =
 function suffixOf(core: readonly Token[], vocabulary: Vocabulary): string | undefined {
   const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
   const aligned = ends.findLast(end => vocabulary.has('bodies', end))
-  if (aligned !== undefined) return core.at(-1)?.detail === '副詞可能' ? undefined : aligned
+  if (aligned !== undefined) return core.at(-1)?.category === '副詞可能' ? undefined : aligned
   const last = core.at(-1)?.surface ?? ''
   const within = /^[一-龠々]{3,}$/.test(last) ? vocabulary.ending('bodies', last) : null
   return within !== null && within.length > 1 ? within : undefined

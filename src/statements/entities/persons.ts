@@ -115,7 +115,9 @@ function beforeBody(before: readonly Segment[], vocabulary: Vocabulary): number 
   const body = before.slice(dot + 1)
   const last = body.at(-1)?.morphemes.at(-1)
   if (dot < 1 || last === undefined) return -1
-  return (last.category === '組織' && last.reading !== null) || vocabulary.ending('bodies', last.surface) !== null ? dot : -1
+  return (last.category === '組織' && last.reading !== null) || vocabulary.ending('bodies', last.surface) !== null
+    ? dot
+    : -1
 }
 
 /** A title at the end: a name before it, perhaps with 米 or 元 between them. */

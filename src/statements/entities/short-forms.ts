@@ -1,7 +1,8 @@
 /** A name with the short form that an article gives of it. */
 export type ShortForm = readonly [name: string, short: string]
 
-const bracketed = /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(](?:以下[、，]?|略称[、：:]?|通称[、：:]?)?[「『]?([A-Z][A-Za-z&.]{1,12}|[一-龠々]{2,6})[」』]?[)）]/g
+const bracketed =
+  /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(](?:以下[、，]?|略称[、：:]?|通称[、：:]?)?[「『]?([A-Z][A-Za-z&.]{1,12}|[一-龠々]{2,6})[」』]?[)）]/g
 
 /** Whether the letters stand in the name in their order, and the name begins with the first or its second word does. */
 function abbreviates(short: string, name: string): boolean {
