@@ -76,8 +76,12 @@ export interface Statement extends Span {
   readonly aliases: readonly string[]
   readonly kind: 'direct' | 'reported'
   readonly text: string
-  /** The words that justify the attribution, in the article's body. */
+  /** The words of saying, in the article's body. */
   readonly cue: Span
+  /** The sieve that decided who said it. */
+  readonly rule: string
+  /** The words that justify the attribution, in the article's body: the speaker's, then those of saying. */
+  readonly evidence: readonly Span[]
   /** The day it was said, ISO 8601 as far as told. */
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */

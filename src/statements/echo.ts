@@ -1,10 +1,10 @@
-import { speakableIn } from './attribution.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cues/find-cues.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { type Party, partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
-import { subjectOf } from './subjects.ts'
-import { predicateAt, wordOf } from './verbs.ts'
+import { partiesOf, speakableIn } from './speakable.ts'
+import { joint, nominativeBefore, rangeOf, topicBefore } from './subjects.ts'
 
 /** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
 export interface Echo {
@@ -36,6 +36,14 @@ function cleft(line: Line, predicate: number, around: Surroundings): Party | nul
   return null
 }
 
+function subjectsOf(line: Line, cue: Cue, around: Surroundings): readonly Party[] {
+  const speakable = speakableIn(line, true, around)
+  const range = rangeOf(line, cue, 0)
+  const topic = topicBefore(line, range, false, speakable)
+  const at = topic >= 0 ? topic : nominativeBefore(line, range, cue, speakable)
+  return at < 0 ? [] : partiesOf(joint(line, at, speakable), around)
+}
+
 /** The echo that a line is, or null. */
 export function echoIn(line: Line, around: Surroundings): Echo | null {
   const at = mannerAt(line)
@@ -57,8 +65,7 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
       contentEnd: 0,
     }
     const end = cleft(line, next, around)
-    const subject = end === null ? subjectOf(line, cue, { from: 0, speakable: speakableIn(line, true, around) }) : null
-    const parties = end === null ? (subject?.mentions ?? []).flatMap(mention => partyOf(mention, around) ?? []) : [end]
+    const parties = end === null ? subjectsOf(line, cue, around) : [end]
     const points = /^(?:こう|そう)/.test(line.phrases[at]?.content[0]?.surface ?? '')
     const closes = points && next === line.phrases.length - 1 && line.quotations.length === 0
     return { parties, cue: { start: line.start, end: line.end }, back: at === 0, closes }
