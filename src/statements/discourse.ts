@@ -31,6 +31,7 @@ export interface Discourse {
 export const silence: Discourse = { last: null, topic: null, source: null, crowd: null, announced: null, open: [] }
 
 const human = /^(?:person|source|pronoun|role)$/
+const acting = /^(?:person|source|pronoun|role|body)$/
 
 /** The person whom the sentence is about: 山田さんは首を振る. */
 function topicOf(line: Line, around: Surroundings): readonly Party[] {
@@ -38,7 +39,7 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
   for (const [at, { tail }] of line.phrases.entries()) {
     if (!/^(?:は|も|が)$/.test(tail)) continue
     const mention = around.scene.at(line, at)
-    if (mention === null || !human.test(mention.kind) || !mention.sure) continue
+    if (mention === null || !mention.sure || !(tail === 'は' ? acting : human).test(mention.kind)) continue
     if (tail === 'が' && !governs(line, at, end)) continue
     const party = partyOf(mention, around)
     if (party !== null) return [party]
