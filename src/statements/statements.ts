@@ -1,5 +1,6 @@
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import type { Quotation } from '../language/token.ts'
+import type { LookUp } from '../language/word-lookup.ts'
 import type { Article, Lexicon, Speaker, Statement } from '../model.ts'
 import { attributeArticle } from './attribute.ts'
 import type { Draft } from './draft.ts'
@@ -144,9 +145,9 @@ export class Rounds {
 /** Finds who said what in the articles, and who they all are. */
 export function findStatements(
   articles: readonly AnalyzedArticle[],
-  lexicon: Lexicon,
+  { lexicon, lookUp }: { lexicon: Lexicon; lookUp: LookUp },
 ): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
-  const vocabulary = vocabularyOf(lexicon)
+  const vocabulary = vocabularyOf(lexicon, lookUp)
   const read = articles.map(analyzed => ({ analyzed, names: namesIn(analyzed, vocabulary) }))
   const attributor = openAttributor(
     read.map(({ analyzed, names }) => ({ article: analyzed.article.id, ...names })),

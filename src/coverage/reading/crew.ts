@@ -110,7 +110,7 @@ const mostReaders = 3
  * saves a thread, and with it a fifth of the memory at the peak.
  */
 export function openCrew(
-  morphology: Pick<Morphology, 'analyze' | 'wordAt' | 'dictionary'>,
+  morphology: Pick<Morphology, 'analyze' | 'wordAt' | 'lookUp' | 'dictionary'>,
   lexicon: Lexicon,
   count: number = Math.min(mostReaders, availableParallelism()),
 ): Crew {

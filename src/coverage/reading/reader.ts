@@ -29,8 +29,8 @@ export interface Reader {
 }
 
 /** Opens what reads articles on this thread. */
-export function openReader(morphology: Pick<Morphology, 'analyze' | 'wordAt'>, lexicon: Lexicon): Reader {
-  const vocabulary = vocabularyOf(lexicon)
+export function openReader(morphology: Pick<Morphology, 'analyze' | 'wordAt' | 'lookUp'>, lexicon: Lexicon): Reader {
+  const vocabulary = vocabularyOf(lexicon, morphology.lookUp)
   let attributor: Attributor = openAttributor([], vocabulary)
   return {
     read: articles => articles.map(article => serialize(readArticle(article, morphology, vocabulary))),

@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts'
 import { coreOf, type Sort, sortOf, textOf } from './noun-kinds.ts'
 
 /** What a compound noun names or describes, read off its words alone. */
-export interface Noun extends Pick<Mention, 'full' | 'proper' | 'reading'> {
+export interface Noun extends Pick<Mention, 'full' | 'family' | 'proper' | 'reading'> {
   /** All its words. */
   readonly text: string
   /** How many of its morphemes are not there to count or to widen it. */
@@ -13,22 +13,31 @@ export interface Noun extends Pick<Mention, 'full' | 'proper' | 'reading'> {
   /** The morpheme that the name begins with. */
   readonly from: number
   /** Null where that is nobody who may speak. */
-  readonly sort: Omit<Sort, 'morphemes'> | null
+  readonly sort: Omit<Sort, 'morphemes' | 'parts'> | null
 }
 
 const kana = /^[ァ-ヴー・]+$/
 
-function traitsOf(morphemes: readonly Token[], { kind, name }: Sort): Pick<Noun, 'full' | 'proper' | 'reading'> {
+type Traits = Pick<Noun, 'full' | 'family' | 'proper' | 'reading'>
+
+/** As the morphemes read, where the parts of the name do not say it. */
+function readingOf(morphemes: readonly Token[]): string | null {
   const readings = morphemes.map(({ surface, reading }) => (kana.test(surface) ? surface : reading))
-  const family = morphemes.findIndex(({ subcategory }) => subcategory === '姓')
-  const given = morphemes.findLastIndex(({ subcategory }) => subcategory === '名')
-  const kanji = /^[一-龠々ぁ-ん]{4,}$/.test(name)
+  return readings.every(reading => reading !== null) ? readings.join('').replaceAll('・', '') : null
+}
+
+function traitsOf(morphemes: readonly Token[], { kind, name, parts }: Sort): Traits {
+  const divided = parts?.family != null && parts.given !== null
+  const foreign = /[・＝= ]/.test(name)
   return {
-    full: kind === 'person' && (/[・＝= ]/.test(name) || (family >= 0 && given > family) || kanji),
-    proper: morphemes.some(
-      ({ detail, reading, quotation }) => detail === '固有名詞' || reading === null || quotation !== undefined,
-    ),
-    reading: readings.every(reading => reading !== null) ? readings.join('').replaceAll('・', '') : null,
+    full: kind === 'person' && (divided || foreign || (parts == null && /^[一-龠々ぁ-ん]{4,}$/.test(name))),
+    family: parts?.family ?? null,
+    proper:
+      divided ||
+      morphemes.some(
+        ({ detail, reading, quotation }) => detail === '固有名詞' || reading === null || quotation !== undefined,
+      ),
+    reading: parts?.reading ?? readingOf(morphemes),
   }
 }
 
@@ -37,11 +46,11 @@ function readNoun(content: readonly Token[], vocabulary: Vocabulary): Noun {
   const core = coreOf(content, vocabulary)
   const found = sortOf(core, vocabulary)
   if (found === null || core.length === 0)
-    return { text, core: core.length, from: 0, sort: null, full: false, proper: false, reading: null }
-  const { morphemes = core, ...sort } = found
+    return { text, core: core.length, from: 0, sort: null, full: false, family: null, proper: false, reading: null }
+  const { morphemes = core, parts: _, ...sort } = found
   const first = morphemes[0]
   const from = first === undefined ? 0 : core.indexOf(first)
-  return { text, core: core.length, from, sort, ...traitsOf(morphemes, sort) }
+  return { text, core: core.length, from, sort, ...traitsOf(morphemes, found) }
 }
 
 /** A text repeats its words, and most of them name nobody. */

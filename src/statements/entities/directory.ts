@@ -3,7 +3,7 @@ import { foldName, partsOf } from './fold.ts'
 import { fullest, type Identity } from './identity.ts'
 import type { NameMention } from './mention.ts'
 import type { ArticleNames } from './names.ts'
-import { Bodies } from './organizations.ts'
+import { Organizations } from './organizations.ts'
 import { People } from './people.ts'
 
 /** The names of one article: its mentions in order, and what it explains. */
@@ -57,9 +57,10 @@ function peopleOf(articles: readonly ArticleMentions[]): People {
   return people
 }
 
-function bodiesOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Bodies {
-  const bodies = new Bodies(vocabulary)
-  for (const { explained } of articles) for (const [name, short] of explained) bodies.explain(name, short)
+function organizationsOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Organizations {
+  const bodies = new Organizations(vocabulary)
+  for (const { article, explained } of articles)
+    for (const [name, short] of explained) bodies.explain(article, name, short)
   for (const { article, mentions } of articles)
     for (const mention of mentions)
       if (mention.kind === 'body' || mention.kind === 'place') bodies.add(article, mention)
@@ -84,7 +85,7 @@ function readingsBy(identities: readonly Identity[], nameOf: (identity: Identity
 /** Joins the names of the coverage to persons and bodies. */
 export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Directory {
   const people = peopleOf(articles)
-  const bodies = bodiesOf(articles, vocabulary)
+  const bodies = organizationsOf(articles, vocabulary)
   const lexicon = lexiconNames(vocabulary)
   const names = new Map<Identity, string>()
   const nameOf = (identity: Identity) => {

@@ -2,7 +2,8 @@ import type { Span } from '../../model.ts'
 
 /** Where a text names, describes or points at somebody who may speak. */
 export interface Mention extends Span {
-  readonly kind: 'person' | 'body' | 'place' | 'source' | 'role' | 'document' | 'pronoun'
+  /** A medium is a place of writing that stands for its writers: 掲示板, ツイッター. */
+  readonly kind: 'person' | 'body' | 'place' | 'source' | 'role' | 'document' | 'medium' | 'pronoun'
   /** A person's or body's name without titles and 氏; the title of a role; the description of a source. */
   readonly name: string
   /** A person's title, or null. */
@@ -11,6 +12,8 @@ export interface Mention extends Span {
   readonly sure: boolean
   /** Family and given name both, for a person. */
   readonly full: boolean
+  /** The family's part of a person's name; null if the name does not show it. */
+  readonly family: string | null
   /** Whether the name is no word of the dictionary's: a proper noun, or unknown to it. */
   readonly proper: boolean
   /** Katakana, or null where a part has no known reading. */
@@ -22,15 +25,16 @@ export interface Mention extends Span {
 }
 
 /** What a mention tells of who is who. */
-export type NameMention = Pick<Mention, 'kind' | 'name' | 'title' | 'sure' | 'full' | 'reading' | 'start'>
+export type NameMention = Pick<Mention, 'kind' | 'name' | 'title' | 'sure' | 'full' | 'family' | 'reading' | 'start'>
 
 /** Written out in one place: V8 compiles what reads mentions anew for each shape of them. */
-export const newMention = (facts: Mention): Mention => ({
+export const newMention = (facts: Omit<Mention, 'family'> & Partial<Pick<Mention, 'family'>>): Mention => ({
   kind: facts.kind,
   name: facts.name,
   title: facts.title,
   sure: facts.sure,
   full: facts.full,
+  family: facts.family ?? null,
   proper: facts.proper,
   reading: facts.reading,
   label: facts.label,

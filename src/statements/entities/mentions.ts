@@ -9,7 +9,7 @@ import { textOf } from './noun-kinds.ts'
 const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$|報道官$/
 const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])
 const personal =
-  /(?:声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
+  /(?:ツイッター|Twitter|フェイスブック|Facebook|インスタグラム|Instagram|SNS|アカウント|声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
 
 /** The phrases ending in の before `at`, at most three: what the noun belongs to. */
 function ownersOf(phrases: readonly Phrase[], at: number): readonly Phrase[] {
@@ -33,7 +33,7 @@ function ownerOf(owners: readonly Phrase[], { kind, name }: Sort, vocabulary: Vo
     if (owner === null || !owning.has(owner.kind)) continue
     if (
       /^(?:body|place|pronoun)$/.test(owner.kind) ||
-      (kind === 'document' && (owner.kind === 'source' || personal.test(name)))
+      (kind !== 'source' && kind !== 'role' && (owner.kind === 'source' || personal.test(name)))
     )
       return owner.name
   }
@@ -81,6 +81,8 @@ function withoutCopula({ content }: Phrase): readonly Token[] {
   return end === content.length ? content : content.slice(0, end)
 }
 
+const naming = /^(?:は|が|も|の|に|を|から|によると|によれば|では|へ|)$/
+
 /** The mention that the phrase at `at` ends, or null. */
 export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
   const phrase = phrases[at]
@@ -91,25 +93,26 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
     return null
   const noun = nounOf(content, vocabulary)
   const { sort } = noun
+  // 「…」と is what somebody says; 『ポリティコ』は is who says it.
+  if (ending.quotation !== undefined && content.length === 1 && !naming.test(phrase.tail)) return null
   if (oneOf.has(noun.text)) return oneOfThem(phrases, at, vocabulary)
   const first = content[noun.from]
   const last = content[noun.core - 1]
   if (sort === null || first === undefined || last === undefined) return null
   const owners = ownersOf(phrases, at)
-  const described = sort.kind === 'source' || sort.kind === 'role' || sort.kind === 'document'
+  const described = /^(?:source|role|document|medium)$/.test(sort.kind)
   const words = [...owners.map(owner => textOf(owner.content)), noun.text]
-  // 市の総務部: a body that is called only by its kind keeps whose it is.
-  const generic = sort.kind === 'body' && !sort.sure && vocabulary.has('bodies', sort.name) && owners.length > 0
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
-  const label = described || generic ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
+  const label = described ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
   return newMention({
     kind: firm ? 'body' : sort.kind,
-    name: generic ? label : sort.name,
+    name: sort.name,
     title: sort.title,
     sure: sort.sure || introduced,
     full: noun.full,
+    family: noun.family,
     proper: noun.proper,
     reading: noun.reading,
     label,

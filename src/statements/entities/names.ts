@@ -10,14 +10,14 @@ import { type Scene, sceneOf } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention, NameMention } from './mention.ts'
 import { bearersIn } from './office-holders.ts'
-import { explanationsIn } from './organizations.ts'
+import { type ShortForm, shortFormsIn } from './short-forms.ts'
 
 /** What one article tells of who is who: plain data, found without looking at another article. */
 export interface ArticleNames {
   /** Mentions of persons, bodies and places. */
   readonly mentions: readonly NameMention[]
   /** Names with the short form that stands behind them in brackets: 欧州宇宙機関（ESA）. */
-  readonly explained: readonly (readonly [name: string, short: string])[]
+  readonly explained: readonly ShortForm[]
   /** Who reports in it. */
   readonly reporters: readonly NameMention[]
   /** False where no words of it can be somebody's. */
@@ -42,12 +42,13 @@ const tells = (scene: Scene, vocabulary: Vocabulary): boolean =>
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 
 /** Written out: a mention holds more than its name. */
-export const toName = ({ kind, name, title, sure, full, reading, start }: NameMention): NameMention => ({
+export const toName = ({ kind, name, title, sure, full, family, reading, start }: NameMention): NameMention => ({
   kind,
   name,
   title,
   sure,
   full,
+  family,
   reading,
   start,
 })
@@ -58,7 +59,7 @@ export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Arti
   const mentions = [...scene.placed.map(({ mention }) => mention), ...bearersIn(analyzed.article, vocabulary)]
   return {
     mentions: mentions.filter(({ kind }) => named.has(kind)).map(toName),
-    explained: explanationsIn(analyzed.article.body),
+    explained: shortFormsIn(analyzed.article.body),
     reporters: reportersIn(scene).map(toName),
     tells: tells(scene, vocabulary),
   }

@@ -1,16 +1,19 @@
-import { isNoun } from '../../language/morphemes.ts'
+import { isJoining, isNoun } from '../../language/morphemes.ts'
 import type { Token } from '../../language/token.ts'
-import { type Segment, segmentsOf } from '../segments.ts'
+import { type Segment, segmentsOf } from './segments.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
-import { personIn } from './persons.ts'
+import { type PersonName, personIn } from './persons.ts'
 
 const plural = new Set(['ら', 'たち', '達', '側', '自身', '本人', '個人', '当人'])
 const counted =
   /^(?:[\d０-９数一二三四五六七八九十]+(?:人|名|社|氏|カ国|か国)|複数|数人|一部|双方|多数|全員|ほか|など|当時|今回)$/
 const notPointing = /^同(?:盟|国|僚|士|様|時|日|年|月|居|校生|級生|調|意|等|一|じ)/
 
-export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & { readonly morphemes?: readonly Token[] }
+export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & {
+  readonly morphemes?: readonly Token[]
+  readonly parts?: PersonName['parts']
+}
 
 /** The words joined, with the space between Latin ones. */
 export function textOf(morphemes: readonly Token[]): string {
@@ -54,6 +57,16 @@ const foreign = /[ァ-ヴA-Z]/
 const company =
   /^[一-龠々]{0,8}(?:会社|企業|大手|ベンチャー|メーカー|スタートアップ|団体|組織|運営元)(?=[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・]+$)/
 
+/** 東京地方裁判所: the dictionary's word itself ends in what a body is called. */
+function suffixOf(core: readonly Token[], vocabulary: Vocabulary): string | undefined {
+  const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
+  const aligned = ends.findLast(end => vocabulary.has('bodies', end))
+  if (aligned !== undefined) return core.at(-1)?.detail === '副詞可能' ? undefined : aligned
+  const last = core.at(-1)?.surface ?? ''
+  const within = /^[一-龠々]{3,}$/.test(last) ? vocabulary.ending('bodies', last) : null
+  return within !== null && within.length > 1 ? within : undefined
+}
+
 function bodyOf(text: string, core: readonly Token[], vocabulary: Vocabulary): Sort | null {
   const last = core.at(-1)
   const bare = foreign.test(text) ? text.replace(abroad, '').replace(company, '') : text
@@ -64,11 +77,12 @@ function bodyOf(text: string, core: readonly Token[], vocabulary: Vocabulary): S
   if (vocabulary.known.has(name) || vocabulary.known.has(text)) return body
   if (last === undefined || /^(?:同|両|各|当|本|自|他)/.test(text)) return null
   if (last.category === '組織') return { ...body, sure: !/^[ァ-ヴー]+$/.test(text) }
-  const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
-  const suffix = ends.findLast(end => vocabulary.has('bodies', end))
+  const suffix = suffixOf(core, vocabulary)
   if (suffix !== undefined && suffix.length < text.length)
     return { ...body, name: suffix === '社' && /[ァ-ヴーA-Za-z]社$/.test(text) ? text.slice(0, -1) : name }
-  if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text)) return { ...body, sure: false }
+  if (vocabulary.has('unique-bodies', text)) return body
+  if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text))
+    return { kind: 'source', name: text, title: null, sure: true }
   // スペースX, JR東日本's kind of brand: letters and katakana mixed.
   if (/^[A-Za-zァ-ヴー][A-Za-z0-9ァ-ヴー&+.-]{2,}$/.test(text) && /[A-Za-z]/.test(text) && /[ァ-ヴ]/.test(text))
     return { ...body, sure: false }
@@ -117,7 +131,7 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
   if (core.length === 1 && only !== undefined && only.quotation !== undefined) return quotedName(only.surface)
   if (
     only?.pos === '接続詞' ||
-    !core.every(morpheme => isNoun(morpheme) || morpheme.pos === '接頭詞' || morpheme.pos === '記号')
+    !core.every(morpheme => isNoun(morpheme) || isJoining(morpheme) || morpheme.pos === '記号')
   )
     return null
   if (isPointing(text, vocabulary)) return { kind: 'pronoun', name: text, title: null, sure: true }
@@ -132,11 +146,13 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
           title: person.title,
           sure: person.sure,
           morphemes: person.morphemes,
+          parts: person.parts,
         } as const)
   if (named?.sure) return named
   const written = vocabulary.ending('documents', text)
   const document =
     written !== null && written.length > 1 ? ({ kind: 'document', name: text, title: null, sure: true } as const) : null
+  if (vocabulary.ending('writing-places', text) !== null) return { kind: 'medium', name: text, title: null, sure: true }
   const place = placeOf(segments, text)
   if (place !== null) return place
   return bodyOf(text, core, vocabulary) ?? document ?? named ?? sourceOf(segments, text)

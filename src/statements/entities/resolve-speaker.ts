@@ -54,6 +54,12 @@ function unprovenParty(mention: Mention, around: Surroundings): Party | null {
   return known || mention.title === null ? null : { identity: null, label: mention.label }
 }
 
+/** 協会: the body of the article whose name ends so, if the words say nothing else. */
+function bodyCalled(mention: Mention, around: Surroundings): Party | null {
+  const generic = around.vocabulary.has('bodies', mention.name) && mention.label === mention.name
+  return generic ? named(bodyNamed(mention, mention.name), around) : null
+}
+
 /** Who the mention is, or null where the text does not settle it. */
 export function partyOf(mention: Mention, around: Surroundings): Party | null {
   switch (mention.kind) {
@@ -66,7 +72,14 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
     case 'role':
       return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? roleParty(mention, around)
     case 'source':
-      return (speaksForBody(mention) ? voiceOf(mention, around) : null) ?? { identity: null, label: mention.label }
+      return (
+        (speaksForBody(mention) ? voiceOf(mention, around) : bodyCalled(mention, around)) ?? {
+          identity: null,
+          label: mention.label,
+        }
+      )
+    case 'medium':
+      return owner(mention, around) ?? { identity: null, label: mention.label }
     case 'person':
       return unprovenParty(mention, around) ?? named(mention, around)
     default:

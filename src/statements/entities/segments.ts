@@ -1,5 +1,5 @@
-import type { Token } from '../language/token.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Token } from '../../language/token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 
 /** A run of a compound noun's morphemes that is of one kind: 米 | 国防長官 | ロイド・オースティン | 氏. */
 export interface Segment {
@@ -8,9 +8,9 @@ export interface Segment {
   readonly morphemes: readonly Token[]
 }
 
-const katakana = /^[ァ-ヴー・＝=]+$/
+const katakana = /^[ァ-ヴー・＝=-]+$/
 const initial = /^[A-Z]\.?$/
-const dot = /^[・＝=.]$/
+const dot = /^[・＝=.\-‐–]$/
 const latin = /^[A-Z][\p{L}'’-]+$/u
 // The longest title in morphemes: 代表 | 取締役 | 社長 and the like.
 const longestTitle = 5
