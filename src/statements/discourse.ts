@@ -67,7 +67,8 @@ export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, ar
   const back = echo !== null && discourse.open.length > 0 && (echo.back || (unsettled && echo.closes))
   const heading = own.length === 0 ? headingIn(line, around) : null
   const voices = own.filter(({ rule }) => rule.startsWith('voices'))
-  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !rule.startsWith('voices'))
+  // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
+  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !/^(?:voices|according|hearsay)/.test(rule))
   const speaking = spoken.at(-1)?.parties ?? (back ? echo.parties : [])
   const here = (parties: readonly Party[]): Voice => ({ parties, start: line.start, end: line.end })
   const about = topicOf(line, around)

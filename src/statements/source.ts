@@ -10,6 +10,11 @@ const reach = 300
 const near = (voice: Voice | null, at: number): Voice | null =>
   voice !== null && at - voice.end <= reach ? voice : null
 
+/** Who spoke last, or whom the text has been about since. */
+export function latest({ last, topic }: Discourse): Voice | null {
+  return last === null || (topic !== null && topic.end > last.end) ? topic : last
+}
+
 /** Whom …によると names; for これによると, whoever spoke last or was the topic. */
 export function sourcesOf(
   { mentions, label, points, start }: According,
@@ -18,7 +23,5 @@ export function sourcesOf(
   const parties = partiesOf(mentions, around)
   if (parties.length > 0) return parties
   if (!points) return label === '' ? [] : [{ identity: null, label }]
-  const { last, topic } = around.discourse
-  const voice = near(last, start) ?? near(topic, start)
-  return voice?.parties ?? []
+  return near(latest(around.discourse), start)?.parties ?? []
 }

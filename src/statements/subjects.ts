@@ -33,7 +33,8 @@ export function joint(line: Line, at: number, speakable: Speakable): Mention[] {
     const phrase = phrases[left]
     const linked =
       phrase !== undefined &&
-      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) || (phrase.tail === '' && /^[、・]$/.test(phrase.mark)))
+      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) ||
+        (phrase.tail === '' && /^[、・]$/.test(phrase.mark)))
     const mention = linked ? speakable(left) : null
     if (mention === null || (mention.kind !== 'person' && mention.kind !== 'body') || last.kind === 'document') break
     found.unshift(mention)

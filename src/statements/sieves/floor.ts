@@ -1,6 +1,7 @@
 import { isHearsay } from '../cues/hearsay.ts'
 import type { Voice } from '../discourse.ts'
 import { hasOtherSubject } from '../other-subject.ts'
+import { latest } from '../source.ts'
 import { type Candidate, elsewhere, type Sieve, type Situation } from './sieve.ts'
 
 // Further back a reader would need the name again.
@@ -8,8 +9,7 @@ const reach = 300
 
 /** Who spoke last, or whom the text has been about since. */
 export function floorOf({ discourse }: Situation, candidate: Candidate): Voice | null {
-  const { last, topic } = discourse
-  const voice = last === null || (topic !== null && topic.end > last.end) ? topic : last
+  const voice = latest(discourse)
   return voice === null || candidate.line.start - voice.end > reach ? null : voice
 }
 
