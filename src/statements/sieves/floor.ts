@@ -27,6 +27,7 @@ export const floor: Sieve = {
     candidate.cue.form !== 'attributive' &&
     // …と思います with nobody who thinks so is the writer's own view.
     (candidate.cue.held !== true || candidate.cue.quotations.length > 0) &&
+    candidate.cue.predicate > candidate.cue.complement &&
     (candidate.cue.by === 'to' || candidate.cue.by === 'noun' || candidate.cue.quotations.length > 0) &&
     !isHearsay(candidate.line, candidate.cue),
   find: (candidate, situation) => {
