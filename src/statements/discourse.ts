@@ -31,7 +31,6 @@ export interface Discourse {
 export const silence: Discourse = { last: null, topic: null, source: null, crowd: null, announced: null, open: [] }
 
 const human = /^(?:person|source|pronoun|role)$/
-const acting = /^(?:person|source|pronoun|role|body)$/
 
 /** The person whom the sentence is about: 山田さんは首を振る. */
 function topicOf(line: Line, around: Surroundings): readonly Party[] {
@@ -39,7 +38,7 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
   for (const [at, { tail }] of line.phrases.entries()) {
     if (!/^(?:は|も|が)$/.test(tail)) continue
     const mention = around.scene.at(line, at)
-    if (mention === null || !mention.sure || !(tail === 'は' ? acting : human).test(mention.kind)) continue
+    if (mention === null || !mention.sure || !human.test(mention.kind)) continue
     if (tail === 'が' && !governs(line, at, end)) continue
     const party = partyOf(mention, around)
     if (party !== null) return [party]

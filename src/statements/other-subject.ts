@@ -1,11 +1,25 @@
 import { isNoun } from '../language/morphemes.ts'
 import type { Phrase } from '../language/phrases.ts'
 import { governs } from './cues/clauses.ts'
+import { predicateAt } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import type { Line } from './lines.ts'
 import type { Range } from './subjects.ts'
 
 const human = /^(?:person|source|role|body)$/
+
+/** What others write; who has the floor speaks at a meeting or in a post of their own. */
+const written = /^(?:記事|報道|論説|社説|レポート|報告書|調査|アンケート|プロフィール|報告)$/
+
+/** 彼女が頭取に就いたが、「…」: the verb of the subject is neither a description nor a side condition. */
+function acts({ phrases }: Line, at: number): boolean {
+  for (let next = at + 1; next < phrases.length; next++) {
+    const predicate = predicateAt(phrases, next)
+    if (predicate !== null)
+      return predicate.form === 'joining' && /^(?:が|けれど|けど)$/.test(phrases[next]?.tail ?? '')
+  }
+  return false
+}
 
 /** What is talked about rather than who talks: 理由は「…」と説明した. */
 const spokenOf =
@@ -30,7 +44,9 @@ export function hasOtherSubject(
     const mention = around.scene.at(line, at)
     const isTopic = /^(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
     if (isTopic && (!quoted || mention !== null || mayBeSomebody(phrase))) return true
-    if (phrase.tail === 'が' && mention !== null && governs(line, at, to + 1)) return true
+    if (phrase.tail === 'が' && mention !== null && (governs(line, at, to + 1) || acts(line, at))) return true
+    if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))
+      return true
     if (/^から(?:は|も)?$/.test(phrase.tail) && mention !== null && human.test(mention.kind)) return true
   }
   return false
