@@ -100,7 +100,7 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
     const phrase = line.phrases[at]
     if (phrase === undefined) break
     const goes = (quoted && closed) || (conceded && phrase.mark === '、')
-    if ((topic.test(phrase.tail) || presents(phrase)) && speakable(at) !== null && (chosen < 0 || goes)) {
+    if ((topic.test(phrase.tail) || (quoted && presents(phrase))) && speakable(at) !== null && (chosen < 0 || goes)) {
       chosen = at
       closed = false
     }
