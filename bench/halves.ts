@@ -86,4 +86,4 @@ function main(): void {
   for (const half of halves) if (asked === '' || asked === half) score(half)
 }
 
-main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) main()
