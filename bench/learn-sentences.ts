@@ -33,7 +33,7 @@ function rightPassage(material: Material, asked: Labelled): { ranked: RankedPass
   const { coverage } = material
   const question = asked.question.normalize('NFKC')
   const form = formOf(question, coverage.lexicon)
-  const found = coverage.search(question, { limit: 30, wanted: form.wanted })
+  const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
   const ranked = found.ranked.find(({ article, passage }) => asked.isRight(article, passage))
   if (ranked === undefined) return null
   const read = readAsked(question, { form, found, coverage })

@@ -145,6 +145,8 @@ export interface QuestionLexicon {
   readonly counters: readonly (readonly string[])[]
   /** By form, a pattern of words that tell what it asks for. */
   readonly tells: Readonly<Partial<Record<QuestionFormEntry['kind'], string>>>
+  /** A pattern of words that ask, which are not searched. */
+  readonly asking: string
 }
 
 export interface Lexicon {

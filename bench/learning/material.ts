@@ -7,7 +7,7 @@ import { openCoverage } from '../../src/coverage/open-coverage.ts'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
 import type { Article, Passage } from '../../src/model.ts'
-import { halfOf } from '../halves.ts'
+import { type Half, halfOf } from '../halves.ts'
 
 /** A question with what answers it, whichever set it comes from; without `answers` it has none. */
 export interface Labelled {
@@ -57,12 +57,12 @@ const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestio
     gold.some(({ doc, contains }) => article.document.startsWith(doc) && wordsOf(article, passage).includes(plain(contains))),
 })
 
-/** The half of a set of news questions that may be looked at. */
-export async function openNews(name: string): Promise<Material> {
+/** One half of a set of news questions: weights are learned from the looked one alone. */
+export async function openNews(name: string, half: Half = 'looked'): Promise<Material> {
   const folder = join(shared, 'sets', name)
   const questions = linesOf<NewsQuestion>(join(folder, 'questions.jsonl'))
-  const looked = questions.filter(({ id }) => halfOf(id) === 'looked')
-  return { name, coverage: await open(join(folder, 'docs')), questions: looked.map(toLabelled) }
+  const own = questions.filter(({ id }) => halfOf(id) === half)
+  return { name: `${name}, ${half}`, coverage: await open(join(folder, 'docs')), questions: own.map(toLabelled) }
 }
 
 /** The questions on the documents that the program was built on. */

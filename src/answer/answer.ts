@@ -80,7 +80,7 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
   const form = formOf(typed, coverage.lexicon)
   const everywhere = Object.keys(filter).length === 0
   const scope = everywhere ? {} : { allows: (article: Article) => allowsArticle(filter, article) }
-  const found = coverage.search(typed, { ...scope, limit: mostHits, wanted: form.wanted })
+  const found = coverage.search(form.searched, { ...scope, limit: mostHits, wanted: form.wanted })
   if (found.terms.length === 0) return { kind: 'no-words' }
   const confidence = confidenceIn(found)
   if (confidence === 'none') {

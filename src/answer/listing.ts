@@ -26,14 +26,24 @@ function roleOf(line: string): Role {
 
 const listings = new WeakMap<Article, ReadonlySet<number>>()
 
-/** Rows in a run are links where a heading or a link says so, where they are few, and where nothing follows them. */
+/** What follows a heading of links, up to the next line that ends like a sentence of a text. */
+function underHeadings(lines: readonly string[], roles: readonly Role[]): boolean[] {
+  let under = false
+  return lines.map((line, n) => {
+    if (roles[n] === 'heading') under = true
+    else if (roles[n] === 'text' && !bullet.test(line) && /。\s*$/u.test(line)) under = false
+    return under
+  })
+}
+
+/** Rows in a run are links where a link says so, where they are few, and where nothing follows them. */
 function runsOf(roles: readonly Role[]): boolean[] {
-  const marked = roles.map(role => role === 'heading' || role === 'link')
+  const marked = roles.map(role => role === 'link')
   for (let at = 0; at < roles.length; at++) {
     if (roles[at] !== 'row') continue
     let end = at
     while (roles[end] === 'row') end++
-    const linked = roles[at - 1] === 'heading' || roles[at - 1] === 'link' || roles[end] === 'link'
+    const linked = roles[at - 1] === 'link' || roles[end] === 'link'
     if (linked || end - at <= fewRows || end === roles.length) marked.fill(true, at, end)
     at = end
   }
@@ -51,8 +61,8 @@ function read({ body, sentences }: Article): ReadonlySet<number> {
   const lines = sentences.map(({ start, end }) => body.slice(start, end))
   const roles = lines.map(roleOf)
   const titles = titlesOf(lines, roles)
-  const marked = runsOf(roles)
-  return new Set(sentences.flatMap(({ start }, n) => (marked[n] || titles[n] ? [start] : [])))
+  const [runs, under] = [runsOf(roles), underHeadings(lines, roles)]
+  return new Set(sentences.flatMap(({ start }, n) => (runs[n] || under[n] || titles[n] ? [start] : [])))
 }
 
 /** True for a sentence that lists, links or cites other pieces: it may lend its words to a search, and is never shown. */

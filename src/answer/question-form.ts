@@ -12,11 +12,14 @@ export interface QuestionForm {
   readonly wanted: Wanted
   /** Words in a sentence that tell what is asked for, besides those of the wanted kinds. */
   readonly tells: RegExp | null
+  /** The question with blanks in place of its asking words, each as long as they are. */
+  readonly searched: string
 }
 
 interface Reader {
   readonly forms: readonly { readonly kind: QuestionFormEntry['kind']; readonly pattern: RegExp }[]
   readonly tells: ReadonlyMap<string, RegExp>
+  readonly asking: RegExp
 }
 
 const readers = new WeakMap<Lexicon, Reader>()
@@ -24,10 +27,11 @@ const readers = new WeakMap<Lexicon, Reader>()
 function readerOf(lexicon: Lexicon): Reader {
   const known = readers.get(lexicon)
   if (known !== undefined) return known
-  const { forms, tells } = lexicon.questions
+  const { forms, tells, asking } = lexicon.questions
   const reader = {
     forms: forms.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'u') })),
     tells: new Map(Object.entries(tells).map(([kind, pattern]) => [kind, new RegExp(pattern, 'u')])),
+    asking: new RegExp(asking, 'gu'),
   }
   readers.set(lexicon, reader)
   return reader
@@ -68,7 +72,7 @@ function countIn(asked: string): number {
 /** Reads how a question, in compatibility form (NFKC), is asked. */
 export function formOf(question: string, lexicon: Lexicon): QuestionForm {
   const asked = question.toLowerCase().replace(ending, '')
-  const { forms, tells } = readerOf(lexicon)
+  const { forms, tells, asking } = readerOf(lexicon)
   const first = forms.flatMap(({ kind, pattern }) => {
     const found = pattern.exec(asked)
     return found === null ? [] : [{ kind, start: found.index, end: found.index + found[0].length }]
@@ -80,5 +84,6 @@ export function formOf(question: string, lexicon: Lexicon): QuestionForm {
     asking: first === undefined ? null : { start: first.start, end: first.end },
     wanted: { kinds: answerKinds[type] ?? [], counters, count: countIn(asked) },
     tells: tells.get(type) ?? null,
+    searched: question.replace(asking, words => ' '.repeat(words.length)),
   }
 }

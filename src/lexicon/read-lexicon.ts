@@ -20,6 +20,7 @@ const questions = v.strictObject({
   attributes: v.array(v.strictObject({ words, counters: words, example: text })),
   counters: v.array(words),
   tells: v.record(v.picklist(questionTypes), pattern),
+  asking: pattern,
 })
 
 function isPattern(source: string): boolean {
