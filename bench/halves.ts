@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
 const sets = fileURLToPath(new URL('../../shared/sets', import.meta.url))
 const made = join(tmpdir(), 'dedokoro-halves')
 const halves = ['looked', 'unseen'] as const
-type Half = (typeof halves)[number]
+export type Half = (typeof halves)[number]
 
 const argument = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`)
@@ -86,4 +86,4 @@ function main(): void {
   for (const half of halves) if (asked === '' || asked === half) score(half)
 }
 
-main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) main()
