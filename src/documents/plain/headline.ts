@@ -1,6 +1,6 @@
 import { authorsIn } from '../facts/authors.ts'
 import type { Judged } from './judged.ts'
-import { dateOfLine } from './judged.ts'
+import { isDayOnly, tellsDay } from './day.ts'
 import { isShortSentence, type Region, regionFrom } from './region.ts'
 
 export interface Headline {
@@ -20,18 +20,15 @@ const issuer =
 
 const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** 9/17(土) 21:48配信, 12月3日 08:00: a day without its year. */
-const onlyDay =
-  /^\d{1,2}(?:\/|月)\d{1,2}日?\s*(?:[（(].[)）])?\s*(?:午[前後])?\s*(?:\d{1,2}[:：時]\d{0,2}分?)?\s*\S{0,6}$/
-
 /** JVX-2019-000120 */
 const code = /^[A-Z\d._/#-]+$/
 const leadsOn = /[>›»＞|｜]$/
-const notTitles = [onlyDay, code, leadsOn]
+const notTitles = [code, leadsOn]
 
 export function mayBeTitle(line: Judged): boolean {
   const { text } = line
-  if (line.item || text.length < 5 || text.length > longestTitle || notTitles.some(form => form.test(text))) return false
+  if (line.item || text.length < 5 || text.length > longestTitle || isDayOnly(text)) return false
+  if (notTitles.some(form => form.test(text))) return false
   if (line.kind !== 'short' && !(line.kind === 'prose' && !/[。.]$/.test(text))) return false
   return /\p{L}{2}/u.test(text) && !/@[\w-]+\.\w/.test(text) && !/^[「『（(].*[。]/.test(text)
 }
@@ -69,7 +66,6 @@ function ledTo(lines: readonly Judged[], at: number): number {
 }
 
 const passedOver = (line: Judged) => line.item || line.kind === 'furniture' || line.kind === 'members'
-const tellsDay = (line: Judged) => line.kind !== 'prose' && line.kind !== 'credit' && dateOfLine(line.text) !== null
 /** Shorter lines between a title and its date tell a section, a name, a number of comments. */
 const shortestRival = 12
 /** A subtitle is shorter than its title. */
