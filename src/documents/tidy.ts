@@ -91,7 +91,14 @@ export function tidy(text: string, lexicon: Lexicon): Tidied {
   const end = wordsEnd(lines)
   const tail: Cut[] =
     end < lines.length
-      ? [{ start: end, end: lines.length, reason: 'after the text', references: referencesIn(tailTitles(lines, end, inner)) }]
+      ? [
+          {
+            start: end,
+            end: lines.length,
+            reason: 'after the text',
+            references: referencesIn(tailTitles(lines, end, inner)),
+          },
+        ]
       : []
   const cuts = [...inner, ...tail]
   const cutAt = new Map<number, string>()
@@ -107,6 +114,8 @@ export function tidy(text: string, lexicon: Lexicon): Tidied {
 
 function tailTitles(lines: readonly Judged[], end: number, inner: readonly Cut[]): string[] {
   return lines.flatMap((line, at) =>
-    at >= end && (line.item || line.kind === 'url') && !inner.some(cut => at >= cut.start && at < cut.end) ? line.text : [],
+    at >= end && (line.item || line.kind === 'url') && !inner.some(cut => at >= cut.start && at < cut.end)
+      ? line.text
+      : [],
   )
 }

@@ -9,7 +9,8 @@ const longestAppeal = 200
 const reach = 6
 
 /** （Originally published on …）, （翻訳：…）: a note in brackets. */
-const note = /^[（(［[【](?:(?:原文|翻訳|訳|編集|文|取材|構成|聞き手|協力|英語記事|初出|写真|撮影|出典|提供|Originally|Translated|Edited|Text|Photo)[^)）]*)[）)］\]】]$/i
+const note =
+  /^[（(［[【](?:(?:原文|翻訳|訳|編集|文|取材|構成|聞き手|協力|英語記事|初出|写真|撮影|出典|提供|Originally|Translated|Edited|Text|Photo)[^)）]*)[）)］\]】]$/i
 
 const isNote = ({ text }: Judged) => /^[※＊*]/.test(text) || note.test(text)
 const isAppeal = ({ text }: Judged) => text.length <= longestAppeal && appeal.test(text)

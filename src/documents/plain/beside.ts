@@ -22,7 +22,10 @@ function sourcesIn(lines: readonly Judged[]): { at: ReadonlySet<number>; referen
   if (entries.length < 2 && headings.length === 0) return { at: new Set(), references: [] }
   const first = entries[0]?.at ?? lines.length
   const heads = headings.filter(at => at < first && first - at <= 2)
-  return { at: new Set([...heads, ...entries.map(({ at }) => at)]), references: entries.map(({ reference }) => reference) }
+  return {
+    at: new Set([...heads, ...entries.map(({ at }) => at)]),
+    references: entries.map(({ reference }) => reference),
+  }
 }
 
 /** What stands among an article's words and is none of them. `elsewhere` are the other lines of its page. */

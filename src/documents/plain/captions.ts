@@ -41,7 +41,8 @@ const isLong = (line: Judged | undefined) => line !== undefined && line.text.len
 /** Lines below pictures: they end no sentence in a text whose paragraphs do, or name who made the picture. */
 export function captionsOf(lines: readonly Judged[]): ReadonlySet<number> {
   const paragraphs = lines.filter(isParagraph)
-  const strict = paragraphs.length >= fewestParagraphs && paragraphs.filter(isEnded).length >= endedShare * paragraphs.length
+  const strict =
+    paragraphs.length >= fewestParagraphs && paragraphs.filter(isEnded).length >= endedShare * paragraphs.length
   const found = new Set<number>()
   lines.forEach((line, at) => {
     if (line.kind !== 'prose' && line.kind !== 'short') return

@@ -1,6 +1,6 @@
 import { authorsIn } from '../facts/authors.ts'
-import type { Judged } from './judged.ts'
 import { isDayOnly, tellsDay } from './day.ts'
+import type { Judged } from './judged.ts'
 import { isShortSentence, type Region, regionFrom } from './region.ts'
 
 export interface Headline {
@@ -71,7 +71,11 @@ const shortestRival = 12
 /** A subtitle is shorter than its title. */
 const rivalShare = 0.75
 const isRival = (line: Judged) =>
-  mayBeTitle(line) && line.text.length >= shortestRival && !tellsDay(line) && !isByline(line) && !subtitle.test(line.text)
+  mayBeTitle(line) &&
+  line.text.length >= shortestRival &&
+  !tellsDay(line) &&
+  !isByline(line) &&
+  !subtitle.test(line.text)
 
 const below = 5
 const above = 3
@@ -118,8 +122,7 @@ const subtitle = /^[～〜―─—－–]/
 /** 相馬 律子 : ライター */
 const role = /(?:ライター|記者|編集部|編集委員|ジャーナリスト|コラムニスト|アナリスト|特派員|論説委員)\s*[)）】\]]?$/
 const longestByline = 40
-const isByline = ({ text }: Judged) =>
-  text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)
+const isByline = ({ text }: Judged) => text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)
 
 /** A line that looks to be longer than a name or a section. */
 function lengthPoints({ length }: string): number {

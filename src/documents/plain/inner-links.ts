@@ -13,7 +13,13 @@ const ends = /[。）)]$|(?:する|した|こと|ます|です|いる|ある)$/
 const fold = (text: string) => text.normalize('NFKC').replace(/[\s・…]/g, '')
 
 function looksLikeTitle({ text }: Judged): boolean {
-  return text.length >= shortestTitle && text.length <= longestTitle && headline.test(text) && !ends.test(text) && !label.test(text)
+  return (
+    text.length >= shortestTitle &&
+    text.length <= longestTitle &&
+    headline.test(text) &&
+    !ends.test(text) &&
+    !label.test(text)
+  )
 }
 
 /**

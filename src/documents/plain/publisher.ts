@@ -71,6 +71,10 @@ export function pagePublisher(page: Page, lexicon: Lexicon): Publisher {
     ...(site.known ? [{ name: site.known.name, origin: site.knownBy }] : []),
   ]
   const carrier = told && carriers.find(({ name }) => name !== told.name)
-  const origins = { ...(told && { outlet: told.origin }), ...(carrier && { carrier: carrier.origin }), url: 'share button' }
+  const origins = {
+    ...(told && { outlet: told.origin }),
+    ...(carrier && { carrier: carrier.origin }),
+    url: 'share button',
+  }
   return { outlet: told?.name ?? null, carrier: carrier?.name ?? null, url: site.url, origins }
 }

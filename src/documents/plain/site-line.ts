@@ -31,7 +31,9 @@ export function siteLine(lines: readonly Judged[], title: string, outlets: Outle
   const [behind] = namesBehind(lines, title, outlets).slice(-1)
   if (behind) return { entry: behind, from: 'title of the window' }
   for (const line of lines.slice(0, topLines)) {
-    const entry = line.item ? null : (outlets.named(line.text) ?? (host.test(line.text) ? outlets.publishing(line.text) : null))
+    const entry = line.item
+      ? null
+      : (outlets.named(line.text) ?? (host.test(line.text) ? outlets.publishing(line.text) : null))
     if (entry) return { entry, from: 'name at the top' }
   }
   for (const line of lines) {
