@@ -100,9 +100,13 @@ export interface Speaker {
 /** What could not be read, in a sentence that says why and what to do. */
 export interface Problem {
   readonly document: string
+  /** In English. */
   readonly reason: string
   /** Reading it was stopped: it took too long, or too much memory. */
   readonly isGivenUp?: true
+  /** What makes the sentence in another language, where it has one: see `documents/problems.ts`. */
+  readonly code?: string
+  readonly parameters?: Readonly<Record<string, string | number>>
 }
 
 /** A block of a document that is no coverage, kept so that nothing is lost silently. */
