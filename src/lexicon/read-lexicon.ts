@@ -11,7 +11,7 @@ const groups = v.record(v.string(), words)
 
 /** One file of `index-data/lexicon/` for each field, and what it must hold. */
 const files = {
-  outlets: v.array(v.strictObject({ ...name.entries, hosts: v.optional(words, []) })),
+  outlets: v.array(v.strictObject({ ...name.entries, hosts: v.optional(words, []), portal: v.optional(v.boolean(), false) })),
   names: v.array(name),
   english: v.array(name),
   stopWords: groups,
