@@ -43,7 +43,14 @@ const affiliation = /\s?[(（［[][^()（）［］[\]]{0,40}[)）］\]]$/
 const separators = /\s?[、,，;；／/＆&|｜]\s?|\s+and\s+|(?<=[\p{Script=Han}ぁ-ん])・(?=[\p{Script=Han}])/u
 
 function bare(part: string): string {
-  const name = part.trim().replace(role, '').replace(place, '').replace(affiliation, '').replace(titled, '').trim()
+  const name = part
+    .trim()
+    .replace(/^(?:text |written )?by /i, '')
+    .replace(role, '')
+    .replace(place, '')
+    .replace(affiliation, '')
+    .replace(titled, '')
+    .trim()
   return name.replace(titled, '').trim()
 }
 

@@ -73,7 +73,7 @@ function besideDate(line: string): string {
   const start = date ? date.start : text.search(/(?<!\d)\d{1,2}[/月]\d{1,2}/)
   return (start > 0 ? text.slice(0, start) : start === 0 ? '' : text)
     .replace(sending, '')
-    .replace(/^[(（©]|[)）]$/g, '')
+    .replace(/^[(（©\s]+|[)）:：|｜／/・\s-]+$/g, '')
     .trim()
 }
 

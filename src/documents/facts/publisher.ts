@@ -41,16 +41,22 @@ const known = (entry: OutletEntry | null | undefined): FoundOutlet | null =>
   entry ? { name: entry.name, known: entry } : null
 const told = (name: string | null | undefined): FoundOutlet | null => (name ? { name, known: null } : null)
 
+const namedIn = ({ siteNames = [], outlets }: Evidence) =>
+  siteNames.map(name => outlets.named(siteName(name))).find(Boolean) ?? null
+const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
+
+/** A part of a site is an outlet of its own, even if its pages give themselves the name of the whole. */
+const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
+  part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
+
 type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | null]
 
 /** Whose site the page stands on, the surest first. */
 const siteOrder: readonly Finder<Evidence>[] = [
   ['share button', ({ notices }) => (notices.knownBy === 'share button' ? known(notices.known) : null)],
-  ['URL host', ({ url, outlets }) => known(url ? outlets.hosting(url) : null)],
-  [
-    'page head',
-    ({ siteNames = [], outlets }) => known(siteNames.map(name => outlets.named(siteName(name))).find(Boolean)),
-  ],
+  ['URL host', evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)) ? hostOf(evidence) : null)],
+  ['page head', evidence => known(namedIn(evidence))],
+  ['URL host', evidence => known(hostOf(evidence))],
   ['JSON-LD', ({ publisher, outlets }) => known(publisher ? outlets.named(publisher) : null)],
   ['page head', ({ siteNames = [] }) => told(siteNames.map(siteName).find(name => name !== ''))],
   ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],

@@ -57,7 +57,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
   const { outlet, carrier, origins } = publisherOf(
     {
       words: words.paragraphs,
-      around: outside.flatMap(({ text, kind }) => (kind === 'rights' || kind === 'credit' ? text : [])),
+      around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
       near: linesNear(view).map(({ text }) => text),
       title: view.title,
       titles: toldTitles(view),

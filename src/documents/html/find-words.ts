@@ -4,7 +4,7 @@ import { type Stretch, stretchFrom, tells } from './stretch.ts'
 import type { Witness } from './witness.ts'
 
 /** Characters of prose: less is a caption or a notice. */
-const leastProse = 40
+const leastProse = 20
 const startsTried = 8
 /** A later start is better only if it holds so many times more: the first line of prose may be a notice. */
 const clearlyMore = 2

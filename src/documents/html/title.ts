@@ -17,11 +17,11 @@ export interface PageTitle {
   readonly at: number
 }
 
+/** The letters and digits of a title: brackets about a series and marks before it differ between head and heading. */
 export const foldTitle = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/^[■□◆◇○●▼▽★☆◎]+(?=[^■□◆◇○●▼▽★☆◎])/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()
 
 /** What the page's head calls the article, the most exact first. */
@@ -59,11 +59,13 @@ function shownAt(
   const likest = titles
     .map(title => ({ title, points: Math.max(likeness(words, title.folded), likeness(words, foldTitle(title.raw))) }))
     .reduce((best, next) => (next.points > best.points ? next : best))
-  if (likest.points === 0) return null
+  // What holds more than the told title is a heading with a series in it; another line speaks of the same thing.
+  if (likest.points === 0 || (!line.heading && words.length > foldTitle(likest.title.raw).length)) return null
   const rank = line.within.name === 'h1' ? bonus.first : line.heading ? bonus.heading : 0
   const points = likest.points + rank + (line.linked ? bonus.linked : 0) + (line.item ? bonus.item : 0)
   // A series stands before the title in its heading: 第3回…
-  const title = words.length > likest.title.folded.length ? likest.title.plain : line.text
+  const isCut = /(?:…|\.\.\.)$/.test(likest.title.plain)
+  const title = words.length > likest.title.folded.length && !isCut ? likest.title.plain : line.text
   return { title, at, points }
 }
 
@@ -118,7 +120,11 @@ const reach = 12
 /** Of a page whose head tells no title: the heading with the most text right below it, else the line above the text. */
 export function headingOver(lines: readonly PageLine[]): PageTitle {
   const may = (line: PageLine) =>
-    !line.linked && !line.item && line.kind === 'short' && line.text.length >= 5 && line.text.length <= longestTitle
+    !line.linked &&
+    !line.item &&
+    line.kind === 'short' &&
+    line.text.length >= (line.heading ? 2 : 5) &&
+    line.text.length <= longestTitle
   const headings = lines.flatMap((line, at) => (line.heading && may(line) ? [at] : [])).slice(0, mostTried)
   const any = lines.flatMap((line, at) => (may(line) ? [at] : [])).slice(0, mostTried)
   const weighed = (headings.length > 0 ? headings : any).flatMap(at => {
