@@ -132,6 +132,8 @@ export interface NameEntry {
 export interface OutletEntry extends NameEntry {
   /** Host names without `www.`; a host below one of them belongs to the outlet too. */
   readonly hosts: readonly string[]
+  /** It carries the pieces of others: its own name says nothing of who is responsible for the words. */
+  readonly portal?: boolean
 }
 
 /** Words and patterns by group; the room that reads a file knows its groups. */

@@ -43,7 +43,8 @@ function toHits(ordered: readonly Ordered[], asked: Asked): Hit[] {
     score: Math.max(...ordered.map(({ score }) => score)),
   }
   const worth = ordered.filter(
-    ({ view, score }) => view.ranked.share >= worthShowing.share * best.share && score >= worthShowing.score * best.score,
+    ({ view, score }) =>
+      view.ranked.share >= worthShowing.share * best.share && score >= worthShowing.score * best.score,
   )
   const chosen = worth.map(({ view, score }, n) => ({
     ...chooseSentences(view, asked, n === 0),
