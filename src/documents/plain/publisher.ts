@@ -64,7 +64,7 @@ export function pagePublisher(page: Page, lexicon: Lexicon): Publisher {
     heard.map(({ text }) => text),
     lexicon,
   )
-  const own = siteLine(page.lines, page.title, outlets)
+  const own = siteLine(page.lines, page.place.at, outlets)
   const told = responsible(page, { site, own }, lexicon)
   const carriers: readonly Told[] = [
     ...(own ? [{ name: own.entry.name, origin: own.from }] : []),
