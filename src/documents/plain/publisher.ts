@@ -52,7 +52,10 @@ function responsible(page: Page, { site, own }: { site: Site; own: SiteLine | nu
     person && { name: person.name, origin: 'first person' },
     site.name ? { name: site.name, origin: site.nameBy } : null,
   ]
-  return told.find(Boolean) ?? null
+  const first = told.find(Boolean) ?? null
+  // ITmedia NEWS above [name, ITmedia]: the site's own name tells more.
+  const fuller = own && first && own.entry.name !== first.name && own.entry.name.startsWith(first.name)
+  return fuller ? { name: own.entry.name, origin: own.from } : first
 }
 
 /** Who published the article of a dump, and who carries it: from lines that say so, or unknown. */
