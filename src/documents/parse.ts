@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article, Document, Lexicon, Origins, Parsed } from '../model.ts'
+import type { Article, Document, Lexicon, Origins, Parsed, Span } from '../model.ts'
 import { type Draft, nothing, type Reading } from './draft.ts'
 import { type ToldFacts, withTold } from './facts/told-facts.ts'
 import { readingOf } from './reading.ts'
@@ -12,6 +12,14 @@ export const largestDocument = 50 * 1024 * 1024
 
 export function tooLarge(bytes: number): string {
   return `The file has ${Math.round(bytes / 1024 / 1024)} MB, and files over 50 MB are not read. Split it into smaller ones.`
+}
+
+const broken = /(?:…|\.\.\.|[^。．！？!?」』）)】〉》.])$/
+
+/** The sentences of a text that may break off in its last one. */
+function wholeSentences(body: string): readonly Span[] {
+  const sentences = sentencesOf(body)
+  return broken.test(body.slice(-3)) ? sentences.slice(0, -1) : sentences
 }
 
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
@@ -28,7 +36,8 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
     document: path,
     kind: draft.kind,
     body,
-    sentences: sentencesOf(body),
+    ...(draft.cut && { cut: draft.cut }),
+    sentences: draft.cut ? wholeSentences(body) : sentencesOf(body),
     references: draft.references,
   }
 }

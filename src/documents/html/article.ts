@@ -6,6 +6,7 @@ import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { readBlocks } from './blocks.ts'
+import { isCut } from './cut.ts'
 import { htmlFacts } from './facts.ts'
 import { removedBlocks } from './keep.ts'
 import { type PageLine, pageLines } from './lines.ts'
@@ -77,7 +78,9 @@ function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets 
   const { at } = title
   const named = title.title ?? (meta.title ? plainTitle(meta.title, outlets) : null)
   const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)
-  const draft: Draft = { facts, kind: 'report', paragraphs: words.paragraphs, references: [] }
+  const cut = isCut(lines, words.end, words.paragraphs.at(-1) ?? '', page)
+  const { paragraphs } = words
+  const draft: Draft = { facts, kind: 'report', paragraphs, references: [], ...(cut && { cut }) }
   const inside = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
   const live = readLive(draft, inside)
   if (!live) return { drafts: [draft], dropped: words.dropped, problems: [] }

@@ -50,8 +50,9 @@ const longestBesidePicture = 80
 /** A line beside a picture in an element that holds little else, or one that also stands for the picture. */
 function isCaption({ block, kind, heading }: ReadBlock, prose: number, alts: ReadonlySet<string>): boolean {
   const { text, within } = block
-  if (heading || text.length < 6 || text.length > longestCaption) return false
-  if (alts.has(text) && !(kind === 'prose' && /。./.test(text))) return true
+  if (heading || text.length < 6) return false
+  if (alts.has(text)) return true
+  if (text.length > longestCaption) return false
   if (kind !== 'short' || (text.length <= longestName && mayBeName(text))) return false
   const holder = within.picture ? within : within.parent
   if (!holder?.picture || holder.name === 'body' || holder.article || holder.body) return false

@@ -96,7 +96,7 @@ function numbered(lines: readonly PageLine[], plain: string): number {
 
 /** The linked name of the site, in the head of each of its pages. */
 const isSite = (line: PageLine | undefined, head: Head, told: string) =>
-  line !== undefined && line.linked && !isNamed(head) && foldTitle(line.text) === foldTitle(told)
+  line?.linked === true && !isNamed(head) && foldTitle(line.text) === foldTitle(told)
 
 /** Where the title may be, best first; the last has no line, and the title that the head tells. */
 export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outlets): PageTitle[] {
