@@ -23,6 +23,8 @@ export interface Site {
   readonly name: string | null
   readonly nameBy: string
   readonly url: string | null
+  /** The outlets that rights notices name, in their order. */
+  readonly holders: readonly OutletEntry[]
 }
 
 /** Whose page it is, from the lines around the article: share button, rights notice. */
@@ -33,7 +35,8 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const url = share ? (/\burl="(https?:\/\/[^"]+)"/.exec(share)?.[1] ?? null) : null
   const shared = share ? (shareTitle.exec(share)?.[1] ?? null) : null
   const byShare = (url && outlets.publishing(url)) || (shared && outlets.named(shared)) || null
-  const byRights = notices.map(line => outlets.mentioned(line)).find(Boolean) ?? null
+  const holders = notices.flatMap(line => outlets.mentioned(line) ?? [])
+  const byRights = holders[0] ?? null
   const told = (pattern: RegExp) => notices.flatMap(line => pattern.exec(line.normalize('NFKC'))?.[1]?.trim() || [])[0]
   const publisher = told(carriedName) ?? told(rightsName) ?? null
   const paper = publisher?.replace(company, '') ?? null
@@ -44,5 +47,6 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
     name: shared ?? named,
     nameBy: shared ? 'share button' : 'copyright line',
     url,
+    holders,
   }
 }

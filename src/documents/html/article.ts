@@ -11,7 +11,7 @@ import { htmlFacts } from './facts.ts'
 import { removedBlocks } from './keep.ts'
 import { type PageLine, pageLines } from './lines.ts'
 import { readLive } from './live.ts'
-import { emptyMeta, type Meta } from './meta.ts'
+import { emptyMeta, type Meta, type Picture } from './meta.ts'
 import { type Story, storiesOf } from './stories.ts'
 import { type StructuredArticle, structuredArticle } from './structured.ts'
 import { headingOver, type PageTitle, pageTitles } from './title.ts'
@@ -25,6 +25,7 @@ interface Reader {
 
 interface Opened {
   readonly lines: readonly PageLine[]
+  readonly pictures: readonly Picture[]
   readonly meta: Meta
   readonly structured: StructuredArticle | null
 }
@@ -98,7 +99,7 @@ function sharedMeta(meta: Meta): Meta {
 function readStories(page: Opened, stories: readonly Story[], reader: Reader): Reading {
   const { meta, lines } = page
   const section = meta.properties.get('og:title') ?? meta.title
-  const shared = { ...page, meta: sharedMeta(meta), structured: null }
+  const shared = { ...page, pictures: [], meta: sharedMeta(meta), structured: null }
   const read = stories.map(story => {
     const title = story.lines[story.at]?.text ?? null
     return readOne({ ...shared, lines: story.lines }, [{ title, at: story.at }], reader)
@@ -123,12 +124,12 @@ const tooDeep =
 /** Reads the article of a web page, or its stories if it holds several. */
 export function readHtmlPage({ text, lexicon }: Source): Reading {
   const opened = readBlocks(text)
-  const { meta } = opened
+  const { meta, pictures } = opened
   const reader = { lexicon, outlets: outletsOf(lexicon) }
   const structured = structuredArticle(meta.structured)
   const lines = pageLines(opened, cuesOf(lexicon))
   const told = pageTitles(lines, { meta, structured }, reader.outlets)
-  const page = { lines, meta, structured }
+  const page = { lines, pictures, meta, structured }
   const stories = storiesOf(lines, told[0]?.at ?? -1)
   // A head that tells no title, or one that the page does not show: the text has a heading of its own.
   const titles = told.some(({ title }) => title !== null) ? told : [headingOver(lines)]

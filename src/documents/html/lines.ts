@@ -66,7 +66,8 @@ const isBehindWall = (hint: Hint | null, { block, kind, heading }: ReadBlock) =>
   hint === 'notice for members' && (kind === 'prose' || heading) && !asks.test(block.text)
 
 /** Reads the blocks of a page as lines, with what their elements say of them. */
-export function pageLines({ blocks, alts }: Pick<Page, 'blocks' | 'alts'>, cues: Cues): PageLine[] {
+export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, cues: Cues): PageLine[] {
+  const alts = new Set(pictures.map(({ alt }) => alt))
   const read = blocks.map(block => ({
     block,
     kind: kindOf(block.text, cues),

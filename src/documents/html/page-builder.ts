@@ -1,18 +1,18 @@
 import { afterRuby, emptyLine, mayEnd, setText, standsApart } from './block-text.ts'
 import type { Block } from './blocks.ts'
 import { commonElement, type Element, elementOf } from './element.ts'
-import { emptyMeta, type Meta, readMeta } from './meta.ts'
+import { emptyMeta, type Meta, type Picture, readMeta } from './meta.ts'
 import { isEmpty, isHeading, isInline, isUnread } from './tags.ts'
 import { type LinkSpan, TextRun } from './text-run.ts'
 
 /** Elements below this depth are read as their ancestor's text: broken pages nest thousands. */
 const deepest = 400
-const shortestAlt = 6
+const shortestAlt = 2
 
 /** Collects text into blocks while the parser walks the page. */
 export class PageBuilder {
   readonly blocks: Block[] = []
-  readonly alts = new Set<string>()
+  readonly pictures: Picture[] = []
   readonly meta: Meta = emptyMeta()
   readonly #root = elementOf('html', {}, null)
   #within: Element = this.#root
@@ -58,7 +58,7 @@ export class PageBuilder {
     if (name === 'tr') this.#row = this.blocks.length
     if (this.#isCell(name) || (name === 'br' && this.#heading > 0)) this.#run.add(' ')
     else if (name === 'br') this.#breakLine()
-    else if (!isInline(name)) this.closeBlock()
+    else if (!isInline(name) || this.#isSeries(name)) this.closeBlock()
     if (name === 'a') this.#openLink(attributes.href ?? '')
     if (isHeading(name)) this.#heading++
     if (!isEmpty(name)) this.#enter(name, attributes)
@@ -75,13 +75,19 @@ export class PageBuilder {
 
   #picture(alt: string): void {
     this.#within.picture = true
-    if (alt.length >= shortestAlt) this.alts.add(setText(alt))
+    const text = setText(alt)
+    if (text.length >= shortestAlt) this.pictures.push({ alt: text, at: this.blocks.length })
   }
 
   #openLink(href: string): void {
     if (this.#linked++ > 0) return
     this.#run.openLink()
     if (!href.startsWith('#')) this.#inner = false
+  }
+
+  /** A series or a subtitle within a heading. */
+  #isSeries(name: string): boolean {
+    return name === 'small' && this.#heading > 0
   }
 
   /** The cells of a row of data are one line; the cells of a row that lays out a page hold lines of their own. */
@@ -123,7 +129,7 @@ export class PageBuilder {
     if (isUnread(name) && this.#skipped > 0) this.#skipped--
     if (name === 'ruby' && this.#ruby > 0 && --this.#ruby === 0) this.#afterRuby = true
     if (name === 'a') this.#closeLink()
-    if (!isInline(name) && name !== 'td' && name !== 'th') this.closeBlock()
+    if ((!isInline(name) && name !== 'td' && name !== 'th') || this.#isSeries(name)) this.closeBlock()
     if (isHeading(name) && this.#heading > 0) this.#heading--
     if (!this.#entered.pop()) return
     this.#depth--

@@ -1,5 +1,6 @@
 import type { Outlets } from '../facts/outlet.ts'
-import { plainTitle } from '../facts/title.ts'
+import { siteName } from '../facts/site-name.ts'
+import { plainTitle, shownTitle } from '../facts/title.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
 import { stretchFrom, tells } from './stretch.ts'
@@ -104,11 +105,13 @@ export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outl
   const [first] = told
   if (first === undefined) return []
   const plain = plainTitle(first, outlets)
+  const own = foldTitle(siteName(head.meta.properties.get('og:site_name') ?? ''))
+  const isSiteName = (name: string) => outlets.named(name) !== null || (own !== '' && foldTitle(name) === own)
   const notice = numbered(lines, plain)
   if (notice >= 0) return [{ title: plainTitle(lines[notice]?.text ?? '', outlets), at: notice }]
   const shown = shownTitles(lines, told, outlets)
     .filter(({ at }) => !isSite(lines[at], head, first))
-    .map(({ title, at }) => ({ title: plainTitle(title ?? '', outlets), at }))
+    .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))
   // A <title> that the page shows nowhere is the site's name as often as not.
   return [...shown, { title: isNamed(head) ? plain : null, at: -1 }]
 }
