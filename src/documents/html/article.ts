@@ -5,6 +5,7 @@ import type { Draft, Reading, Source } from '../draft.ts'
 import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
+import { trouble } from '../problems.ts'
 import { readBlocks } from './blocks.ts'
 import { isCut } from './cut.ts'
 import { htmlFacts } from './facts.ts'
@@ -40,7 +41,6 @@ const muchMore = 2.5
 /** Characters. */
 const shortestBody = 80
 const outsideIt = 'outside the article'
-const noWords = 'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.'
 
 /** The text below the first of the titles that has one. */
 function firstWith({ lines, meta, structured }: Opened, titles: readonly PageTitle[]): Found | null {
@@ -73,7 +73,7 @@ function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets 
   const found = findArticle(page, titles)
   if (!found) {
     const text = lines.map(line => line.text).join('\n')
-    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [noWords] }
+    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [trouble('no-paragraphs')] }
   }
   const { words, title } = found
   const { at } = title
@@ -118,9 +118,6 @@ function readStories(page: Opened, stories: readonly Story[], reader: Reader): R
   }
 }
 
-const tooDeep =
-  'The page nests thousands of elements in each other, and was read in parts. Check its article, or save the page again.'
-
 /** Reads the article of a web page, or its stories if it holds several. */
 export function readHtmlPage({ text, lexicon }: Source): Reading {
   const opened = readBlocks(text)
@@ -134,5 +131,5 @@ export function readHtmlPage({ text, lexicon }: Source): Reading {
   // A head that tells no title, or one that the page does not show: the text has a heading of its own.
   const titles = told.some(({ title }) => title !== null) ? told : [headingOver(lines)]
   const reading = stories.length > 0 ? readStories(page, stories, reader) : readOne(page, titles, reader)
-  return opened.deep ? { ...reading, problems: [...reading.problems, tooDeep] } : reading
+  return opened.deep ? { ...reading, problems: [...reading.problems, trouble('nested-page')] } : reading
 }
