@@ -1,3 +1,4 @@
+import { dateOfLine } from '../facts/date-line.ts'
 import type { Outlets } from '../facts/outlet.ts'
 import { siteName } from '../facts/site-name.ts'
 import { plainTitle, shownTitle } from '../facts/title.ts'
@@ -133,9 +134,12 @@ export function headingOver(lines: readonly PageLine[]): PageTitle {
   const weighed = (headings.length > 0 ? headings : any).flatMap(at => {
     const start = lines.findIndex((line, i) => i > at && tells(line))
     if (start < 0 || start - at > reach) return []
-    const first = lines[at]?.within.name === 'h1' ? 2 : 1
-    return [{ at, weight: first * stretchFrom(lines, start).sum }]
+    const line = lines[at]
+    const share = line?.within.name === 'h1' ? 2 : line && dateOfLine(line.text) ? 0.5 : 1
+    return [{ at, weight: share * stretchFrom(lines, start).sum }]
   })
-  const [best] = weighed.sort((a, b) => b.weight - a.weight)
+  // Of headings the first, of other lines the one right above the text.
+  const order = headings.length > 0 ? 1 : -1
+  const [best] = weighed.sort((a, b) => b.weight - a.weight || order * (a.at - b.at))
   return best && best.weight > 0 ? { title: lines[best.at]?.text ?? null, at: best.at } : { title: null, at: -1 }
 }
