@@ -26,6 +26,7 @@ export function isPersonName(name: string): boolean {
 export function isPenName(name: string): boolean {
   return (
     name.length >= 2 &&
+    /[\p{Script=Han}ぁ-んァ-ヶ]/u.test(name) &&
     name.length <= 20 &&
     !notPerson.test(name) &&
     !notPersonLatin.test(name) &&

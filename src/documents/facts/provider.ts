@@ -1,6 +1,7 @@
 import type { OutletEntry } from '../../model.ts'
 import { datesIn } from './date.ts'
 import type { Outlets } from './outlet.ts'
+import { isPersonName } from './person.ts'
 import type { FoundOutlet } from './publisher.ts'
 
 interface OnSite {
@@ -85,7 +86,7 @@ export function byProviderLine(page: OnSite): FoundOutlet | null {
   const { near = [], sources = [], site, outlets } = page
   const lines = near.filter(({ length }) => length <= mostLine)
   const labelled = lines.flatMap(line => label.exec(line.normalize('NFKC'))?.[1] ?? [])
-  const marked = site?.known?.portal ? sources.map(besideDate) : []
+  const marked = site?.known?.portal ? sources.map(besideDate).filter(name => !isPersonName(name)) : []
   const alone = site?.known?.portal ? lines.map(besideDate).filter(name => outlets.named(name)) : []
   return [...labelled, ...alone, ...marked].map(name => outletNamed(name, page)).find(Boolean) ?? null
 }

@@ -15,7 +15,7 @@ import { readLive } from './live.ts'
 import { emptyMeta, type Meta, type Picture } from './meta.ts'
 import { type Story, storiesOf } from './stories.ts'
 import { type StructuredArticle, structuredArticle } from './structured.ts'
-import { headingOver, type PageTitle, pageTitles } from './title.ts'
+import { headingBefore, headingOver, type PageTitle, pageTitles } from './title.ts'
 import { witnessOf } from './witness.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -75,7 +75,8 @@ function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets 
     const text = lines.map(line => line.text).join('\n')
     return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [trouble('no-paragraphs')] }
   }
-  const { words, title } = found
+  const { words } = found
+  const title = found.title.at < 0 ? (headingBefore(lines, words.first) ?? found.title) : found.title
   const { at } = title
   const named = title.title ?? (meta.title ? plainTitle(meta.title, outlets) : null)
   const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)

@@ -26,7 +26,7 @@ const bodyMark =
 const bylineMark = /(?:^|[\s_-])(?:writer|author|byline|reporter)(?:[\s_-]?name)?(?:[\s_-]|$)/i
 
 const sourceMark =
-  /(?:^|[\s_-])(?:source|provider|supplier|media|publisher|cp|from)(?:[\s_-]?(?:name|logo|link|site))?(?:[\s_-]|$)/i
+  /(?:^|[\s_-])(?:source|provider|supplier|vend[eo]r|media|publisher|company|feed|origin(?:al)?|cp|from|by)(?:[\s_-]?(?:name|logo|link|site))?(?:[\s_-]|$)/i
 
 const isArticle = (name: string, attributes: Readonly<Record<string, string>>) =>
   name === 'article' ||

@@ -50,6 +50,14 @@ function linesNear({ lines, at, words: { first, end } }: PageView): readonly Pag
   return [...over, ...head, ...(stop < 0 ? tail : tail.slice(0, stop))].filter(({ kind }) => kind !== 'prose')
 }
 
+/** Organizations among those whom the page's data call its authors; a wrong type does not make one a person. */
+function organizationsIn({ structured, meta }: PageView, lexicon: Lexicon): string[] {
+  const { named } = outletsOf(lexicon)
+  const told = (structured?.authors ?? []).filter(({ name, person }) => person !== true || named(name))
+  const author = meta.properties.get('author') ?? ''
+  return [...told.map(({ name }) => name), ...(named(author) ? [author] : [])]
+}
+
 const isSource = ({ within }: PageLine) =>
   closest(within, element => element.source || element.depth < within.depth - 2)?.source === true
 
@@ -78,7 +86,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
       ),
       publisher: structured?.publisher ?? null,
       providers: structured?.providers ?? [],
-      organizations: (structured?.authors ?? []).flatMap(({ name, person }) => (person === true ? [] : name)),
+      organizations: organizationsIn(view, lexicon),
       url,
     },
     lexicon,
