@@ -53,7 +53,9 @@ export interface Article extends ArticleFacts {
   readonly kind: 'report' | 'brief'
   /** The article's words without boilerplate: every quotation is a slice of this. */
   readonly body: string
-  /** The sentences of `body`, in order, without the white space between them. */
+  /** The page showed only the beginning of the article: the rest is behind a wall. */
+  readonly cut?: true
+  /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
 }
