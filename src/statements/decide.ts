@@ -1,7 +1,9 @@
 import type { Attribution, PassedOver } from './draft.ts'
+import type { Party } from './entities/resolve-speaker.ts'
 import { listenerOf } from './listener.ts'
 import { sieves } from './sieves/index.ts'
 import type { Candidate, Finding, Situation } from './sieves/sieve.ts'
+import { sourcesOf } from './source.ts'
 import { speakableIn } from './speakable.ts'
 
 const subjectMark = /^(?:は|も|が|らは|らが|では|には|から|からは)$/
@@ -24,6 +26,17 @@ function passedOver({ line }: Candidate, finding: Finding | null, situation: Sit
   })
 }
 
+/** Who passes the words on: the source of the sentence around somebody else's words, or whom they were said to. */
+function viaOf(candidate: Candidate, rule: string, situation: Situation): Party | null {
+  const { according } = situation
+  const passing = rule === 'according to' ? (according?.outer ?? null) : according
+  const inside = passing !== null && candidate.line.end > passing.end
+  if (inside) return sourcesOf(passing, situation)[0] ?? null
+  return candidate.kind === 'cue' && candidate.cue.by === 'to'
+    ? listenerOf(candidate.line, candidate.cue, situation)
+    : null
+}
+
 /** A finding with the sieve that made it. */
 export interface Decision extends Attribution {
   readonly finding: Finding
@@ -36,11 +49,7 @@ export function decide(candidate: Candidate, situation: Situation): Decision | n
     const finding = sieve.find(candidate, situation)
     if (finding === null) continue
     const { parties, evidence } = finding
-    const via =
-      finding.via ??
-      (candidate.kind === 'cue' && candidate.cue.by === 'to'
-        ? listenerOf(candidate.line, candidate.cue, situation)
-        : null)
+    const via = finding.via ?? viaOf(candidate, sieve.name, situation)
     return { parties, evidence, rule: sieve.name, passedOver: passedOver(candidate, finding, situation), via, finding }
   }
   return null

@@ -38,7 +38,7 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
   for (const [at, { tail }] of line.phrases.entries()) {
     if (!/^(?:は|も|が)$/.test(tail)) continue
     const mention = around.scene.at(line, at)
-    if (mention === null || !human.test(mention.kind) || !mention.sure) continue
+    if (mention === null || !mention.sure || !human.test(mention.kind)) continue
     if (tail === 'が' && !governs(line, at, end)) continue
     const party = partyOf(mention, around)
     if (party !== null) return [party]
@@ -66,7 +66,8 @@ export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, ar
   const back = echo !== null && discourse.open.length > 0 && (echo.back || (unsettled && echo.closes))
   const heading = own.length === 0 ? headingIn(line, around) : null
   const voices = own.filter(({ rule }) => rule.startsWith('voices'))
-  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !rule.startsWith('voices'))
+  // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
+  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !/^(?:voices|according|hearsay)/.test(rule))
   const speaking = spoken.at(-1)?.parties ?? (back ? echo.parties : [])
   const here = (parties: readonly Party[]): Voice => ({ parties, start: line.start, end: line.end })
   const about = topicOf(line, around)

@@ -59,7 +59,10 @@ function unsaid(
   const next = attributed.line.phrases.findIndex(
     (_, at) => at > cue.complement && predicateAt(attributed.line.phrases, at) !== null,
   )
-  const direct = cue.by !== 'none' && (cue.by !== 'to' || next < 0 || next >= cue.predicate)
+  const direct = (cue.by !== 'none' || cue.held === true) && (cue.by !== 'to' || next < 0 || next >= cue.predicate)
+  // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
+  if (attributed.place === 'elsewhere' && attributed.rule === 'who has the floor' && !isSaid(quotation, body))
+    return 'a term'
   const taken = parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body))
   return taken || isSaid(quotation, body) ? null : 'a term'
 }

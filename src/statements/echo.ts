@@ -1,6 +1,7 @@
 import type { Cue } from './cues/find-cues.ts'
 import { predicateAt, wordOf } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
+import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 import { partiesOf, speakableIn } from './speakable.ts'
@@ -84,10 +85,30 @@ function introduction(line: Line, around: Surroundings): Echo | null {
     : { parties: [party], cue: { start: line.start, end: line.end }, back: false, closes: false }
 }
 
+/** A line that is only somebody's name, with what the person is: 主将の山田太郎さん. */
+function nameLine(line: Line, mention: Mention | null, around: Surroundings): Echo | null {
+  const { phrases, start, end, within } = line
+  const last = phrases.length - 1
+  if (mention === null || within !== null || last > 4 || phrases[last]?.tail !== '' || phrases[last]?.mark !== '')
+    return null
+  const isPerson = mention.kind === 'person' && (mention.sure || mention.title !== null)
+  const alone = phrases.slice(0, last).every(({ tail, mark }) => /^(?:の|で)?$/.test(tail) && mark !== '。')
+  const { body } = around.scene.article
+  const isLine =
+    (start === 0 ||
+      body.charAt(start - 1) === '\n' ||
+      /[\n][\s　]*$/.test(body.slice(Math.max(0, start - 3), start))) &&
+    /^[\s　]*\n/.test(body.slice(end, end + 3))
+  const party = isPerson && alone && isLine ? partyOf(mention, around) : null
+  return party === null ? null : { parties: [party], cue: { start, end }, back: false, closes: false }
+}
+
 /** A line that is only the heading of somebody's post or statement: 〜所長の4日の投稿. */
 export function headingIn(line: Line, around: Surroundings): Echo | null {
   const last = line.phrases.length - 1
   const mention = around.scene.at(line, last)
+  const named = nameLine(line, mention, around)
+  if (named !== null) return named
   if (mention?.kind !== 'document' || mention.of === null || line.phrases[last]?.tail !== '')
     return introduction(line, around)
   const party = partyOf(mention, around)

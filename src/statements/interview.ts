@@ -14,7 +14,10 @@ export interface SpokenParagraph extends Span {
 
 const asks = /^[\s　]*(?:――|──|——|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/
-const label = /^[\s　]*([^\s：:。、「」『』]{1,14})[：:](?!\/\/)[\s　]*/
+const label = /^[\s　]*([^：:。、「」『』\n]{1,20})[：:](?!\/\/)[\s　]*/
+/** Labels of whoever asks, and of what is no speaker. */
+const asker =
+  /^(?:Q|A|問|答|編集部|司会|聞き手|記者|注|出典|写真|文|撮影|取材|住所|電話|日時|場所|会場|時間|料金|定員|対象|主催|公式|参考|関連|TEL|URL|HP)/i
 const heading = /^[\s　]*(?:[■●◆▼▽◇□・※＊*]|【|関連(?:記事|情報|リンク)|https?:)/
 
 interface Paragraph {
@@ -72,10 +75,11 @@ export function isConversation(body: string): boolean {
 /** Whose label it is: a name that the article knows, else the words themselves for a person's or an office's. */
 function bearer(line: Line, name: string, around: Surroundings): Party | null {
   const mentions = around.scene.in(line)
-  const mention = mentions.find(({ mention }) => name.endsWith(mention.name) || mention.name.endsWith(name))?.mention
-  if (mention === undefined || mention.kind === 'document') return null
+  const mention = mentions.find(({ mention }) => name.includes(mention.name) || mention.name.includes(name))?.mention
   const full = fullOf(name, around)
-  return full === null ? partyOf(mention, around) : { identity: full, label: name }
+  if (full !== null) return { identity: full, label: name }
+  const named = mention === undefined || mention.kind === 'document' ? null : partyOf(mention, around)
+  return named ?? (asker.test(name) ? null : { identity: null, label: name })
 }
 
 /** The one person of the article whose name begins or ends with the label. */
@@ -88,14 +92,25 @@ function fullOf(name: string, { scene, directory }: Surroundings) {
   return who.size === 1 ? ([...who][0] ?? null) : null
 }
 
+/** A label that stands once has to be a person's, with title or honorific. */
+function isPerson(line: Line, around: Surroundings): boolean {
+  const at = line.phrases.findIndex(({ mark }) => mark === ':' || mark === '：')
+  const mention = at < 0 || at > 4 ? null : around.scene.at(line, at)
+  return (
+    mention?.kind === 'person' &&
+    mention.title !== null &&
+    line.phrases.slice(0, at).every(({ tail }) => /^の?$/.test(tail))
+  )
+}
+
 function labelled(paragraph: Paragraph, participants: ReadonlySet<string>, around: Surroundings): SpokenParagraph[] {
   const [all = '', name = ''] = label.exec(paragraph.text) ?? []
   const line = all === '' ? undefined : lineAt(around.scene.lines, paragraph.start + all.search(/[^\s　]/))
-  if (line === undefined || !participants.has(name)) return []
+  if (line === undefined || (!participants.has(name) && !isPerson(line, around))) return []
   const party = bearer(line, name, around)
   const start = paragraph.start + all.length
   const end = paragraph.start + paragraph.text.trimEnd().length
-  if (party === null || end - start < 2) return []
+  if (party === null || asker.test(name) || end - start < 2) return []
   const evidence = { start: paragraph.start, end: paragraph.start + all.trimEnd().length }
   return [{ line, start, end, party, evidence, rule: 'label of a paragraph' }]
 }

@@ -1,24 +1,35 @@
 import { isNoun } from '../language/morphemes.ts'
 import type { Phrase } from '../language/phrases.ts'
 import { governs } from './cues/clauses.ts'
+import { predicateAt } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import type { Line } from './lines.ts'
 import type { Range } from './subjects.ts'
 
-const people =
-  /^(?:人|名|者|員|側|家|民|生|手|ら|たち|達|師|士|社|省|庁|党|会|所|署|院|局|部|課|団|隊|園|校|室|連|組|軍|県|市|町|村|区|国|班|店|紙|誌)$/
+const human = /^(?:person|source|role|body)$/
 
-/** A name that is not known, or a word that may mean people: whoever it is may be the speaker. */
-const mayBeSomebody = ({ content }: Phrase): boolean =>
-  content.some(({ detail, reading, surface, category }, at) => {
-    const last = at === content.length - 1
-    return (
-      category === '人名' ||
-      category === '組織' ||
-      (reading === null && /\p{L}/u.test(surface)) ||
-      (last && (detail === '代名詞' || people.test(surface)))
-    )
-  })
+/** What others write; who has the floor speaks at a meeting or in a post of their own. */
+const written = /^(?:記事|報道|論説|社説|レポート|報告書|調査|アンケート|プロフィール|報告)$/
+
+/** 彼女が頭取に就いたが、「…」: the verb of the subject is neither a description nor a side condition. */
+function acts({ phrases }: Line, at: number): boolean {
+  for (let next = at + 1; next < phrases.length; next++) {
+    const predicate = predicateAt(phrases, next)
+    if (predicate !== null)
+      return predicate.form === 'joining' && /^(?:が|けれど|けど)$/.test(phrases[next]?.tail ?? '')
+  }
+  return false
+}
+
+/** What is talked about rather than who talks: 理由は「…」と説明した. */
+const spokenOf =
+  /^(?:理由|きっかけ|動機|心境|感想|今後|目標|抱負|意図|経緯|背景|原因|要因|魅力|狙い|決め手|状況|結果|内容|方針|見通し|影響|対応|工期|時期|今回|将来|現在|当時|最後|最初|一方|ほか|他|こと|点)$/
+
+/** An unknown topic may be whoever speaks, unless it is a deed or a thing that people are asked about. */
+const mayBeSomebody = ({ content }: Phrase): boolean => {
+  const last = content.at(-1)
+  return last !== undefined && last.detail !== 'サ変接続' && !spokenOf.test(last.surface)
+}
 
 /** True if somebody else is the subject or topic between, so that the speaker before no longer holds. */
 export function hasOtherSubject(
@@ -33,7 +44,10 @@ export function hasOtherSubject(
     const mention = around.scene.at(line, at)
     const isTopic = /^(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
     if (isTopic && (!quoted || mention !== null || mayBeSomebody(phrase))) return true
-    if (phrase.tail === 'が' && mention !== null && governs(line, at, to + 1)) return true
+    if (phrase.tail === 'が' && mention !== null && (governs(line, at, to + 1) || acts(line, at))) return true
+    if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))
+      return true
+    if (/^から(?:は|も)?$/.test(phrase.tail) && mention !== null && human.test(mention.kind)) return true
   }
   return false
 }

@@ -33,7 +33,8 @@ export function joint(line: Line, at: number, speakable: Speakable): Mention[] {
     const phrase = phrases[left]
     const linked =
       phrase !== undefined &&
-      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) || (phrase.tail === '' && /^[、・]$/.test(phrase.mark)))
+      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) ||
+        (phrase.tail === '' && /^[、・]$/.test(phrase.mark)))
     const mention = linked ? speakable(left) : null
     if (mention === null || (mention.kind !== 'person' && mention.kind !== 'body') || last.kind === 'document') break
     found.unshift(mention)
@@ -99,7 +100,7 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
     const phrase = line.phrases[at]
     if (phrase === undefined) break
     const goes = (quoted && closed) || (conceded && phrase.mark === '、')
-    if ((topic.test(phrase.tail) || presents(phrase)) && speakable(at) !== null && (chosen < 0 || goes)) {
+    if ((topic.test(phrase.tail) || (quoted && presents(phrase))) && speakable(at) !== null && (chosen < 0 || goes)) {
       chosen = at
       closed = false
     }

@@ -2,20 +2,33 @@ import type { Phrase } from '../../language/phrases.ts'
 import type { Mention } from '../entities/mention.ts'
 import type { Line } from '../lines.ts'
 import type { Speakable } from '../speakable.ts'
+import { joint } from '../subjects.ts'
 import { predicateAt } from './predicate.ts'
 
 /** …によると: whose words the rest of the sentence gives. */
 export interface According {
-  /** Null for これによると and the like: what the sentence before was about. */
-  readonly mention: Mention | null
+  /** Who is named; nobody for これによると and 報告書によると. */
+  readonly mentions: readonly Mention[]
+  /** The source in the text's own words. */
+  readonly label: string
+  /** True for これによると and 報告書によると: whoever the text was about before. */
+  readonly points: boolean
   /** The phrase at which what is said begins. */
   readonly from: number
   readonly start: number
   readonly end: number
+  /** Who passes it on: 新聞 in 新聞によると、県警の調べでは、. */
+  readonly outer: According | null
 }
 
 const evidence = /^(?:よると|よれば|よりますと|依れば|依ると)/
 const spoken = /^(?:話|説明|発表|調べ|報告|証言|分析|試算|推計|まとめ|調査)$/
+const pointing = /^(?:これ|それ|この|その|こう)/
+const reported =
+  /^(?:報告書|記事|発表|資料|声明|文書|リリース|プレスリリース|論文|調査|説明|同書|サイト|公式サイト|ホームページ)$/
+
+const wordsOf = (phrase: Phrase | undefined): string => (phrase?.morphemes ?? []).map(({ surface }) => surface).join('')
+const contentOf = (phrase: Phrase | undefined): string => (phrase?.content ?? []).map(({ surface }) => surface).join('')
 
 /** 〜紙が発表した報道によると: the document belongs to the subject of the clause that describes it. */
 function ownerOf(line: Line, at: number, speakable: Speakable): Mention | null {
@@ -26,35 +39,54 @@ function ownerOf(line: Line, at: number, speakable: Speakable): Mention | null {
   return null
 }
 
-const wordsOf = (phrase: Phrase | undefined): string => (phrase?.morphemes ?? []).map(({ surface }) => surface).join('')
-
-/** …の話では、 */
+/** …の話では、 and …の調べとして、 */
 const isTold = (phrase: Phrase | undefined): boolean =>
-  /^で(?:は|も)$/.test(phrase?.tail ?? '') && phrase?.mark === '、' && spoken.test(phrase.content.at(-1)?.surface ?? '')
+  /^(?:で(?:は|も)|として)$/.test(phrase?.tail ?? '') &&
+  phrase?.mark === '、' &&
+  spoken.test(phrase.content.at(-1)?.surface ?? '')
 
 /** よると behind a phrase with に. */
 const isMarker = (phrases: readonly Phrase[], at: number): boolean =>
   phrases[at - 1]?.tail === 'に' && evidence.test(wordsOf(phrases[at]))
 
-/** Whether the phrase says that somebody's words follow. */
+/** True if the phrase says that somebody's words follow. */
 export const isEvidence = (phrases: readonly Phrase[], at: number): boolean =>
   isMarker(phrases, at) || isTold(phrases[at]) || /に(?:よると|よれば)$/.test(phrases[at]?.tail ?? '')
 
-/** The …によると of a line that says something after it, or null. */
-export function accordingIn(line: Line, speakable: Speakable): According | null {
+/** The source in the text's own words, with the phrases in の before it. */
+function labelOf({ phrases }: Line, at: number): { label: string; start: number } {
+  let from = at
+  while (from > 0 && at - from < 3 && phrases[from - 1]?.tail === 'の' && phrases[from - 1]?.mark === '') from--
+  const words = phrases.slice(from, at + 1).map((phrase, n) => contentOf(phrase) + (from + n < at ? phrase.tail : ''))
+  return { label: words.join(''), start: phrases[from]?.start ?? 0 }
+}
+
+function sourceAt(line: Line, at: number, speakable: Speakable): Omit<According, 'outer'> | null {
   const { phrases } = line
-  for (const [at, phrase] of phrases.entries()) {
-    if (!isEvidence(phrases, at)) continue
-    const told = isTold(phrase)
-    const source = isMarker(phrases, at) ? at - 1 : at
-    const mention = speakable(source)
-    const owner =
-      mention === null || (mention.kind === 'document' && mention.of === null) ? ownerOf(line, source, speakable) : null
-    const points = /^(?:これ|それ|この|その)/.test(phrases[source]?.content[0]?.surface ?? '')
-    if (told && mention?.of === null && owner === null) continue
-    if (mention === null && owner === null && !points) continue
-    const start = (owner ?? mention)?.start ?? phrases[source]?.start ?? phrase.start
-    return { mention: owner ?? mention, from: at + 1, start, end: phrase.stop }
+  const phrase = phrases[at]
+  const told = isTold(phrase)
+  const source = isMarker(phrases, at) ? at - 1 : at
+  const mention = speakable(source)
+  const owner =
+    mention === null || (mention.kind === 'document' && mention.of === null) ? ownerOf(line, source, speakable) : null
+  if (told && mention?.of == null && owner === null) return null
+  const { label, start } = labelOf(line, source)
+  const first = contentOf(phrases[source])
+  const points = owner === null && (pointing.test(first) || (mention?.kind !== 'person' && reported.test(label)))
+  const named = owner !== null ? [owner] : mention !== null && !points ? joint(line, source, speakable) : []
+  const begins = Math.min(start, named[0]?.start ?? start)
+  return { mentions: named, label, points, from: at + 1, start: begins, end: phrase?.stop ?? line.end }
+}
+
+/** The …によると of a line that says something after it, or null; of two in a row, the second speaks. */
+export function accordingIn(line: Line, speakable: Speakable): According | null {
+  let found: According | null = null
+  for (const at of line.phrases.keys()) {
+    if (!isEvidence(line.phrases, at)) continue
+    const between = found === null ? [] : line.phrases.slice(found.from, at - 1)
+    if (found !== null && between.some((_, n) => predicateAt(line.phrases, (found?.from ?? 0) + n) !== null)) break
+    const source = sourceAt(line, at, speakable)
+    if (source !== null) found = { ...source, outer: found }
   }
-  return null
+  return found
 }

@@ -53,6 +53,15 @@ export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found |
     if (phrase === undefined) break
     if (predicate !== null) {
       const { passive, form } = predicate
+      // 友人から「…」と頼まれたという: who asked stands with から.
+      if (
+        quoted &&
+        passive &&
+        form !== 'attributive' &&
+        next <= at + 2 &&
+        wordOf(predicate, 'naming', vocabulary) === null
+      )
+        return { predicate: next, passive, form, by: 'to' }
       const first =
         next === at + 1 && predicate.words.some(word => word === 'する' || (word === 'いう' && isHearsayEnd(phrase)))
       const held = next <= at + 2 && !quoted && predicate.words.some(word => vocabulary.has('hold', word))

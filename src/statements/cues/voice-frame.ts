@@ -1,13 +1,14 @@
 import { isNoun } from '../../language/morphemes.ts'
 import type { Phrase } from '../../language/phrases.ts'
 import type { Line } from '../lines.ts'
-import type { Vocabulary } from '../vocabulary.ts'
+import type { Group, Vocabulary } from '../vocabulary.ts'
 import { type Found, lastOf } from './cue.ts'
 import { predicateAt, wordOf } from './predicate.ts'
 
 const tight = /^(?:など)?(?:との|という|といった|とかいう|の|といったような|とする|とした)$/
 const wide = /^(?:など|とか|など?と|と|といった|などといった)?$/
 const linking = /^(?:の|な|という|といった|からの|への|に関する|に対する)?$/
+const receiving: readonly Group[] = ['receiving', 'noun-rises']
 // A voice stands within the clause that follows the words.
 const reach = 14
 
@@ -68,10 +69,11 @@ function acted({ phrases }: Line, noun: number, vocabulary: Vocabulary): Found |
     const predicate = predicateAt(phrases, next)
     if (isQuotation(phrases[next])) return null
     if (predicate === null) continue
-    const receives =
-      wordOf(predicate, 'receiving', vocabulary) !== null || wordOf(predicate, 'noun-rises', vocabulary) !== null
     const { passive, form } = predicate
-    return receives || passive ? null : { predicate: next, passive, form, by: 'noun' }
+    const receives = passive || receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
+    // 批判も目立つ has no subject beside the criticism; コメントも残した has one.
+    const gives = /^を/.test(phrases[noun]?.tail ?? '') || wordOf(predicate, 'noun-verbs', vocabulary) !== null
+    return receives || !gives ? null : { predicate: next, passive, form, by: 'noun' }
   }
   return null
 }

@@ -16,7 +16,8 @@ export const hearsay: Sieve = {
     const adjacent = (voice: Voice | null) =>
       voice !== null && !/\S/.test(scene.article.body.slice(voice.end, line.start)) ? voice : null
     const last = adjacent(discourse.last)
-    const voice = last ?? near(discourse.source)
+    const source = near(discourse.source)
+    const voice = last !== null && (source === null || last.end >= source.end) ? last : source
     return voice === null
       ? null
       : elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from: 0 })

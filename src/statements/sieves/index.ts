@@ -15,6 +15,7 @@ import { speakerLabel } from './speaker-label.ts'
 import { afterTheWords } from './subject-after.ts'
 import { topicSubject } from './topic-before.ts'
 import { voices } from './voices.ts'
+import { writingPlace } from './writing-place.ts'
 import { writtenSource } from './written-source.ts'
 
 /** All sieves, from the most to the least precise: the first that finds whose words a candidate is decides. */
@@ -23,6 +24,7 @@ export const sieves: readonly Sieve[] = [
   interviewAnswer,
   credit,
   voices,
+  writingPlace,
   afterTheWords,
   topicSubject,
   nominativeSubject,
