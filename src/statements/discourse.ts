@@ -58,6 +58,8 @@ interface Next {
   readonly echo: Echo | null
 }
 
+// A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
+const passing = /^(?:voices|place of|according|hearsay|name in brackets)/
 const sourced = /^(?:according to|hearsay)/
 
 export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Next {
@@ -65,20 +67,19 @@ export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, ar
   const unsettled = discourse.open.some(({ parties }) => parties.length === 0)
   const back = echo !== null && discourse.open.length > 0 && (echo.back || (unsettled && echo.closes))
   const heading = own.length === 0 ? headingIn(line, around) : null
-  const voices = own.filter(({ rule }) => rule.startsWith('voices'))
-  // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
-  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !/^(?:voices|according|hearsay)/.test(rule))
+  const voices = own.filter(({ rule }) => /^(?:voices|place of)/.test(rule))
+  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !passing.test(rule))
   const speaking = spoken.at(-1)?.parties ?? (back ? echo.parties : [])
   const here = (parties: readonly Party[]): Voice => ({ parties, start: line.start, end: line.end })
   const about = topicOf(line, around)
   const announced = back ? [] : (echo?.parties ?? heading?.parties ?? [])
-  const passing = own.findLast(({ rule, parties }) => parties.length > 0 && sourced.test(rule))
+  const sourcing = own.findLast(({ rule, parties }) => parties.length > 0 && sourced.test(rule))
   const crowd = voices.findLast(({ parties }) => parties.length > 0)
   return {
     discourse: {
       last: speaking.length > 0 ? here(speaking) : discourse.last,
       topic: about.length > 0 ? here(about) : discourse.topic,
-      source: passing !== undefined ? here(passing.parties) : discourse.source,
+      source: sourcing !== undefined ? here(sourcing.parties) : discourse.source,
       crowd: crowd !== undefined ? here(crowd.parties) : discourse.crowd,
       announced: announced.length > 0 ? here(announced) : null,
       open: own.filter(({ quotation, line: { phrases } }) => quotation !== null && phrases.length === 1),

@@ -85,7 +85,8 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
 /** Why reported words are no statement, or null. */
 function unreported(line: Line, { cue, parties }: Attributed, text: string): string | null {
   const bare = cue.by === 'object' || cue.by === 'request'
-  if (text.length < (bare ? shortest : 5)) return 'too short'
+  const whole = isHearsay(line, cue) ? 8 : 5
+  if (text.length < (bare ? shortest : whole)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)

@@ -1,8 +1,8 @@
 import type { Voice } from '../discourse.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
 
-// A source holds for a paragraph or two; past that it would be named again.
-const reach = 300
+// A source holds for the sentences right after it, and for those after each that goes on with it.
+const reach = 150
 
 export const hearsay: Sieve = {
   name: 'hearsay from the source before',

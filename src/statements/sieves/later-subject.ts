@@ -11,6 +11,9 @@ export const laterSubject: Sieve = {
   find: (candidate, situation) => {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
+    // A subject of its own, however unknown, is not the later verb's.
+    const own = line.phrases.slice(situation.turn.from, cue.complement).some(({ tail }) => /^(?:は|が|も)$/.test(tail))
+    if (own) return null
     for (const next of cuesOf(line, situation.vocabulary)) {
       if (next.complement <= cue.predicate || (next.by !== 'to' && next.by !== 'noun')) continue
       const speakable = speakableIn(line, next.quotations.length > 0, situation)
