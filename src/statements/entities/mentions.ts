@@ -4,7 +4,7 @@ import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
 import { type Mention, newMention } from './mention.ts'
-import { textOf } from './noun-kinds.ts'
+import { textOf } from './noun-text.ts'
 
 const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$|報道官$/
 const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])

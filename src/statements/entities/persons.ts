@@ -55,7 +55,9 @@ function dividedName(before: readonly Segment[], title: string | null, context: 
   const parts = nameAtEnd(morphemes, context.personal, context.vocabulary)
   if (parts === null) return null
   const own = morphemes.slice(-parts.count)
-  const name = (parts.family ?? '') + (parts.given ?? '')
+  const whole = (parts.family ?? '') + (parts.given ?? '')
+  // 安倍晋|三殿 as the dictionary has it.
+  const name = whole.length > 3 ? whole.replace(/殿$/, '') : whole
   const lone = parts.given === null && own.every(({ category }) => category !== '人名')
   // 福島知事 may be the governor of the place, 新人選手 any newcomer.
   return newPerson({ name, title, morphemes: own }, parts, !lone || (context.personal && !parts.common))
@@ -74,7 +76,9 @@ function lastName(before: readonly Segment[], title: string | null): PersonName 
   const whole = morphemes.length === all.length ? text : text.slice(1)
   const cut = title !== null && own.every(isKanji) && whole.length > 2 ? trailing.exec(whole) : null
   const name = cut === null ? whole : whole.slice(0, -1)
-  return newPerson({ name, title: cut === null ? title : cut[0] + title, morphemes }, null)
+  // ーーユウキ: a dash before the name.
+  const bare = name.replace(/^[ー・-]+/, '')
+  return newPerson({ name: bare, title: cut === null ? title : cut[0] + title, morphemes }, null)
 }
 
 /** 氏 at the end: what stands before it is a name. */
@@ -109,6 +113,13 @@ function modifierOf(before: readonly Segment[]): number {
   return at < 0 || !/^[一-龠々ァ-ヴー]{0,12}$/.test(modifier) || bodied.test(modifier) ? -1 : at + 1
 }
 
+/** 水島宏明|法政大学|教授: the body of the office stands between a whole name and the title. */
+function beforeOffice(before: readonly Segment[], vocabulary: Vocabulary): number {
+  const at = before.findLastIndex(({ kind }) => kind === 'name')
+  const parts = nameAtEnd(morphemesOf(before.slice(0, at + 1)), false, vocabulary)
+  return at >= 0 && at < before.length - 1 && (parts?.score ?? 0) >= 4 ? at + 1 : -1
+}
+
 /** 八村敏志・東大|准教授: the body of the office may stand between the name and the title. */
 function beforeBody(before: readonly Segment[], vocabulary: Vocabulary): number {
   const dot = before.findLastIndex(({ text }) => /^[・、]$/.test(text))
@@ -132,13 +143,16 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   const full = held.length === 1 ? held + title : title
   const divided = isForeign(own) ? lastName(own, full) : dividedName(own, full, context)
   if (divided !== null) return divided
-  const at = modifierOf(before)
+  const at = Math.max(modifierOf(before), beforeOffice(before, context.vocabulary))
   if (at < 0) return guessed(own, full, context.vocabulary)
   const person = isForeign(before.slice(0, at))
     ? lastName(before.slice(0, at), null)
     : dividedName(before.slice(0, at), null, { ...context, personal: false })
   if (person === null) return null
-  const proven = bold.test(person.name) || person.morphemes.some(({ category }) => category === '人名')
+  const proven =
+    bold.test(person.name) ||
+    (foreign.test(person.name) && before[at]?.kind === 'place') ||
+    person.morphemes.some(({ category }) => category === '人名')
   const unknown = person.morphemes[0]?.reading === null
   const modified = textOf(before.slice(at)) + title
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
