@@ -3,6 +3,7 @@ import type { Phrase } from '../../language/phrases.ts'
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
+import { descriptionOf } from './description.ts'
 import { type Mention, newMention } from './mention.ts'
 import { textOf } from './noun-text.ts'
 
@@ -102,8 +103,10 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const owners = ownersOf(phrases, at)
   const described = /^(?:source|role|document|medium)$/.test(sort.kind)
   const words = [...owners.map(owner => textOf(owner.content)), noun.text]
+  const whole =
+    sort.kind === 'source' ? descriptionOf(phrases, { from: at - owners.length, at }, vocabulary) : words.join('の')
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
-  const label = described ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
+  const label = described ? whole : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
   return newMention({
