@@ -6,7 +6,8 @@ import { textOf } from './noun-text.ts'
 
 // A longer clause is a story rather than a description.
 const longest = 30
-const argument = /^(?:で|に|を|が|から|へ|まで|より|の|として|について|に対し|に対して|に関し|に関して|によって|とともに|)$/
+const argument =
+  /^(?:で|に|を|が|から|へ|まで|より|の|として|について|に対し|に対して|に関し|に関して|によって|とともに|)$/
 const mostSources = 3
 
 /** Whether the phrase says in one word what somebody is like: 若い, ある. */

@@ -32,9 +32,11 @@ function ownerOf(owners: readonly Phrase[], { kind, name }: Sort, vocabulary: Vo
   for (const { content } of owners.toReversed()) {
     const owner = nounOf(content, vocabulary).sort
     if (owner === null || !owning.has(owner.kind)) continue
+    const owned = kind !== 'medium' || personal.test(name)
     if (
-      /^(?:body|place|pronoun)$/.test(owner.kind) ||
-      (kind !== 'source' && kind !== 'role' && (owner.kind === 'source' || personal.test(name)))
+      (owned && /^(?:body|place|pronoun)$/.test(owner.kind)) ||
+      (kind === 'document' && owner.kind === 'source') ||
+      (kind !== 'source' && kind !== 'role' && personal.test(name))
     )
       return owner.name
   }

@@ -176,7 +176,19 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }
     else if (part !== null && part.score - cut > (found?.score ?? 0)) found = part
   }
-  return found !== null && isFragment(found, morphemes) ? null : found
+  if (found === null || isFragment(found, morphemes)) return null
+  return withLetterBefore(found, morphemes)
+}
+
+/** 乙|武洋匡: a family name of two letters that the dictionary does not know. */
+function withLetterBefore(found: NameParts, morphemes: readonly Token[]): NameParts {
+  const before = morphemes.at(-found.count - 1)
+  const cut = found.family?.length === 1 && found.given !== null && before?.surface.length === 1
+  if (!cut || before === undefined || !ideographs.test(before.surface) || !/^(?:名詞|接頭詞)$/.test(before.pos))
+    return found
+  const other = before.category === '地域' || /^(?:助数詞|数)$/.test(before.detail + before.category)
+  if (other || modifier.test(before.surface) || isCountry(before.surface, [])) return found
+  return { ...found, family: before.surface + found.family, count: found.count + 1, reading: null }
 }
 
 /** 榛|葉: one letter is a family name by itself only if no letter stands before it. */

@@ -68,6 +68,7 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
     !core.every(morpheme => isNoun(morpheme) || isJoining(morpheme) || morpheme.pos === '記号')
   )
     return null
+  if (vocabulary.has('letter-words', core.at(-1)?.surface ?? '')) return null
   if (vocabulary.has('sources', text)) return { kind: 'source', name: text, title: text, sure: true }
   if (isPointing(text, vocabulary)) return { kind: 'pronoun', name: text, title: null, sure: true }
   if (isPeople(text, core)) return { kind: 'source', name: text, title: null, sure: true }

@@ -73,7 +73,7 @@ export function organizationIn(text: string, core: readonly Token[], vocabulary:
     /[ァ-ヴ]/.test(text)
   )
     return { ...body, sure: false }
-  return /^[A-Z][A-Za-z0-9&.+-]{1,}$/.test(text) && !vocabulary.has('letter-words', text)
+  return /^[A-Z][A-Za-z0-9&.+-]{1,}$/.test(text)
     ? { ...body, sure: text === text.toUpperCase() || text.length > 3 }
     : null
 }

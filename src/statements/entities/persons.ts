@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { type NameParts, nameAtEnd } from './name-parts.ts'
+import { rolesOf } from './name-roles.ts'
 import type { Segment } from './segments.ts'
 import { namesThings } from './thing-names.ts'
 
@@ -25,11 +26,14 @@ const trailing = /[元前現新副兼]$/
 const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')
 const morphemesOf = (segments: readonly Segment[]) => segments.flatMap(({ morphemes }) => morphemes)
 const isKanji = ({ text }: Segment) => kanji.test(text) && !/[ァ-ヴ]/.test(text)
-const isFamily = (segment: Segment | undefined) => segment?.morphemes.at(-1)?.subcategory === '姓'
+const isFamily = (segment: Segment | undefined, vocabulary: Vocabulary) =>
+  segment !== undefined &&
+  (segment.morphemes.at(-1)?.subcategory === '姓' ||
+    (isKanji(segment) && rolesOf(segment.text, vocabulary).family !== null))
 /** A name in katakana or Latin letters, not the given name of 滝川クリステル. */
-const isForeign = (segments: readonly Segment[]) => {
+const isForeign = (segments: readonly Segment[], vocabulary: Vocabulary) => {
   const last = segments.at(-1)
-  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2))
+  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2), vocabulary)
 }
 
 /** Whether the title is said of persons alone: what stands before 選手 is no department. */
@@ -90,7 +94,7 @@ function honoured(before: readonly Segment[], vocabulary: Vocabulary): PersonNam
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
   const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
-  if (isForeign(before)) return lastName(before, title)
+  if (isForeign(before, vocabulary)) return lastName(before, title)
   const divided = dividedName(before, title, { personal: true, vocabulary })
   if (divided !== null) return { ...divided, sure: true }
   return kanji.test(last.text) || last.kind === 'name' ? lastName(before, title) : null
@@ -141,11 +145,11 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   const held = trailing.test(last.text) && last.kind === 'other' ? last.text : ''
   const own = held.length === 1 ? before.slice(0, -1) : before
   const full = held.length === 1 ? held + title : title
-  const divided = isForeign(own) ? lastName(own, full) : dividedName(own, full, context)
+  const divided = isForeign(own, context.vocabulary) ? lastName(own, full) : dividedName(own, full, context)
   if (divided !== null) return divided
   const at = Math.max(modifierOf(before), beforeOffice(before, context.vocabulary))
   if (at < 0) return guessed(own, full, context.vocabulary)
-  const person = isForeign(before.slice(0, at))
+  const person = isForeign(before.slice(0, at), context.vocabulary)
     ? lastName(before.slice(0, at), null)
     : dividedName(before.slice(0, at), null, { ...context, personal: false })
   if (person === null) return null
@@ -161,13 +165,13 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
   const title = segments.slice(0, -1).findLast(({ kind }) => kind === 'title')?.text ?? null
-  const person = isForeign(segments)
+  const person = isForeign(segments, vocabulary)
     ? lastName(segments, title)
     : dividedName(segments, title, { personal: false, vocabulary })
   if (person === null || namesThings(person.morphemes)) return null
   const { morphemes, parts } = person
   const people = morphemes.filter(({ category }) => category === '人名').length
-  if (!isForeign(segments) && people === 0) return null
+  if (!isForeign(segments, vocabulary) && people === 0) return null
   const given = bold.test(person.name) && morphemes[0]?.category === '人名'
   const whole = parts !== null && parts.given !== null && parts.family !== null
   return { ...person, sure: given || people > 1 || whole || (title !== null && (people > 0 || bold.test(person.name))) }
