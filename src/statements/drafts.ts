@@ -28,7 +28,7 @@ const empty = /^(?:この|その|これ|それ|あれ|こう|そう|同様|何)/
 const characterizing = /^(?:する|呼ぶ|称する|評する|表現する|見る|みる)$/
 
 /** What a cue, or what stands in its place, comes to: statements, and words that were not taken. */
-interface Outcome {
+export interface Outcome {
   readonly drafts: Draft[]
   readonly rejected: Rejected[]
 }

@@ -9,6 +9,8 @@ import { type ArticleNames, namesIn, toName } from './entities/names.ts'
 import { speakersOf } from './entities/speaker-list.ts'
 import { reportingIn } from './reporting.ts'
 import { sceneOf } from './scene.ts'
+import { sieves as allSieves } from './sieves/index.ts'
+import type { Sieve } from './sieves/sieve.ts'
 import { explanationOf, inOrder, statementsOf } from './statement-list.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -34,11 +36,12 @@ export interface Attributor {
 export function openAttributor(
   names: readonly ({ readonly article: string } & ArticleNames)[],
   vocabulary: Vocabulary,
+  sieves: readonly Sieve[] = allSieves,
 ): Attributor {
   const directory = directoryOf(names, vocabulary)
   const reporting = reportingIn(names, directory)
   const attributionsOf = (analyzed: AnalyzedArticle, directory: Directory) =>
-    attributeArticle({ scene: sceneOf(analyzed, vocabulary), directory, vocabulary, reporting })
+    attributeArticle({ scene: sceneOf(analyzed, vocabulary), directory, vocabulary, reporting, sieves })
   return {
     tell: analyzed => {
       const adopted: NameMention[] = []
@@ -83,15 +86,18 @@ export class Rounds {
 interface Language {
   readonly lexicon: Lexicon
   readonly lookUp: LookUp
+  /** All of them, if none are given. */
+  readonly sieves?: readonly Sieve[]
 }
 
 /** Reads all articles in two rounds: names that one of them adopts are known to the others in the second. */
-function readAll(articles: readonly AnalyzedArticle[], { lexicon, lookUp }: Language) {
+function readAll(articles: readonly AnalyzedArticle[], { lexicon, lookUp, sieves }: Language) {
   const vocabulary = vocabularyOf(lexicon, lookUp)
   const read = articles.map(analyzed => ({ analyzed, names: namesIn(analyzed, vocabulary) }))
   const attributor = openAttributor(
     read.map(({ analyzed, names }) => ({ article: analyzed.article.id, ...names })),
     vocabulary,
+    sieves,
   )
   const rounds = new Rounds()
   const telling = read.filter(({ names }) => names.tells)

@@ -2,6 +2,7 @@ import { accordingTo } from './according-to.ts'
 import { announced } from './announced.ts'
 import { beside } from './beside.ts'
 import { credit } from './credit.ts'
+import { echoed } from './echoed.ts'
 import { floor } from './floor.ts'
 import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
@@ -34,6 +35,7 @@ export const sieves: readonly Sieve[] = [
   accordingTo,
   speakerLabel,
   announced,
+  echoed,
   beside,
   laterSubject,
   floor,
