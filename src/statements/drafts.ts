@@ -152,12 +152,14 @@ interface Free {
   readonly around: Surroundings
 }
 
+// Where the page itself sets words beside a name, they are somebody's, clause or not.
+const shown = /^(?:name right before|announced in|sentence after)/
 const isShort = ({ inner }: Quotation) => inner.end - inner.start <= 6
 
 /** After …によると, short words before で and だ are quoted from there too. */
 function isFreelySaid(quotation: Quotation, rule: string | undefined, body: string): boolean {
   if (isSaid(quotation, body)) return true
-  if (rule === 'name right before the words') return quotation.inner.end - quotation.inner.start >= shortest
+  if (rule !== undefined && shown.test(rule)) return quotation.inner.end - quotation.inner.start >= shortest
   const after = body.slice(quotation.end, quotation.end + 3)
   return rule === 'according to' && !isShort(quotation) && /^(?:で|だ|と(?:し|説明|指摘))/.test(after)
 }

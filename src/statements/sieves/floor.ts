@@ -57,7 +57,7 @@ export const floor: Sieve = {
     const { from } = situation.turn
     const predicate = predicateAt(line.phrases, cue.predicate)
     // 「…」と思う without a subject is what anybody may think.
-    const thinks = predicate !== null && wordOf(predicate, 'hold', situation.vocabulary) !== null
+    const thinks = predicate !== null && wordOf(predicate, 'think', situation.vocabulary) !== null
     if (voice === null || thinks || isBullet.test(body.slice(line.start, line.start + 4))) return null
     if (!holds(voice, candidate, situation)) return null
     if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
