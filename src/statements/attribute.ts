@@ -97,6 +97,19 @@ function turnDraft(turn: SpokenParagraph, around: Around): Draft[] {
   return [{ ...sentenceDraft(line, { start, end }, decision), kind: 'direct', telling }]
 }
 
+const isIn = (draft: Draft, turn: SpokenParagraph): boolean => draft.start >= turn.start && draft.start < turn.end
+
+/** A paragraph between answers that says who else speaks is the writer's. */
+const isNarrated = (turn: SpokenParagraph, drafts: readonly Draft[]): boolean =>
+  turn.rule === 'answer in an interview' &&
+  drafts.some(
+    draft =>
+      isIn(draft, turn) &&
+      /^(?:topic|subject)/.test(draft.rule) &&
+      draft.line.within === null &&
+      draft.parties.some(({ identity }) => identity !== turn.party.identity),
+  )
+
 /** Who says what in an article. Quotations inside quotations come with lines of their own. */
 export function attributeArticle(around: Around): Attributions {
   const { lines } = around.scene
@@ -104,9 +117,6 @@ export function attributeArticle(around: Around): Attributions {
   const rejected: Rejected[] = []
   const levels = new Map<Quotation | null, Discourse>()
   const following = followers(lines)
-  const turns = spokenParagraphs(around)
-  const isSpoken = ({ start, line }: Draft) =>
-    line.within === null && turns.some(turn => start >= turn.start && start < turn.end)
   for (const line of lines) {
     const discourse = levels.get(line.within) ?? silence
     const next = following.get(line) ?? null
@@ -116,6 +126,7 @@ export function attributeArticle(around: Around): Attributions {
     rejected.push(...own.rejected)
     levels.set(line.within, nextDiscourse(line, own.drafts, { discourse, around }))
   }
-  const own = drafts.filter(draft => !isSpoken(draft))
+  const turns = spokenParagraphs(around).filter(turn => !isNarrated(turn, drafts))
+  const own = drafts.filter(draft => draft.line.within !== null || !turns.some(turn => isIn(draft, turn)))
   return { drafts: [...own, ...turns.flatMap(turn => turnDraft(turn, around))], rejected }
 }

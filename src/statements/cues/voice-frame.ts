@@ -40,11 +40,10 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
   const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
   for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
     if (isQuotation(line.phrases[next])) return -1
-    if (voiceAt(line.phrases, next, vocabulary)) return next
     const predicate = predicateAt(line.phrases, next)
-    if (predicate === null || predicate.form === 'attributive') continue
-    const says = wordOf(predicate, 'say', vocabulary) !== null
+    const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
+    if (voiceAt(line.phrases, next, vocabulary)) return next
   }
   return -1
 }
