@@ -12,8 +12,8 @@ export interface Range {
   readonly to: number
 }
 
-const topic = /^(?:は|も|らは|までも|さえも|こそ)$/
-const nominative = /^(?:が|らが)$/
+const topic = /^(?:など)?(?:は|も|らは|までも|さえも|こそ)$/
+const nominative = /^(?:など)?(?:が|らが)$/
 const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
 
 /** A clause that ends here and could have had a subject of its own. */

@@ -180,6 +180,10 @@ export class People {
   }
 
   get identities(): readonly Identity[] {
-    return [...[...this.#fulls.values()].map(({ identity }) => identity), ...this.#singles.values(), ...new Set(this.#locals.values())]
+    return [
+      ...[...this.#fulls.values()].map(({ identity }) => identity),
+      ...this.#singles.values(),
+      ...new Set(this.#locals.values()),
+    ]
   }
 }
