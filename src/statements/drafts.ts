@@ -2,7 +2,7 @@ import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import { reportedSpan } from './cues/content.ts'
 import { isHearsay } from './cues/hearsay.ts'
-import { isCried, isSaid, isVoiced } from './cues/is-utterance.ts'
+import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
 import { predicateAt } from './cues/predicate.ts'
 import { utters } from './cues/uttering-verbs.ts'
 import type { Decision } from './decide.ts'
@@ -64,7 +64,13 @@ function unsaid(
   // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
   const floats = attributed.rule === 'who has the floor'
   if (floats && !isSaid(quotation, body) && !isCried(quotation, body)) return 'a term'
-  const taken = parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body))
+  const spoken =
+    cue.held === true &&
+    attributed.at >= 0 &&
+    /と$/.test(attributed.line.phrases[cue.complement]?.tail ?? '') &&
+    isPhrase(quotation, body)
+  const taken =
+    (spoken && parties.length > 0) || (parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body)))
   return taken || isSaid(quotation, body) ? null : 'a term'
 }
 
