@@ -1,6 +1,7 @@
 import { accordingTo } from './according-to.ts'
 import { announced } from './announced.ts'
 import { beside } from './beside.ts'
+import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
 import { echoed } from './echoed.ts'
 import { floor } from './floor.ts'
@@ -38,6 +39,7 @@ export const sieves: readonly Sieve[] = [
   echoed,
   beside,
   laterSubject,
+  citedArticle,
   floor,
   hearsay,
 ]
