@@ -26,6 +26,8 @@ const groups = [
   'occasions',
   'bodies',
   'unique-bodies',
+  'described-bodies',
+  'letter-words',
   'trades',
   'media',
   'families',

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { rolesOf } from './name-roles.ts'
 
 /** A Japanese, Chinese or Korean name as it stands at the end of a compound noun. */
 export interface NameParts {
@@ -26,27 +27,6 @@ const mostMorphemes = 6
 
 const isPlaceEnd = /[市県区町村都府道州国省庁]$/
 
-/** What the dictionary says of a surface, whatever the sentence made of it. */
-interface Roles {
-  readonly family: string | null
-  readonly given: string | null
-  readonly place: boolean
-  /** A common word of two letters or more. */
-  readonly word: boolean
-}
-
-function rolesOf(surface: string, { lookUp }: Vocabulary): Roles {
-  const words = lookUp(surface)
-  const named = (part: string) => words.find(({ subcategory }) => subcategory === part)?.reading ?? null
-  return {
-    family: named('姓'),
-    given: named('名'),
-    place: words.some(({ category, subcategory }) => category === '地域' && subcategory !== '国'),
-    word:
-      surface.length > 1 && words.some(({ pos, detail }) => pos !== '名詞' || !/^(?:固有名詞|接尾|数)$/.test(detail)),
-  }
-}
-
 const textOf = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')
 
 /** Whether letters that the dictionary does not know as a given name may be one: 鈴木|猛史, but not 木村|経済. */
@@ -55,6 +35,10 @@ function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, toke
   if (modifier.test(given) || /[元前現新副兼氏部課局側]$/.test(given)) return false
   const roles = rolesOf(given, vocabulary)
   if ((roles.family !== null && !listed) || (roles.place && !personal && !listed)) return false
+  if (
+    tokens.some(({ surface, category, reading }) => category === '組織' && reading !== null && given.includes(surface))
+  )
+    return false
   return personal || !(roles.word || tokens.some(token => isWithin(token.surface, given, vocabulary)))
 }
 
@@ -89,10 +73,15 @@ interface Split {
   readonly reading: string | null
 }
 
+/** 米|厚生長官 holds a country. */
+const isCountry = (letter: string, [first]: readonly Token[]) =>
+  /^[米英仏独露韓中]$/.test(letter) && first?.subcategory !== '姓'
+
 function splitAt(text: string, at: number, context: Context): Split | null {
   const { personal, vocabulary, tokens } = context
   const [family, given] = [text.slice(0, at), text.slice(at)]
   if (given.length === 0 || (given.length > longestGiven && !katakana.test(given))) return null
+  if (isCountry(family, tokens)) return null
   const of = rolesOf(family, vocabulary)
   const to = rolesOf(given, vocabulary)
   const listed = vocabulary.has('families', family)
@@ -108,7 +97,8 @@ function splitAt(text: string, at: number, context: Context): Split | null {
     if (!isGiven || !ideographs.test(family)) return 0
     if (of.place && !isPlaceEnd.test(family) && family.length < longestFamily)
       return given.length > 1 || personal || areGiven(given, tokens) ? 3 : 0
-    return !of.word && family.length > 1 && family.length < longestFamily && given.length > 1 ? 2 : 0
+    const long = given.length > 1 || areGiven(given, tokens)
+    return !of.word && family.length > 1 && family.length < longestFamily && long ? 2 : 0
   })()
   return score === 0 ? null : { family, given, score, reading }
 }
@@ -141,6 +131,7 @@ function bestSplit(text: string, context: Context): Split | null {
 /** A single part: 宮城 of 宮城投手, 大弥 alone. */
 function partOf(text: string, tokens: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
   const only = tokens.length === 1 ? tokens[0] : undefined
+  if (isCountry(text, tokens)) return null
   const { family, given, place, word } = rolesOf(text, vocabulary)
   const listed = vocabulary.has('families', text)
   const token = tokens.every(({ category }) => category === '人名')
@@ -185,7 +176,19 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }
     else if (part !== null && part.score - cut > (found?.score ?? 0)) found = part
   }
-  return found !== null && isFragment(found, morphemes) ? null : found
+  if (found === null || isFragment(found, morphemes)) return null
+  return withLetterBefore(found, morphemes)
+}
+
+/** 乙|武洋匡: a family name of two letters that the dictionary does not know. */
+function withLetterBefore(found: NameParts, morphemes: readonly Token[]): NameParts {
+  const before = morphemes.at(-found.count - 1)
+  const cut = found.family?.length === 1 && found.given !== null && before?.surface.length === 1
+  if (!cut || before === undefined || !ideographs.test(before.surface) || !/^(?:名詞|接頭詞)$/.test(before.pos))
+    return found
+  const other = before.category === '地域' || /^(?:助数詞|数)$/.test(before.detail + before.category)
+  if (other || modifier.test(before.surface) || isCountry(before.surface, [])) return found
+  return { ...found, family: before.surface + found.family, count: found.count + 1, reading: null }
 }
 
 /** 榛|葉: one letter is a family name by itself only if no letter stands before it. */

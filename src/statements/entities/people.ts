@@ -131,6 +131,7 @@ export class People {
     const key = `${article}|${name}`
     const known = this.#locals.get(key) ?? this.#entitled(name, mention)
     const identity = known ?? newIdentity(key, 'person')
+    if (known === null) identity.names.set(mention.name, 0)
     this.#locals.set(key, identity)
     if (mention.title !== null) {
       const family = this.#families.get(name)
