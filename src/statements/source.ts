@@ -30,6 +30,10 @@ function before(
   return null
 }
 
+/** The outlet named last before the place: whose article 記事 is. */
+export const outletBefore = (at: number, around: Surroundings): Party | null =>
+  before(at, around, ({ mention }, party) => isOutlet(party, mention, around))
+
 /** Whom …によると names; for これによると, who spoke or acted last, and for 記事によると the medium. */
 export function sourcesOf(
   { mentions, label, points, start }: According,
@@ -40,7 +44,7 @@ export function sourcesOf(
   const own = label === '' ? [] : [{ identity: null, label }]
   if (!points) return own
   if (published.test(label)) {
-    const outlet = before(start, around, ({ mention }, party) => isOutlet(party, mention, around))
+    const outlet = outletBefore(start, around)
     return outlet === null ? own : [outlet]
   }
   const voice = latest(around.discourse)

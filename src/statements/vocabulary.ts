@@ -6,6 +6,7 @@ const groups = [
   'gesture',
   'report',
   'hold',
+  'think',
   'demand',
   'object',
   'object-clause',

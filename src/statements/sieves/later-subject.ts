@@ -5,7 +5,7 @@ import { elsewhere, type Sieve } from './sieve.ts'
 
 export const laterSubject: Sieve = {
   name: 'subject after a later verb',
-  examples: [['工場は閉めないと説明し、雇用は守ると田中誠社長は語った。', '田中誠', '工場は閉めない']],
+  examples: [['「工場を閉める」と説明し、「雇用は守る」と田中誠社長は語った。', '田中誠', '工場を閉める']],
   applies: ({ kind, ...rest }) =>
     kind === 'cue' && 'cue' in rest && !rest.cue.passive && rest.cue.form === 'continuing',
   find: (candidate, situation) => {
