@@ -5,9 +5,11 @@ import { mergeAlike } from './alike.ts'
 import { type Asked, readAsked } from './asked.ts'
 import { confidenceIn } from './confidence.ts'
 import { allowsArticle, type Filter } from './filter.ts'
-import { viewPassage } from './passage-view.ts'
+import { candidatesOf } from './passage-features.ts'
+import { type PassageView, viewPassage } from './passage-view.ts'
 import { formOf, type QuestionType } from './question-form.ts'
-import { type Ordered, saidFirst } from './said-first.ts'
+import { byLearning, type Ordered } from './ranking.ts'
+import { saidFirst } from './said-first.ts'
 import { newestFirst } from './searched.ts'
 import { chooseSentences } from './sentence.ts'
 import { nearTerms } from './suggestions.ts'
@@ -37,20 +39,22 @@ const mostHits = 30
 /** A further hit must hold this part of what the best one holds of the question, and of its score. */
 const worthShowing = { share: 0.4, score: 0.1 } as const
 
-function toHits(ordered: readonly Ordered[], asked: Asked): Hit[] {
+const isWorth = (best: { share: number; score: number }, { view: { ranked } }: Ordered): boolean =>
+  ranked.share >= worthShowing.share * best.share && ranked.score >= worthShowing.score * best.score
+
+function toHits(ordered: readonly Ordered[]): Hit[] {
   const best = {
     share: Math.max(...ordered.map(({ view }) => view.ranked.share)),
-    score: Math.max(...ordered.map(({ score }) => score)),
+    score: Math.max(...ordered.map(({ view }) => view.ranked.score)),
   }
-  const worth = ordered.filter(
-    ({ view, score }) => view.ranked.share >= worthShowing.share * best.share && score >= worthShowing.score * best.score,
-  )
-  const chosen = worth.map(({ view, score }, n) => ({
-    ...chooseSentences(view, asked, n === 0),
-    score,
-    article: view.ranked.article,
-    passage: view.ranked.passage,
-  }))
+  const chosen = ordered
+    .filter((one, n) => n === 0 || isWorth(best, one))
+    .map(({ view, logits, score }, n) => ({
+      ...chooseSentences(view, logits, n === 0),
+      score,
+      article: view.ranked.article,
+      passage: view.ranked.passage,
+    }))
   return mergeAlike(chosen, ({ article, start, end }) => article.body.slice(start, end)).map((hit, n) => ({
     ...hit,
     rank: n + 1,
@@ -64,9 +68,15 @@ const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>
 const isOneWord = (type: QuestionType, terms: readonly QuestionTerm[]): boolean =>
   type === 'terms' && terms.length === 1
 
-function order(found: SearchResult, asked: Asked): readonly Ordered[] {
-  const ranked = isOneWord(asked.type, found.terms) ? perArticle(found.ranked) : found.ranked
-  const ordered = ranked.map(one => ({ view: viewPassage(one, asked), score: one.score }))
+const isShown = ({ sentences }: PassageView): boolean => sentences.some(({ isListing }) => !isListing)
+
+/** Passages that may be shown, best first: a single word's as the search found them, others by what was learned. */
+export function order(found: SearchResult, asked: Asked): readonly Ordered[] {
+  const single = isOneWord(asked.type, found.terms)
+  const ranked = single ? perArticle(found.ranked) : found.ranked
+  const candidates = candidatesOf(ranked.map(one => viewPassage(one, asked)).filter(isShown), asked)
+  if (single) return candidates.map(({ view, logits, relative }) => ({ view, logits, score: relative }))
+  const ordered = byLearning(candidates)
   return asked.type === 'said' ? saidFirst(ordered) : ordered
 }
 
@@ -88,5 +98,5 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
     return { kind: 'nothing-found', unknown, suggestions: nearTerms(typed, found.terms, coverage) }
   }
   const asked = readAsked(typed, { form, found, coverage })
-  return { kind: 'answer', certain: confidence === 'certain', hits: toHits(order(found, asked), asked) }
+  return { kind: 'answer', certain: confidence === 'certain', hits: toHits(order(found, asked)) }
 }

@@ -17,14 +17,19 @@ const longestShown = 200
 /** What 100 characters more must add to the probability that the answer is shown; keeps the first hit near 160 characters. */
 const lengthCost = 0.05
 
+/** The logit of what is never shown. */
+const never = -50
+
 const learned = readWeights('sentences', sentenceFeatureNames)
 
-/** For each sentence of a passage, how probable it is that it holds the answer (softmax); never one that only lists or links. */
-export function probabilities(passage: PassageView, asked: Asked): number[] {
-  const logits = sentenceRows(passage, asked).map(row => weighted(learned, row))
-  const open = passage.sentences.some(({ isListing }) => !isListing)
+/** How well each sentence of a passage answers, on no fixed scale; one that only lists or links never does. */
+export const sentenceLogits = (passage: PassageView, asked: Asked): number[] =>
+  sentenceRows(passage, asked).map((row, n) => (passage.sentences[n]?.isListing ? never : weighted(learned, row)))
+
+/** For each sentence of a passage, how probable it is that it holds the answer (softmax). */
+export function probabilities(logits: readonly number[]): number[] {
   const most = Math.max(...logits)
-  const raw = logits.map((logit, n) => (open && passage.sentences[n]?.isListing ? 0 : Math.exp(logit - most)))
+  const raw = logits.map(logit => (logit === never && most !== never ? 0 : Math.exp(logit - most)))
   const sum = raw.reduce((total, one) => total + one, 0)
   return raw.map(one => (sum === 0 ? 0 : one / sum))
 }
@@ -63,9 +68,8 @@ function bestRun(sentences: readonly SentenceView[], chances: readonly number[])
 }
 
 /** Chooses what to show of a passage: of the first one as much as answers it best, of a further one its best sentence. */
-export function chooseSentences(passage: PassageView, asked: Asked, isFirst: boolean): Chosen {
-  const { sentences, ranked } = passage
-  const chances = probabilities(passage, asked)
+export function chooseSentences({ sentences, ranked }: PassageView, logits: readonly number[], isFirst: boolean): Chosen {
+  const chances = probabilities(logits)
   const { from, to, probability } = isFirst ? bestRun(sentences, chances) : bestSentence(chances)
   const shown = sentences.slice(from, to)
   const highlights = shown.flatMap(({ sentence, wanted }) => [
