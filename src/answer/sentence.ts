@@ -15,7 +15,7 @@ export interface Chosen extends Span {
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 200
 /** What 100 characters more must add to the probability that the answer is shown; keeps the first hit near 160 characters. */
-const lengthCost = 0.05
+const lengthCost = 0.03
 
 /** The logit of what is never shown. */
 const never = -50
@@ -67,10 +67,7 @@ function bestRun(sentences: readonly SentenceView[], chances: readonly number[])
   return best
 }
 
-/** Chooses what to show of a passage: of the first one as much as answers it best, of a further one its best sentence. */
-export function chooseSentences({ sentences, ranked }: PassageView, logits: readonly number[], isFirst: boolean): Chosen {
-  const chances = probabilities(logits)
-  const { from, to, probability } = isFirst ? bestRun(sentences, chances) : bestSentence(chances)
+function toChosen({ sentences, ranked }: PassageView, { from, to, probability }: Run): Chosen {
   const shown = sentences.slice(from, to)
   const highlights = shown.flatMap(({ sentence, wanted }) => [
     ...sentence.terms.filter(({ match }) => match >= 0),
@@ -83,6 +80,14 @@ export function chooseSentences({ sentences, ranked }: PassageView, logits: read
     highlights: joinSpans(highlights),
   }
 }
+
+/** Chooses what to show of the first passage: as many consecutive sentences as answer best. */
+export const chooseSentences = (view: PassageView, logits: readonly number[]): Chosen =>
+  toChosen(view, bestRun(view.sentences, probabilities(logits)))
+
+/** Chooses the one sentence to show of a further passage. */
+export const chooseSentence = (view: PassageView, logits: readonly number[]): Chosen =>
+  toChosen(view, bestSentence(probabilities(logits)))
 
 /** Spans in order, those that touch or overlap as one. */
 function joinSpans(spans: readonly Span[]): Span[] {
