@@ -79,7 +79,9 @@ const tell = (name: string, weights: Float64Array): void => {
   const shares = [held, livedoor, later, gold].map(examples => percent(hitsOf(examples, weights)))
   console.log(`| ${name} | ${shares.join(' | ')} |`)
 }
-console.log('Right sentence first in the right passage:\n\n| learned on | encyclopedia, held out | livedoor | 2020 | gold |')
+console.log(
+  'Right sentence first in the right passage:\n\n| learned on | encyclopedia, held out | livedoor | 2020 | gold |',
+)
 console.log('| --- | ---: | ---: | ---: | ---: |')
 const all = fitChoices([...train, ...livedoor, ...later], penalty)
 tell('all', all.weights)
@@ -91,7 +93,10 @@ if (process.argv.includes('--worth')) {
   console.log('\nWithout a feature:\n')
   sentenceFeatureNames.forEach((name, without) => {
     const less = (examples: readonly Example[]) =>
-      examples.map(example => ({ ...example, rows: example.rows.map(row => row.map((v, n) => (n === without ? 0 : v))) }))
+      examples.map(example => ({
+        ...example,
+        rows: example.rows.map(row => row.map((v, n) => (n === without ? 0 : v))),
+      }))
     const { weights } = fitChoices(less([...train, ...livedoor, ...later]), penalty, 150)
     const zeroed = weights.map((weight, n) => (n === without ? 0 : weight))
     tell(name, zeroed)
@@ -99,17 +104,27 @@ if (process.argv.includes('--worth')) {
 }
 
 console.log('\n| feature | weight | × deviation |\n| --- | ---: | ---: |')
-const order = sentenceFeatureNames.map((name, n) => ({ name, n, size: (all.weights[n] ?? 0) * (all.deviations[n] ?? 0) }))
+const order = sentenceFeatureNames.map((name, n) => ({
+  name,
+  n,
+  size: (all.weights[n] ?? 0) * (all.deviations[n] ?? 0),
+}))
 for (const { name, n, size } of order.sort((a, b) => Math.abs(b.size) - Math.abs(a.size)))
   console.log(`| ${name} | ${(all.weights[n] ?? 0).toFixed(3)} | ${size.toFixed(3)} |`)
 
 if (process.argv.includes('--write')) {
   const file = fileURLToPath(new URL('../index-data/weights/sentences.json', import.meta.url))
-  const weights = Object.fromEntries(sentenceFeatureNames.map((name, n) => [name, Number((all.weights[n] ?? 0).toFixed(4))]))
+  const weights = Object.fromEntries(
+    sentenceFeatureNames.map((name, n) => [name, Number((all.weights[n] ?? 0).toFixed(4))]),
+  )
   const made = {
     by: 'bench/learn-sentences.ts',
     on: new Date().toISOString().slice(0, 10),
-    from: { 'qa/train.jsonl': train.length, 'sets/questions-livedoor, looked': livedoor.length, 'sets/questions-2020, looked': later.length },
+    from: {
+      'qa/train.jsonl': train.length,
+      'sets/questions-livedoor, looked': livedoor.length,
+      'sets/questions-2020, looked': later.length,
+    },
     newsWeight,
     penalty,
     rightSentenceFirst: { 'qa/train.jsonl, held out': Number(hitsOf(held, all.weights).toFixed(4)) },

@@ -5,7 +5,7 @@ import { analyzeArticle } from '../src/coverage/reading/article.ts'
 import { parseFolder } from '../src/documents/folder.ts'
 import { sentencesOf } from '../src/documents/sentences.ts'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
-import { openAnalyzer } from '../src/language/analyzer.ts'
+import { openMorphology } from '../src/language/analyzer.ts'
 import { readLexicon } from '../src/lexicon/read-lexicon.ts'
 import type { Article } from '../src/model.ts'
 
@@ -29,7 +29,9 @@ export interface LabelledSet {
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 export const lexicon = await readLexicon()
-const analyze = await openAnalyzer()
+const { analyze, lookUp } = await openMorphology()
+
+export { lookUp }
 
 const lines = (file: string) =>
   readFileSync(file, 'utf8')

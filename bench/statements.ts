@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
 import type { Statement } from '../src/model.ts'
 import { findStatements } from '../src/statements/statements.ts'
-import { goldSet, type Label, type LabelledSet, lexicon, ownSet, root } from './statement-labels.ts'
+import { goldSet, type Label, type LabelledSet, lexicon, lookUp, ownSet, root } from './statement-labels.ts'
 
 const verbose = process.argv.includes('--verbose')
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
@@ -91,7 +91,7 @@ function report(name: string, count: Count, sizes: { labels: number; statements:
 }
 
 function score(set: LabelledSet): void {
-  const { statements } = findStatements(set.articles, lexicon)
+  const { statements } = findStatements(set.articles, { lexicon, lookUp })
   const documentOf = new Map(set.articles.map(({ article }) => [article.id, article.document]))
   const inDocument = (document: string) => statements.filter(said => documentOf.get(said.article)?.startsWith(document))
   const count: Count = { found: 0, exact: 0, shown: 0, right: 0, full: 0, kind: 0, when: 0, whens: 0, via: 0, vias: 0 }
@@ -130,7 +130,7 @@ function speed(articles: readonly AnalyzedArticle[]): void {
     const list = copies(count)
     // Processor time: the machine may be shared.
     const start = process.cpuUsage()
-    findStatements(list, lexicon)
+    findStatements(list, { lexicon, lookUp })
     const { user, system } = process.cpuUsage(start)
     const seconds = (user + system) / 1_000_000
     console.log(

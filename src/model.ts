@@ -76,8 +76,12 @@ export interface Statement extends Span {
   readonly aliases: readonly string[]
   readonly kind: 'direct' | 'reported'
   readonly text: string
-  /** The words that justify the attribution, in the article's body. */
+  /** The words of saying, in the article's body. */
   readonly cue: Span
+  /** The sieve that decided who said it. */
+  readonly rule: string
+  /** The words that justify the attribution, in the article's body: the speaker's, then those of saying. */
+  readonly evidence: readonly Span[]
   /** The day it was said, ISO 8601 as far as told. */
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
@@ -96,7 +100,13 @@ export interface Speaker {
 /** What could not be read, in a sentence that says why and what to do. */
 export interface Problem {
   readonly document: string
+  /** In English. */
   readonly reason: string
+  /** Reading it was stopped: it took too long, or too much memory. */
+  readonly isGivenUp?: true
+  /** What makes the sentence in another language, where it has one: see `documents/problems.ts`. */
+  readonly code?: string
+  readonly parameters?: Readonly<Record<string, string | number>>
 }
 
 /** A block of a document that is no coverage, kept so that nothing is lost silently. */
@@ -122,6 +132,8 @@ export interface NameEntry {
 export interface OutletEntry extends NameEntry {
   /** Host names without `www.`; a host below one of them belongs to the outlet too. */
   readonly hosts: readonly string[]
+  /** It carries the pieces of others: its own name says nothing of who is responsible for the words. */
+  readonly portal?: boolean
 }
 
 /** Words and patterns by group; the room that reads a file knows its groups. */

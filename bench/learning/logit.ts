@@ -36,7 +36,11 @@ function scaleOf(rows: readonly Float64Array[]): Scale {
 }
 
 /** Follows a gradient; `gradient` adds the loss's slope at the weights to what it is given. */
-function descend(width: number, steps: number, gradient: (weights: Float64Array, into: Float64Array) => void): Float64Array {
+function descend(
+  width: number,
+  steps: number,
+  gradient: (weights: Float64Array, into: Float64Array) => void,
+): Float64Array {
   const [weights, first, second] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)]
   const rate = 0.05
   for (let step = 1; step <= steps; step++) {

@@ -7,7 +7,7 @@ import { openCoverage } from '../../src/coverage/open-coverage.ts'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
 import type { Article, Passage } from '../../src/model.ts'
-import { type Half, halfOf } from '../halves.ts'
+import { type Half, halfOf } from '../half.ts'
 
 /** A question with what answers it, whichever set it comes from; without `answers` it has none. */
 export interface Labelled {
@@ -54,7 +54,9 @@ const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestio
   question,
   answers: type === 'no-answer' ? [] : answers,
   isRight: (article, passage) =>
-    gold.some(({ doc, contains }) => article.document.startsWith(doc) && wordsOf(article, passage).includes(plain(contains))),
+    gold.some(
+      ({ doc, contains }) => article.document.startsWith(doc) && wordsOf(article, passage).includes(plain(contains)),
+    ),
 })
 
 /** One half of a set of news questions: weights are learned from the looked one alone. */

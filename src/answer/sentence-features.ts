@@ -82,7 +82,8 @@ export const sentenceFeatures = {
   statement: ({ asked, passage, sentence }) =>
     flag(asked.type === 'said' && passage.statements.some(span => overlaps(span, sentence))),
   quoteSaid: ({ asked, sentence }) => flag(asked.type === 'said' && quotes.test(sentence.text)),
-  quoteWhat: ({ asked, sentence }) => flag((asked.type === 'what' || asked.type === 'terms') && quotes.test(sentence.text)),
+  quoteWhat: ({ asked, sentence }) =>
+    flag((asked.type === 'what' || asked.type === 'terms') && quotes.test(sentence.text)),
   nameWhat: ({ asked, sentence }) =>
     flag(asked.type === 'what' && sentence.sentence.terms.some(term => term.match < 0 && isName(term))),
   numberElse: ({ asked, sentence }) => flag(asked.type === 'how-many' && digits.test(sentence.text)),

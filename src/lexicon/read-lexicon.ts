@@ -33,7 +33,9 @@ function isPattern(source: string): boolean {
 
 /** One file of `index-data/lexicon/` for each field, and what it must hold. */
 const files = {
-  outlets: v.array(v.strictObject({ ...name.entries, hosts: v.optional(words, []) })),
+  outlets: v.array(
+    v.strictObject({ ...name.entries, hosts: v.optional(words, []), portal: v.optional(v.boolean(), false) }),
+  ),
   names: v.array(name),
   english: v.array(name),
   questions,

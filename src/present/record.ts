@@ -18,7 +18,9 @@ export const passageRecord = ({ id, article, start, end }: Passage, body: string
 
 export function statementRecord(statement: PlacedStatement) {
   const { id, article, passage, speaker, named, aliases, kind, text, cue, when, via, start, end } = statement
-  return { type: 'statement', id, article, passage, speaker, named, aliases, kind, text, cue, when, via, start, end }
+  const { rule, evidence } = statement
+  const said = { speaker, named, aliases, kind, text, cue, when, via, start, end }
+  return { type: 'statement', id, article, passage, ...said, rule, evidence }
 }
 
 export const problemRecord = ({ document, reason }: Problem) => ({ type: 'problem', document, reason })

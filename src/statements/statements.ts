@@ -1,16 +1,17 @@
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import type { Quotation } from '../language/token.ts'
+import type { LookUp } from '../language/word-lookup.ts'
 import type { Article, Lexicon, Speaker, Statement } from '../model.ts'
-import { type Directory, directoryOf } from './directory.ts'
+import { attributeArticle } from './attribute.ts'
 import type { Draft } from './draft.ts'
-import { draftsIn } from './drafts.ts'
-import { foldName } from './fold.ts'
-import type { NameMention } from './mention.ts'
-import { type ArticleNames, namesIn, toName } from './names.ts'
-import type { Party } from './parties.ts'
+import { type Directory, directoryOf } from './entities/directory.ts'
+import { foldName } from './entities/fold.ts'
+import type { NameMention } from './entities/mention.ts'
+import { type ArticleNames, namesIn, toName } from './entities/names.ts'
+import type { Party } from './entities/resolve-speaker.ts'
+import { speakersOf } from './entities/speaker-list.ts'
 import { reportingIn } from './reporting.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { speakersOf } from './speaker-list.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { saidOn } from './when.ts'
 
@@ -49,7 +50,9 @@ function statementsIn(
   around: { vocabulary: Vocabulary; reporting: ReadonlySet<string> },
 ): Statement[] {
   const { article } = scene
-  const drafts = draftsIn({ scene, directory, ...around }).sort((a, b) => a.start - b.start || b.end - a.end)
+  const drafts = attributeArticle({ scene, directory, ...around }).drafts.toSorted(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
   const outer = new Map<Quotation, Draft>(
     drafts.flatMap(draft => (draft.quotation === null ? [] : [[draft.quotation, draft]])),
   )
@@ -69,6 +72,8 @@ function statementsIn(
       start: draft.start,
       end: draft.end,
       cue: { start: draft.cue.start, end: draft.cue.end },
+      rule: draft.rule,
+      evidence: draft.evidence.map(({ start, end }) => ({ start, end })),
       when: days.get(draft) ?? null,
       via: via === speaker ? null : via,
     }
@@ -140,9 +145,9 @@ export class Rounds {
 /** Finds who said what in the articles, and who they all are. */
 export function findStatements(
   articles: readonly AnalyzedArticle[],
-  lexicon: Lexicon,
+  { lexicon, lookUp }: { lexicon: Lexicon; lookUp: LookUp },
 ): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
-  const vocabulary = vocabularyOf(lexicon)
+  const vocabulary = vocabularyOf(lexicon, lookUp)
   const read = articles.map(analyzed => ({ analyzed, names: namesIn(analyzed, vocabulary) }))
   const attributor = openAttributor(
     read.map(({ analyzed, names }) => ({ article: analyzed.article.id, ...names })),

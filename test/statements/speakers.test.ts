@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Speaker } from '../../src/model.ts'
-import { findSpeakers, nearestSpeakers } from '../../src/statements/speakers.ts'
+import { findSpeakers, nearestSpeakers } from '../../src/statements/entities/speakers.ts'
 import { articleOf, findIn } from './read.ts'
 
 const speaker = (name: string, aliases: string[], readings: string[], statements: number): Speaker => ({
