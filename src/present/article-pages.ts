@@ -2,7 +2,7 @@ import type { Article, Problem, Span } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
 import { briefLines, periodOf, type SearchedFacts } from './searched.ts'
-import { linkTo, quoteLine, sourceLine, sourceLines, titleOf } from './source.ts'
+import { addressOf, quoteLine, sourceLine, titledLine, titleOf } from './source.ts'
 import { type ShownStatement, saidEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,13 +13,7 @@ export interface ShownSources {
   readonly searched: SearchedFacts
 }
 
-// Seven articles with a link each, and the rows below them, are more components than a message takes.
-const perPage = { sources: 6, statements: 3 } as const
-
-function sourceEntry(article: Article, locale: Locale): Entry {
-  const link = linkTo(article, locale)
-  return { lines: sourceLines(article, locale), ...(link && { link }) }
-}
+const perPage = { sources: 8, statements: 3 } as const
 
 const problemEntry = ({ document, reason }: Problem): Entry => ({
   lines: [{ as: 'small', runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }] }],
@@ -38,7 +32,10 @@ export function sourcePages({ query, articles, problems, searched }: ShownSource
     ),
   ]
   if (problems.length > 0) heading.push(line('small', words.problems(problems.length)))
-  const entries = [...articles.map(article => sourceEntry(article, locale)), ...problems.map(problemEntry)]
+  const entries = [
+    ...articles.map((article): Entry => ({ lines: [titledLine(article, locale)] })),
+    ...problems.map(problemEntry),
+  ]
   return paginate({ heading, entries, footer: [], perPage: perPage.sources }, locale)
 }
 
@@ -57,10 +54,11 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   const { span, cut } = openingOf(article)
   const opening: Line[] = [quoteLine(article, span, [], locale)]
   if (cut) opening.push(line('small', words.readOn))
-  const link = linkTo(article, locale)
-  const heading = [line('heading', titleOf(article, locale)), sourceLine(article, locale)]
+  const url = addressOf(article)
+  const title: Line = { as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }
+  const heading = [title, sourceLine(article, locale)]
   if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
-  const entries: Entry[] = [{ lines: opening, ...(link && { link }) }]
+  const entries: Entry[] = [{ lines: opening }]
   const footer = [line('small', words.statements(said.length)), ...briefLines([article], locale)]
   return paginate(
     {

@@ -29,6 +29,14 @@ export function searchedLine(searched: SearchedFacts, locale: Locale): Line {
   return line('small', facts.filter(Boolean).join(' · '))
 }
 
+const monthOf = (date: string | null): string | null => date?.slice(0, 7) ?? null
+
+/** The same on one line of a phone: how much was searched, and the months. */
+export function searchedShortly({ articles, outlets, from, to }: SearchedFacts, locale: Locale): Line {
+  const period = from === null ? [] : [periodOf({ from: monthOf(from), to: monthOf(to) }, locale)]
+  return line('small', [wordsOf(locale).searchedShortly(articles, outlets.length), ...period].join(' · '))
+}
+
 /** The line that explains 要約, where one of the articles shown is a brief. */
 export const briefLines = (articles: readonly Article[], locale: Locale): Line[] =>
   articles.some(({ kind }) => kind === 'brief') ? [line('small', wordsOf(locale).briefNote)] : []

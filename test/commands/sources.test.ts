@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { documents } from '../fakes/documents.ts'
 import { openBundled, openDocuments, reply } from '../fakes/opened.ts'
-import { entriesOf, textOf, wordsShown } from '../fakes/shown.ts'
+import { addressesOf, entriesOf, textOf, wordsShown } from '../fakes/shown.ts'
 
 const faulty = {
   ...documents,
@@ -41,8 +41,8 @@ test.each([
 })
 
 test('articles are linked where their address is known', async () => {
-  const links = entriesOf(reply(await openDocuments(documents), '/sources')).map(({ link }) => link?.url)
-  expect(links).toEqual([undefined, 'https://example.com/harbour', undefined])
+  const links = entriesOf(reply(await openDocuments(documents), '/sources')).map(({ lines }) => addressesOf(lines))
+  expect(links).toEqual([[], ['https://example.com/harbour'], []])
 })
 
 test('words, outlet and days narrow the list', async () => {

@@ -1,23 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Button } from '../../src/message-model.ts'
 import { sentenceEnds } from '../../src/present/discord-cut.ts'
-import { type MessageData, type PageButton, toMessage } from '../../src/present/message.ts'
+import { type MessageData, toMessage } from '../../src/present/message.ts'
 import type { Entry, Line, Page } from '../../src/present/page.ts'
 import { readMarkdown } from '../fakes/discord/markdown.ts'
 import { allParts, faultOfCallback, faultOfCreatedMessage } from '../fakes/discord/validate.ts'
 
 const line = (as: Line['as'], text: string): Line => ({ as, runs: [{ text }] })
 const page = (parts: Partial<Page>): Page => ({ heading: [], entries: [], footer: [], ...parts })
-const link = { label: '記事を開く', url: 'https://news.example.com/port' }
 const entry: Entry = {
-  lines: [line('quote', '港の工事は春に終わる。'), line('small', '港の工事・港新聞・2025年3月2日')],
-  link,
+  lines: [
+    line('quote', '港の工事は春に終わる。'),
+    {
+      as: 'small',
+      runs: [{ text: '港の工事', style: 'strong', url: 'https://news.example.com/port' }, { text: ' · 港新聞' }],
+    },
+  ],
 }
 
 const texts = (message: MessageData) => allParts(message.components).flatMap(part => part.content ?? [])
 const ofType = (message: MessageData, type: number) => allParts(message.components).filter(part => part.type === type)
 
-test('a page is a container of a heading, a section for each entry and a footer, with lines between them', () => {
+test('a page is a container of a heading, a text for each entry and a footer, with lines between them', () => {
   const message = toMessage(
     page({ heading: [line('heading', '港')], entries: [entry], footer: [line('small', '1件')] }),
     {},
@@ -32,9 +37,8 @@ test('a page is a container of a heading, a section for each entry and a footer,
           { type: 10, content: '### 港' },
           { type: 14, divider: true, spacing: 1 },
           {
-            type: 9,
-            components: [{ type: 10, content: '> 港の工事は春に終わる。\n-# 港の工事・港新聞・2025年3月2日' }],
-            accessory: { type: 2, style: 5, label: '記事を開く', url: 'https://news.example.com/port' },
+            type: 10,
+            content: '> 港の工事は春に終わる。\n-# **[港の工事](https://news.example.com/port)** · 港新聞',
           },
           { type: 14, divider: true, spacing: 1 },
           { type: 10, content: '-# 1件' },
@@ -63,26 +67,50 @@ test('a private message has the flag for it', () => {
   expect(toMessage(page({ entries: [entry] }), {}).flags & 64).toBe(0)
 })
 
-test('an entry without a link is a text', () => {
-  const message = toMessage(page({ entries: [{ lines: entry.lines }] }), {})
-  expect(ofType(message, 9)).toEqual([])
-  expect(texts(message)).toHaveLength(1)
+const at = (place: string, about: string) => ({ label: '前後', command: 'around', options: { at: place }, about })
+const actionId = ({ options }: { options: Readonly<Record<string, string>> }) => `a${options.at}`
+const removal = { customId: 'r', label: '削除' }
+const menu = { customId: 'm', placeholder: '前後を読む…' }
+const rowsOf = (message: MessageData) =>
+  ofType(message, 1).map(({ components = [] }) =>
+    components.map(({ type, label, placeholder }) => [type, label ?? placeholder]),
+  )
+
+test('what can be asked of the words of one entry stands in one row with the rest', () => {
+  const message = toMessage(page({ entries: [{ ...entry, actions: [at('1', '港')] }] }), {
+    buttons: [{ customId: 'y', label: 'これだ' }],
+    actionId,
+    controls: [removal],
+    menu,
+  })
+  expect(rowsOf(message)).toEqual([
+    [
+      [2, 'これだ'],
+      [2, '前後'],
+      [2, '削除'],
+    ],
+  ])
 })
 
-test.each([
-  'javascript:alert(1)',
-  'not a url',
-  'https://user:word@example.com/',
-  'http://x/',
-  `https://a.example/${'a'.repeat(600)}`,
-])('an address that no button takes has none: %s', url => {
-  expect(ofType(toMessage(page({ entries: [{ ...entry, link: { label: '開く', url } }] }), {}), 2)).toEqual([])
+test('what can be asked of several entries stands in one list that names their words', () => {
+  const entries = ['港の工事', '橋の工事'].map((about, n) => ({ ...entry, actions: [at(`${n}`, about)] }))
+  const message = toMessage(page({ entries }), { actionId, controls: [removal], menu })
+  expect(rowsOf(message)).toEqual([[[3, '前後を読む…']]])
+  const [list] = ofType(message, 3)
+  expect(list?.options).toEqual([
+    { label: '前後', value: 'a0', description: '港の工事', default: false },
+    { label: '前後', value: 'a1', description: '橋の工事', default: false },
+    { label: '削除', value: 'r', default: false },
+  ])
 })
 
-test('a text fragment that makes the address too long is left out', () => {
-  const url = `https://news.example.com/port#:~:text=${encodeURIComponent('港'.repeat(60))}`
-  const [button] = ofType(toMessage(page({ entries: [{ ...entry, link: { label: '開く', url } }] }), {}), 2)
-  expect(button?.url).toBe('https://news.example.com/port')
+test('what is left out of a page cannot be asked of', () => {
+  const long = (n: number) => ({
+    lines: [line('quote', '港は静かだった。'.repeat(180))],
+    actions: [at(`${n}`, `${n}`)],
+  })
+  const message = toMessage(page({ entries: [0, 1, 2, 3, 4].map(long) }), { actionId, menu })
+  expect(ofType(message, 3)[0]?.options?.map(({ value }) => value)).toEqual(['a0', 'a1', 'a2'])
 })
 
 test('a page without anything says so', () => {
@@ -92,7 +120,7 @@ test('a page without anything says so', () => {
 test('an entry that is too long is cut behind a sentence, marked, and keeps its source', () => {
   const quote = '「壁は高い。門は低い。」と船長は話した。港は静かだった。'.repeat(200)
   const source = '港の工事・港新聞'
-  const message = toMessage(page({ entries: [{ lines: [line('quote', quote), line('small', source)], link }] }), {})
+  const message = toMessage(page({ entries: [{ lines: [line('quote', quote), line('small', source)] }] }), {})
   const [shown = ''] = texts(message).map(text => readMarkdown(text).text)
   const [words = '', marker, kept] = shown.split('\n')
   expect(quote.startsWith(words)).toBe(true)
@@ -113,8 +141,8 @@ test('entries that do not fit are left out, and a line says how many', () => {
 test('entries beyond the number of components are left out', () => {
   const message = toMessage(page({ entries: Array.from({ length: 30 }, () => entry) }), { locale: 'en' })
   expect(allParts(message.components).length).toBeLessThanOrEqual(40)
-  expect(ofType(message, 9)).toHaveLength(9)
-  expect(texts(message).at(-1)).toContain('21 more left out')
+  expect(texts(message)).toHaveLength(19)
+  expect(texts(message).at(-1)).toContain('12 more left out')
 })
 
 test('sentences end behind closed brackets, never within them', () => {
@@ -130,8 +158,9 @@ const anyText = fc.oneof(
     .array(fc.constantFrom('港は静かだった。', '「壁は高い。」', '*', '\n', 'Ver. ', '@everyone'), { maxLength: 900 })
     .map(all => all.join('')),
 )
+const anyUrl = fc.webUrl({ withFragments: true, withQueryParameters: true, size: 'large' })
 const anyRun = fc.record(
-  { text: anyText, style: fc.constantFrom('strong', 'mark', 'code') },
+  { text: anyText, style: fc.constantFrom('strong', 'mark', 'code'), url: anyUrl },
   { requiredKeys: ['text'] },
 )
 const anyLine: fc.Arbitrary<Line> = fc.record({
@@ -139,21 +168,26 @@ const anyLine: fc.Arbitrary<Line> = fc.record({
   runs: fc.array(anyRun, { maxLength: 4 }),
 })
 const anyLines = fc.array(anyLine, { maxLength: 5 })
-const anyUrl = fc.oneof(fc.webUrl({ withFragments: true, withQueryParameters: true, size: 'large' }), anyText)
-const anyEntry: fc.Arbitrary<Entry> = fc.record(
-  { lines: anyLines, link: fc.record({ label: anyText, url: anyUrl }) },
-  { requiredKeys: ['lines'] },
-)
+const anyAction = fc.record({
+  label: anyText,
+  command: fc.constant('around'),
+  options: fc.record({ at: fc.string({ minLength: 1, maxLength: 40 }) }),
+  about: anyText,
+})
+const anyEntry: fc.Arbitrary<Entry> = fc.record({ lines: anyLines, actions: fc.array(anyAction, { maxLength: 3 }) })
 const anyPage = fc.record({ heading: anyLines, entries: fc.array(anyEntry, { maxLength: 30 }), footer: anyLines })
-const anyButtons: fc.Arbitrary<readonly PageButton[]> = fc.uniqueArray(
+const anyButtons: fc.Arbitrary<readonly Button[]> = fc.uniqueArray(
   fc.record({ customId: fc.string({ minLength: 1, maxLength: 100 }), label: anyText, disabled: fc.boolean() }),
   { maxLength: 5, selector: button => button.customId },
 )
 
+// No custom id of a button above begins so.
+const anyId: typeof actionId = action => `\u0001${actionId(action)}`
+
 test('any page is a message that Discord takes', () => {
   fc.assert(
     fc.property(anyPage, anyButtons, fc.boolean(), (page, buttons, isPrivate) => {
-      const data = toMessage(page, { buttons, private: isPrivate })
+      const data = toMessage(page, { buttons, private: isPrivate, actionId: anyId, menu })
       expect(faultOfCallback({ type: 4, data })).toBeNull()
       expect(faultOfCallback({ type: 7, data })).toBeNull()
       expect(faultOfCreatedMessage(data)).toBeNull()
