@@ -3,6 +3,8 @@
 import type { Coverage } from './coverage-model.ts'
 import type { Locale, Page } from './present/page.ts'
 
+export type { Button, Extras, MessageBody, Select, ToMessage } from './present/extras.ts'
+
 export type Localized = Readonly<Record<Locale, string>>
 
 /** What a command may know besides its input. */

@@ -1,5 +1,5 @@
 import { shortened } from '../language/graphemes.ts'
-import type { Button, Extras, Select } from '../message-model.ts'
+import type { Button, Extras, Select } from './extras.ts'
 import { LIMITS } from './limits.ts'
 import { toShowable } from './markdown.ts'
 import type { Action, Entry } from './page.ts'

@@ -1,5 +1,5 @@
-import type { Extras } from '../message-model.ts'
 import { type FittedPage, fitPage } from './discord-fit.ts'
+import type { Extras } from './extras.ts'
 import { LIMITS, SHARING } from './limits.ts'
 import { type ActionRow, charactersOf, rowsOf } from './message-rows.ts'
 import type { Page } from './page.ts'

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { documents } from '../fakes/documents.ts'
 import { openBundled, openDocuments, reply } from '../fakes/opened.ts'
-import { addressesOf, entriesOf, textOf, wordsShown } from '../fakes/shown.ts'
+import { addressesOf, entriesOf, wordsShown } from '../fakes/shown.ts'
 
 const faulty = {
   ...documents,
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 const titles = (answer: Parameters<typeof entriesOf>[0]) =>
-  entriesOf(answer).map(({ lines: [first] }) => (first === undefined ? '' : textOf(first)))
+  entriesOf(answer).map(({ lines: [first] }) => first?.runs[0]?.text ?? '')
 
 test('all articles are listed newest first, those of unknown date last', async () => {
   expect(titles(reply(await openDocuments(documents), '/sources'))).toEqual([

@@ -2,6 +2,6 @@
 
 import type { CommandContext, Reply } from '../../command.ts'
 
-export type { Button, Extras, MessageBody, Select, ToMessage } from '../../message-model.ts'
+export type { Button, Extras, MessageBody, Select, ToMessage } from '../../command.ts'
 export type Locale = CommandContext['locale']
 export type Page = Reply['pages'][number]

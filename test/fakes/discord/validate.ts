@@ -62,6 +62,14 @@ export function allParts(parts: readonly Part[]): readonly Part[] {
   return parts.flatMap(part => [part, ...allParts(part.components ?? []), ...(part.accessory ? [part.accessory] : [])])
 }
 
+/** What stands on the buttons of a message and in its lists. */
+export function labelsOf(parts: readonly Part[]): readonly string[] {
+  return allParts(parts).flatMap(({ label, options = [] }) => [
+    ...(label === undefined ? [] : [label]),
+    ...options.map(option => option.label),
+  ])
+}
+
 /** Rules of Components V2 that concern a whole message, which no schema holds. */
 function faultOfMessage(data: unknown): string | null {
   const { components, flags, allowed_mentions } = data as {

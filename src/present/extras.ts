@@ -1,6 +1,6 @@
 /** What a page needs to become a message of Discord, types only: a transport says what can be pressed, `present` draws it. */
 
-import type { Action, Locale, Page } from './present/page.ts'
+import type { Action, Locale, Page } from './page.ts'
 
 /** A button that comes back with its custom id when it is pressed. */
 export interface Button {
