@@ -8,6 +8,7 @@ import { saidRecord } from '../src/present/record.ts'
 import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
+import { noArticleFits } from './offers.ts'
 
 /** How often each speaker is quoted by an outlet. */
 function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<string, number> {
@@ -63,6 +64,8 @@ export const whoSaid = defineCommand({
     const { coverage, locale, now } = context
     const read = readFilter(input, coverage, now)
     if (read.kind !== 'filter') return refuseFilter(read, context)
+    const none = noArticleFits({ command: 'who-said', input, filter: read.filter }, context)
+    if (none !== null) return none
     const searched = searchedIn(coverage, read.filter)
     const topic = input.topic?.trim() || undefined
     const found = findStatements({ speaker: input.speaker, filter: read.filter, ...(topic && { topic }) }, coverage)

@@ -8,7 +8,7 @@ import { type QuestionType, questionTypeOf, wantedBy } from './question-type.ts'
 import { saidFirst, statementsAsked } from './said.ts'
 import { newestFirst } from './searched.ts'
 import { type Asked, chooseSentences } from './sentence.ts'
-import { nearTerms } from './suggestions.ts'
+import { nearTerms, unknownWords } from './suggestions.ts'
 
 /** A passage that answers: `start..end` is what is shown of it, in the article's body. */
 export interface Hit extends Span {
@@ -80,7 +80,7 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
   if (found.terms.length === 0) return { kind: 'no-words' }
   const confidence = confidenceIn(found)
   if (confidence === 'none') {
-    const unknown = found.terms.filter(term => !term.known).map(term => question.slice(term.start, term.end))
+    const unknown = unknownWords(question, found.terms, coverage)
     return { kind: 'nothing-found', unknown, suggestions: nearTerms(question, found.terms, coverage) }
   }
   const asked: Asked = {

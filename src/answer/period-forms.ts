@@ -1,4 +1,4 @@
-import { type Calendar, calendarAt, dayOf, monthOf, type Period, seasonOf, yearOf } from './calendar.ts'
+import { type Calendar, dayOf, monthOf, type Period, seasonOf, yearOf } from './calendar.ts'
 
 /** One way to write a period. `examples` count from 2 April 2025, a Wednesday, and run as tests. */
 interface PeriodForm {

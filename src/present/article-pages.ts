@@ -1,7 +1,7 @@
 import type { Article, Problem, Span } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
-import { briefLines, periodOf, type SearchedFacts } from './searched.ts'
+import { briefLines, periodOf, type SearchedFacts, searchedShortly } from './searched.ts'
 import { addressOf, quoteLine, sourceLine, titledLine, titleOf } from './source.ts'
 import { type ShownStatement, saidEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
@@ -37,6 +37,38 @@ export function sourcePages({ query, articles, problems, searched }: ShownSource
     ...problems.map(problemEntry),
   ]
   return paginate({ heading, entries, footer: [], perPage: perPage.sources }, locale)
+}
+
+export interface ShownNews {
+  readonly articles: readonly Article[]
+  readonly searched: SearchedFacts
+  /** The period that was asked for, and as it was typed; `''` for the newest of all. */
+  readonly words: string
+  readonly period: { readonly from: string; readonly to: string } | null
+  /** False if there is no article of the period, so that the newest ones are shown. */
+  readonly fits: boolean
+}
+
+const news = {
+  ja: {
+    newest: '新しい記事',
+    of: (words: string, days: string) => `「${words}」の記事（${days}）`,
+    none: '記事はありません。いちばん新しい記事はこちらです。',
+  },
+  en: {
+    newest: 'Newest articles',
+    of: (words: string, days: string) => `Articles of “${words}” (${days})`,
+    none: 'There are none. These are the newest articles.',
+  },
+} as const
+
+/** Articles by date, newest first, of a period if one was asked for. */
+export function newsPages({ articles, searched, words, period, fits }: ShownNews, locale: Locale): Page[] {
+  const { newest, of, none } = news[locale]
+  const heading = [line('heading', period === null ? newest : of(words, periodOf(period, locale)))]
+  if (!fits) heading.push(line('text', none))
+  const entries = articles.map((article): Entry => ({ lines: [titledLine(article, locale)] }))
+  return paginate({ heading, entries, footer: [searchedShortly(searched, locale)], perPage: perPage.sources }, locale)
 }
 
 /** Characters of an article's opening, to the end of the sentence before. */

@@ -56,7 +56,7 @@ test.each([
   ['ja', '条件に合う記事はありません。'],
   ['en', 'No article fits.'],
 ] as const)('that no article fits is said privately (%s)', (locale, sentence) => {
-  const miss = reply(bundled, '/sources from:2030', locale)
+  const miss = reply(bundled, '/sources query:マンモス', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss)).toBe(sentence)
 })

@@ -81,7 +81,7 @@ test('a follow-up that misses offers to ask all articles', async () => {
   const miss = await session.discord.write(`${AT_ME} 橋脚のひびの長さは？`, reply(first))
   expect(shown(miss)).toContain('この返事に出てきた記事の中だけを探しました。')
   const wider = await session.discord.press(miss, 'すべての記事に尋ねる')
-  expect([wider.private, shown(wider)]).toEqual([true, expect.stringContaining('2メートル')])
+  expect([wider.type, shown(wider)]).toEqual([7, expect.stringContaining('2メートル')])
 })
 
 const chat = (content: string, fields: object = {}) => memberMessage(content, { mentions: [], ...fields })
