@@ -9,6 +9,7 @@ const mostNames = 3
 
 const kanaAlone = /^[ぁ-んー]+$/
 const latinAlone = /^[\p{Script=Latin}\d\s'-]+$/u
+const asks = /^(?:なん|なに|どう|どん|どれ|だれ|いつ|どこ|なぜ|いく)[ぁ-ん]{0,6}$/
 const capitalized = /^\p{Lu}/u
 
 /** Words of the question that name or describe something: not a verb, and English ones only as names. */
@@ -62,6 +63,16 @@ function editsBetween(a: string, b: string): number {
 /** True if nothing that parts words stands between two spans: ぷ and ちん are ぷーちん as it was typed. */
 const joins = (between: string): boolean => /^[ー・]?$/.test(between)
 
+const inName = /[\p{Script=Han}\p{Script=Katakana}ー・々]/u
+
+/** The kanji and katakana around a span, which analysis may have parted: 佐伯静佳 for 静佳. */
+function wholeWord(question: string, span: Span): string {
+  let { start, end } = span
+  if (inName.test(question.charAt(start))) while (inName.test(question.charAt(start - 1))) start--
+  if (inName.test(question.charAt(end - 1))) while (inName.test(question.charAt(end))) end++
+  return question.slice(start, end).trim()
+}
+
 /** The asker's own words that the coverage does not contain: neighbours as one, and no word that asks. */
 export function unknownWords(question: string, terms: readonly QuestionTerm[], { lexicon }: Coverage): string[] {
   const asking = new Set(Object.values(lexicon.stopWords).flat())
@@ -76,7 +87,7 @@ export function unknownWords(question: string, terms: readonly QuestionTerm[], {
       spans[spans.length - 1] = { start: last.start, end }
     else spans.push({ start, end })
   }
-  const words = spans.map(({ start, end }) => question.slice(start, end).trim())
-  const isShard = (word: string) => word === '' || (kanaAlone.test(word) && word.length <= telling)
+  const words = spans.map(span => wholeWord(question, span))
+  const isShard = (word: string) => word === '' || asks.test(word) || (kanaAlone.test(word) && word.length <= telling)
   return [...new Set(words)].filter(word => !isShard(word) && !asking.has(word.toLowerCase()))
 }

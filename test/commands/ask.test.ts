@@ -135,7 +135,8 @@ test.each(['最新ニュースは？', 'ニュース', '/ask 新着記事', 'lat
   '%s lists the newest articles by date',
   line => {
     const { kind, record } = reply(bundled, line)
-    const days = (record.articles as { published: string }[]).map(({ published }) => published.slice(0, 10))
+    const published = (record.articles as { published: string | null }[]).map(article => article.published)
+    const days = published.flatMap(day => day?.slice(0, 10) ?? [])
     expect([kind, days[0]]).toEqual(['answer', '2025-03-22'])
     expect(days).toEqual([...days].sort().reverse())
   },
