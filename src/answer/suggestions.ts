@@ -25,11 +25,14 @@ function isTelling({ kind }: QuestionTerm, words: string): boolean {
  */
 export function nearTerms(question: string, terms: readonly QuestionTerm[], coverage: Coverage): string[] {
   const wordsOf = ({ start, end }: Span) => question.slice(start, end)
+  const unknown = unknownWords(question, terms, coverage)
   const known = terms
     .filter(term => term.known && isTelling(term, wordsOf(term)))
+    // 東京 of 東京都知事選 is not what was asked.
+    .filter(term => !unknown.some(words => words.includes(wordsOf(term))))
     .sort((a, b) => b.weight - a.weight)
     .map(wordsOf)
-  const near = unknownWords(question, terms, coverage)
+  const near = unknown
     .filter(words => words.length > telling)
     .flatMap(words =>
       coverage.nearestSpeakers(words, mostNames).filter(({ name, aliases }) => isNear(words, [name, ...aliases])),

@@ -13,7 +13,7 @@ export interface ShownSources {
   readonly searched: SearchedFacts
 }
 
-const perPage = { sources: 8, statements: 3 } as const
+const perPage = { sources: 6, statements: 3 } as const
 
 const problemEntry = ({ document, reason }: Problem): Entry => ({
   lines: [{ as: 'small', runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }] }],
@@ -89,6 +89,7 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   const url = addressOf(article)
   const title: Line = { as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }
   const heading = [title, sourceLine(article, locale)]
+  if (article.authors.length > 1) heading.push(line('small', `${words.authors}: ${article.authors.join('、')}`))
   if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
   const entries: Entry[] = [{ lines: opening }]
   const footer = [line('small', words.statements(said.length)), ...briefLines([article], locale)]

@@ -47,6 +47,9 @@ function split(entries: readonly Piece[], perPage: number): Piece[][] {
   return pages
 }
 
+/** Between words that do not follow each other in their article. */
+const apart: Line = { as: 'small', runs: [{ text: '⋯' }] }
+
 /** Entries in the order of the first piece of each source, each with the words of all its pieces. */
 function grouped(pieces: readonly Piece[]): Entry[] {
   const groups = new Map<string, Piece[]>()
@@ -55,7 +58,10 @@ function grouped(pieces: readonly Piece[]): Entry[] {
     groups.set(key, [...(groups.get(key) ?? []), piece])
   })
   return [...groups.values()].map(group => ({
-    lines: [...group.flatMap(({ lines }) => lines), ...(group[0]?.source?.lines ?? [])],
+    lines: [
+      ...group.flatMap(({ lines }, n) => (n === 0 ? lines : [apart, ...lines])),
+      ...(group[0]?.source?.lines ?? []),
+    ],
     actions: group.flatMap(({ actions = [] }) => actions),
   }))
 }

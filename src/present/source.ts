@@ -29,7 +29,8 @@ export const titleOf = (article: Article, locale: Locale): string =>
 export function titleRun(article: Article, locale: Locale, shown?: Span): Run {
   const address = addressOf(article, shown)
   const url = address !== undefined && address.length <= longestAddress ? address : undefined
-  return { text: shortenedAtWord(titleOf(article, locale), longestTitle), style: 'strong', ...(url && { url }) }
+  const text = shortenedAtWord(titleOf(article, locale), longestTitle)
+  return url === undefined ? { text, style: 'strong' } : { text, url }
 }
 
 // A time without its zone is no instant.
@@ -42,13 +43,20 @@ function dateRun(date: string | null, locale: Locale): Run {
   return Number.isSafeInteger(time) ? { text, time } : { text }
 }
 
+/** The first author and how many more there are; null if none is known. */
+function authorsOf({ authors }: Article, locale: Locale): string | null {
+  const [first, ...others] = authors
+  if (first === undefined || others.length === 0) return first ?? null
+  return `${first} ${wordsOf(locale).andMore(others.length)}`
+}
+
 /** Outlet, carrier and authors, as far as known. */
 export function publishersOf(article: Article, locale: Locale): string {
   const words = wordsOf(locale)
   return [
     article.outlet ?? words.unknownOutlet,
     article.carrier === null ? null : words.carriedBy(article.carrier),
-    article.authors.length === 0 ? null : article.authors.join('、'),
+    authorsOf(article, locale),
   ]
     .filter(fact => fact !== null)
     .map(onOneLine)

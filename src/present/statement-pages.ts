@@ -58,25 +58,29 @@ export function statementFacts(statement: PlacedStatement, locale: Locale): stri
   return facts.flatMap(fact => (fact === null ? [] : onOneLine(fact))).join(' · ')
 }
 
-/** One statement: its words in their sentence, and who said it how and when. */
-export function saidEntry(shown: ShownStatement, locale: Locale): Entry {
+/** Who said it, how and when; how and when alone below a heading that names the speaker. */
+function saidLine(statement: PlacedStatement, locale: Locale, heading: string | undefined): Line {
+  const facts = statementFacts(statement, locale)
+  if (statement.speaker !== null && statement.speaker === heading) return line('small', facts)
+  const speaker = onOneLine(statement.speaker ?? wordsOf(locale).unknownSpeakerName)
+  return { as: 'text', runs: [{ text: speaker, style: 'strong' }, { text: ` · ${facts}` }] }
+}
+
+/** One statement: its words in their sentence, and who said it how and when. `heading` names the speaker of a page. */
+export function saidEntry(shown: ShownStatement, locale: Locale, heading?: string): Entry {
   const { statement, article } = shown
   const around = sentencesAround(shown)
-  const speaker = onOneLine(statement.speaker ?? wordsOf(locale).unknownSpeakerName)
-  const said: Line = {
-    as: 'text',
-    runs: [{ text: speaker, style: 'strong' }, { text: ` · ${statementFacts(statement, locale)}` }],
-  }
+  const marked = outermost([statement, ...(shown.beside ?? [])])
   return {
-    lines: [quoteLine(article, around, outermost([statement, ...(shown.beside ?? [])]), locale), said],
+    lines: [quoteLine(article, around, marked, locale), saidLine(statement, locale, heading)],
     actions: placeActions({ article, start: statement.start, end: statement.end }, locale),
   }
 }
 
 /** The same with its article. */
-function statementPiece(shown: ShownStatement, locale: Locale): Piece {
+function statementPiece(shown: ShownStatement, locale: Locale, heading?: string): Piece {
   const { article, also = [] } = shown
-  const { lines, ...entry } = saidEntry(shown, locale)
+  const { lines, ...entry } = saidEntry(shown, locale, heading)
   const source = { key: article.id, lines: [titledLine(article, locale, sentencesAround(shown))] }
   return { ...entry, lines: [...lines, ...alsoLines(also, locale)], source }
 }
@@ -96,7 +100,7 @@ export function statementPages({ name, aliases, topic, said }: ShownSpeaker, loc
   const heading = [line('heading', words.sayings(name) + (topic === undefined ? '' : ` — ${topic}`))]
   const others = aliases.filter(alias => alias !== name)
   if (others.length > 0) heading.push(line('small', words.alsoKnownAs(others.slice(0, mostAliases).join('、'))))
-  const entries = bySentence(said).map(one => statementPiece(one, locale))
+  const entries = bySentence(said).map(one => statementPiece(one, locale, name))
   return paginate(
     {
       heading,

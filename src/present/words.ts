@@ -12,7 +12,7 @@ const ja = {
   counted: (first: number, last: number, all: number) => `${all}件中 ${first}–${last}`,
   searched: (articles: number, passages: number) => `${articles}記事・${passages}箇所から`,
   searchedShortly: (articles: number, outlets: number) =>
-    outlets > 1 ? `${articles}記事・${outlets}媒体から` : `${articles}記事から`,
+    outlets > 1 ? `${articles}記事・${outlets}媒体` : `${articles}記事`,
   heard: (typed: string, name: string) => `→ 「${typed}」を「${name}」と読みました`,
   period: (from: string, to: string) => (from === to ? from : `${from}〜${to}`),
   andMore: (count: number) => `ほか${count}`,
@@ -77,7 +77,7 @@ const en: Words = {
   counted: (first, last, all) => `${first}–${last} of ${all}`,
   searched: (articles, passages) => `from ${articles} articles, ${passages} passages`,
   searchedShortly: (articles, outlets) =>
-    outlets > 1 ? `from ${articles} articles by ${outlets} outlets` : `from ${articles} articles`,
+    outlets > 1 ? `${articles} articles, ${outlets} outlets` : `${articles} articles`,
   heard: (typed, name) => `→ read “${typed}” as ${name}`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   andMore: count => `and ${count} more`,

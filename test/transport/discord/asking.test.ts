@@ -53,7 +53,7 @@ test('a reply that mentions the bot asks within the articles of the reply that i
   const first = await session.discord.write(`${AT_ME} 潮見橋の架け替えの費用は？`)
   expect(shown(first)).toContain('島日報')
   const second = await session.discord.write(`${AT_ME} 潮見橋`, reply(first))
-  expect(shown(second)).toContain('1記事から')
+  expect(shown(second)).toContain('1記事 ·')
   expect(shown(second)).not.toMatch(/港新聞|北浜タイムス/)
 })
 
@@ -61,13 +61,13 @@ test.each(['ひびの長さは？', 'ひびの長さは', 'ひびの長さ'])('a
   const first = await session.discord.write(`${AT_ME} 潮見橋の橋脚のひび`)
   const second = await session.discord.write(text, reply(first))
   expect(shown(second)).toContain('2メートル')
-  expect(shown(second)).toContain('1記事から')
+  expect(shown(second)).toContain('1記事 ·')
 })
 
 test('a reply to somebody else’s message is asked of all articles', async () => {
   const other = memberMessage('潮見橋が話題だ', { mentions: [] })
   const answer = await session.discord.write(`${AT_ME} 潮見橋`, { type: 19, referenced_message: other })
-  expect(shown(answer)).toContain('6記事・3媒体から')
+  expect(shown(answer)).toContain('6記事・3媒体')
 })
 
 test('pages of a follow-up stay within its articles', async () => {
