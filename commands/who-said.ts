@@ -85,6 +85,7 @@ export const whoSaid = defineCommand({
       private: input.private ?? false,
       pages: statementPages({ name, aliases, said: found.said, ...(topic && { topic }) }, locale),
       record: { statements: found.said.map(({ statement, article }) => saidRecord(statement, article)), searched },
+      judged: 'certain',
       outlets: outletsAmong(found.said.map(({ article }) => article)),
     }
   },

@@ -72,7 +72,7 @@ export function newsPages({ articles, searched, words, period, fits }: ShownNews
 }
 
 /** Characters of an article's opening, to the end of the sentence before. */
-const longestOpening = 300
+const longestOpening = 200
 
 function openingOf(article: Article): { span: Span; cut: boolean } {
   const fitting = article.sentences.filter(({ end }, n) => n === 0 || end <= longestOpening)

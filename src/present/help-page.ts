@@ -20,8 +20,8 @@ interface MenuOption {
 }
 
 const calls = {
-  ja: (title: string) => `メッセージのメニュー → アプリ → ${title}`,
-  en: (title: string) => `Menu of a message → Apps → ${title}`,
+  ja: (title: string) => `メッセージのメニュー → ${title}`,
+  en: (title: string) => `Menu of a message → ${title}`,
 } as const satisfies Record<Locale, (title: string) => string>
 
 function calledBy({ name, ja, title }: MenuItem, locale: Locale): string {
@@ -37,20 +37,18 @@ const toLine = (item: MenuItem, locale: Locale): Line => ({
 
 const notes = {
   ja: {
-    narrow:
-      '答えは「媒体」「から」「まで」（先週、5月、去年の夏 など）で絞り込めます。返事に返信すると、その記事の中で続けて尋ねられます。',
+    narrow: '「媒体」「から」「まで」（先週、5月、去年の夏）で絞れます。返事に返信すると、続けて尋ねられます。',
     told: '質問やメッセージの内容は保存しません。サーバーの設定だけを保存します。',
     read: 'プライバシー',
     file: '詳しくは PRIVACY.md にあります。',
-    managers: 'サーバーを管理できる人は /報道（/coverage）で、返事の見え方や記事の読み込みを決められます。',
+    managers: 'サーバーの管理者は /報道（/coverage）で、返事の見え方などを決められます。',
   },
   en: {
-    narrow:
-      'Narrow answers by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking within its articles.',
+    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking.',
     told: 'Questions and messages are not stored; only the settings of servers are.',
     read: 'Privacy',
     file: 'PRIVACY.md tells more.',
-    managers: 'Members who manage the server set who sees replies, and reload the articles, with /coverage.',
+    managers: 'Those who manage the server set who sees replies with /coverage.',
   },
 } as const
 

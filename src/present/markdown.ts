@@ -25,12 +25,12 @@ const PREFIX = { heading: '### ', quote: '> ', text: '', small: '-# ', block: ''
 >
 
 /**
- * A line in Discord's Markdown, `''` if nothing would show. A quotation and a text have as many lines as their words,
- * without the blank ones; a heading and small print have one, so that no word from outside looks like a line of ours.
+ * A line in Discord's Markdown, `''` if nothing would show. A quotation has as many lines as its words, without the
+ * blank ones, each marked; all else has one, so that no word from outside looks like a line of ours.
  */
 export function renderLine(line: Line): string {
   if (line.as === 'block') return renderBlock(line.runs)
-  const lines = line.as === 'heading' || line.as === 'small' ? [line.runs.map(onOneLineRun)] : physicalLines(line.runs)
+  const lines = line.as === 'quote' ? physicalLines(line.runs) : [line.runs.map(onOneLineRun)]
   return lines
     .filter(runs => !isBlank(runs.map(run => run.text).join('')))
     .map(renderRuns)

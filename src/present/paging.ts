@@ -66,10 +66,14 @@ function grouped(pieces: readonly Piece[]): Entry[] {
   }))
 }
 
+/** Characters of a line that has room for some more on a phone. */
+const shortLine = 40
+
 /** Which entries a page shows of how many, before the first line of the footer. */
 function counted(footer: readonly Line[], told: string): Line[] {
   const [first, ...others] = footer
-  if (first?.as !== 'small') return [line('small', told), ...footer]
+  const length = first?.runs.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+  if (first?.as !== 'small' || length > shortLine) return [line('small', told), ...footer]
   return [{ as: 'small', runs: [{ text: `${told} · ` }, ...first.runs] }, ...others]
 }
 

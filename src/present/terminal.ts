@@ -33,7 +33,7 @@ function runText({ text, style }: Run, { colour }: TerminalStyle): string {
 }
 
 function lineText(line: Line, style: TerminalStyle): string {
-  const isOneLine = line.as === 'heading' || line.as === 'small'
+  const isOneLine = line.as !== 'quote' && line.as !== 'block'
   const text = line.runs.map(run => runText(isOneLine ? { ...run, text: onOneLine(run.text) } : run, style)).join('')
   const paint = painter(style.colour)
   if (line.as === 'heading') return paint(['bold', 'underline'], text)

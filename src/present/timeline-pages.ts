@@ -21,7 +21,7 @@ export interface ShownTimeline {
   readonly searched: SearchedFacts
 }
 
-const perPage = 5
+const perPage = 4
 
 const say = {
   ja: { timeline: '年表', undated: (count: number) => `日付のわからない記事 ${count}件は載せていません。` },

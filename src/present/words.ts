@@ -52,7 +52,7 @@ const ja = {
   unknownSpeakerName: '発言者不明',
   helpHeading: '出どころの使い方',
   helpIntro:
-    '報道に何が書かれているかを、記事の言葉のまま、出どころを添えて答えます。書かれていないことは「わからない」と答えます。',
+    '報道に書かれていることを、記事の言葉のまま、出どころを添えて答えます。書かれていないことは「わからない」と答えます。',
   optional: '任意',
   page: (n: number, of: number) => `${n}/${of}`,
   greeting: (articles: number) =>
