@@ -12,7 +12,7 @@ import { byLearning, type Ordered } from './ranking.ts'
 import { saidFirst } from './said-first.ts'
 import { newestFirst } from './searched.ts'
 import { type Chosen, chooseSentence, chooseSentences } from './sentence.ts'
-import { nearTerms } from './suggestions.ts'
+import { nearTerms, unknownWords } from './suggestions.ts'
 
 /** A passage that answers: `start..end` is what is shown of it, in the article's body. */
 export interface Hit extends Span {
@@ -96,7 +96,7 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
   const ordered = isNothing(found) ? [] : order(found, asked)
   const [best] = ordered
   if (best === undefined) {
-    const unknown = found.terms.filter(term => !term.known).map(term => typed.slice(term.start, term.end))
+    const unknown = unknownWords(typed, found.terms, coverage)
     return { kind: 'nothing-found', unknown, suggestions: nearTerms(typed, found.terms, coverage) }
   }
   const first = chooseSentences(best.view, best.logits)
