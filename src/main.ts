@@ -7,6 +7,7 @@ import { barrenDocuments, inspectionRecords, inspectionText } from './present/in
 import { pageText } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { keptFolderIn } from './store/kept-files.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
 
@@ -102,12 +103,16 @@ async function main(): Promise<void> {
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
   const [{ openCoverage }] = await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
+  // What was brought in belongs to the coverage of the settings, and to whatever a bot answers from.
+  const isOther = options.seeds !== undefined && (options.mode !== 'start' || settings.token === null)
+  const beside = isOther ? {} : { beside: keptFolderIn(settings.dataDir) }
+  const place = { folder, cache: settings.cacheDir, ...beside }
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   let isFirst = true
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(folder, settings.cacheDir)
+    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
     isFirst = false
-    const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn })
+    const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn, ...beside })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
     return opened
   })

@@ -53,6 +53,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   answer: [],
   present: [],
   store: [],
+  web: [],
   health: [],
   doctor: [],
   transport: ['src/command.ts'],

@@ -11,6 +11,7 @@ import { findSpeakers, nearestSpeakers } from '../statements/speakers.ts'
 import type { KeptReadings } from './reading/articles.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
+import type { ReadingOptions } from './reading/folder.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
 
@@ -50,10 +51,10 @@ export async function openContents(
 
 async function readContents(
   folder: string,
-  { lexicon, dictionary, kept }: { lexicon: Lexicon; dictionary: Promise<Morphology>; kept?: KeptReadings },
+  { dictionary, ...options }: Omit<ReadingOptions, 'morphology'> & { dictionary: Promise<Morphology> },
 ): Promise<CoverageContents> {
   const { readFolder } = await import('./reading/folder.ts')
-  return readFolder(folder, { morphology: dictionary, lexicon, ...(kept && { kept }) })
+  return readFolder(folder, { morphology: dictionary, ...options })
 }
 
 export interface CoverageOptions {
@@ -61,16 +62,25 @@ export interface CoverageOptions {
   readonly dictionary?: Promise<Morphology>
   /** The folder for snapshots; without it none is opened or saved. */
   readonly cache?: string
+  /** A folder of documents that were brought in, read beside the other. */
+  readonly beside?: string
   /** Told, in a sentence, where a snapshot could not be used or saved. */
   readonly warn?: (sentence: string) => void
 }
 
+/** Documents, and the folder for their snapshot. */
+export interface SnapshotPlace {
+  readonly folder: string
+  readonly cache: string
+  readonly beside?: string
+}
+
 /** Makes the snapshot of a folder, where there is no valid one. @throws as openCoverage does */
-export async function keepSnapshot(folder: string, cache: string): Promise<void> {
+export async function keepSnapshot({ folder, cache, ...rest }: SnapshotPlace): Promise<void> {
   const lexicon = await readLexicon()
   const warn = () => undefined
-  await keptContents({ folder, cache, warn }, kept =>
-    readContents(folder, { lexicon, dictionary: openMorphology(), kept }),
+  await keptContents({ folder, cache, warn, ...rest }, kept =>
+    readContents(folder, { lexicon, dictionary: openMorphology(), kept, ...rest }),
   )
 }
 
@@ -81,10 +91,11 @@ export async function keepSnapshot(folder: string, cache: string): Promise<void>
 export async function openCoverage(folder: string, options: CoverageOptions = {}): Promise<Coverage> {
   const { dictionary = openMorphology(), cache, warn = () => undefined } = options
   const lexicon = await readLexicon()
-  const read = (kept?: KeptReadings) => readContents(folder, { lexicon, dictionary, ...(kept && { kept }) })
+  const beside = options.beside === undefined ? {} : { beside: options.beside }
+  const read = (kept?: KeptReadings) => readContents(folder, { lexicon, dictionary, ...beside, ...(kept && { kept }) })
   const analyzer = dictionary.then(({ analyze }) => analyze)
   const [contents, analyze, synonyms] = await Promise.all([
-    cache === undefined ? read() : keptContents({ folder, cache, warn }, read),
+    cache === undefined ? read() : keptContents({ folder, cache, warn, ...beside }, read),
     analyzer,
     // Other threads unpack the dictionary meanwhile.
     openCachedSynonyms(analyzer, cache),

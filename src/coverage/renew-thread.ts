@@ -1,8 +1,8 @@
 import { setPriority } from 'node:os'
 import { workerData } from 'node:worker_threads'
-import { keepSnapshot } from './open-coverage.ts'
+import { keepSnapshot, type SnapshotPlace } from './open-coverage.ts'
 
-const { folder, cache }: { readonly folder: string; readonly cache: string } = workerData
+const place: SnapshotPlace = workerData
 // On Linux this is the priority of a thread, and of those that it starts: who asks is answered first.
 if (process.platform === 'linux') setPriority(10)
-await keepSnapshot(folder, cache)
+await keepSnapshot(place)

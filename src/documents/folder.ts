@@ -41,11 +41,11 @@ async function filesBelow(folder: string, problems: Problem[], below = ''): Prom
   return files
 }
 
-async function readDocument(folder: string, path: string): Promise<Document | Problem> {
+async function readDocument(file: string, path: string): Promise<Document | Problem> {
   try {
-    const { size } = await stat(join(folder, path))
+    const { size } = await stat(file)
     if (size > largestDocument) return { document: path, reason: tooLarge(size) }
-    return { path, bytes: await readFile(join(folder, path)) }
+    return { path, bytes: await readFile(file) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     return {
@@ -55,18 +55,32 @@ async function readDocument(folder: string, path: string): Promise<Document | Pr
   }
 }
 
+/** How the paths of documents begin that members brought in, and that stand in a folder of their own. */
+export const keptPrefix = 'kept/'
+
+/** The files of all documents by their paths; a folder of kept documents that is not there is empty. */
+async function filesOf(folder: string, kept: string | undefined, problems: Problem[]): Promise<Map<string, string>> {
+  const files = new Map<string, string>()
+  for (const path of await filesBelow(folder, problems)) files.set(path, join(folder, path))
+  const isThere = kept !== undefined && (await stat(kept).catch(() => null))?.isDirectory()
+  if (!isThere) return files
+  for (const path of await filesBelow(kept, problems)) files.set(`${keptPrefix}${path}`, join(kept, path))
+  return files
+}
+
 /**
- * Reads all documents below a folder. One that cannot be read is a problem and stops no other.
+ * Reads all documents below a folder, and those that were brought in. One that cannot be read is a problem and stops no other.
  * @throws Error where the folder is missing or no folder
  */
-export async function parseFolder(folder: string, lexicon: Lexicon): Promise<Parsed> {
+export async function parseFolder(folder: string, lexicon: Lexicon, kept?: string): Promise<Parsed> {
   await openFolder(folder)
   const problems: Problem[] = []
-  const paths = await filesBelow(folder, problems)
-  const sidecars = await openSidecars(paths, path => join(folder, path))
+  const files = await filesOf(folder, kept, problems)
+  const fileOf = (path: string) => files.get(path) ?? join(folder, path)
+  const sidecars = await openSidecars([...files.keys()], fileOf)
   const parsed: Parsed[] = []
   for (let at = 0; at < sidecars.documents.length; at += readAhead) {
-    const read = await Promise.all(sidecars.documents.slice(at, at + readAhead).map(path => readDocument(folder, path)))
+    const read = await Promise.all(sidecars.documents.slice(at, at + readAhead).map(path => readDocument(fileOf(path), path)))
     for (const document of read) {
       if ('reason' in document) problems.push(document)
       else parsed.push(await parseWith(document, lexicon, sidecars.factsOf(document.path)))

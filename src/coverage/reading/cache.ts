@@ -19,6 +19,12 @@ const makers = [
 /** Snapshots of folders, the bundled one among them. */
 const snapshotsKept = 8
 
+/** A folder of documents, and one of those that were brought in. */
+export interface Documents {
+  readonly folder: string
+  readonly beside?: string
+}
+
 /** Nothing is for another Node: V8's format may change with it. */
 const makerOf = async (): Promise<Buffer> =>
   createHash('sha256')
@@ -26,14 +32,16 @@ const makerOf = async (): Promise<Buffer> =>
     .update(await contentKey(makers))
     .digest()
 
-const keyOf = async (folder: string, maker: Buffer): Promise<Buffer> =>
+const keyOf = async ({ folder, beside }: Documents, maker: Buffer): Promise<Buffer> =>
   createHash('sha256')
     .update(maker)
-    .update(await contentKey([folder]))
+    .update(await contentKey(beside === undefined ? [folder] : [folder, beside]))
     .digest()
 
-const stemOf = (folder: string, cache: string): string =>
-  resolve(cache, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+function stemOf({ folder, beside }: Documents, cache: string): string {
+  const places = [folder, ...(beside === undefined ? [] : [beside])].map(place => resolve(place))
+  return resolve(cache, createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 12))
+}
 
 /** Readings of articles in a file: an article that did not change since is not read again. */
 async function withReadings(
@@ -60,8 +68,7 @@ async function withReadings(
 }
 
 /** A folder of documents, and the folder for what is kept of it. */
-export interface CachedFolder {
-  readonly folder: string
+export interface CachedFolder extends Documents {
   readonly cache: string
   /** Told, in a sentence, where a snapshot could not be used or saved. */
   readonly warn: (sentence: string) => void
@@ -69,13 +76,13 @@ export interface CachedFolder {
 
 /** Opens the snapshot of a folder, else reads the folder and saves one. @throws what reading throws */
 export async function keptContents(
-  { folder, cache, warn }: CachedFolder,
+  { cache, warn, ...documents }: CachedFolder,
   read: (kept: KeptReadings) => Promise<CoverageContents>,
 ): Promise<CoverageContents> {
-  const stem = stemOf(folder, cache)
+  const stem = stemOf(documents, cache)
   const file = `${stem}.snapshot`
   const maker = await makerOf()
-  const key = await keyOf(folder, maker)
+  const key = await keyOf(documents, maker)
   const found = await openSnapshot(file, key)
   const opened = found.kind === 'valid' ? await contentsOf(found.sections) : null
   if (opened !== null) return opened
@@ -85,7 +92,7 @@ export async function keptContents(
   try {
     save()
     // Documents that changed meanwhile are not those that the key stands for.
-    if (key.equals(await keyOf(folder, maker))) await saveSnapshot(file, key, sectionsOf(contents))
+    if (key.equals(await keyOf(documents, maker))) await saveSnapshot(file, key, sectionsOf(contents))
     await sweepSnapshots(cache, snapshotsKept)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

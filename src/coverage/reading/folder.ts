@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly morphology: Promise<Morphology>
   readonly lexicon: Lexicon
   readonly kept?: KeptReadings
+  /** A folder of documents that were brought in, read beside the other. */
+  readonly beside?: string
 }
 
 async function openCrewFor(folder: string, { morphology, lexicon }: ReadingOptions): Promise<Crew> {
@@ -41,7 +43,7 @@ export async function readFolder(folder: string, options: ReadingOptions): Promi
   // Threads start while documents are parsed.
   const opening = openCrewFor(folder, options)
   try {
-    const [crew, parsed] = await Promise.all([opening, parseFolder(folder, options.lexicon)])
+    const [crew, parsed] = await Promise.all([opening, parseFolder(folder, options.lexicon, options.beside)])
     const builder = new CoverageBuilder()
     for await (const [article, reading] of readArticles(parsed.articles, crew, options.kept))
       builder.add(article, reading)
