@@ -11,7 +11,7 @@ import { wordsOf } from '../src/present/words.ts'
 const longestChoice = 100
 const mostSuggestions = 5
 
-const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
+export const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
   articlesCalled(typed, coverage).map(article => ({
     name: `${titleOf(article, locale)} · ${factsOf(article, locale)}`.slice(0, longestChoice),
     value: article.id,

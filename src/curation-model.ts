@@ -1,6 +1,6 @@
 /** The nouns of what those who run a server bring in and put right, types only. */
 
-import type { Span } from './model.ts'
+import type { Article, Span } from './model.ts'
 
 /** A document that was brought in, as kept: its bytes stand in a file of that name. */
 export interface KeptDocument {
@@ -70,3 +70,86 @@ export interface Report extends Anchor {
 
 export type NewCorrection = Omit<Correction, 'id'>
 export type NewReport = Omit<Report, 'id'>
+
+/** What is brought in: a page by its address, or a file that a member handed over. */
+export interface TakeInRequest {
+  readonly address: string
+  /** Its address is no source: the file's own words say where it comes from. */
+  readonly isAttachment: boolean
+  readonly server: string | null
+  /** The id of the user who brings it. */
+  readonly by: string | null
+}
+
+/** Why nothing was brought in. */
+export type TakeInFault =
+  | 'no-address'
+  | 'no-web-address'
+  | 'credentials'
+  | 'port'
+  | 'private'
+  | 'too-long'
+  | 'type'
+  | 'too-large'
+  | 'redirects'
+  | 'too-slow'
+  | 'unreachable'
+  | 'too-many'
+
+export type TakenIn =
+  | { readonly kind: 'kept'; readonly document: KeptDocument; readonly replaced: boolean }
+  /** The same bytes are there already. */
+  | { readonly kind: 'same'; readonly document: KeptDocument }
+  /** There is no article in it, and why. */
+  | { readonly kind: 'no-article'; readonly problems: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: TakeInFault }
+  | { readonly kind: 'status'; readonly status: number }
+
+/** A document that was brought in, as it is answered from. */
+export interface ReadDocument {
+  readonly articles: readonly { readonly article: Article; readonly passages: number; readonly statements: number }[]
+  readonly problems: readonly string[]
+}
+
+export interface TakeInResult {
+  readonly taken: TakenIn
+  /** Null if it is not answered from yet. */
+  readonly read: ReadDocument | null
+}
+
+/** What is right, in the place of what was read. */
+export interface Change {
+  readonly field: CorrectedField
+  readonly value: string | null
+}
+
+/** A place in an article of the coverage. */
+export interface PlaceIn extends Span {
+  readonly article: Article
+}
+
+/** By whom, and for which server, something is changed. */
+export interface Editor {
+  readonly server: string | null
+  readonly by: string | null
+}
+
+/** How the coverage is changed. What is changed is answered from when the promise resolves. */
+export interface Curation {
+  readonly takeIn: (request: TakeInRequest) => Promise<TakeInResult>
+  /** False if it is not there, or another server's. */
+  readonly takeOut: (id: string, editor: Editor) => Promise<boolean>
+  /** The document that an article came with, if it was brought in. */
+  readonly keptOf: (article: Article) => KeptDocument | null
+  readonly report: (place: PlaceIn, change: { field: ReportedField; value: string }, editor: Editor) => void
+  readonly reports: (server: string) => readonly Report[]
+  readonly findReport: (id: number, server: string) => Report | null
+  readonly dismiss: (id: number) => void
+  /** Corrects what a report names. */
+  readonly accept: (report: Report, change: Change, by: string | null) => Promise<void>
+  readonly correct: (place: PlaceIn, change: Change, editor: Editor) => Promise<void>
+  /** With whether each still fits what is read. */
+  readonly corrections: () => readonly { readonly correction: Correction; readonly applies: boolean }[]
+  /** False if it is not there. */
+  readonly undo: (id: number) => Promise<boolean>
+}

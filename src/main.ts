@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
+import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
 import type { Coverage } from './coverage-model.ts'
 import { openMorphology } from './language/analyzer.ts'
@@ -8,6 +9,7 @@ import { pageText } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { keptFolderIn } from './store/kept-files.ts'
+import { readCorrections } from './store/store.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
 
@@ -114,7 +116,7 @@ async function main(): Promise<void> {
     isFirst = false
     const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn, ...beside })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
-    return opened
+    return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })
   const coverage = held.coverage()
   if (options.mode === 'inspect') return inspect(coverage, settings, options)

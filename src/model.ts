@@ -56,6 +56,8 @@ export interface Article extends ArticleFacts {
   /** The sentences of `body`, in order, without the white space between them. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
+  /** What was read, of facts that a correction put right. */
+  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -82,6 +84,8 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
+  /** The speaker that was read, if a correction put another right. */
+  readonly corrected?: { readonly speaker: string | null }
 }
 
 /** One person or body under all its names. */

@@ -14,6 +14,12 @@ export interface Settings {
   /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
+  /** An address of the operator, for the sites whose pages are fetched. */
+  readonly contact: string | null
+  /** Hosts that pages are fetched from although they are not of the public web: `wiki.local`, `127.0.0.1:8080`. */
+  readonly openHosts: readonly string[]
+  /** Ids of servers that may change what all servers are answered from; null: the one server of the bot. */
+  readonly editServers: readonly string[] | null
   /** Where it is told over HTTP how the bot is; null for nowhere. */
   readonly health: { readonly host: string; readonly port: number } | null
   readonly locale: 'ja' | 'en'
@@ -52,6 +58,33 @@ const schema = v.object({
       v.check(
         url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
         'is no address on the web: it begins with https:// and leads to your copy of PRIVACY.md',
+      ),
+    ),
+  ),
+  OPERATOR_CONTACT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:https?:\/\/|mailto:)\S{3,200}$/,
+        'is no address: it begins with https:// or mailto:, and leads to whoever runs the bot',
+      ),
+    ),
+  ),
+  OPEN_HOSTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[\w.:-]+(?:,\s*[\w.:-]+)*$/,
+        'is no list of hosts: write wiki.local or 127.0.0.1:8080, with commas between',
+      ),
+    ),
+  ),
+  EDIT_SERVERS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^\d{17,20}(?:,\s*\d{17,20})*$/,
+        'is no list of server ids: each has 17 to 20 digits, with commas between',
       ),
     ),
   ),
@@ -113,6 +146,8 @@ export function checkSettings(environment: Environment = process.env): {
   }
 }
 
+const listOf = (list: string | undefined) => list?.split(',').map(entry => entry.trim())
+
 function toSettings(read: v.InferOutput<typeof schema>, environment: Environment): Settings {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
   // discord.js tells a shard its number so; each listens on a port of its own.
@@ -126,6 +161,9 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
     cacheDir: read.CACHE_DIR,
     privacyUrl: read.PRIVACY_URL ?? null,
     logLevel: read.LOG_LEVEL,
+    contact: read.OPERATOR_CONTACT ?? null,
+    openHosts: listOf(read.OPEN_HOSTS) ?? [],
+    editServers: listOf(read.EDIT_SERVERS) ?? (read.DISCORD_GUILD_ID === undefined ? null : [read.DISCORD_GUILD_ID]),
     health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,

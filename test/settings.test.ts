@@ -10,6 +10,9 @@ test('without any setting there is no Discord, and the bundled coverage is read'
   expect(readSettings({})).toEqual({
     token: null,
     guildId: null,
+    contact: null,
+    openHosts: [],
+    editServers: null,
     seedsDir: bundledFolder,
     dataDir: join(repository, 'data'),
     cacheDir: join(repository, 'index-data/cache'),

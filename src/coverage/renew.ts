@@ -10,7 +10,9 @@ export function renewSnapshot(place: SnapshotPlace): Promise<void> {
     const thread = openThread(new URL('./renew-thread.ts', import.meta.url), place)
     thread.once('error', reject)
     thread.once('exit', code =>
-      code === 0 ? resolve() : reject(new Error(`The thread that reads ${place.folder} ended with ${code}; reload again.`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`The thread that reads ${place.folder} ended with ${code}; reload again.`)),
     )
   })
 }

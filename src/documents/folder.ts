@@ -80,7 +80,9 @@ export async function parseFolder(folder: string, lexicon: Lexicon, kept?: strin
   const sidecars = await openSidecars([...files.keys()], fileOf)
   const parsed: Parsed[] = []
   for (let at = 0; at < sidecars.documents.length; at += readAhead) {
-    const read = await Promise.all(sidecars.documents.slice(at, at + readAhead).map(path => readDocument(fileOf(path), path)))
+    const read = await Promise.all(
+      sidecars.documents.slice(at, at + readAhead).map(path => readDocument(fileOf(path), path)),
+    )
     for (const document of read) {
       if ('reason' in document) problems.push(document)
       else parsed.push(await parseWith(document, lexicon, sidecars.factsOf(document.path)))

@@ -2,8 +2,8 @@ import type { Action, Locale } from './page.ts'
 import { type Place, packPlace } from './place.ts'
 
 const labels = {
-  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー' },
-  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation' },
+  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー', report: 'これは違う' },
+  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation', report: 'This is wrong' },
 } as const
 
 export const citeAction = (place: Place, locale: Locale): Action => ({
@@ -19,8 +19,15 @@ export function aroundAction(place: Place, locale: Locale, sentences?: number): 
   return { label, command: 'around', options: { at: packPlace(place), ...by } }
 }
 
+export const reportAction = (place: Place, locale: Locale): Action => ({
+  label: labels[locale].report,
+  command: 'report',
+  options: { at: packPlace(place) },
+})
+
 /** What can be asked of words shown. */
 export const placeActions = (place: Place, locale: Locale): readonly Action[] => [
   aroundAction(place, locale),
   citeAction(place, locale),
+  reportAction(place, locale),
 ]

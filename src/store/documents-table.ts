@@ -7,6 +7,7 @@ import { integer, integerOrNull, Rows, text, textOrNull, write } from './rows.ts
 export interface DocumentsTable {
   readonly all: () => readonly KeptDocument[]
   readonly of: (server: string) => readonly KeptDocument[]
+  readonly count: () => number
   readonly find: (id: string) => KeptDocument | null
   readonly byName: (name: string) => KeptDocument | null
   /** The document that came from an address, or was led there by redirects. */
@@ -50,11 +51,13 @@ const UPSERT = `INSERT OR REPLACE INTO documents
 
 export function documentsTable(database: Connection): DocumentsTable {
   const rows = new Rows(database, row)
+  const counts = new Rows(database, v.object({ count: integer }))
   const where = (condition: string, ...values: readonly string[]) =>
     rows.first(`SELECT * FROM documents WHERE ${condition} LIMIT 1`, ...values)
   return {
     all: () => rows.all('SELECT * FROM documents ORDER BY first_at, id'),
     of: server => rows.all('SELECT * FROM documents WHERE server = ? ORDER BY first_at, id', server),
+    count: () => counts.first('SELECT count(*) AS count FROM documents')?.count ?? 0,
     find: id => where('id = ?', id),
     byName: name => where('name = ?', name),
     byAddress: address => where('address = ? OR final_address = ?', address, address),

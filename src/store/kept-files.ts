@@ -70,7 +70,10 @@ function putFacts({ folder, incoming }: Places, { name, hash, facts }: KeptDocum
   const place = join(folder, sidecarOf(name))
   const text = Object.keys(facts).length === 0 ? null : `${JSON.stringify(facts)}\n`
   if (textOrNull(place) === text) return
-  if (text === null) return rmSync(place, { force: true })
+  if (text === null) {
+    rmSync(place, { force: true })
+    return
+  }
   const staged = join(incoming, `${hash}.${sidecarOf(name)}`)
   writeSynced(staged, Buffer.from(text))
   renameSync(staged, place)

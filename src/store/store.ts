@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Correction } from '../curation-model.ts'
 import { type CorrectionsTable, correctionsTable, type ReportsTable, reportsTable } from './corrections-table.ts'
-import { inTransaction, openDatabase } from './database.ts'
+import { databaseFile, inTransaction, openDatabase } from './database.ts'
 import { type DocumentsTable, documentsTable } from './documents-table.ts'
 import { write } from './rows.ts'
 import { type SettingsTable, settingsTable } from './settings-store.ts'
@@ -17,6 +20,17 @@ export interface Store {
   /** Writes all of it, as it is at this moment, into a new file. @throws Error if there is a file already */
   readonly backup: (file: string) => void
   readonly close: () => void
+}
+
+/** The corrections that are kept, without making anything if nothing is. */
+export function readCorrections(folder: string): readonly Correction[] {
+  if (!existsSync(join(folder, databaseFile))) return []
+  const database = openDatabase(folder)
+  try {
+    return correctionsTable(database).all()
+  } finally {
+    database.close()
+  }
 }
 
 /** The tables with rows of a server, beside its settings. */

@@ -1,48 +1,19 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { KeptDocument, NewCorrection, NewReport } from '../../src/curation-model.ts'
 import { backUp } from '../../src/store/back-up.ts'
 import { openKeptFiles } from '../../src/store/kept-files.ts'
 import { openStore } from '../../src/store/store.ts'
-import { repository } from '../fakes/repository.ts'
+import { correction, document, report } from './rows.ts'
 
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dedokoro-store-'))
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
-
-const document = (id: string, changes: Partial<KeptDocument> = {}): KeptDocument => ({
-  ...{
-    id,
-    server: '1',
-    address: `https://example.com/${id}`,
-    finalAddress: `https://example.com/${id}`,
-    name: `${id}.html`,
-  },
-  ...{
-    hash: `hash-${id}`,
-    bytes: 5,
-    at: '2025-03-01T00:00:00Z',
-    firstAt: '2025-03-01T00:00:00Z',
-    by: '9',
-    facts: {},
-    feed: null,
-  },
-  ...changes,
-})
-const anchor = { article: 'a'.repeat(16), url: null, title: '渡し船', start: 3, end: 9, words: '料金は720円' }
-const correction: NewCorrection = {
-  ...anchor,
-  ...{ server: '1', field: 'speaker', value: '大森拓也', before: null, by: '9', at: '2025-03-01T00:00:00Z' },
-}
-const report: NewReport = { ...anchor, server: '1', field: 'other', value: '違う', by: '9', at: '2025-03-01T00:00:00Z' }
 
 test('what is kept is there after a restart, in its own words', () => {
   const first = openStore(folder)
@@ -182,54 +153,3 @@ test('a sweep ends what a killed process had begun, and removes what no row name
   expect(existsSync(join(incoming, 'hash-d2.d2.html'))).toBe(false)
   store.close()
 })
-
-const writes = {
-  documents: `files.keep({ ...document, id: 'd' + n, name: 'd' + n + '.html', hash: 'h' + n }, Buffer.from('words ' + n))`,
-  corrections: `store.corrections.add({ ...correction, start: n })`,
-  reports: `store.reports.add({ ...report, start: n })`,
-} as const
-const read: Readonly<Record<keyof typeof writes, (store: ReturnType<typeof openStore>) => readonly number[]>> = {
-  documents: store => {
-    const files = openKeptFiles(folder, store.documents)
-    files.sweep()
-    return store.documents.all().map(one => Number(files.read(one).toString().slice('words '.length)))
-  },
-  corrections: store => store.corrections.all().map(({ start }) => start),
-  reports: store => store.reports.of('1').map(({ start }) => start),
-}
-
-test.each(Object.keys(writes) as (keyof typeof writes)[])(
-  'what was written to %s is there after kill -9',
-  async table => {
-    const program = join(folder, 'writing.mts')
-    const from = (path: string) => JSON.stringify(join(repository, path))
-    await writeFile(
-      program,
-      `import { openStore } from ${from('src/store/store.ts')}
-    import { openKeptFiles } from ${from('src/store/kept-files.ts')}
-    const store = openStore(${JSON.stringify(folder)})
-    const files = openKeptFiles(${JSON.stringify(folder)}, store.documents)
-    const [document, correction, report] = ${JSON.stringify([document('d'), correction, report])}
-    for (let n = 0; ; n++) {
-      ${writes[table]}
-      process.stdout.write(n + '\\n')
-    }`,
-    )
-    const writing = spawn(process.execPath, ['--import', 'tsx', program], {
-      cwd: repository,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let told = ''
-    writing.stdout.on('data', chunk => {
-      told += chunk
-      if (told.split('\n').length > 50) writing.kill('SIGKILL')
-    })
-    await once(writing, 'close')
-    const written = told.split('\n').slice(0, -1).map(Number)
-    expect(written.length).toBeGreaterThanOrEqual(50)
-    const store = openStore(folder)
-    const found = new Set(read[table](store))
-    expect(written.filter(n => !found.has(n))).toEqual([])
-    store.close()
-  },
-)
