@@ -3,9 +3,8 @@
 import { anchorOf } from './coverage/corrections.ts'
 import type { Coverage } from './coverage-model.ts'
 import type { Anchor, Change, Correction, Curation, Editor, KeptDocument, ReadDocument } from './curation-model.ts'
-import { keptPrefix } from './documents/folder.ts'
-import { parseDocument } from './documents/parse.ts'
-import type { Article } from './model.ts'
+import { keptPrefix } from './documents/survey.ts'
+import type { Article, Document, Lexicon, Parsed } from './model.ts'
 import type { KeptFiles } from './store/kept-files.ts'
 import type { Store } from './store/store.ts'
 import { type Fetched, type Fetcher, fetchPage } from './web/fetch-page.ts'
@@ -16,13 +15,15 @@ export interface CurationTools {
   readonly store: Store
   readonly files: KeptFiles
   readonly fetcher: Fetcher
+  /** Parses a document that may be anything. */
+  readonly parse: (document: Document, lexicon: Lexicon) => Promise<Parsed>
   readonly coverage: () => Coverage
   /** Opens the coverage again, with all that was changed before the call; null if that failed. */
   readonly reload: () => Promise<Coverage | null>
   readonly now: () => Date
 }
 
-export function takeInToolsOf({ store, files, fetcher, coverage, now }: CurationTools): TakeInTools {
+export function takeInToolsOf({ store, files, fetcher, coverage, parse, now }: CurationTools): TakeInTools {
   const { documents } = store
   return {
     fetch: (address): Promise<Fetched> => fetchPage(fetcher, address),
@@ -33,7 +34,7 @@ export function takeInToolsOf({ store, files, fetcher, coverage, now }: Curation
       keep: files.keep,
       read: files.read,
     },
-    parse: document => parseDocument(document, coverage().lexicon),
+    parse: document => parse(document, coverage().lexicon),
     now,
   }
 }

@@ -1,6 +1,7 @@
 /** Opens what is kept below the data folder, and what changes the coverage with it. */
 
 import { readFileSync } from 'node:fs'
+import { parseApart } from './coverage/parse-apart.ts'
 import type { Coverage } from './coverage-model.ts'
 import { type CurationTools, openCuration } from './curation.ts'
 import type { Curation } from './curation-model.ts'
@@ -27,7 +28,7 @@ export interface Editing {
 }
 
 export interface EditingOptions {
-  readonly settings: Pick<Settings, 'dataDir' | 'contact' | 'openHosts'>
+  readonly settings: Pick<Settings, 'dataDir' | 'contact' | 'openHosts' | 'limits'>
   readonly coverage: () => Coverage
   /** Opens the coverage again, with all that was changed before the call; null if that failed. */
   readonly reload: () => Promise<Coverage | null>
@@ -36,12 +37,13 @@ export interface EditingOptions {
 
 /** @throws Error that names the file, if what is kept cannot be opened */
 export function openEditing({ settings, coverage, reload, now = () => new Date() }: EditingOptions): Editing {
-  const { dataDir, contact, openHosts } = settings
+  const { dataDir, contact, openHosts, limits } = settings
   const store = openStore(dataDir)
   const files = openKeptFiles(dataDir, store.documents)
   files.sweep()
   const fetcher = { dispatcher: openAgent({ open: openHosts }), open: openHosts, userAgent: userAgentFor(contact) }
-  const tools: CurationTools = { store, files, fetcher, coverage, reload, now }
+  const parse: CurationTools['parse'] = (document, lexicon) => parseApart(document, { lexicon, limits })
+  const tools: CurationTools = { store, files, fetcher, coverage, reload, parse, now }
   return {
     store,
     curation: openCuration(tools),

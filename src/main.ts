@@ -108,13 +108,13 @@ async function main(): Promise<void> {
   // What was brought in belongs to the coverage of the settings, and to whatever a bot answers from.
   const isOther = options.seeds !== undefined && (options.mode !== 'start' || settings.token === null)
   const beside = isOther ? {} : { beside: keptFolderIn(settings.dataDir) }
-  const place = { folder, cache: settings.cacheDir, ...beside }
+  const place = { folder, cache: settings.cacheDir, limits: settings.limits, ...beside }
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   let isFirst = true
   const held = await holdCoverage(async () => {
     if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
     isFirst = false
-    const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn, ...beside })
+    const opened = await openCoverage(folder, { dictionary, warn, ...place })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
     return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })

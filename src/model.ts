@@ -101,6 +101,8 @@ export interface Speaker {
 export interface Problem {
   readonly document: string
   readonly reason: string
+  /** Reading it was stopped: it took too long, or too much memory. */
+  readonly isGivenUp?: true
 }
 
 /** A block of a document that is no coverage, kept so that nothing is lost silently. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Coverage } from '../coverage-model.ts'
+import { type DocumentFolders, type Survey, surveyFolder } from '../documents/survey.ts'
 import { type Morphology, openMorphology } from '../language/analyzer.ts'
 import type { Analyze } from '../language/token.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
@@ -8,10 +9,11 @@ import { openIndex, openSearch } from '../search/open.ts'
 import { isSameName } from '../search/sound.ts'
 import { openSynonyms, type Synonyms } from '../search/synonyms.ts'
 import { findSpeakers, nearestSpeakers } from '../statements/speakers.ts'
-import type { KeptReadings } from './reading/articles.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
 import type { ReadingOptions } from './reading/folder.ts'
+import { defaultLimits, type Limits } from './reading/limits.ts'
+import type { Readers } from './reading/readers.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
 
@@ -49,12 +51,10 @@ export async function openContents(
   }
 }
 
-async function readContents(
-  folder: string,
-  { dictionary, ...options }: Omit<ReadingOptions, 'morphology'> & { dictionary: Promise<Morphology> },
-): Promise<CoverageContents> {
+/** The way to read is loaded only if there is no snapshot. */
+async function readContents(survey: Survey, options: ReadingOptions): Promise<CoverageContents> {
   const { readFolder } = await import('./reading/folder.ts')
-  return readFolder(folder, { morphology: dictionary, ...options })
+  return readFolder(survey, options)
 }
 
 export interface CoverageOptions {
@@ -64,41 +64,47 @@ export interface CoverageOptions {
   readonly cache?: string
   /** A folder of documents that were brought in, read beside the other. */
   readonly beside?: string
-  /** Told, in a sentence, where a snapshot could not be used or saved. */
+  /** What one document may cost. */
+  readonly limits?: Limits
+  /** Reads documents elsewhere than on threads of their own. */
+  readonly readers?: Readers
+  /** Told, in a sentence, if a snapshot could not be used or saved. */
   readonly warn?: (sentence: string) => void
 }
 
-/** Documents, and the folder for their snapshot. */
-export interface SnapshotPlace {
-  readonly folder: string
+/** Documents, what one of them may cost, and the folder for their snapshot. */
+export interface SnapshotPlace extends DocumentFolders {
   readonly cache: string
-  readonly beside?: string
+  readonly limits: Limits
 }
 
-/** Makes the snapshot of a folder, where there is no valid one. @throws as openCoverage does */
-export async function keepSnapshot({ folder, cache, ...rest }: SnapshotPlace): Promise<void> {
+/** Makes the snapshot of a folder, if there is no valid one. @throws as openCoverage does */
+export async function keepSnapshot(place: SnapshotPlace): Promise<void> {
+  const { limits } = place
   const lexicon = await readLexicon()
   const warn = () => undefined
-  await keptContents({ folder, cache, warn, ...rest }, kept =>
-    readContents(folder, { lexicon, dictionary: openMorphology(), kept, ...rest }),
+  await keptContents({ ...place, warn }, ({ survey, hashes }, kept) =>
+    readContents(survey, { lexicon, morphology: openMorphology(), limits, hashes, kept }),
   )
 }
 
 /**
  * Opens the coverage: its snapshot, or what is found out of the folder's documents.
- * @throws Error where the folder, the lexicon or the dictionary cannot be read
+ * @throws Error if the folder, the lexicon or the dictionary cannot be read
  */
 export async function openCoverage(folder: string, options: CoverageOptions = {}): Promise<Coverage> {
-  const { dictionary = openMorphology(), cache, warn = () => undefined } = options
+  const { dictionary = openMorphology(), cache, limits = defaultLimits, readers, warn = () => undefined } = options
   const lexicon = await readLexicon()
-  const beside = options.beside === undefined ? {} : { beside: options.beside }
-  const read = (kept?: KeptReadings) => readContents(folder, { lexicon, dictionary, ...beside, ...(kept && { kept }) })
+  const documents = { folder, ...(options.beside !== undefined && { beside: options.beside }) }
+  const reading: ReadingOptions = { lexicon, morphology: dictionary, limits, ...(readers && { readers }) }
+  const open = async () =>
+    cache === undefined
+      ? readContents(await surveyFolder(documents), reading)
+      : keptContents({ ...documents, cache, limits, warn }, ({ survey, hashes }, kept) =>
+          readContents(survey, { ...reading, hashes, kept }),
+        )
   const analyzer = dictionary.then(({ analyze }) => analyze)
-  const [contents, analyze, synonyms] = await Promise.all([
-    cache === undefined ? read() : keptContents({ folder, cache, warn, ...beside }, read),
-    analyzer,
-    // Other threads unpack the dictionary meanwhile.
-    openCachedSynonyms(analyzer, cache),
-  ])
+  // Other threads unpack the dictionary meanwhile.
+  const [contents, analyze, synonyms] = await Promise.all([open(), analyzer, openCachedSynonyms(analyzer, cache)])
   return openContents(contents, { analyze, lexicon, synonyms })
 }
