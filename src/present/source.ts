@@ -1,4 +1,5 @@
 import type { Article, Span } from '../model.ts'
+import { correctedMarks } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Line, Link, Locale, Run } from './page.ts'
 import { wordsOf } from './words.ts'
@@ -46,6 +47,7 @@ export function publishersOf(article: Article, locale: Locale): string {
     article.outlet ?? words.unknownOutlet,
     article.carrier === null ? null : words.carriedBy(article.carrier),
     article.authors.length === 0 ? null : article.authors.join('、'),
+    ...correctedMarks(article, locale),
   ]
     .filter(fact => fact !== null)
     .join(' · ')

@@ -1,4 +1,5 @@
 import type { Article, PlacedStatement, Span } from '../model.ts'
+import { correctedMarks } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, note, paginate } from './paging.ts'
@@ -54,6 +55,7 @@ export function statementFacts(statement: PlacedStatement, locale: Locale): stri
   const facts = [statement.speaker !== null && !statement.named ? words.unnamed : null, kind]
   if (statement.when !== null) facts.push(words.saidOn(formatDate(statement.when, locale)))
   if (statement.via !== null) facts.push(words.via(statement.via))
+  facts.push(...correctedMarks(statement, locale))
   return facts.filter(fact => fact !== null).join(' · ')
 }
 

@@ -40,7 +40,8 @@ function below(options: readonly DataOption[] | undefined): Called | null {
   return second ? { name: second.name, group: first.name, options: second.options ?? [] } : null
 }
 
-const web = /https?:\/\/[^\s<>"'）」』]+/g
+/** Without what a sentence puts behind an address. */
+const web = /https?:\/\/[^\s<>"'（）「」『』、。，．！？]*[^\s<>"'（）「」『』、。，．！？.,;:!?)\]]/g
 
 /** Addresses that a message holds: of its files first, then of the links in its text and previews. */
 function addressesIn({ attachments, content, embeds }: APIMessage): RawInput {
