@@ -23,7 +23,12 @@ export interface CurationTools {
   readonly now: () => Date
 }
 
-export function takeInToolsOf({ store, files, fetcher, coverage, parse, now }: CurationTools): TakeInTools {
+/** What brings documents in, without a coverage that is answered from. */
+export type TakingTools = Pick<CurationTools, 'store' | 'files' | 'fetcher' | 'parse' | 'now'> & {
+  readonly lexicon: () => Lexicon
+}
+
+export function takeInToolsOf({ store, files, fetcher, lexicon, parse, now }: TakingTools): TakeInTools {
   const { documents } = store
   return {
     fetch: (address): Promise<Fetched> => fetchPage(fetcher, address),
@@ -34,7 +39,7 @@ export function takeInToolsOf({ store, files, fetcher, coverage, parse, now }: C
       keep: files.keep,
       read: files.read,
     },
-    parse: document => parse(document, coverage().lexicon),
+    parse: document => parse(document, lexicon()),
     now,
   }
 }
@@ -122,7 +127,7 @@ function correctionsIn({ store, coverage, reload }: CurationTools) {
 
 /** Opens what changes the coverage. Documents are brought in one after the other. */
 export function openCuration(tools: CurationTools): Curation {
-  const taking = takeInToolsOf(tools)
+  const taking = takeInToolsOf({ ...tools, lexicon: () => tools.coverage().lexicon })
   let turn: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = turn.then(work)

@@ -15,7 +15,7 @@ export const anchorOf = (article: Article, { start, end }: Span): Anchor => ({
 })
 
 /** Articles by what corrections know of them. */
-interface Lookup {
+export interface Lookup {
   readonly byHash: ReadonlyMap<string, readonly Article[]>
   readonly byUrl: ReadonlyMap<string, readonly Article[]>
   readonly byTitle: ReadonlyMap<string, readonly Article[]>
@@ -33,7 +33,7 @@ function groupBy(articles: readonly Article[], key: (article: Article) => string
   return groups
 }
 
-const lookupOf = (articles: readonly Article[]): Lookup => ({
+export const lookupOf = (articles: readonly Article[]): Lookup => ({
   byHash: groupBy(articles, bodyHash),
   byUrl: groupBy(articles, ({ url }) => url),
   byTitle: groupBy(articles, ({ title }) => title),

@@ -77,7 +77,8 @@ export interface ShownTakeIn {
   readonly result: TakeInResult | null
 }
 
-function outcome(taken: TakenIn, locale: Locale): string {
+/** What became of it, in a sentence. */
+export function outcomeOf(taken: TakenIn, locale: Locale): string {
   const words = say[locale]
   if (taken.kind === 'kept') return taken.replaced ? words.replaced : words.kept
   if (taken.kind === 'same') return words.same
@@ -109,7 +110,7 @@ function toEntry({ source, result }: ShownTakeIn, locale: Locale): Entry {
   const head: Line = { as: 'small', runs: [{ text: source, style: 'code' }] }
   if (result === null) return { lines: [head, line('text', words.fetching)] }
   const { taken } = result
-  const lines = [head, line('text', outcome(taken, locale)), ...readLines(result, locale)]
+  const lines = [head, line('text', outcomeOf(taken, locale)), ...readLines(result, locale)]
   if (taken.kind !== 'kept' && taken.kind !== 'same') return { lines }
   return { lines, actions: [{ label: words.takeOut, command: 'take-in-undo', options: { id: taken.document.id } }] }
 }
