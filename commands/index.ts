@@ -7,6 +7,7 @@ import { coverageAdd } from './coverage-add.ts'
 import { coverageChannel } from './coverage-channel.ts'
 import { correctionUndo, coverageCorrections } from './coverage-corrections.ts'
 import { coverageEditors } from './coverage-editors.ts'
+import { coverageFeedAdd, coverageFeedList, coverageFeedRemove, feedRemove } from './coverage-feed.ts'
 import { coverageReload } from './coverage-reload.ts'
 import { coverageRemove } from './coverage-remove.ts'
 import { coverageReplies } from './coverage-replies.ts'
@@ -40,6 +41,7 @@ export const serverMenu: ServerMenu = {
   commands: [
     ...[coverageStatus, coverageAdd, coverageRemove, coverageReload, coverageReplies, coverageChannel, coverageEditors],
     ...[coverageReports, coverageCorrections, takeIn, takeInUndo],
+    ...[coverageFeedAdd, coverageFeedList, coverageFeedRemove, feedRemove],
     ...[report, reportForm, reportAccept, reportEdit, reportCorrect, reportDismiss, correctionUndo],
   ],
 }

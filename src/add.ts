@@ -57,6 +57,7 @@ async function addAll(
   const dispatcher = openAgent({ open: openHosts })
   const tools = takeInToolsOf({
     ...{ store, files, now: () => new Date(), lexicon: () => lexicon },
+    gate: { through: (_address, request) => request() },
     fetcher: { dispatcher, open: openHosts, userAgent: userAgentFor(contact) },
     parse: document => parseApart(document, { lexicon, limits }),
   })

@@ -3,6 +3,7 @@ import { freshly } from './coverage/freshly.ts'
 import type { CoverageHolder } from './coverage/holder.ts'
 import { watchFolder } from './coverage/watch.ts'
 import { type Editing, openEditing } from './editing.ts'
+import { openFeeds, syncList } from './feeds.ts'
 import type { Health } from './health/health.ts'
 import { type Log, openLog } from './log.ts'
 import { toMessage } from './present/message.ts'
@@ -55,6 +56,18 @@ function reloader(held: CoverageHolder, log: Log, health: Health | null) {
   })
 }
 
+/** Looks at feeds for as long as the bot runs; one process of several does. @throws Error if the operator's list is none */
+async function runFeeds(
+  { tools, store, clock }: Editing,
+  settings: Settings,
+  { log, stopped }: { log: Log; stopped: AbortSignal },
+): Promise<void> {
+  if (!settings.isFirst) return
+  await syncList(store, settings.feeds.file, settings.openHosts)
+  const failed = (error: unknown) => log.error({ err: error }, 'Looking at feeds failed; it is tried again.')
+  void openFeeds({ tools, settings, clock, failed }).run(stopped)
+}
+
 /** What servers' commands change, with who may. */
 function deskOf({ store, curation, forgetServer }: Editing, mayEdit: (server: string) => boolean) {
   return {
@@ -101,8 +114,11 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
+  const leaving = new AbortController()
+  await runFeeds(editing, settings, { log, stopped: leaving.signal })
   stop = () => {
     gateway = () => ({ ...bot.status(), state: 'closed' })
+    leaving.abort()
     void unwatch()
     return bot.stop()
   }

@@ -152,4 +152,43 @@ export interface Curation {
   readonly corrections: () => readonly { readonly correction: Correction; readonly applies: boolean }[]
   /** False if it is not there. */
   readonly undo: (id: number) => Promise<boolean>
+  readonly addFeed: (address: string, editor: Editor) => Promise<AddedFeed>
+  /** Those of the server, and those of the operator. */
+  readonly feeds: (server: string | null) => readonly Feed[]
+  /** False if it is not there, or another's. */
+  readonly removeFeed: (id: number, server: string | null) => boolean
 }
+
+/** A feed or a page that is looked at again and again. */
+export interface Feed {
+  readonly id: number
+  /** The server whose members added it; null for the operator. */
+  readonly server: string | null
+  /** As it was given. */
+  readonly address: string
+  /** Where its items are read: itself, or what the page declares; null for a page that is taken in when it changes. */
+  readonly source: string | null
+  readonly title: string | null
+  readonly etag: string | null
+  readonly lastModified: string | null
+  /** Milliseconds since 1970 when it is looked at next. */
+  readonly nextAt: number
+  /** Milliseconds since 1970 when it was last read without a fault; null before. */
+  readonly readAt: number | null
+  /** Faults since then. */
+  readonly failures: number
+  /** The last fault, in a word or a status. */
+  readonly fault: string | null
+  readonly by: string | null
+}
+
+export type NewFeed = Pick<Feed, 'server' | 'address' | 'by'>
+
+/** What adding a feed found at its address. */
+export type AddedFeed =
+  | { readonly kind: 'feed'; readonly title: string | null; readonly items: number }
+  /** A page without a feed: it is taken in again when it changes. */
+  | { readonly kind: 'page' }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'refused'; readonly reason: TakeInFault | 'robots' }
+  | { readonly kind: 'status'; readonly status: number }

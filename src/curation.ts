@@ -7,7 +7,9 @@ import { keptPrefix } from './documents/survey.ts'
 import type { Article, Document, Lexicon, Parsed } from './model.ts'
 import type { KeptFiles } from './store/kept-files.ts'
 import type { Store } from './store/store.ts'
-import { type Fetched, type Fetcher, fetchPage } from './web/fetch-page.ts'
+import { type Fetcher, fetchPage } from './web/fetch-page.ts'
+import { findFeed } from './web/find-feed.ts'
+import type { HostGate } from './web/host-gate.ts'
 import { type TakeInTools, takeIn } from './web/take-in.ts'
 
 /** What changes are made with. */
@@ -21,17 +23,20 @@ export interface CurationTools {
   /** Opens the coverage again, with all that was changed before the call; null if that failed. */
   readonly reload: () => Promise<Coverage | null>
   readonly now: () => Date
+  readonly gate: HostGate
+  /** Does one thing after the other: documents are brought in in turn. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /** What brings documents in, without a coverage that is answered from. */
-export type TakingTools = Pick<CurationTools, 'store' | 'files' | 'fetcher' | 'parse' | 'now'> & {
+export type TakingTools = Pick<CurationTools, 'store' | 'files' | 'fetcher' | 'gate' | 'parse' | 'now'> & {
   readonly lexicon: () => Lexicon
 }
 
-export function takeInToolsOf({ store, files, fetcher, lexicon, parse, now }: TakingTools): TakeInTools {
+export function takeInToolsOf({ store, files, fetcher, gate, lexicon, parse, now }: TakingTools): TakeInTools {
   const { documents } = store
   return {
-    fetch: (address): Promise<Fetched> => fetchPage(fetcher, address),
+    fetch: address => gate.through(address, () => fetchPage(fetcher, address), true),
     keeping: {
       byAddress: documents.byAddress,
       byHash: documents.byHash,
@@ -125,15 +130,33 @@ function correctionsIn({ store, coverage, reload }: CurationTools) {
   } satisfies Partial<Curation>
 }
 
+/** Feeds of one server, at most. */
+const mostFeeds = 100
+
+function feedsIn({ store, fetcher, gate }: CurationTools) {
+  return {
+    addFeed: async (given, { server, by }) => {
+      const address = given.trim()
+      const feeds = store.feeds.of(server)
+      if (feeds.some(feed => feed.address === address)) return { kind: 'there' }
+      if (feeds.length >= mostFeeds) return { kind: 'refused', reason: 'too-many' }
+      const found = await findFeed(address, one => gate.through(one, () => fetchPage(fetcher, one), true))
+      if (found.kind === 'feed' || found.kind === 'page') store.feeds.add({ server, address, by })
+      return found
+    },
+    feeds: server => [...store.feeds.of(server), ...(server === null ? [] : store.feeds.of(null))],
+    removeFeed: (id, server) => {
+      if (store.feeds.find(id)?.server !== server) return false
+      store.feeds.remove(id)
+      return true
+    },
+  } satisfies Partial<Curation>
+}
+
 /** Opens what changes the coverage. Documents are brought in one after the other. */
 export function openCuration(tools: CurationTools): Curation {
   const taking = takeInToolsOf({ ...tools, lexicon: () => tools.coverage().lexicon })
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work)
-    turn = done.catch(() => undefined)
-    return done
-  }
+  const { inTurn } = tools
   return {
     takeIn: async request => {
       const taken = await inTurn(() => takeIn(request, taking))
@@ -149,6 +172,7 @@ export function openCuration(tools: CurationTools): Curation {
       return true
     },
     keptOf: article => documentOf(tools, article),
+    ...feedsIn(tools),
     ...reportsIn(tools),
     ...correctionsIn(tools),
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 
@@ -22,6 +23,20 @@ export interface Settings {
   readonly openHosts: readonly string[]
   /** Ids of servers that may change what all servers are answered from; null: the one server of the bot. */
   readonly editServers: readonly string[] | null
+  /** True in the one process that looks at feeds: where there are several, the first shard's. */
+  readonly isFirst: boolean
+  readonly feeds: {
+    /** Minutes between two looks at a feed. */
+    readonly minutes: number
+    /** Articles that come by feeds in a day, at most. */
+    readonly aDay: number
+    /** Days after which an article of a feed goes; null keeps it. */
+    readonly keepDays: number | null
+    /** Articles of feeds that are kept, at most; the oldest go. */
+    readonly keepArticles: number
+    /** A list of feeds by the operator. */
+    readonly file: string
+  }
   /** Where it is told over HTTP how the bot is; null for nowhere. */
   readonly health: { readonly host: string; readonly port: number } | null
   readonly locale: 'ja' | 'en'
@@ -102,6 +117,11 @@ const schema = v.object({
       ),
     ),
   ),
+  FEED_MINUTES: v.optional(wholeNumber(5, 1440), '30'),
+  FEED_ARTICLES_A_DAY: v.optional(wholeNumber(1, 10_000), '200'),
+  FEED_KEEP_DAYS: v.optional(wholeNumber(1, 36_500)),
+  FEED_KEEP_ARTICLES: v.optional(wholeNumber(1, 100_000), '5000'),
+  FEEDS_FILE: v.optional(v.string()),
   LOG_LEVEL: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
   HEALTH_PORT: v.optional(
     v.pipe(
@@ -166,6 +186,8 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
   // discord.js tells a shard its number so; each listens on a port of its own.
   const shard = Number.parseInt(environment.SHARDS ?? '', 10) || 0
+  // A shard knows its own servers alone, and not whether there are others.
+  const alone = environment.SHARDS === undefined ? null : []
   const port = read.HEALTH_PORT === undefined ? null : Number(read.HEALTH_PORT) + shard
   return Object.freeze({
     token: read.DISCORD_TOKEN ?? null,
@@ -178,7 +200,15 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
     logLevel: read.LOG_LEVEL,
     contact: read.OPERATOR_CONTACT ?? null,
     openHosts: listOf(read.OPEN_HOSTS) ?? [],
-    editServers: listOf(read.EDIT_SERVERS) ?? (read.DISCORD_GUILD_ID === undefined ? null : [read.DISCORD_GUILD_ID]),
+    isFirst: shard === 0,
+    feeds: {
+      minutes: Number(read.FEED_MINUTES),
+      aDay: Number(read.FEED_ARTICLES_A_DAY),
+      keepDays: read.FEED_KEEP_DAYS === undefined ? null : Number(read.FEED_KEEP_DAYS),
+      keepArticles: Number(read.FEED_KEEP_ARTICLES),
+      file: read.FEEDS_FILE ?? join(read.DATA_DIR, 'feeds.yaml'),
+    },
+    editServers: listOf(read.EDIT_SERVERS) ?? (read.DISCORD_GUILD_ID === undefined ? alone : [read.DISCORD_GUILD_ID]),
     health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,

@@ -77,6 +77,10 @@ export interface ShownTakeIn {
   readonly result: TakeInResult | null
 }
 
+/** Why something is not fetched, in a sentence. */
+export const faultSentence = (reason: string, locale: Locale): string =>
+  Object.hasOwn(faults[locale], reason) ? faults[locale][reason as TakeInFault] : reason
+
 /** What became of it, in a sentence. */
 export function outcomeOf(taken: TakenIn, locale: Locale): string {
   const words = say[locale]

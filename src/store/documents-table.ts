@@ -8,6 +8,10 @@ export interface DocumentsTable {
   readonly all: () => readonly KeptDocument[]
   readonly of: (server: string) => readonly KeptDocument[]
   readonly count: () => number
+  /** Those that came by feeds since a moment, ISO 8601. */
+  readonly countFedSince: (at: string) => number
+  /** Those that came by feeds, the oldest first. */
+  readonly fed: () => readonly KeptDocument[]
   readonly find: (id: string) => KeptDocument | null
   readonly byName: (name: string) => KeptDocument | null
   /** The document that came from an address, or was led there by redirects. */
@@ -58,6 +62,9 @@ export function documentsTable(database: Connection): DocumentsTable {
     all: () => rows.all('SELECT * FROM documents ORDER BY first_at, id'),
     of: server => rows.all('SELECT * FROM documents WHERE server = ? ORDER BY first_at, id', server),
     count: () => counts.first('SELECT count(*) AS count FROM documents')?.count ?? 0,
+    countFedSince: at =>
+      counts.first('SELECT count(*) AS count FROM documents WHERE feed IS NOT NULL AND at >= ?', at)?.count ?? 0,
+    fed: () => rows.all('SELECT * FROM documents WHERE feed IS NOT NULL ORDER BY at, id'),
     find: id => where('id = ?', id),
     byName: name => where('name = ?', name),
     byAddress: address => where('address = ? OR final_address = ?', address, address),

@@ -53,4 +53,24 @@ export const migrations: readonly string[] = [
     reported_by TEXT,
     at TEXT NOT NULL
   ) STRICT`,
+  `CREATE TABLE feeds (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    server TEXT,
+    address TEXT NOT NULL,
+    source TEXT,
+    title TEXT,
+    etag TEXT,
+    last_modified TEXT,
+    next_at INTEGER NOT NULL,
+    read_at INTEGER,
+    failures INTEGER NOT NULL,
+    fault TEXT,
+    added_by TEXT
+  ) STRICT;
+  CREATE TABLE feed_items (
+    feed INTEGER NOT NULL REFERENCES feeds (id),
+    key TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (feed, key)
+  ) STRICT, WITHOUT ROWID`,
 ]

@@ -4,6 +4,7 @@ import type { Correction } from '../curation-model.ts'
 import { type CorrectionsTable, correctionsTable, type ReportsTable, reportsTable } from './corrections-table.ts'
 import { databaseFile, inTransaction, openDatabase } from './database.ts'
 import { type DocumentsTable, documentsTable } from './documents-table.ts'
+import { type FeedsTable, feedsTable } from './feeds-table.ts'
 import { write } from './rows.ts'
 import { type SettingsTable, settingsTable } from './settings-store.ts'
 
@@ -13,6 +14,7 @@ export interface Store {
   readonly documents: DocumentsTable
   readonly corrections: CorrectionsTable
   readonly reports: ReportsTable
+  readonly feeds: FeedsTable
   /** Does all of some writes, or nothing of them. */
   readonly together: <T>(write: () => T) => T
   /** Deletes all that is kept of a server. The bytes of its documents are the caller's. */
@@ -34,7 +36,7 @@ export function readCorrections(folder: string): readonly Correction[] {
 }
 
 /** The tables with rows of a server, beside its settings. */
-const ofServers = ['documents', 'corrections', 'reports'] as const
+const ofServers = ['documents', 'corrections', 'reports', 'feeds'] as const
 
 /** Opens what is kept in the data folder. @throws as openDatabase does */
 export function openStore(folder: string): Store {
@@ -45,10 +47,12 @@ export function openStore(folder: string): Store {
     documents: documentsTable(database),
     corrections: correctionsTable(database),
     reports: reportsTable(database),
+    feeds: feedsTable(database),
     together: writes => inTransaction(database, writes),
     forgetServer: server =>
       inTransaction(database, () => {
         settings.forget(server)
+        write(database, 'DELETE FROM feed_items WHERE feed IN (SELECT id FROM feeds WHERE server = ?)', server)
         for (const table of ofServers) write(database, `DELETE FROM ${table} WHERE server = ?`, server)
       }),
     // https://sqlite.org/lang_vacuum.html#vacuuminto: consistent while others write.

@@ -19,6 +19,8 @@ const writes = {
   documents: `files.keep({ ...document, id: 'd' + n, name: 'd' + n + '.html', hash: 'h' + n }, Buffer.from('words ' + n))`,
   corrections: `store.corrections.add({ ...correction, start: n })`,
   reports: `store.reports.add({ ...report, start: n })`,
+  feeds: `store.feeds.add({ server: '1', address: 'https://example.com/' + n, by: null })`,
+  feed_items: `if (n === 0) store.feeds.add({ server: '1', address: 'a', by: null }); store.feeds.know(1, [String(n)], n)`,
 } as const
 const read: Readonly<Record<keyof typeof writes, (store: ReturnType<typeof openStore>) => readonly number[]>> = {
   documents: store => {
@@ -28,6 +30,8 @@ const read: Readonly<Record<keyof typeof writes, (store: ReturnType<typeof openS
   },
   corrections: store => store.corrections.all().map(({ start }) => start),
   reports: store => store.reports.of('1').map(({ start }) => start),
+  feeds: store => store.feeds.all().map(({ address }) => Number(address.slice('https://example.com/'.length))),
+  feed_items: store => Array.from({ length: 5000 }, (_, n) => n).filter(n => store.feeds.isKnown(1, String(n))),
 }
 
 test.each(Object.keys(writes) as (keyof typeof writes)[])(
