@@ -17,7 +17,7 @@ export class Rows<T> {
   all(sql: string, ...values: readonly Value[]): readonly T[] {
     return this.#database
       .prepare(sql)
-      .all(...values)
+      .all([...values])
       .map(row => v.parse(this.#schema, row))
   }
 
@@ -28,7 +28,7 @@ export class Rows<T> {
 
 /** Writes; returns how many rows that changed. */
 export const write = (database: Connection, sql: string, ...values: readonly Value[]): number =>
-  database.prepare(sql).run(...values).changes
+  database.prepare(sql).run([...values]).changes
 
 export const text = v.string()
 export const textOrNull = v.nullable(v.string())

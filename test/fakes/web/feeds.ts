@@ -10,7 +10,7 @@ import { openStore, type Store } from '../../../src/store/store.ts'
 import { type Clock, openHostGate } from '../../../src/web/host-gate.ts'
 import { documents } from '../documents.ts'
 import { openDocuments } from '../opened.ts'
-import { fetcherFor } from './site.ts'
+import { fetcherFor, type Handler } from './site.ts'
 
 /** A clock that goes on while somebody sleeps, and only then. */
 export interface TestClock extends Clock {
@@ -87,3 +87,22 @@ export const rss = (addresses: readonly string[], title = '港町日報') =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>${addresses
     .map(address => `<item><title>t</title><link>${address}</link><guid>${address}</guid></item>`)
     .join('')}</channel></rss>`
+
+export const HOUR = 3_600_000
+export const HALF_HOUR_AND_MORE = 40 * 60_000
+
+/** A site with a feed of so many pieces, and what a test changes of it. */
+export function newspaper(changes: Readonly<Record<string, Handler>> = {}, count: () => number = () => 2): Handler {
+  return (request, response) => {
+    const url = request.url ?? ''
+    const changed = changes[url]
+    if (changed) return changed(request, response)
+    const piece = /^\/a(\d+)$/.exec(url)?.[1]
+    if (url === '/feed') {
+      const addresses = Array.from({ length: count() }, (_, n) => `/a${count() - n}`)
+      return void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(addresses))
+    }
+    if (piece) return void response.writeHead(200, { 'content-type': 'text/html' }).end(articlePage(piece))
+    response.writeHead(404, { 'content-type': 'text/html' }).end()
+  }
+}
