@@ -1,8 +1,11 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { wholeNumber } from './setting-values.ts'
+import { type WebSettings, webEntries, webSettings } from './web-settings.ts'
 
-export interface Settings {
+export interface Settings extends WebSettings {
+  /** True in the one process that looks at feeds: where there are several, the first shard's. */
+  readonly isFirst: boolean
   /** Null: no Discord, the terminal's prompt instead. */
   readonly token: string | null
   /** The one server whose menu is published at once; null publishes for all servers. */
@@ -17,26 +20,6 @@ export interface Settings {
   /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
-  /** An address of the operator, for the sites whose pages are fetched. */
-  readonly contact: string | null
-  /** Hosts that pages are fetched from although they are not of the public web: `wiki.local`, `127.0.0.1:8080`. */
-  readonly openHosts: readonly string[]
-  /** Ids of servers that may change what all servers are answered from; null: the one server of the bot. */
-  readonly editServers: readonly string[] | null
-  /** True in the one process that looks at feeds: where there are several, the first shard's. */
-  readonly isFirst: boolean
-  readonly feeds: {
-    /** Minutes between two looks at a feed. */
-    readonly minutes: number
-    /** Articles that come by feeds in a day, at most. */
-    readonly aDay: number
-    /** Days after which an article of a feed goes; null keeps it. */
-    readonly keepDays: number | null
-    /** Articles of feeds that are kept, at most; the oldest go. */
-    readonly keepArticles: number
-    /** A list of feeds by the operator. */
-    readonly file: string
-  }
   /** Where it is told over HTTP how the bot is; null for nowhere. */
   readonly health: { readonly host: string; readonly port: number } | null
   readonly locale: 'ja' | 'en'
@@ -49,16 +32,6 @@ const bundled = fileURLToPath(new URL('../seeds', import.meta.url))
 const data = fileURLToPath(new URL('../data', import.meta.url))
 const cache = fileURLToPath(new URL('../index-data/cache', import.meta.url))
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
-
-/** A whole number in a setting. */
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.check(
-      text => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
-      `is no whole number from ${least} to ${most}`,
-    ),
-  )
 
 const schema = v.object({
   DISCORD_TOKEN: v.optional(
@@ -90,38 +63,7 @@ const schema = v.object({
       ),
     ),
   ),
-  OPERATOR_CONTACT: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^(?:https?:\/\/|mailto:)\S{3,200}$/,
-        'is no address: it begins with https:// or mailto:, and leads to whoever runs the bot',
-      ),
-    ),
-  ),
-  OPEN_HOSTS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^[\w.:-]+(?:,\s*[\w.:-]+)*$/,
-        'is no list of hosts: write wiki.local or 127.0.0.1:8080, with commas between',
-      ),
-    ),
-  ),
-  EDIT_SERVERS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^\d{17,20}(?:,\s*\d{17,20})*$/,
-        'is no list of server ids: each has 17 to 20 digits, with commas between',
-      ),
-    ),
-  ),
-  FEED_MINUTES: v.optional(wholeNumber(5, 1440), '30'),
-  FEED_ARTICLES_A_DAY: v.optional(wholeNumber(1, 10_000), '200'),
-  FEED_KEEP_DAYS: v.optional(wholeNumber(1, 36_500)),
-  FEED_KEEP_ARTICLES: v.optional(wholeNumber(1, 100_000), '5000'),
-  FEEDS_FILE: v.optional(v.string()),
+  ...webEntries,
   LOG_LEVEL: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
   HEALTH_PORT: v.optional(
     v.pipe(
@@ -180,14 +122,10 @@ export function checkSettings(environment: Environment = process.env): {
   }
 }
 
-const listOf = (list: string | undefined) => list?.split(',').map(entry => entry.trim())
-
 function toSettings(read: v.InferOutput<typeof schema>, environment: Environment): Settings {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
   // discord.js tells a shard its number so; each listens on a port of its own.
   const shard = Number.parseInt(environment.SHARDS ?? '', 10) || 0
-  // A shard knows its own servers alone, and not whether there are others.
-  const alone = environment.SHARDS === undefined ? null : []
   const port = read.HEALTH_PORT === undefined ? null : Number(read.HEALTH_PORT) + shard
   return Object.freeze({
     token: read.DISCORD_TOKEN ?? null,
@@ -198,17 +136,12 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
     limits: { seconds: Number(read.DOCUMENT_SECONDS), megabytes: Number(read.DOCUMENT_MEMORY_MB) },
     privacyUrl: read.PRIVACY_URL ?? null,
     logLevel: read.LOG_LEVEL,
-    contact: read.OPERATOR_CONTACT ?? null,
-    openHosts: listOf(read.OPEN_HOSTS) ?? [],
     isFirst: shard === 0,
-    feeds: {
-      minutes: Number(read.FEED_MINUTES),
-      aDay: Number(read.FEED_ARTICLES_A_DAY),
-      keepDays: read.FEED_KEEP_DAYS === undefined ? null : Number(read.FEED_KEEP_DAYS),
-      keepArticles: Number(read.FEED_KEEP_ARTICLES),
-      file: read.FEEDS_FILE ?? join(read.DATA_DIR, 'feeds.yaml'),
-    },
-    editServers: listOf(read.EDIT_SERVERS) ?? (read.DISCORD_GUILD_ID === undefined ? alone : [read.DISCORD_GUILD_ID]),
+    ...webSettings(read, {
+      dataDir: read.DATA_DIR,
+      guildId: read.DISCORD_GUILD_ID,
+      isAlone: environment.SHARDS === undefined,
+    }),
     health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,
