@@ -58,6 +58,8 @@ export interface Article extends ArticleFacts {
   /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
+  /** What was read, of facts that a correction put right. */
+  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -88,6 +90,8 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
+  /** The speaker that was read, if a correction put another right. */
+  readonly corrected?: { readonly speaker: string | null }
 }
 
 /** Why somebody said something: the statement, and who could have spoken and was not taken. */
