@@ -40,10 +40,10 @@ const folder = await mkdtemp(join(tmpdir(), 'dedokoro-change-'))
 const cache = await mkdtemp(join(tmpdir(), 'dedokoro-change-cache-'))
 try {
   for (let at = 0; at < count; at++) await writeFile(join(folder, `${at}.md`), articleOf(at, at % 97))
-  const read = () => keepSnapshot(folder, cache, defaultLimits)
+  const read = () => keepSnapshot({ folder, cache, limits: defaultLimits })
   const first = await timed(`${count} articles for the first time`, read)
   const same = await timed('nothing changed', read)
-  await timed('  of that: list and hash the files', async () => hashesOf(await surveyFolder(folder)))
+  await timed('  of that: list and hash the files', async () => hashesOf(await surveyFolder({ folder })))
   await writeFile(join(folder, '7.md'), articleOf(7, 1234))
   const changed = await timed('one article changed', read)
   console.log(
