@@ -36,7 +36,9 @@ export function besideDate(line: string): string[] {
   if (!date) return []
   const by = /\bby\s([^\s|/]{2,20})/i.exec(text.slice(date.end))
   if (by?.[1] && isPenName(by[1])) return [by[1]]
-  return personsIn(text.slice(0, date.start).replace(/(?:公開|更新|配信|掲載|投稿)?[日時:：\s]*$/, ''))
+  return personsIn(
+    text.slice(0, date.start).replace(/(?:(?:公開|更新|配信|掲載|投稿)[日時:：\s]*|(?<![日時:：\s])[日時:：\s]+)$/, ''),
+  )
 }
 
 const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（）()【】［］[\]。]{2,60})[）)】］\]]\s?$/
