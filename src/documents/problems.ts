@@ -61,6 +61,10 @@ const sentences = {
     en: 'The archive holds {what}, over the limit of {most}; the rest was left out. Unpack it into the folder instead.',
     ja: '書庫に{whatJa}があり、上限（{most}）を超えた分は読みませんでした。展開してフォルダーに置いてください。',
   },
+  'too-deep': {
+    en: 'Archives inside it lie too deep. Unpack them into the folder.',
+    ja: '書庫の中の書庫が深すぎます。展開してフォルダーに置いてください。',
+  },
   'inside-archive': {
     en: '{name}: {reason}',
     ja: '{name}: {reason}',
