@@ -33,3 +33,38 @@ export function unwrapped(text: string): string {
   }
   return joined.join('\n')
 }
+
+const longestParticle = 24
+/** 市長は昨日、／市役所で: a comma, or a particle at the end of a line that is no heading. */
+const breaksOff = /[、，]$/
+const particle = /[はがをにのとでてもへや]$/
+const startsAnew = /^(?:[■◆●○◇□▼▽★・•※①-⑳【［[]|\d{1,2}[.．)）]|https?:)/
+
+/** Paragraphs whose line was broken within a sentence are one. */
+export function rejoined(paragraphs: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1)
+    const open = last !== undefined && (breaksOff.test(last) || (last.length >= longestParticle && particle.test(last)))
+    if (open && !startsAnew.test(paragraph)) joined[joined.length - 1] = last + paragraph
+    else joined.push(paragraph)
+  }
+  return joined
+}
+
+const wrappedShare = 0.5
+const tolerance = 0.12
+
+/** Whether most lines of a text have the width of a page: 35 characters in mails, again and again. */
+export function isWrapped(text: string): boolean {
+  const lengths = text
+    .split('\n')
+    .map(line => line.trim().length)
+    .filter(length => length >= shortestLine)
+  if (lengths.length < 2 * fewestLines) return false
+  const widest = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0
+  return (
+    widest <= 90 &&
+    lengths.filter(length => Math.abs(length - widest) <= tolerance * widest).length >= wrappedShare * lengths.length
+  )
+}

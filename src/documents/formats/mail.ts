@@ -2,6 +2,7 @@ import type { Attachment, Email } from 'postal-mime'
 import { type Draft, type Format, nothing, type Reading, type Removed, type Source } from '../draft.ts'
 import { toldDate } from '../facts/told-date.ts'
 import type { Trouble } from '../problems.ts'
+import { isWrapped, unwrapped } from '../wrapped.ts'
 import { readHtml } from './html.ts'
 import { readPlain } from './plain.ts'
 import { insideOf, named } from './zip.ts'
@@ -65,7 +66,9 @@ async function readWords(source: Source, mail: Email): Promise<Reading | null> {
   const html = mended(mail.html)
   if (!text && !html) return null
   const isText = text && !saved
-  const reading = await (isText ? readPlain({ ...source, text }) : readHtml({ ...source, text: html ?? text ?? '' }))
+  const reading = await (isText
+    ? readPlain({ ...source, text: isWrapped(text) ? unwrapped(text) : text })
+    : readHtml({ ...source, text: html ?? text ?? '' }))
   const date = saved ? undefined : mail.date
   return { ...reading, drafts: reading.drafts.map(draft => withMail(draft, mail.subject, date)) }
 }

@@ -9,6 +9,7 @@ const fewestOnPage = 20
 /** Pages. A newspaper has a hundred. */
 const mostPages = 500
 
+const radicals = /[\u2e80-\u2fdf]/g
 const signature = '%PDF-'
 
 function isPdf(bytes: Uint8Array): boolean {
@@ -39,7 +40,8 @@ async function readPdf(source: Source): Promise<Reading> {
       return { ...nothing, problems: [trouble('encrypted-pdf')] }
     throw error
   }
-  const text = clean(pages.join('\n'))
+  // Some programs write 日 and 車 as the radicals that look like them.
+  const text = clean(pages.join('\n').replace(radicals, radical => radical.normalize('NFKC')))
   if (text.replace(/\s/g, '').length < fewestOnPage * pages.length)
     return { ...nothing, problems: [trouble('scanned-pdf')] }
   return readPlain({ ...source, text: unwrapped(text) })
