@@ -19,8 +19,20 @@ interface Group {
   readonly patterns: readonly RegExp[]
 }
 
-const around =
-  /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+|[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]+$/g
+const before = new Set(
+  ' \t\n\u3000\u00a00123456789０１２３４５６７８９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：-–—=#＃',
+)
+const after = new Set(' \t\n\u3000\u00a0・■◆●▼▲◇○★☆≫≪»«>＞<＜】］])）〉》」』|｜:：-–—=+＋▶►→⇒')
+
+/** A text without what stands around its words. */
+function trimmed(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && before.has(text.charAt(start))) start++
+  while (end > start && after.has(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 const pattern = /^\/(.+)\/(i?)$/
 /** Characters. A line longer than this is no cue of the group: headings and buttons are shorter than notices. */
 const longest: Readonly<Record<LineGroup, number>> = {
@@ -41,7 +53,7 @@ const mostRemembered = 20_000
 const wideDigit = /[０-９]/
 const wideDigits = /[０-９]+/g
 
-const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
+const bare = (line: string) => trimmed(line.normalize('NFKC')).toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
   const told = entries.flatMap(entry => {

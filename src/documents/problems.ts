@@ -39,15 +39,15 @@ const sentences = {
   },
   'unknown-key': {
     en: '{where} has the key "{key}" with the value {value}, which is not known{hint}. Known are {known}.',
-    ja: '{where}のキー「{key}」（値 {value}）は使えません{hint}。使えるのは {known} です。',
+    ja: '{whereJa}のキー「{key}」（値 {value}）は使えません{hint}。使えるのは {known} です。',
   },
   'wrong-value': {
     en: '{where} has {value} as "{key}", which is not {expected}. Correct or remove it.',
-    ja: '{where}の「{key}」の値 {value} は{expectedJa}ではありません。直すか削除してください。',
+    ja: '{whereJa}の「{key}」の値 {value} は{expectedJa}ではありません。直すか削除してください。',
   },
   'no-such-article': {
     en: '{where} speaks of the article {named}, which the document does not hold; it holds {count}. Correct the number or the title.',
-    ja: '{where}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
+    ja: '{whereJa}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
   },
   'encrypted-pdf': {
     en: 'The PDF is protected by a password. Save it without one, or save its text.',

@@ -36,7 +36,7 @@ export function afterWords(lines: readonly Judged[]): ReadonlySet<number> {
     if (!line) break
     const isWords = (line.kind === 'prose' || isShortSentence(line)) && !isNote(line)
     if (isWords && !(isAppeal(line) && isParted(lines[at - 1]))) break
-    removed += line.text.length
+    if (!note.test(line.text)) removed += line.text.length
     if (removed > most) break
     found.add(at)
   }
