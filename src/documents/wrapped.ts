@@ -20,18 +20,20 @@ function usualWidth(lines: readonly string[]): number {
 export function unwrapped(text: string): string {
   const lines = text.split('\n').map(line => line.trimEnd())
   const width = usualWidth(lines)
-  const joined: string[] = []
+  const paragraphs: string[][] = []
   let open = false
+  let before = ''
   for (const line of lines) {
     const words = line.trim()
-    const last = joined.at(-1)
-    if (open && last !== undefined && words !== '' && !opens.test(line)) {
-      const space = latinEnd.test(last) && latinStart.test(words) ? ' ' : ''
-      joined[joined.length - 1] = last + space + words
-    } else joined.push(line)
+    const last = paragraphs.at(-1)
+    if (open && last && words !== '' && !opens.test(line)) {
+      if (latinEnd.test(before) && latinStart.test(words)) last.push(' ')
+      last.push(words)
+    } else paragraphs.push([line])
     open = words !== '' && words.length >= fullShare * width && !ends.test(words)
+    before = words
   }
-  return joined.join('\n')
+  return paragraphs.map(parts => parts.join('')).join('\n')
 }
 
 const longestParticle = 24
@@ -42,14 +44,15 @@ const startsAnew = /^(?:[■◆●○◇□▼▽★・•※①-⑳【［[]|\d{
 
 /** Paragraphs whose line was broken within a sentence are one. */
 export function rejoined(paragraphs: readonly string[]): string[] {
-  const joined: string[] = []
+  const joined: string[][] = []
+  let before = ''
   for (const paragraph of paragraphs) {
-    const last = joined.at(-1)
-    const open = last !== undefined && (breaksOff.test(last) || (last.length >= longestParticle && particle.test(last)))
-    if (open && !startsAnew.test(paragraph)) joined[joined.length - 1] = last + paragraph
-    else joined.push(paragraph)
+    const open = breaksOff.test(before) || (before.length >= longestParticle && particle.test(before))
+    if (open && !startsAnew.test(paragraph)) joined.at(-1)?.push(paragraph)
+    else joined.push([paragraph])
+    before = paragraph
   }
-  return joined
+  return joined.map(parts => parts.join(''))
 }
 
 const wrappedShare = 0.5
