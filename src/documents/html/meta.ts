@@ -1,3 +1,5 @@
+import type { Element } from './element.ts'
+
 /** A `time` element. `at` counts the blocks before it. */
 export interface TimeElement {
   readonly datetime: string
@@ -8,6 +10,7 @@ export interface TimeElement {
 
 /** What stands for a picture. `at` counts the blocks before it. */
 export interface Picture {
+  readonly within: Element
   readonly alt: string
   readonly at: number
 }
