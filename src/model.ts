@@ -90,6 +90,24 @@ export interface Statement extends Span {
   readonly via: string | null
 }
 
+/** Why somebody said something: the statement, and who could have spoken and was not taken. */
+export interface ExplainedStatement extends Statement {
+  readonly passedOver: readonly (Span & { readonly why: string })[]
+}
+
+/** Words that look like a statement and were not taken for one. */
+export interface RejectedWords extends Span {
+  readonly article: string
+  readonly reason: string
+}
+
+/** The statements of an article with the reasons for each, and what was not taken for one. */
+export interface Explained {
+  readonly article: string
+  readonly statements: readonly ExplainedStatement[]
+  readonly candidates: readonly RejectedWords[]
+}
+
 /** One person or body under all its names. */
 export interface Speaker {
   readonly name: string

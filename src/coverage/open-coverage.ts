@@ -6,14 +6,14 @@ import type { Analyze } from '../language/token.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
 import type { Lexicon } from '../model.ts'
 import { openIndex, openSearch } from '../search/open.ts'
-import { isSameName } from '../search/sound.ts'
 import { openSynonyms, type Synonyms } from '../search/synonyms.ts'
-import { findSpeakers, nearestSpeakers } from '../statements/entities/speakers.ts'
+import { openSpeakers } from '../statements/entities/speakers.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
 import type { ReadingOptions } from './reading/folder.ts'
 import { defaultLimits, type Limits } from './reading/limits.ts'
 import type { Readers } from './reading/readers.ts'
+import { soundsLike } from './sounds-like.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
 
@@ -34,16 +34,18 @@ export async function openContents(
   tools: ReadingTools,
 ): Promise<Coverage> {
   const index = await openIndex(columns, parsed.articles, { ...tools, speakers })
+  const { titles = [] } = tools.lexicon.speech
+  const lookup = openSpeakers(speakers, { statements, titles })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),
     passages: index.passages,
     statements,
     speakers,
     findSpeakers: typed => {
-      const found = findSpeakers(speakers, typed)
-      return found.length > 0 ? found : speakers.filter(({ name }) => isSameName(typed, name))
+      const found = lookup.find(typed)
+      return found.length > 0 ? found : speakers.filter(({ name }) => soundsLike(typed, name))
     },
-    nearestSpeakers: (typed, limit) => nearestSpeakers(speakers, typed, limit),
+    nearestSpeakers: lookup.nearest,
     dropped: parsed.dropped,
     problems: parsed.problems,
     lexicon: tools.lexicon,

@@ -1,4 +1,4 @@
-import type { Article, Passage, PlacedStatement, Problem, Span } from '../model.ts'
+import type { Article, Passage, PlacedStatement, Problem, RejectedWords, Span } from '../model.ts'
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */
 
@@ -22,6 +22,14 @@ export function statementRecord(statement: PlacedStatement) {
   const said = { speaker, named, aliases, kind, text, cue, when, via, start, end }
   return { type: 'statement', id, article, passage, ...said, rule, evidence }
 }
+
+export const candidateRecord = ({ article, start, end, reason }: RejectedWords) => ({
+  type: 'candidate',
+  article,
+  start,
+  end,
+  reason,
+})
 
 export const problemRecord = ({ document, reason }: Problem) => ({ type: 'problem', document, reason })
 
