@@ -7,6 +7,8 @@ const bracketed = /^[[［【《〈(（]([^\]］】》〉)）]{2,60})[\]］】》
 /** 山本一（ライター）, 山本一 : ジャーナリスト */
 const roled =
   /^(.{2,20}?)\s?[(（／/:：|｜=＝]\s?[^()（）。、]{0,20}(?:ライター|ジャーナリスト|編集者|記者|編集委員|論説委員|解説委員|コラムニスト|評論家|アナウンサー|ディレクター|教授|研究員|作家|編集部)[)）]?$/
+/** 文=山本一 写真=木下二郎: who else took part. */
+const others = /\s(?=(?:写真|撮影|イラスト|構成|編集|協力|図版|動画|photo|edit)\S{0,4}?[=:●／/・ ])/i
 const signedRole = /(?:記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|編集長)$/
 const longestLine = 80
 const longestPenName = 10
@@ -16,7 +18,7 @@ export function bylineOf(line: string): string[] {
   const text = line.normalize('NFKC').trim()
   if (text.length > longestLine || /[。!?]/.test(text)) return []
   if (label.test(text)) {
-    const told = text.replace(label, '').replace(/[)\]】]$/, '')
+    const told = (text.replace(label, '').split(others, 1)[0] ?? '').replace(/[)\]】]$/, '')
     const names = personsIn(told)
     if (names.length > 0) return names
     const pens = personsIn(told, name => name.length <= longestPenName && isPenName(name))

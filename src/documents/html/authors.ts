@@ -12,6 +12,8 @@ export interface FoundAuthors {
 }
 
 const authorKeys = ['cxenseparse:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'article:author', 'author']
+/** A line that names who took the pictures may first name who wrote. */
+const writing = /^[（(［[【]?\s?(?:取材|文|構成|執筆|聞き手|text|words)/i
 const steps = 3
 const above = 4
 const below = 4
@@ -24,7 +26,9 @@ function linesAround({ lines, at, words }: PageView): readonly PageLine[] {
   const head = lines.slice(Math.max(0, at + 1), words.first)
   const over = lines.slice(Math.max(0, at - above), Math.max(0, at))
   const tail = lines.slice(Math.max(words.first, words.end - 2), words.end + below)
-  return [...head, ...over, ...tail].filter(({ kind }) => kind !== 'credit' && kind !== 'prose' && kind !== 'rights')
+  const may = ({ kind, text }: PageLine) =>
+    kind !== 'prose' && kind !== 'rights' && (kind !== 'credit' || writing.test(text))
+  return [...head, ...over, ...tail].filter(may)
 }
 
 const inStructured = ({ structured: article }: PageView) =>

@@ -95,6 +95,6 @@ export function captionJudge(blocks: readonly Block[], pictures: readonly Pictur
     if (alts.has(text) || isBoxed(within)) return true
     if (kind !== 'short' || text.length > longestShort || (text.length <= longestName && mayBeName(text))) return false
     const beside = within.picture ? within : within.parent
-    return beside !== null && beside.picture && isPart(beside) && proseBeside <= longestProse
+    return beside?.picture === true && isPart(beside) && proseBeside <= longestProse
   }
 }

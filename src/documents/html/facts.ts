@@ -26,11 +26,15 @@ const addresses: readonly (readonly [origin: string, find: (view: PageView) => s
   ['canonical link', ({ meta }) => meta.canonical],
   ['meta element', ({ meta }) => meta.properties.get('og:url')],
   ['JSON-LD', ({ structured }) => structured?.url],
+  ['saved page', ({ meta }) => meta.saved],
 ]
+
+/** The page that an archive keeps, and not the archive. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(?=https?:)/
 
 function addressOf(view: PageView): { url: string | null; from: string } {
   for (const [from, find] of addresses) {
-    const url = find(view)
+    const url = find(view)?.replace(archived, '')
     if (url && /^https?:/.test(url)) return { url, from }
   }
   return { url: null, from: '' }
