@@ -11,6 +11,8 @@ const roled =
 const others = /\s(?=(?:写真|撮影|イラスト|構成|編集|協力|図版|動画|photo|edit)\S{0,4}?[=:●／/・ ])/i
 const signedRole = /(?:記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|編集長)$/
 const longestLine = 80
+const longestBefore = 24
+const shortest = 3
 const longestPenName = 10
 
 /** The persons in a line that says that they wrote: by a label, brackets, a role. */
@@ -38,11 +40,16 @@ export function besideDate(line: string): string[] {
   if (!date) return []
   const by = /\bby\s([^\s|/]{2,20})/i.exec(text.slice(date.end))
   if (by?.[1] && isPenName(by[1])) return [by[1]]
-  return personsIn(text.slice(0, date.start).replace(/(?:公開|更新|配信|掲載|投稿)?[日時:：\s]*$/, ''))
+  const before = text
+    .slice(0, date.start)
+    .replace(/(?:公開|更新|配信|掲載|投稿)?[日時:：\s]{0,4}$/, '')
+    .trim()
+  const names = before.length <= longestBefore ? personsIn(before) : []
+  // Categories stand there, too: 旅 自然・歴史 2024.5.1.
+  return names.length === 1 && (names[0]?.length ?? 0) >= shortest ? names : []
 }
 
 const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（）()【】［］[\]。]{2,60})[）)】］\]]\s?$/
-const shortest = 3
 
 /** The persons named in brackets behind a paragraph's last sentence, and where the brackets begin. */
 export function signatureOf(paragraph: string): { names: string[]; start: number } | null {

@@ -83,6 +83,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
       around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
       near: [...near.map(({ text }) => text), ...altsNear(view)],
       sources: near.filter(isSource).map(({ text }) => text),
+      logos: view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''),
       title: view.title,
       titles: toldTitles(view),
       siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(

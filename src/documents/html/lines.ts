@@ -5,6 +5,7 @@ import { cardsOf } from './cards.ts'
 import type { Element } from './element.ts'
 import type { Hint } from './hints.ts'
 import { kindOf, type LineKind as TextKind } from './kinds.ts'
+import { profileBoxes } from './profile.ts'
 import { isHeading } from './tags.ts'
 import { openHints } from './void-hints.ts'
 
@@ -58,7 +59,7 @@ export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'
   }))
   const cards = cardsOf(blocks)
   const hints = openHints(read.filter(({ block }) => !cards.has(block)))
-  return read.map(one => {
+  const lines = read.map((one): PageLine => {
     const { block, kind, heading } = one
     const { text, within } = block
     const item = nearest(within, isList)
@@ -70,4 +71,8 @@ export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'
     const shown = hint && kind !== 'date' ? 'aside' : leads && kind !== 'related' ? 'link' : own
     return { text, kind: shown, within, heading, item, linked, hint }
   })
+  const boxes = profileBoxes(lines)
+  return boxes.size === 0
+    ? lines
+    : lines.map((line, at) => (boxes.has(at) ? { ...line, kind: 'aside', hint: 'about the author' } : line))
 }
