@@ -2,7 +2,7 @@ import { datesIn } from './date.ts'
 import { isPenName, isPersonName, personsIn } from './person.ts'
 
 const label =
-  /^[(（［[【]?\s?(?:文・写真|写真・文|文・構成|構成・文|取材・文|取材・構成|取材・執筆|取材|文責|文|著者|筆者|執筆者?|寄稿|構成|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by)(?:\s?[●:：／/=＝]\s?|\sby\s|\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])/i
+  /^[(（［[【]?\s?(?:文・写真|写真・文|文・構成|構成・文|取材・文|取材・構成|取材・執筆|取材|文責|文|著者|筆者|執筆者?|寄稿|構成|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by)(?:\s?[●:：／/=＝,]\s?|\sby\s|\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])/i
 const bracketed = /^[[［【《〈(（]([^\]］】》〉)）]{2,60})[\]］】》〉)）]$/
 /** 山本一（ライター）, 山本一 : ジャーナリスト */
 const roled =
