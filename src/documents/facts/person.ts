@@ -46,6 +46,7 @@ const separators = /\s?[、,，;；／/＆&|｜]\s?|\s+and\s+|(?<=[\p{Script=Han
 function bare(part: string): string {
   const name = part
     .trim()
+    .replace(/\s[-–—]\s.{0,40}$/, '')
     .replace(/^(?:text |written )?by /i, '')
     .replace(role, '')
     .replace(place, '')
