@@ -21,7 +21,11 @@ interface Asking {
   readonly allows?: (article: Article) => boolean
 }
 
-function caseOf({ coverage }: Material, { question, answers, isRight }: Labelled, { weight, allows }: Asking): Answered[] {
+function caseOf(
+  { coverage }: Material,
+  { question, answers, isRight }: Labelled,
+  { weight, allows }: Asking,
+): Answered[] {
   const typed = question.normalize('NFKC')
   const form = formOf(typed, coverage.lexicon)
   const found = coverage.search(form.searched, { ...(allows && { allows }), limit: 30, wanted: form.wanted })
