@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Half, halfOf, halves } from './half-of.ts'
+import { type Half, halfOf, halves } from './half.ts'
 
 /*
  * Scores each labelled set of ../shared/sets in two halves: one that is looked at while building, one that is not. Documents

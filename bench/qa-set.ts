@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { openCachedSynonyms, type ReadingTools } from '../src/coverage/open-coverage.ts'
 import { analyzeArticle, readAnalyzed } from '../src/coverage/reading/article.ts'
 import { CoverageBuilder, type CoverageContents } from '../src/coverage/reading/contents.ts'
-import { openCrew } from '../src/coverage/reading/crew.ts'
+import { localDesk } from '../src/coverage/reading/local-readers.ts'
 import { parseFolder } from '../src/documents/folder.ts'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
 import { type Morphology, openMorphology } from '../src/language/analyzer.ts'
@@ -66,7 +66,7 @@ export function buildAnalyzed({ parsed, analyzed }: Analyzed, tools: BenchTools)
   const builder = new CoverageBuilder()
   const vocabulary = vocabularyOf(tools.lexicon, tools.lookUp)
   for (const one of analyzed) builder.add(one.article, readAnalyzed(one, tools.analyze, vocabulary))
-  return builder.done(parsed, openCrew(tools, tools.lexicon, 1))
+  return builder.done(parsed, localDesk(tools, tools.lexicon))
 }
 
 export async function analyzeFolder(folder: string, { analyze, lexicon }: BenchTools): Promise<Analyzed> {

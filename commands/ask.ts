@@ -62,7 +62,7 @@ export const ask = defineCommand({
       kind: 'answer',
       private: input.private ?? false,
       pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
-      record: { hits: hits.map(hitRecord), searched },
+      record: { certain: answer.certain, hits: hits.map(hitRecord), searched },
       outlets: outletsAmong(hits.map(({ article }) => article)),
     }
   },

@@ -124,6 +124,7 @@ async function main(): Promise<void> {
   if (options.mode === 'start') for (const signal of signals) process.once(signal, leave)
   const settings = readSettings()
   const folder = options.seeds ?? settings.seedsDir
+  const { cacheDir: cache, limits } = settings
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
@@ -131,9 +132,9 @@ async function main(): Promise<void> {
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   let isFirst = true
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(folder, settings.cacheDir)
+    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(folder, cache, limits)
     isFirst = false
-    const opened = await openCoverage(folder, { dictionary, cache: settings.cacheDir, warn })
+    const opened = await openCoverage(folder, { dictionary, cache, limits, warn })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
     return opened
   })

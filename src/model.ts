@@ -118,7 +118,13 @@ export interface Speaker {
 /** What could not be read, in a sentence that says why and what to do. */
 export interface Problem {
   readonly document: string
+  /** In English. */
   readonly reason: string
+  /** Reading it was stopped: it took too long, or too much memory. */
+  readonly isGivenUp?: true
+  /** What makes the sentence in another language, where it has one: see `documents/problems.ts`. */
+  readonly code?: string
+  readonly parameters?: Readonly<Record<string, string | number>>
 }
 
 /** A block of a document that is no coverage, kept so that nothing is lost silently. */
@@ -144,18 +150,42 @@ export interface NameEntry {
 export interface OutletEntry extends NameEntry {
   /** Host names without `www.`; a host below one of them belongs to the outlet too. */
   readonly hosts: readonly string[]
+  /** It carries the pieces of others: its own name says nothing of who is responsible for the words. */
+  readonly portal?: boolean
 }
 
 /** Words and patterns by group; the room that reads a file knows its groups. */
 export type CueGroups = Readonly<Record<string, readonly string[]>>
 
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
+/** How a question may be asked: a pattern with what it fits, and what another form is to read. */
+export interface QuestionFormEntry {
+  readonly kind: 'said' | 'who' | 'when' | 'where' | 'how-many' | 'why' | 'what' | 'how' | 'yes-no'
+  readonly pattern: string
+  readonly examples: readonly string[]
+  readonly not: readonly string[]
+}
+
+export interface QuestionLexicon {
+  /** The first whose pattern fits decides. */
+  readonly forms: readonly QuestionFormEntry[]
+  /** What things asked for are measured in. */
+  readonly attributes: readonly { readonly words: readonly string[]; readonly counters: readonly string[] }[]
+  /** Counters, each followed by what else counts the same. */
+  readonly counters: readonly (readonly string[])[]
+  /** By form, a pattern of words that tell what it asks for. */
+  readonly tells: Readonly<Partial<Record<QuestionFormEntry['kind'], string>>>
+  /** A pattern of words that ask, which are not searched. */
+  readonly asking: string
+}
+
 export interface Lexicon {
   readonly outlets: readonly OutletEntry[]
   /** Persons and bodies whose other names no document explains. */
   readonly names: readonly NameEntry[]
   /** English words of the news under their Japanese ones, for questions in English. */
   readonly english: readonly NameEntry[]
+  readonly questions: QuestionLexicon
   readonly stopWords: CueGroups
   readonly speech: CueGroups
   readonly boilerplate: CueGroups

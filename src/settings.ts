@@ -11,6 +11,8 @@ export interface Settings {
   readonly dataDir: string
   /** What can be made again from the documents, kept to save time at the next start. */
   readonly cacheDir: string
+  /** What one document may cost before it is given up. */
+  readonly limits: { readonly seconds: number; readonly megabytes: number }
   /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
@@ -26,6 +28,16 @@ const bundled = fileURLToPath(new URL('../seeds', import.meta.url))
 const data = fileURLToPath(new URL('../data', import.meta.url))
 const cache = fileURLToPath(new URL('../index-data/cache', import.meta.url))
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** A whole number in a setting. */
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      text => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      `is no whole number from ${least} to ${most}`,
+    ),
+  )
 
 const schema = v.object({
   DISCORD_TOKEN: v.optional(
@@ -46,6 +58,8 @@ const schema = v.object({
   SEEDS_DIR: v.optional(v.string(), bundled),
   DATA_DIR: v.optional(v.string(), data),
   CACHE_DIR: v.optional(v.string(), cache),
+  DOCUMENT_SECONDS: v.optional(wholeNumber(1, 3600), '10'),
+  DOCUMENT_MEMORY_MB: v.optional(wholeNumber(256, 65_536), '1024'),
   PRIVACY_URL: v.optional(
     v.pipe(
       v.string(),
@@ -124,6 +138,7 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
     seedsDir: read.SEEDS_DIR,
     dataDir: read.DATA_DIR,
     cacheDir: read.CACHE_DIR,
+    limits: { seconds: Number(read.DOCUMENT_SECONDS), megabytes: Number(read.DOCUMENT_MEMORY_MB) },
     privacyUrl: read.PRIVACY_URL ?? null,
     logLevel: read.LOG_LEVEL,
     health: port === null ? null : { host: read.HEALTH_HOST, port },

@@ -16,6 +16,7 @@ test('without any setting there is no Discord, and the bundled coverage is read'
     privacyUrl: null,
     logLevel: 'info',
     health: null,
+    limits: { seconds: 10, megabytes: 1024 },
     locale: 'en',
     colour: true,
   })

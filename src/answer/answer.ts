@@ -2,12 +2,14 @@ import type { Coverage } from '../coverage-model.ts'
 import type { Article, Passage, Span } from '../model.ts'
 import type { QuestionTerm, RankedPassage, SearchResult } from '../search-model.ts'
 import { mergeAlike } from './alike.ts'
+import { type Asked, readAsked } from './asked.ts'
 import { confidenceIn } from './confidence.ts'
 import { allowsArticle, type Filter } from './filter.ts'
-import { type QuestionType, questionTypeOf, wantedBy } from './question-type.ts'
-import { saidFirst, statementsAsked } from './said.ts'
+import { viewPassage } from './passage-view.ts'
+import { formOf, type QuestionType } from './question-form.ts'
+import { type Ordered, saidFirst } from './said-first.ts'
 import { newestFirst } from './searched.ts'
-import { type Asked, chooseSentences } from './sentence.ts'
+import { chooseSentences } from './sentence.ts'
 import { nearTerms } from './suggestions.ts'
 
 /** A passage that answers: `start..end` is what is shown of it, in the article's body. */
@@ -35,19 +37,21 @@ const mostHits = 30
 /** A further hit must hold this part of what the best one holds of the question, and of its score. */
 const worthShowing = { share: 0.4, score: 0.1 } as const
 
-function toHits(ranked: readonly RankedPassage[], asked: Asked): Hit[] {
+function toHits(ordered: readonly Ordered[], asked: Asked): Hit[] {
   const best = {
-    share: Math.max(...ranked.map(({ share }) => share)),
-    score: Math.max(...ranked.map(({ score }) => score)),
+    share: Math.max(...ordered.map(({ view }) => view.ranked.share)),
+    score: Math.max(...ordered.map(({ score }) => score)),
   }
-  const chosen = ranked
-    .filter(({ share, score }) => share >= worthShowing.share * best.share && score >= worthShowing.score * best.score)
-    .map(ranked => ({
-      ...chooseSentences(ranked, asked),
-      score: ranked.score,
-      article: ranked.article,
-      passage: ranked.passage,
-    }))
+  const worth = ordered.filter(
+    ({ view, score }) =>
+      view.ranked.share >= worthShowing.share * best.share && score >= worthShowing.score * best.score,
+  )
+  const chosen = worth.map(({ view, score }, n) => ({
+    ...chooseSentences(view, asked, n === 0),
+    score,
+    article: view.ranked.article,
+    passage: view.ranked.passage,
+  }))
   return mergeAlike(chosen, ({ article, start, end }) => article.body.slice(start, end)).map((hit, n) => ({
     ...hit,
     rank: n + 1,
@@ -61,9 +65,10 @@ const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>
 const isOneWord = (type: QuestionType, terms: readonly QuestionTerm[]): boolean =>
   type === 'terms' && terms.length === 1
 
-function order(found: SearchResult, asked: Asked): readonly RankedPassage[] {
-  if (isOneWord(asked.type, found.terms)) return perArticle(found.ranked)
-  return asked.type === 'said' ? saidFirst(found.ranked, asked) : found.ranked
+function order(found: SearchResult, asked: Asked): readonly Ordered[] {
+  const ranked = isOneWord(asked.type, found.terms) ? perArticle(found.ranked) : found.ranked
+  const ordered = ranked.map(one => ({ view: viewPassage(one, asked), score: one.score }))
+  return asked.type === 'said' ? saidFirst(ordered) : ordered
 }
 
 /** The same hits by the day of their articles, newest first. */
@@ -72,22 +77,17 @@ export const newest = (hits: readonly Hit[]): Hit[] =>
 
 /** Answers a question from the coverage, or tells that it cannot. */
 export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
-  const type = questionTypeOf(question)
-  const wanted = wantedBy(question, type)
+  const typed = question.normalize('NFKC')
+  const form = formOf(typed, coverage.lexicon)
   const everywhere = Object.keys(filter).length === 0
   const scope = everywhere ? {} : { allows: (article: Article) => allowsArticle(filter, article) }
-  const found = coverage.search(question, { ...scope, limit: mostHits, wanted })
+  const found = coverage.search(form.searched, { ...scope, limit: mostHits, wanted: form.wanted })
   if (found.terms.length === 0) return { kind: 'no-words' }
   const confidence = confidenceIn(found)
   if (confidence === 'none') {
-    const unknown = found.terms.filter(term => !term.known).map(term => question.slice(term.start, term.end))
-    return { kind: 'nothing-found', unknown, suggestions: nearTerms(question, found.terms, coverage) }
+    const unknown = found.terms.filter(term => !term.known).map(term => typed.slice(term.start, term.end))
+    return { kind: 'nothing-found', unknown, suggestions: nearTerms(typed, found.terms, coverage) }
   }
-  const asked: Asked = {
-    type,
-    count: wanted.count,
-    terms: found.terms,
-    statements: type === 'said' ? statementsAsked(question, coverage) : () => [],
-  }
+  const asked = readAsked(typed, { form, found, coverage })
   return { kind: 'answer', certain: confidence === 'certain', hits: toHits(order(found, asked), asked) }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Coverage } from '../coverage-model.ts'
+import { type Survey, surveyFolder } from '../documents/survey.ts'
 import { type Morphology, openMorphology } from '../language/analyzer.ts'
 import type { Analyze } from '../language/token.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
@@ -7,9 +8,11 @@ import type { Lexicon } from '../model.ts'
 import { openIndex, openSearch } from '../search/open.ts'
 import { openSynonyms, type Synonyms } from '../search/synonyms.ts'
 import { openSpeakers } from '../statements/entities/speakers.ts'
-import type { KeptReadings } from './reading/articles.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
+import type { ReadingOptions } from './reading/folder.ts'
+import { defaultLimits, type Limits } from './reading/limits.ts'
+import type { Readers } from './reading/readers.ts'
 import { soundsLike } from './sounds-like.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
@@ -50,12 +53,10 @@ export async function openContents(
   }
 }
 
-async function readContents(
-  folder: string,
-  { lexicon, dictionary, kept }: { lexicon: Lexicon; dictionary: Promise<Morphology>; kept?: KeptReadings },
-): Promise<CoverageContents> {
+/** The way to read is loaded only if there is no snapshot. */
+async function readContents(survey: Survey, options: ReadingOptions): Promise<CoverageContents> {
   const { readFolder } = await import('./reading/folder.ts')
-  return readFolder(folder, { morphology: dictionary, lexicon, ...(kept && { kept }) })
+  return readFolder(survey, options)
 }
 
 export interface CoverageOptions {
@@ -63,33 +64,39 @@ export interface CoverageOptions {
   readonly dictionary?: Promise<Morphology>
   /** The folder for snapshots; without it none is opened or saved. */
   readonly cache?: string
-  /** Told, in a sentence, where a snapshot could not be used or saved. */
+  /** What one document may cost. */
+  readonly limits?: Limits
+  /** Reads documents elsewhere than on threads of their own. */
+  readonly readers?: Readers
+  /** Told, in a sentence, if a snapshot could not be used or saved. */
   readonly warn?: (sentence: string) => void
 }
 
-/** Makes the snapshot of a folder, where there is no valid one. @throws as openCoverage does */
-export async function keepSnapshot(folder: string, cache: string): Promise<void> {
+/** Makes the snapshot of a folder, if there is no valid one. @throws as openCoverage does */
+export async function keepSnapshot(folder: string, cache: string, limits: Limits): Promise<void> {
   const lexicon = await readLexicon()
   const warn = () => undefined
-  await keptContents({ folder, cache, warn }, kept =>
-    readContents(folder, { lexicon, dictionary: openMorphology(), kept }),
+  await keptContents({ folder, cache, limits, warn }, ({ survey, hashes }, kept) =>
+    readContents(survey, { lexicon, morphology: openMorphology(), limits, hashes, kept }),
   )
 }
 
 /**
  * Opens the coverage: its snapshot, or what is found out of the folder's documents.
- * @throws Error where the folder, the lexicon or the dictionary cannot be read
+ * @throws Error if the folder, the lexicon or the dictionary cannot be read
  */
 export async function openCoverage(folder: string, options: CoverageOptions = {}): Promise<Coverage> {
-  const { dictionary = openMorphology(), cache, warn = () => undefined } = options
+  const { dictionary = openMorphology(), cache, limits = defaultLimits, readers, warn = () => undefined } = options
   const lexicon = await readLexicon()
-  const read = (kept?: KeptReadings) => readContents(folder, { lexicon, dictionary, ...(kept && { kept }) })
+  const reading: ReadingOptions = { lexicon, morphology: dictionary, limits, ...(readers && { readers }) }
+  const open = async () =>
+    cache === undefined
+      ? readContents(await surveyFolder(folder), reading)
+      : keptContents({ folder, cache, limits, warn }, ({ survey, hashes }, kept) =>
+          readContents(survey, { ...reading, hashes, kept }),
+        )
   const analyzer = dictionary.then(({ analyze }) => analyze)
-  const [contents, analyze, synonyms] = await Promise.all([
-    cache === undefined ? read() : keptContents({ folder, cache, warn }, read),
-    analyzer,
-    // Other threads unpack the dictionary meanwhile.
-    openCachedSynonyms(analyzer, cache),
-  ])
+  // Other threads unpack the dictionary meanwhile.
+  const [contents, analyze, synonyms] = await Promise.all([open(), analyzer, openCachedSynonyms(analyzer, cache)])
   return openContents(contents, { analyze, lexicon, synonyms })
 }

@@ -1,12 +1,13 @@
+import type { Limits } from './reading/limits.ts'
 import { openThread } from './reading/thread.ts'
 
 /**
  * Makes the snapshot of a folder on a thread of its own: questions are answered meanwhile, and opening it then takes a moment.
  * @throws what reading the folder throws
  */
-export function renewSnapshot(folder: string, cache: string): Promise<void> {
+export function renewSnapshot(folder: string, cache: string, limits: Limits): Promise<void> {
   return new Promise((resolve, reject) => {
-    const thread = openThread(new URL('./renew-thread.ts', import.meta.url), { folder, cache })
+    const thread = openThread(new URL('./renew-thread.ts', import.meta.url), { folder, cache, limits })
     thread.once('error', reject)
     thread.once('exit', code =>
       code === 0 ? resolve() : reject(new Error(`The thread that reads ${folder} ended with ${code}; reload again.`)),

@@ -19,8 +19,17 @@ interface Group {
   readonly patterns: readonly RegExp[]
 }
 
-const around =
-  /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+|[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]+$/g
+const before = /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+/
+const behind = /[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]/
+
+/** A line without the marks around it. Of a run of marks that does not end the line, an expression would try each place. */
+function withoutMarks(line: string): string {
+  const rest = line.replace(before, '')
+  let end = rest.length
+  while (end > 0 && behind.test(rest.charAt(end - 1))) end--
+  return rest.slice(0, end)
+}
+
 const pattern = /^\/(.+)\/(i?)$/
 /** Characters. A line longer than this is no cue of the group: headings and buttons are shorter than notices. */
 const longest: Readonly<Record<LineGroup, number>> = {
@@ -41,7 +50,7 @@ const mostRemembered = 20_000
 const wideDigit = /[０-９]/
 const wideDigits = /[０-９]+/g
 
-const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
+const bare = (line: string) => withoutMarks(line.normalize('NFKC')).toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
   const told = entries.flatMap(entry => {
@@ -62,7 +71,7 @@ function groupOf(entries: readonly string[]): Group {
 /** It begins with ^ and has no second alternative that might not. */
 function isAnchored(source: string): boolean {
   if (!source.startsWith('^')) return false
-  const outside = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
+  const outside = source.replace(/\\./g, '').replace(/\[[^[\]]*\]/g, '')
   let depth = 0
   for (const character of outside) {
     if (character === '(') depth++

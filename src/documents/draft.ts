@@ -1,4 +1,5 @@
 import type { ArticleFacts, Lexicon, Reference } from '../model.ts'
+import type { Trouble } from './problems.ts'
 
 /** A decoded document on its way to articles. */
 export interface Source {
@@ -28,8 +29,8 @@ export interface Removed {
 export interface Reading {
   readonly drafts: readonly Draft[]
   readonly dropped: readonly Removed[]
-  /** Sentences that say what could not be read and what to do. */
-  readonly problems: readonly string[]
+  /** What could not be read and what to do: sentences, or problems that can be told in several languages. */
+  readonly problems: readonly (string | Trouble)[]
 }
 
 /** One way of writing articles down. */

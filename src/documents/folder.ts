@@ -1,85 +1,80 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Document, Lexicon, Parsed, Problem } from '../model.ts'
+import { readRegularFile } from '../files/regular-file.ts'
+import type { Lexicon, Parsed, Problem } from '../model.ts'
+import { tooManyLines, withoutBoundless } from './bounds.ts'
 import { withoutCopies } from './copies.ts'
-import { largestDocument, parseWith, tooLarge } from './parse.ts'
+import type { ToldFacts } from './facts/told-facts.ts'
+import { largestDocument, parseWith } from './parse.ts'
 import { withoutRepeats } from './repeats.ts'
 import { openSidecars } from './sidecar.ts'
+import { type Survey, type SurveyedFile, surveyFolder } from './survey.ts'
 
-const nameOrder = new Intl.Collator('en', { numeric: true })
-/** Files read ahead of the parser: more would only hold memory. */
+/** Files that are parsed at the same time: more would only take memory. */
 const readAhead = 16
 
-async function openFolder(folder: string): Promise<void> {
-  const told = await stat(folder).catch((error: NodeJS.ErrnoException) => error)
-  if (told instanceof Error) {
-    const why = told.code === 'ENOENT' ? 'does not exist' : `cannot be opened (${told.code})`
-    throw new Error(
-      `The folder ${folder} ${why}. Create it, or set SEEDS_DIR or --seeds to the folder with your documents.`,
-    )
-  }
-  if (!told.isDirectory())
-    throw new Error(`${folder} is a file, not a folder. Set SEEDS_DIR or --seeds to the folder that holds it.`)
+/** A file, and the facts that its sidecar tells. */
+export interface DocumentFile extends SurveyedFile {
+  readonly folder: string
+  readonly told: ToldFacts | null
 }
 
-/** Paths of all files below a folder, in the same order on every machine. Dot files are the system's, not documents. */
-async function filesBelow(folder: string, problems: Problem[], below = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    problems.push({
-      document: below,
-      reason: `The folder cannot be read (${error.code}). Give the bot the right to read it.`,
-    })
-    return []
-  })
-  const shown = entries.filter(entry => !entry.name.startsWith('.'))
-  const files: string[] = []
-  for (const entry of shown.sort((a, b) => nameOrder.compare(a.name, b.name) || (a.name < b.name ? -1 : 1))) {
-    const path = below ? `${below}/${entry.name}` : entry.name
-    if (entry.isDirectory()) files.push(...(await filesBelow(folder, problems, path)))
-    else if (entry.isFile() || entry.isSymbolicLink()) files.push(path)
-  }
-  return files
-}
+/** Parses a file, wherever; what cannot be read is a problem. */
+export type ParseFile = (file: DocumentFile) => Promise<Parsed>
 
-async function readDocument(folder: string, path: string): Promise<Document | Problem> {
+/** Reads and parses one file on this thread. */
+export async function parseFile({ folder, path, told }: DocumentFile, lexicon: Lexicon): Promise<Parsed> {
+  const refused = (reason: string): Parsed => ({ articles: [], dropped: [], problems: [{ document: path, reason }] })
+  let bytes: Buffer
   try {
-    const { size } = await stat(join(folder, path))
-    if (size > largestDocument) return { document: path, reason: tooLarge(size) }
-    return { path, bytes: await readFile(join(folder, path)) }
+    bytes = await readRegularFile(join(folder, path), largestDocument)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return {
-      document: path,
-      reason: `The file cannot be read (${code}). Give the bot the right to read it, or remove it.`,
-    }
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return refused(`The file cannot be read (${why}). Give the bot the right to read it, or remove it.`)
   }
+  const lines = tooManyLines(bytes)
+  if (lines !== null) return refused(lines)
+  return withoutBoundless(await parseWith({ path, bytes }, lexicon, told))
 }
 
-/**
- * Reads all documents below a folder. One that cannot be read is a problem and stops no other.
- * @throws Error where the folder is missing or no folder
- */
-export async function parseFolder(folder: string, lexicon: Lexicon): Promise<Parsed> {
-  await openFolder(folder)
-  const problems: Problem[] = []
-  const paths = await filesBelow(folder, problems)
-  const sidecars = await openSidecars(paths, path => join(folder, path))
+/** The results in the order of the files; so many files ahead are under way. */
+async function parseAll(files: readonly DocumentFile[], parse: ParseFile): Promise<Parsed[]> {
   const parsed: Parsed[] = []
-  for (let at = 0; at < sidecars.documents.length; at += readAhead) {
-    const read = await Promise.all(sidecars.documents.slice(at, at + readAhead).map(path => readDocument(folder, path)))
-    for (const document of read) {
-      if ('reason' in document) problems.push(document)
-      else parsed.push(await parseWith(document, lexicon, sidecars.factsOf(document.path)))
+  let next = 0
+  const work = async () => {
+    for (let file = files[next]; file !== undefined; file = files[next]) {
+      const at = next++
+      parsed[at] = await parse(file)
     }
   }
-  if (sidecars.documents.length === 0) {
-    const reason = 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.'
-    problems.push({ document: folder, reason })
-  }
+  await Promise.all(Array.from({ length: readAhead }, work))
+  return parsed
+}
+
+/** Parses what a survey found. One document that cannot be read is a problem and stops no other. */
+export async function parseSurveyed({ folder, files, problems }: Survey, parse: ParseFile): Promise<Parsed> {
+  const sidecars = await openSidecars(
+    files.map(({ path }) => path),
+    path => join(folder, path),
+  )
+  const isDocument = new Set(sidecars.documents)
+  const documents = files.filter(({ path }) => isDocument.has(path))
+  const parsed = await parseAll(
+    documents.map(file => ({ ...file, folder, told: sidecars.factsOf(file.path) })),
+    parse,
+  )
+  const reason = 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.'
+  const empty: readonly Problem[] = documents.length === 0 ? [{ document: folder, reason }] : []
   const whole: Parsed = {
     articles: parsed.flatMap(({ articles }) => articles),
     dropped: parsed.flatMap(({ dropped }) => dropped),
-    problems: [...problems, ...sidecars.problems, ...parsed.flatMap(({ problems: told }) => told)],
+    problems: [...problems, ...empty, ...sidecars.problems, ...parsed.flatMap(({ problems: told }) => told)],
   }
   return withoutRepeats(withoutCopies(whole))
 }
+
+/**
+ * Reads all documents below a folder on this thread.
+ * @throws Error if the folder is missing or no folder
+ */
+export const parseFolder = async (folder: string, lexicon: Lexicon): Promise<Parsed> =>
+  parseSurveyed(await surveyFolder(folder), file => parseFile(file, lexicon))

@@ -1,8 +1,9 @@
 import type { Article } from '../model.ts'
 import type { ArticleTerms } from './article-terms.ts'
+import { indexRows, type MiniSearchIndex } from './engines/minisearch.ts'
 import { countGrams, type GramCounts } from './grams.ts'
 import { passagesOf } from './passages.ts'
-import { documentFrequencies, type FieldPostings, invert } from './postings.ts'
+import { documentFrequencies } from './row-terms.ts'
 import { comparable } from './search.ts'
 import { StoreBuilder } from './store-builder.ts'
 import type { StoreColumns } from './term-store.ts'
@@ -11,7 +12,7 @@ import { type VariantColumns, variantColumns } from './variants.ts'
 /** All that is found out of articles for search, in columns. */
 export interface IndexColumns {
   readonly store: StoreColumns
-  readonly postings: FieldPostings
+  readonly engine: MiniSearchIndex
   readonly variants: VariantColumns
   readonly grams: GramCounts
 }
@@ -38,7 +39,7 @@ export class ColumnsBuilder {
     const store = { ...joined, documentFrequency: documentFrequencies(joined) }
     return {
       store,
-      postings: invert(store),
+      engine: indexRows(store),
       variants: variantColumns(store),
       grams: countGrams(textsOf(this.#articles), [2, 3]),
     }

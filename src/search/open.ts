@@ -4,10 +4,9 @@ import type { Article, Lexicon, NameEntry, Passage } from '../model.ts'
 import type { Search } from '../search-model.ts'
 import { openAliases } from './aliases.ts'
 import type { IndexColumns } from './build.ts'
-import { openCandidates } from './candidates.ts'
+import { openMiniSearch } from './engines/minisearch.ts'
 import type { FactorName } from './factors.ts'
 import { fold } from './fold.ts'
-import { openGate } from './gate.ts'
 import { passagesOf } from './passages.ts'
 import { type SearchIndex, searchIn } from './search.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -53,8 +52,7 @@ export async function openIndex(
 ): Promise<SearchIndex> {
   const { lexicon } = tools
   const store = openStore(columns.store, await placesOf(columns.store.words))
-  const { words, vocabulary } = store
-  const { postings, grams } = columns
+  const { engine, grams } = columns
   return {
     ...tools,
     store,
@@ -64,7 +62,7 @@ export async function openIndex(
     variants: openVariants(columns.variants, store),
     stopWords: new Set(Object.values(lexicon.stopWords).flat().map(fold)),
     aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
-    find: openCandidates({ words, vocabulary, postings, gate: openGate(postings) }),
+    find: await openMiniSearch(engine, columns.store.documentFrequency),
     leftOut: new Set(),
   }
 }

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { openCoverage } from '../../src/coverage/open-coverage.ts'
+import { openLocalReaders } from '../../src/coverage/reading/local-readers.ts'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Locale } from '../../src/present/page.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
 import { repository } from './repository.ts'
@@ -18,11 +20,17 @@ export const now = new Date('2025-04-02T03:00:00Z')
 
 const dictionary = openMorphology()
 
+/** Opens a folder on this thread, which is quicker for a few documents; the whole program reads on others. */
+async function openHere(folder: string): Promise<Coverage> {
+  const [morphology, lexicon] = await Promise.all([dictionary, readLexicon()])
+  return openCoverage(folder, { dictionary, readers: openLocalReaders(morphology, lexicon) })
+}
+
 const opened = new Map<string, Promise<Coverage>>()
 
 /** Opens a folder once for all test files of a worker. */
 export function openOnce(folder: string): Promise<Coverage> {
-  const known = opened.get(folder) ?? openCoverage(folder, { dictionary })
+  const known = opened.get(folder) ?? openHere(folder)
   opened.set(folder, known)
   return known
 }
@@ -53,7 +61,7 @@ export async function writeFolder(files: Files): Promise<string> {
 
 async function openFiles(files: Files): Promise<Coverage> {
   const folder = await write(files)
-  return openCoverage(folder, { dictionary }).finally(() => remove(folder))
+  return openHere(folder).finally(() => remove(folder))
 }
 
 const openedFiles = new WeakMap<Files, Promise<Coverage>>()

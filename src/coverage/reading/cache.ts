@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { contentKey } from '../snapshot/key.ts'
+import { type Survey, surveyFolder } from '../../documents/survey.ts'
+import { hashesOf, programKey, surveyKey } from '../snapshot/key.ts'
 import { Records, RecordsWriter } from '../snapshot/records.ts'
 import { openSnapshot, saveSnapshot, sweepSnapshots } from '../snapshot/snapshot.ts'
 import type { KeptReadings } from './articles.ts'
 import type { CoverageContents } from './contents.ts'
+import type { Limits } from './limits.ts'
 import { contentsOf, sectionsOf } from './sections.ts'
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 /** What decides, beside the documents, what is found in them. */
 const makers = [
-  ...['documents', 'language', 'lexicon', 'statements', 'search', 'coverage'].map(room => place(`../../${room}`)),
+  ...['files', 'documents', 'language', 'lexicon', 'statements', 'search', 'coverage'].map(room =>
+    place(`../../${room}`),
+  ),
   place('../../../index-data/lexicon'),
   place('../../../package-lock.json'),
 ]
@@ -23,17 +27,35 @@ const snapshotsKept = 8
 const makerOf = async (): Promise<Buffer> =>
   createHash('sha256')
     .update(process.versions.v8)
-    .update(await contentKey(makers))
+    .update(await programKey(makers))
     .digest()
 
-const keyOf = async (folder: string, maker: Buffer): Promise<Buffer> =>
-  createHash('sha256')
+/** What is known of a folder before its documents are read. */
+export interface Surveyed {
+  readonly survey: Survey
+  /** SHA-256 of its files by path. */
+  readonly hashes: ReadonlyMap<string, string>
+}
+
+async function lookAt(folder: string): Promise<Surveyed> {
+  const survey = await surveyFolder(folder)
+  return { survey, hashes: await hashesOf(survey) }
+}
+
+/** What a snapshot depends on: the program, what documents may cost, and the documents. */
+function keyOf({ survey, hashes }: Surveyed, maker: Buffer, limits: Limits): Buffer {
+  return createHash('sha256')
     .update(maker)
-    .update(await contentKey([folder]))
+    .update(JSON.stringify([limits.seconds, limits.megabytes]))
+    .update(surveyKey(survey, hashes))
     .digest()
+}
 
 const stemOf = (folder: string, cache: string): string =>
   resolve(cache, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+
+/** Reads what was surveyed, beside readings of an earlier time. */
+type Read = (surveyed: Surveyed, kept: KeptReadings) => Promise<CoverageContents>
 
 /** Readings of articles in a file: an article that did not change since is not read again. */
 async function withReadings(
@@ -63,29 +85,30 @@ async function withReadings(
 export interface CachedFolder {
   readonly folder: string
   readonly cache: string
-  /** Told, in a sentence, where a snapshot could not be used or saved. */
+  readonly limits: Limits
+  /** Told, in a sentence, if a snapshot could not be used or saved. */
   readonly warn: (sentence: string) => void
 }
 
 /** Opens the snapshot of a folder, else reads the folder and saves one. @throws what reading throws */
 export async function keptContents(
-  { folder, cache, warn }: CachedFolder,
-  read: (kept: KeptReadings) => Promise<CoverageContents>,
+  { folder, cache, limits, warn }: CachedFolder,
+  read: Read,
 ): Promise<CoverageContents> {
   const stem = stemOf(folder, cache)
   const file = `${stem}.snapshot`
-  const maker = await makerOf()
-  const key = await keyOf(folder, maker)
+  const [maker, surveyed] = await Promise.all([makerOf(), lookAt(folder)])
+  const key = keyOf(surveyed, maker, limits)
   const found = await openSnapshot(file, key)
   const opened = found.kind === 'valid' ? await contentsOf(found.sections) : null
   if (opened !== null) return opened
   const reason = found.kind === 'refused' ? found.reason : 'it does not hold a coverage'
   if (found.kind !== 'none') warn(`The snapshot ${file} is not used: ${reason}. It is made anew.`)
-  const { contents, save } = await withReadings(`${stem}.readings`, maker, read)
+  const { contents, save } = await withReadings(`${stem}.readings`, maker, kept => read(surveyed, kept))
   try {
     save()
     // Documents that changed meanwhile are not those that the key stands for.
-    if (key.equals(await keyOf(folder, maker))) await saveSnapshot(file, key, sectionsOf(contents))
+    if (key.equals(keyOf(await lookAt(folder), maker, limits))) await saveSnapshot(file, key, sectionsOf(contents))
     await sweepSnapshots(cache, snapshotsKept)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

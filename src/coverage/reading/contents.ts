@@ -1,12 +1,26 @@
 import type { Article, Parsed, Passage, PlacedStatement, Speaker, Statement } from '../../model.ts'
 import { ColumnsBuilder, type IndexColumns } from '../../search/build.ts'
 import { passagesOf } from '../../search/passages.ts'
-import type { ArticleNames } from '../../statements/entities/names.ts'
 import { speakersOf } from '../../statements/entities/speaker-list.ts'
-import { Rounds, type Told } from '../../statements/statements.ts'
+import type { Told } from '../../statements/statements.ts'
 import type { ArticleReading } from './article.ts'
-import type { Crew } from './crew.ts'
-import type { Telling } from './reader.ts'
+import { articleKey, askAbout, type Desk } from './articles.ts'
+import { attributionRounds, type Named, type Round } from './attribute.ts'
+import { Ledger } from './ledger.ts'
+import type { Attributable, NamesOfArticle } from './reader.ts'
+import { inOrder } from './readers.ts'
+
+/** The last passage of an article that begins at or before a place; passages stand in the order of their beginnings. */
+function passageAt(passages: readonly Passage[], place: number): Passage | undefined {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((passages[middle]?.start ?? Number.POSITIVE_INFINITY) <= place) low = middle + 1
+    else high = middle
+  }
+  return passages[low - 1]
+}
 
 /** Gives each statement the passage that it begins in. */
 function place(statements: readonly Statement[], passages: readonly Passage[]): PlacedStatement[] {
@@ -17,12 +31,12 @@ function place(statements: readonly Statement[], passages: readonly Passage[]): 
     else group.push(passage)
   }
   return statements.flatMap(statement => {
-    const passage = byArticle.get(statement.article)?.findLast(({ start }) => start <= statement.start)
+    const passage = passageAt(byArticle.get(statement.article) ?? [], statement.start)
     return passage === undefined ? [] : [{ ...statement, passage: passage.id }]
   })
 }
 
-/** All that was found out of documents, as plain data: what a snapshot holds. */
+/** All that was found out of documents, as plain data: what a snapshot contains. */
 export interface CoverageContents {
   readonly parsed: Parsed
   readonly statements: readonly PlacedStatement[]
@@ -33,36 +47,54 @@ export interface CoverageContents {
 /** Joins what was read of articles: indexes passages for search, and finds out who said what. */
 export class CoverageBuilder {
   readonly #columns = new ColumnsBuilder()
-  readonly #names: ({ readonly article: string } & ArticleNames)[] = []
-  readonly #telling: Telling[] = []
+  readonly #names: NamesOfArticle[] = []
+  readonly #attributable: Named<Attributable>[] = []
 
   /** Takes the reading of an article; articles come in the order of the coverage. */
   add(article: Article, { terms, names, tokens }: ArticleReading): void {
     this.#columns.add(article, terms)
     this.#names.push({ article: article.id, ...names })
-    if (tokens !== null) this.#telling.push({ article, tokens })
+    if (tokens !== null) this.#attributable.push({ item: { article, tokens }, names })
   }
 
-  async done(parsed: Parsed, crew: Crew): Promise<CoverageContents> {
-    crew.know(this.#names)
-    // The others begin to tell meanwhile.
-    const telling = crew.tell(this.#telling)
+  /** @throws Error if readers ended */
+  async done(parsed: Parsed, desk: Desk): Promise<CoverageContents> {
+    const { readers } = desk
+    readers.tell('know', this.#names)
+    // Readers begin to attribute meanwhile.
+    const attributing = this.#attribute(desk)
+    attributing.catch(() => undefined)
     const columns = this.#columns.done()
-    const statements = await this.#tellAll(telling, crew)
+    const statements = await attributing
     const names = [...new Set(statements.flatMap(({ named, speaker }) => (named && speaker !== null ? [speaker] : [])))]
-    const readings = crew.readings(names)
-    const readingsOf = new Map(names.map((name, n) => [name, readings[n] ?? []]))
-    const speakers = speakersOf(statements, name => readingsOf.get(name) ?? [])
+    const asked = await readers.ask('readings', names)
+    const readings = new Map(names.map((name, n) => [name, asked.kind === 'done' ? (asked.value[n] ?? []) : []]))
+    const speakers = speakersOf(statements, name => readings.get(name) ?? [])
     return { parsed, statements: place(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
   }
 
-  async #tellAll(telling: AsyncIterable<Told>, crew: Crew): Promise<readonly Statement[]> {
-    const rounds = new Rounds()
-    for await (const told of telling) rounds.take(told)
-    crew.prove(rounds.adopted)
-    const concerned = new Set(this.#names.filter(rounds.concerns()).map(({ article }) => article))
-    for await (const told of crew.tell(this.#telling.filter(({ article }) => concerned.has(article.id))))
-      rounds.take(told)
-    return rounds.statements
+  async #attribute(desk: Desk): Promise<readonly Statement[]> {
+    const rounds = attributionRounds(this.#attributable)
+    let round = rounds.next()
+    while (!round.done) round = rounds.next(await attributeRound(round.value, desk))
+    return round.value
   }
+}
+
+/** What the articles of a round told; those that had to be given up are losses. */
+async function attributeRound({ confirm, items }: Round<Attributable>, desk: Desk): Promise<readonly Told[]> {
+  const { readers, kept, limits, losses } = desk
+  const ledger = new Ledger(kept, limits)
+  if (confirm.length > 0) readers.tell('confirm', confirm)
+  const attribute = (item: Attributable) =>
+    ledger.unlessGivenUp(
+      () => ['attribute', articleKey(item.article)],
+      () => askAbout(item.article, desk, milliseconds => readers.ask('attribute', item, milliseconds)),
+    )
+  const told: Told[] = []
+  for await (const [{ article }, outcome] of inOrder(items, attribute)) {
+    if (outcome.kind === 'done') told.push(outcome.value)
+    else losses.add(article.document, 'attribute', { title: article.title, givenUp: outcome })
+  }
+  return told
 }

@@ -1,47 +1,72 @@
 import { serialize } from 'node:v8'
+import { type DocumentFile, parseFile } from '../../documents/folder.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts'
-import type { Article, Lexicon } from '../../model.ts'
+import type { Article, Lexicon, Parsed } from '../../model.ts'
 import type { NameMention } from '../../statements/entities/mention.ts'
 import type { ArticleNames } from '../../statements/entities/names.ts'
 import { type Attributor, openAttributor, type Told } from '../../statements/statements.ts'
-import { vocabularyOf } from '../../statements/vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from '../../statements/vocabulary.ts'
 import { readArticle } from './article.ts'
 
-/** An article that may tell what somebody said. */
-export interface Telling {
+/** An article that may say who said what, with its morphemes. */
+export interface Attributable {
   readonly article: Article
   readonly tokens: PackedTokens
 }
 
-/** What a thread is asked for; arguments and results are plain data. */
-export interface Reader {
-  /** Readings of articles, serialized by V8. */
-  readonly read: (articles: readonly Article[]) => readonly Uint8Array[]
-  /** Makes the names of all articles known. */
-  readonly know: (names: readonly ({ readonly article: string } & ArticleNames)[]) => void
-  /** Who says what in articles, once the names are known. */
-  readonly tell: (telling: readonly Telling[]) => readonly Told[]
-  /** Makes names known to all articles that one of them adopted. */
-  readonly prove: (adopted: readonly NameMention[]) => void
+/** The names in an article, under the article's id. */
+export type NamesOfArticle = { readonly article: string } & ArticleNames
+
+/** What a reader does with one thing; arguments and results are plain data. */
+export interface ReaderWork {
+  readonly parse: (file: DocumentFile) => Parsed | Promise<Parsed>
+  /** The reading of an article, serialized by V8. */
+  readonly read: (article: Article) => Uint8Array
+  /** Who says what in an article, once the names of all articles are known. */
+  readonly attribute: (attributable: Attributable) => Told
   /** Katakana readings of those who bear these names. */
   readonly readings: (names: readonly string[]) => readonly (readonly string[])[]
 }
 
-/** Opens what reads articles on this thread. */
-export function openReader(morphology: Pick<Morphology, 'analyze' | 'wordAt' | 'lookUp'>, lexicon: Lexicon): Reader {
-  const vocabulary = vocabularyOf(lexicon, morphology.lookUp)
-  let attributor: Attributor = openAttributor([], vocabulary)
+export type ReaderMorphology = Pick<Morphology, 'analyze' | 'wordAt' | 'lookUp'>
+
+/** What a reader has to know before it works. */
+export interface ReaderState {
+  readonly open: (morphology: ReaderMorphology) => void
+  /** Takes the names of all articles. */
+  readonly know: (names: readonly NamesOfArticle[]) => void
+  /** Confirms, for all articles, names that one of them adopted. */
+  readonly confirm: (adopted: readonly NameMention[]) => void
+}
+
+export type Reader = ReaderWork & ReaderState
+
+/** A reader on this thread. @throws Error if it is asked to work before it was told what it has to know */
+export function openReader(lexicon: Lexicon): Reader {
+  let opened: (ReaderMorphology & { readonly vocabulary: Vocabulary }) | null = null
+  let attributor: Attributor | null = null
+  const told = <T>(value: T | null, what: string): T => {
+    if (value === null) throw new Error(`A reader was asked to work before it had the ${what}.`)
+    return value
+  }
   return {
-    read: articles => articles.map(article => serialize(readArticle(article, morphology, vocabulary))),
-    know: names => {
-      attributor = openAttributor(names, vocabulary)
+    open: morphology => {
+      opened = { ...morphology, vocabulary: vocabularyOf(lexicon, morphology.lookUp) }
     },
-    tell: telling =>
-      telling.map(({ article, tokens }) =>
-        attributor.tell({ article, tokens: unpackTokens(tokens, article.body, morphology.wordAt) }),
-      ),
-    prove: adopted => attributor.prove(adopted),
-    readings: names => names.map(name => attributor.readingsOf(name)),
+    know: names => {
+      attributor = openAttributor(names, told(opened, 'dictionary').vocabulary)
+    },
+    confirm: adopted => told(attributor, 'names').prove(adopted),
+    parse: file => parseFile(file, lexicon),
+    read: article => {
+      const { vocabulary, ...morphology } = told(opened, 'dictionary')
+      return serialize(readArticle(article, morphology, vocabulary))
+    },
+    attribute: ({ article, tokens }) => {
+      const { wordAt } = told(opened, 'dictionary')
+      return told(attributor, 'names').tell({ article, tokens: unpackTokens(tokens, article.body, wordAt) })
+    },
+    readings: names => names.map(name => told(attributor, 'names').readingsOf(name)),
   }
 }

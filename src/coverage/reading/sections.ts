@@ -5,13 +5,18 @@ import type { IndexColumns } from '../../search/build.ts'
 import type { CoverageContents } from './contents.ts'
 
 /** Items of a list that stand in one section: each is read in one step, and questions wait meanwhile. */
-const together = { articles: 500, statements: 2000, words: 20_000 } as const
+const together = { articles: 500, statements: 2000, words: 20_000, postings: 2000 } as const
+
+type Postings = IndexColumns['engine']['index'][number]
 
 /** All that does not grow to more than a few arrays of numbers. */
 interface Rest {
   readonly parsed: Omit<Parsed, 'articles'>
   readonly speakers: readonly Speaker[]
-  readonly columns: Omit<IndexColumns, 'store'> & { readonly store: Omit<IndexColumns['store'], 'words'> }
+  readonly columns: Omit<IndexColumns, 'store' | 'engine'> & {
+    readonly store: Omit<IndexColumns['store'], 'words'>
+    readonly engine: Omit<IndexColumns['engine'], 'index'>
+  }
 }
 
 const looks = <T>(schema: v.GenericSchema) => v.custom<T>(value => v.is(schema, value))
@@ -29,13 +34,17 @@ const section = v.variant('name', [
     items: v.array(looks<PlacedStatement>(v.looseObject({ id: v.string(), article: v.string() }))),
   }),
   v.object({ name: v.literal('words'), items: v.array(v.string()) }),
+  v.object({ name: v.literal('postings'), items: v.array(looks<Postings>(v.tuple([v.string(), v.looseObject({})]))) }),
   v.object({
     name: v.literal('rest'),
     rest: looks<Rest>(
       v.looseObject({
         parsed: v.looseObject({ dropped: v.array(v.unknown()), problems: v.array(v.unknown()) }),
         speakers: v.array(v.looseObject({ name: v.string() })),
-        columns: v.looseObject({ store: v.looseObject({ ids: v.instance(Uint32Array) }) }),
+        columns: v.looseObject({
+          store: v.looseObject({ ids: v.instance(Uint32Array) }),
+          engine: v.looseObject({ documentCount: v.number() }),
+        }),
       }),
     ),
   }),
@@ -49,10 +58,12 @@ function* sliced(name: keyof typeof together, items: readonly unknown[]): Genera
 export function* sectionsOf({ parsed, statements, speakers, columns }: CoverageContents): Generator<unknown> {
   const { articles, ...others } = parsed
   const { words, ...store } = columns.store
+  const { index, ...engine } = columns.engine
   yield* sliced('articles', articles)
   yield* sliced('statements', statements)
   yield* sliced('words', words)
-  const rest: Rest = { parsed: others, speakers, columns: { ...columns, store } }
+  yield* sliced('postings', index)
+  const rest: Rest = { parsed: others, speakers, columns: { ...columns, store, engine } }
   yield { name: 'rest', rest }
 }
 
@@ -61,12 +72,14 @@ export async function contentsOf(sections: readonly unknown[]): Promise<Coverage
   const articles: Article[] = []
   const statements: PlacedStatement[] = []
   const words: string[] = []
+  const index: Postings[] = []
   let rest: Rest | null = null
   for (const one of sections) {
     if (!v.is(section, one)) return null
     if (one.name === 'articles') articles.push(...one.items)
     else if (one.name === 'statements') statements.push(...one.items)
     else if (one.name === 'words') words.push(...one.items)
+    else if (one.name === 'postings') index.push(...one.items)
     else rest = one.rest
     await pause()
   }
@@ -74,7 +87,7 @@ export async function contentsOf(sections: readonly unknown[]): Promise<Coverage
   const { parsed, columns, speakers } = rest
   return {
     parsed: { ...parsed, articles },
-    columns: { ...columns, store: { ...columns.store, words } },
+    columns: { ...columns, store: { ...columns.store, words }, engine: { ...columns.engine, index } },
     statements,
     speakers,
   }

@@ -1,29 +1,50 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { largestDocument } from '../../documents/parse.ts'
+import type { Survey } from '../../documents/survey.ts'
+import { readRegularFile } from '../../files/regular-file.ts'
 
-/** The files below a folder, by their paths; none where it is no folder that can be read. */
-export async function filesBelow(folder: string): Promise<string[]> {
+/** The files below a folder, by their paths; none if it is no folder that can be read. */
+async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries
-    .filter(entry => !entry.isDirectory())
+    .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
     .sort()
 }
 
-async function addFile(hash: Hash, name: string, file: string): Promise<void> {
+async function addFile(sum: Hash, name: string, file: string): Promise<void> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => Buffer.from(`unreadable: ${error.code}`))
-  hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+  sum.update(`${name}\0${bytes.length}\0`).update(bytes)
 }
 
-/** SHA-256 over the names and bytes of files and of all files below folders, in their order. */
-export async function contentKey(places: readonly string[]): Promise<Buffer> {
-  const hash = createHash('sha256')
+/** SHA-256 over the names and bytes of files of this program, and of all files below its folders, in their order. */
+export async function programKey(places: readonly string[]): Promise<Buffer> {
+  const sum = createHash('sha256')
   for (const place of places) {
     const files = await filesBelow(place)
-    if (files.length === 0) await addFile(hash, '', place)
-    for (const file of files) await addFile(hash, relative(place, file), file)
-    hash.update('\0\0')
+    if (files.length === 0) await addFile(sum, '', place)
+    for (const file of files) await addFile(sum, relative(place, file), file)
+    sum.update('\0\0')
   }
-  return hash.digest()
+  return sum.digest()
+}
+
+/** SHA-256, base64, of each file of a survey by its path; in words why, if it cannot be read. */
+export async function hashesOf({ folder, files }: Survey): Promise<ReadonlyMap<string, string>> {
+  const hashes = new Map<string, string>()
+  for (const { path } of files) {
+    const bytes = await readRegularFile(join(folder, path), largestDocument).catch((error: unknown) => error)
+    hashes.set(path, bytes instanceof Uint8Array ? hash('sha256', bytes, 'base64') : `unreadable: ${bytes}`)
+  }
+  return hashes
+}
+
+/** SHA-256 over the names and contents of all files of a survey, and over what of the folder cannot be read. */
+export function surveyKey({ problems }: Survey, hashes: ReadonlyMap<string, string>): Buffer {
+  const refused = problems.map(({ document, reason }) => [document, reason])
+  return createHash('sha256')
+    .update(JSON.stringify([[...hashes], refused]))
+    .digest()
 }

@@ -26,14 +26,17 @@ const trailing = /[元前現新副兼]$/
 const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')
 const morphemesOf = (segments: readonly Segment[]) => segments.flatMap(({ morphemes }) => morphemes)
 const isKanji = ({ text }: Segment) => kanji.test(text) && !/[ァ-ヴ]/.test(text)
-const isFamily = (segment: Segment | undefined, vocabulary: Vocabulary) =>
-  segment !== undefined &&
-  (segment.morphemes.at(-1)?.subcategory === '姓' ||
-    (isKanji(segment) && rolesOf(segment.text, vocabulary).family !== null))
+function isFamily(segment: Segment | undefined, beforeGiven: boolean, vocabulary: Vocabulary): boolean {
+  if (segment === undefined || !isKanji(segment)) return false
+  const { family, place } = rolesOf(segment.text, vocabulary)
+  return segment.morphemes.at(-1)?.subcategory === '姓' || family !== null || (beforeGiven && place)
+}
+
 /** A name in katakana or Latin letters, not the given name of 滝川クリステル. */
 const isForeign = (segments: readonly Segment[], vocabulary: Vocabulary) => {
   const last = segments.at(-1)
-  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2), vocabulary)
+  const given = last?.morphemes[0]?.subcategory === '名'
+  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2), given, vocabulary)
 }
 
 /** Whether the title is said of persons alone: what stands before 選手 is no department. */

@@ -1,10 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readArticles } from '../../../src/coverage/reading/articles.ts'
 import { CoverageBuilder } from '../../../src/coverage/reading/contents.ts'
-import { type Crew, openCrew } from '../../../src/coverage/reading/crew.ts'
-import { askThread, openThread } from '../../../src/coverage/reading/thread.ts'
+import { defaultLimits } from '../../../src/coverage/reading/limits.ts'
+import { localDesk, openLocalReaders } from '../../../src/coverage/reading/local-readers.ts'
+import { openReaderPool } from '../../../src/coverage/reading/reader-pool.ts'
+import type { Readers } from '../../../src/coverage/reading/readers.ts'
 import { Records, RecordsWriter } from '../../../src/coverage/snapshot/records.ts'
 import { parseFolder } from '../../../src/documents/folder.ts'
 import { openMorphology } from '../../../src/language/analyzer.ts'
@@ -16,26 +18,39 @@ const [morphology, lexicon] = await Promise.all([openMorphology(), readLexicon()
 const parsed = await parseFolder(bundledFolder, lexicon)
 const maker = Buffer.alloc(32, 1)
 
-async function contentsBy(crew: Crew) {
-  const builder = new CoverageBuilder()
-  for await (const [article, reading] of readArticles(parsed.articles, crew)) builder.add(article, reading)
-  return builder.done(parsed, crew).finally(() => crew.close())
+/** Readers on threads of their own, which know the dictionary. */
+function openThreads(count: number): Readers {
+  const readers = openReaderPool({ lexicon, limits: defaultLimits, count })
+  readers.tell('open', morphology.dictionary)
+  onTestFinished(readers.close)
+  return readers
 }
 
-/** A crew that notes which articles it is asked to read. */
-function openNoted(): { crew: Crew; asked: string[] } {
+const openHere = (): Readers => openLocalReaders(morphology, lexicon)
+const deskWith = (readers: Readers) => ({ ...localDesk(morphology, lexicon), readers })
+
+async function contentsBy(readers: Readers) {
+  const builder = new CoverageBuilder()
+  const desk = deskWith(readers)
+  for await (const [article, reading] of readArticles(parsed.articles, desk))
+    if (!('kind' in reading)) builder.add(article, reading)
+  return builder.done(parsed, desk)
+}
+
+/** Readers that note which articles they are asked to read. */
+function openNoted(): { readers: Readers; asked: string[] } {
   const asked: string[] = []
-  const self = openCrew(morphology, lexicon, 1)
-  const read: Crew['read'] = articles => {
-    asked.push(...articles.map(({ id }) => id))
-    return self.read(articles)
+  const self = openHere()
+  const ask: Readers['ask'] = (work, argument, milliseconds) => {
+    if (work === 'read') asked.push((argument as Article).id)
+    return self.ask(work, argument, milliseconds)
   }
-  return { asked, crew: { ...self, read } }
+  return { asked, readers: { ...self, ask } }
 }
 
 /** Reads articles beside a file of readings; returns what was read anew, and all readings. */
 async function readBeside(file: string, articles: readonly Article[], by: Buffer = maker) {
-  const { crew, asked } = openNoted()
+  const { readers, asked } = openNoted()
   const before = new Records(file, by)
   const now = new RecordsWriter(file, by)
   const readings = []
@@ -45,7 +60,7 @@ async function readBeside(file: string, articles: readonly Article[], by: Buffer
     find: (key: string) => before.find(key),
     keep: (key: string, reading: Uint8Array) => now.add(key, reading),
   }
-  for await (const [, reading] of readArticles(articles, crew, kept)) readings.push(reading)
+  for await (const [, reading] of readArticles(articles, { ...deskWith(readers), kept })) readings.push(reading)
   before.close()
   now.save()
   return { asked, readings }
@@ -53,37 +68,63 @@ async function readBeside(file: string, articles: readonly Article[], by: Buffer
 
 const fileIn = async (): Promise<string> => join(await writeFolder({ 'keep.txt': '' }), 'a.readings')
 
-test('on two threads the same is found as on one', async () => {
-  const [alone, shared] = await Promise.all([
-    contentsBy(openCrew(morphology, lexicon, 1)),
-    contentsBy(openCrew(morphology, lexicon, 2)),
-  ])
+test('on two threads the same is found as on this one', async () => {
+  const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(openThreads(2))])
   expect(shared.statements).toEqual(alone.statements)
   expect(shared.speakers).toEqual(alone.speakers)
   expect(shared.columns).toEqual(alone.columns)
 })
 
-test('many portions come back in the order of the articles, whoever reads them', async () => {
+test('many articles come back in their order, whoever reads them', async () => {
   const articles = Array.from({ length: 30 }, (_, copy) =>
     parsed.articles.map(article => ({ ...article, title: `${article.title} ${copy}` })),
   ).flat()
-  const readBy = async (count: number) => {
-    const crew = openCrew(morphology, lexicon, count)
+  const readBy = async (readers: Readers) => {
     const read: string[] = []
-    for await (const [{ title }, { terms }] of readArticles(articles, crew))
-      read.push(`${title}: ${terms.words.join(' ')}`)
-    crew.close()
+    for await (const [{ title }, reading] of readArticles(articles, deskWith(readers)))
+      read.push(`${title}: ${'terms' in reading ? reading.terms.words.join(' ') : reading.detail}`)
     return read
   }
   expect(articles.reduce((sum, { body }) => sum + body.length, 0)).toBeGreaterThan(200_000)
-  expect(await readBy(3)).toEqual(await readBy(1))
+  expect(await readBy(openThreads(3))).toEqual(await readBy(openHere()))
 })
 
-test.each([1, 2])('an article that stops one of %i readers is told', async count => {
-  const crew = openCrew(morphology, lexicon, count)
-  const unreadable = parsed.articles.map(article => ({ ...article, body: Object.create(null) }))
-  await expect(crew.read(unreadable).next()).rejects.toThrow()
-  crew.close()
+test.each([
+  ['here', openHere],
+  ['on two threads', () => openThreads(2)],
+])('an article whose reading throws %s stops no other', async (_, open) => {
+  const [first, ...others] = parsed.articles
+  const faulty = { ...first, body: 7 } as unknown as Article
+  const read: string[] = []
+  for await (const [, reading] of readArticles([faulty, ...others], deskWith(open())))
+    read.push('kind' in reading ? reading.why : 'read')
+  expect(read).toEqual(['failed', ...others.map(() => 'read')])
+})
+
+test('what is no plain data is not sent to a thread, and the next article is read', async () => {
+  const [article] = parsed.articles
+  if (article === undefined) throw new Error('The bundled folder has no articles.')
+  const readers = openThreads(1)
+  const faulty = { ...article, title: () => 'Hamakaze' } as unknown as Article
+  const [refused, read] = await Promise.all([readers.ask('read', faulty), readers.ask('read', article)])
+  expect(refused).toMatchObject({ kind: 'given-up', why: 'failed', detail: expect.stringContaining('cloned') })
+  expect(read.kind).toBe('done')
+})
+
+test('a thread that was ended over one article reads the others, however much it was told before', async () => {
+  const [article] = parsed.articles
+  if (article === undefined) throw new Error('The bundled folder has no articles.')
+  const readers = openThreads(1)
+  for (let told = 0; told < 50; told++) readers.tell('confirm', [])
+  readers.tell('know', [])
+  for (let told = 0; told < 50; told++) readers.tell('confirm', [])
+  const long = { ...article, body: article.body.repeat(500) }
+  const sentences = Array.from({ length: 500 }, (_, at) => ({ start: at, end: article.body.length * 500 }))
+  const asked = [readers.ask('read', { ...long, sentences }, 1), readers.ask('read', article)]
+  expect((await Promise.all(asked)).map(outcome => ('why' in outcome ? outcome.why : outcome.kind))).toEqual([
+    'time',
+    'done',
+  ])
 })
 
 test('an article that did not change is not read again', async () => {
@@ -122,21 +163,4 @@ test.each([
   expect(second.readings).toEqual(first.readings)
   expect(second.asked.length).toBeGreaterThan(0)
   expect((await readBeside(file, parsed.articles)).asked).toEqual([])
-})
-
-test('a thread that ends is told to whoever asks it', async () => {
-  const thread = openThread(new URL('data:text/javascript,process.exit(3)'), null)
-  const ask = askThread(thread)
-  await expect(Promise.all([ask('first'), ask('second')])).rejects.toThrow(/ended with 3; start again/)
-  await expect(ask('later')).rejects.toThrow(/ended with 3/)
-})
-
-test('what is no plain data is not sent to a thread, and the next message has its own answer', async () => {
-  const echo = `import { parentPort } from 'node:worker_threads'
-parentPort.on('message', message => parentPort.postMessage(message))`
-  const thread = openThread(new URL(`data:text/javascript,${encodeURIComponent(echo)}`), null)
-  const ask = askThread(thread)
-  await expect(ask({ port: () => 'Hamakaze' })).rejects.toThrow(/could not be cloned/)
-  expect(await ask('Hamakaze')).toBe('Hamakaze')
-  await thread.terminate()
 })

@@ -1,0 +1,55 @@
+import type { Judged } from './judged.ts'
+
+/** A text whose paragraphs end like sentences: what does not is a heading or stands below a picture. */
+const endedShare = 0.75
+const fewestParagraphs = 3
+const ended = /[。．.!！?？」』）)】…♪☆w]$/
+/** Characters. A heading is shorter, and is no two sentences. */
+const longestHeading = 30
+const shortestCaption = 8
+/** Photos ©Mika Torvald, Photograph: Mika Torvald, （写真：みなと通信）, 撮影＝山本一 at the end of a line. */
+const credit =
+  /(?:[©Ⓒ]|[(（]c[)）])\s*\S.{0,60}$|(?:Photograph|Photo|Image|Illustration|Courtesy|Video)s?\s*(?:by|of|:|：|[/／]|©).{1,80}$|[(（［[](?:写真|画像|撮影|提供|出典|図|イラスト)\s*[:：=＝／/].{1,40}[)）\]］]$|(?:撮影|提供|写真)\s*[:：=＝／/●]\s*\S{1,30}$/i
+/** …の様子, …の画面: what a picture shows. */
+const shows =
+  /(?:の|する|した)(?:例|様子|画面|外観|イメージ|全景|ロゴ|風景|写真|模式図|断面|スクリーンショット|一場面|場面写真|ポスター|メインビジュアル|キービジュアル|パッケージ)$/
+const placed = /[（(](?:左|右|中央|奥|手前|上|下|左から|右から|前列|後列)[^（()）]{0,20}[)）]/
+const longestCaption = 260
+
+const isParagraph = (line: Judged) => line.kind === 'prose' && !line.item
+const isEnded = ({ text }: Judged) => ended.test(text)
+
+/** A last paragraph is signed as a picture is, after sentences of its own. */
+const isPictured = (text: string) => /撮影|写真/.test(text) || (text.match(/。/g)?.length ?? 0) < 2
+
+/** 橋の上に立つ人。奥は新しい橋: a sentence, and words that end none. */
+const isBroken = (text: string) => /。[^。]{4,}$/.test(text) && !ended.test(text)
+
+function isCaption(line: Judged, near: { before: Judged | undefined; after: Judged | undefined }): boolean {
+  const { text } = line
+  if (text.length > longestCaption || line.item || line.heading) return false
+  if (credit.test(text)) return isPictured(text)
+  if (isEnded(line)) return placed.test(text) && text.length <= 60
+  if (shows.test(text) || placed.test(text) || isBroken(text)) return true
+  if (text.length > longestHeading && /[、。]/.test(text)) return true
+  // A heading leads to a paragraph; a picture's words stand beside others of their kind.
+  return text.length >= shortestCaption && (isLong(near.before) || isLong(near.after))
+}
+
+const isLong = (line: Judged | undefined) => line !== undefined && line.text.length > longestHeading && !isEnded(line)
+
+/** Lines below pictures: they end no sentence in a text whose paragraphs do, or name who made the picture. */
+export function captionsOf(lines: readonly Judged[]): ReadonlySet<number> {
+  const paragraphs = lines.filter(isParagraph)
+  const strict =
+    paragraphs.length >= fewestParagraphs && paragraphs.filter(isEnded).length >= endedShare * paragraphs.length
+  const found = new Set<number>()
+  lines.forEach((line, at) => {
+    if (line.kind !== 'prose' && line.kind !== 'short') return
+    const told = strict
+      ? isCaption(line, { before: lines[at - 1], after: lines[at + 1] })
+      : line.text.length <= longestCaption && credit.test(line.text) && isPictured(line.text)
+    if (told) found.add(at)
+  })
+  return found
+}
