@@ -48,6 +48,14 @@ function lastBefore(places: readonly Place[], start: number): Full | null {
   return places[low - 1]?.full ?? null
 }
 
+/** Whom the article names in full more often than all others of the name together. */
+function mainOf(places: readonly Place[]): Full | null {
+  if (places.length > mostBearers) return null
+  const [first] = places
+  const own = places.filter(({ full }) => full === first?.full).length
+  return first !== undefined && own > 1 && own > places.length - own ? first.full : null
+}
+
 const bears = ({ identity }: Full, title: string) => [...identity.titles].some(known => sameTitle(known, title))
 
 /** Persons of the coverage: joins マスク氏 to イーロン・マスク, and keeps two of one surname apart. */
@@ -94,7 +102,7 @@ export class People {
     const fulls = new Set(places.slice(0, mostBearers).map(({ full }) => full))
     if (fulls.size === 1 && places.length <= mostBearers) return [...fulls][0] ?? null
     const bearing = title === null ? [] : [...fulls].filter(full => bears(full, title))
-    return bearing.length === 1 ? (bearing[0] ?? null) : lastBefore(places, start)
+    return bearing.length === 1 ? (bearing[0] ?? null) : (mainOf(places) ?? lastBefore(places, start))
   }
 
   /** A full name of another article: the only one of the family, if nothing speaks against it. */
