@@ -34,7 +34,7 @@ export async function openContents(
   tools: ReadingTools,
 ): Promise<Coverage> {
   const index = await openIndex(columns, parsed.articles, { ...tools, speakers })
-  const { titles = [] } = tools.lexicon.speech
+  const { titles } = tools.lexicon.speech
   const lookup = openSpeakers(speakers, { statements, titles })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),
