@@ -176,6 +176,7 @@ export type SpeechGroup =
   | 'writing-places'
   | 'titles'
   | 'personal-titles'
+  | 'high-offices'
   | 'honorifics'
   | 'sources'
   | 'documents'
