@@ -17,6 +17,7 @@ function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, toke
   const roles = rolesOf(given, vocabulary)
   if ((roles.family !== null && !listed) || (roles.place && !personal && !listed)) return false
   if (
+    !personal &&
     tokens.some(({ surface, category, reading }) => category === '組織' && reading !== null && given.includes(surface))
   )
     return false
@@ -64,7 +65,7 @@ function splitAt(text: string, at: number, context: Context): Split | null {
   const { personal, vocabulary, tokens } = context
   const [family, given] = [text.slice(0, at), text.slice(at)]
   if (given.length === 0 || (given.length > longestGiven && !katakana.test(given))) return null
-  if (isCountry(family, tokens)) return null
+  if (isCountry(family, tokens) || vocabulary.has('bodies', given)) return null
   const of = rolesOf(family, vocabulary)
   const to = rolesOf(given, vocabulary)
   const listed = vocabulary.has('families', family)
