@@ -21,15 +21,24 @@ function closesClause(phrases: readonly Phrase[], at: number): boolean {
   return phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null
 }
 
+const counted = /[\d０-９二三四五六七八九両]+(?:党|社|氏|団体|カ国|か国|人|者)$/
+
+/** 北党、南党の野党2党は: the count sums up the names before it. */
+const isGroup = ({ phrases }: Line, at: number): boolean =>
+  phrases[at - 1]?.tail === 'の' &&
+  phrases[at - 2]?.mark === '、' &&
+  counted.test(phrases[at]?.content.map(({ surface }) => surface).join('') ?? '')
+
 /** Names side by side with the subject: A氏とB氏は, A氏、B氏は. */
 export function joint(line: Line, at: number, speakable: Speakable): Mention[] {
   const { phrases } = line
-  const last = speakable(at)
+  const listed = isGroup(line, at) && speakable(at - 1) !== null
+  const last = speakable(listed ? at - 1 : at)
   if (last === null) return []
   const found = [last]
-  let left = at - 1
+  let left = at - (listed ? 2 : 1)
   while (left >= 0 && phrases[left]?.tail === 'の' && phrases[left]?.mark === '') left--
-  while (left >= 0 && found.length < 3) {
+  while (left >= 0 && found.length < (listed ? 8 : 3)) {
     const phrase = phrases[left]
     const linked =
       phrase !== undefined &&
@@ -112,6 +121,16 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
 
 const afterwards = /(?:後|ため|際|中|場合)$/
 
+/** 大統領が記者団に対し、…と伝えた: only to whom or where it was said stands between the subject and the words. */
+function isApart({ phrases }: Line, at: number, to: number): boolean {
+  for (let next = at + 1; next < to; next++) {
+    const phrase = phrases[next]
+    if (phrase === undefined || predicateAt(phrases, next) !== null) return false
+    if (phrase.mark === '、') return /^(?:に対し|に対して|で|では)$/.test(phrase.tail)
+  }
+  return false
+}
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
@@ -121,7 +140,7 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (phrase === undefined) continue
     const last = phrase.content.at(-1)?.surface ?? ''
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、'
+    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、' || isApart(line, at, range.to)
     // マスク氏だが、 ends a clause.
     if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
       return at
