@@ -26,8 +26,12 @@ export const goesOn: Sieve = {
     const { last, source, subject } = discourse
     const predicate = predicateAt(line.phrases, cue.predicate)
     if (predicate?.words.includes('する') !== true || cue.predicate !== cue.complement + 1) return null
-    const acts = scene.in(line).some(({ topic, phrase, mention }) => topic && phrase < cue.complement && mention.kind !== 'document')
-    const near = [last, source, subject].filter((voice): voice is Voice => voice !== null && line.start - voice.end <= reach)
+    const acts = scene
+      .in(line)
+      .some(({ topic, phrase, mention }) => topic && phrase < cue.complement && mention.kind !== 'document')
+    const near = [last, source, subject].filter(
+      (voice): voice is Voice => voice !== null && line.start - voice.end <= reach,
+    )
     const voice = near.toSorted((a, b) => b.end - a.end)[0]
     return acts || voice === undefined ? null : elsewhere(voice.parties, [voice], { settled: false, from: turn.from })
   },
