@@ -41,7 +41,8 @@ function done<T>(outcome: Outcome<T>): T {
 /** Milliseconds to parse, read and attribute one document. */
 async function timeOf(path: string, text: string): Promise<number> {
   await writeFile(join(folder, path), text)
-  const file = { folder, path, size: (await stat(join(folder, path))).size, told: null }
+  const stored = join(folder, path)
+  const file = { file: stored, path, size: (await stat(stored)).size, told: null }
   const started = performance.now()
   const { articles } = done(await readers.ask('parse', file, longest))
   const read = await Promise.all(

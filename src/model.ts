@@ -55,9 +55,13 @@ export interface Article extends ArticleFacts {
   readonly kind: 'report' | 'brief'
   /** The article's words without boilerplate: every quotation is a slice of this. */
   readonly body: string
-  /** The sentences of `body`, in order, without the white space between them. */
+  /** The page showed only the beginning of the article: the rest is behind a wall. */
+  readonly cut?: true
+  /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
+  /** What was read, of facts that a correction put right. */
+  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -88,6 +92,8 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
+  /** The speaker that was read, if a correction put another right. */
+  readonly corrected?: { readonly speaker: string | null }
 }
 
 /** One person or body under all its names. */

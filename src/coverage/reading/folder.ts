@@ -90,7 +90,7 @@ export async function readFolder(survey: Survey, options: ReadingOptions): Promi
  * @throws Error if the folder is missing or no folder, or threads cannot be started
  */
 export async function parseDocuments(folder: string, options: ParseOptions): Promise<Parsed> {
-  const survey = await surveyFolder(folder)
+  const survey = await surveyFolder({ folder })
   const readers = openReaders(survey, options)
   try {
     const losses = new Losses(options.limits ?? defaultLimits)

@@ -36,7 +36,7 @@ const documentOf = (argument: object): unknown => {
 
 /** Reads documents on a thread that has a millisecond for one step with long.md; notes what it was asked about long.md. */
 async function read(files: Readonly<Record<string, string>>, { hurried, kept }: { hurried: Work; kept: Memory }) {
-  const survey = await surveyFolder(await writeFolder(files))
+  const survey = await surveyFolder({ folder: await writeFolder(files) })
   const pool = openReaderPool({ lexicon, limits: defaultLimits, count: 1 })
   onTestFinished(pool.close)
   const asked: Work[] = []
