@@ -59,7 +59,6 @@ function namesPlace(shown: Shown): number {
 export const certaintyFeatures = {
   strength: ({ found }) => Math.max(-3, Math.log((found.strength + 0.01) / leastStrength(found.passages))),
   share: ({ first }) => first.view.ranked.share,
-  missing: ({ asked }) => weightWhere(asked, n => asked.terms[n]?.known === false),
   nowhere: shown => weightWhere(shown.asked, n => placeOf(shown, n) === 0),
   shownShare: ({ asked, sentences }) => shareOf(heldIn(sentences, asked), asked),
   passageShare: ({ asked, first }) => shareOf(heldIn(first.view.sentences, asked), asked),
@@ -95,7 +94,7 @@ export const certaintyFeatures = {
   isSaid: ({ asked }) => flag(asked.type === 'said'),
   statement: ({ asked, first, chosen }) =>
     flag(asked.type === 'said' && first.view.statements.some(({ start, end }) => start < chosen.end && chosen.start < end)),
-  terms: ({ asked }) => Math.log(Math.max(1, asked.terms.length)),
+  knownTerms: ({ asked }) => Math.log(Math.max(1, asked.terms.filter(({ known }) => known).length)),
 } as const satisfies Record<string, CertaintyFeature>
 
 export type CertaintyFeatureName = keyof typeof certaintyFeatures

@@ -49,6 +49,11 @@ function sharesOfCharacters(text: string, asked: Asked): { kanji: number; pairs:
   }
 }
 
+const otherForms = /[A-Z\uff01-\uff9f\u2460-\u24ff\u3300-\u33ff]/
+
+/** Compatibility form and lower case; most sentences are in both. */
+const plainOf = (text: string): string => (otherForms.test(text) ? text.normalize('NFKC').toLowerCase() : text)
+
 function viewOf(sentence: RankedSentence, article: Article, asked: Asked): SentenceView {
   const text = article.body.slice(sentence.start, sentence.end)
   const held = new Uint8Array(asked.terms.length)
@@ -60,7 +65,7 @@ function viewOf(sentence: RankedSentence, article: Article, asked: Asked): Sente
     text,
     held,
     own: shareOf(held, asked),
-    ...sharesOfCharacters(text.normalize('NFKC').toLowerCase(), asked),
+    ...sharesOfCharacters(plainOf(text), asked),
     wanted: sentence.terms.filter(({ match, wanted }) => match < 0 && wanted),
     isListing: isListing(article, sentence),
   }

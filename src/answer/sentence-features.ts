@@ -33,18 +33,21 @@ const quotes = /[「『“"]/u
 const asks = /[？?]$/u
 const digits = /[0-9０-９]/u
 
-/** Words between the nearest of two kinds of terms in a sentence; infinite without one of either. */
-function distance(sentence: SentenceView, from: (term: FoundTerm) => boolean): number {
-  const { terms } = sentence.sentence
-  let least = Number.POSITIVE_INFINITY
-  const wanted = new Set(sentence.wanted)
+/** Words between the nearest of a wanted and another term of a sentence; infinite without one of either. */
+function distance({ wanted, sentence: { terms } }: SentenceView, from: (term: FoundTerm) => boolean): number {
+  if (wanted.length === 0) return Number.POSITIVE_INFINITY
+  let [lastWanted, lastOther, least, next] = [-1e9, -1e9, Number.POSITIVE_INFINITY, 0]
   terms.forEach((term, n) => {
-    if (!wanted.has(term)) return
-    terms.forEach((other, m) => {
-      if (from(other)) least = Math.min(least, Math.abs(n - m))
-    })
+    if (term === wanted[next]) {
+      next++
+      lastWanted = n
+      least = Math.min(least, n - lastOther)
+    } else if (from(term)) {
+      lastOther = n
+      least = Math.min(least, n - lastWanted)
+    }
   })
-  return least
+  return least > 1e8 ? Number.POSITIVE_INFINITY : least
 }
 
 const nearness = (words: number): number => (Number.isFinite(words) ? 1 / (1 + words / 3) : 0)

@@ -28,6 +28,7 @@ const kanaRun = /(?<![\p{Script=Han}\p{Script=Katakana}ぁ-ん])[ぁ-んー]{3,}
 // 何メートル, 何件: with whatever counter, it asks.
 const asks = /^何/
 const latinWord = /^[a-z]{3,}$/
+const kanaWord = /^(?:[ぁ-んー]{3,}|[ァ-ヶー]{3,})$/
 const shortestKana = 3
 const katakanaRun = /^[ァ-ヶー]+$/
 const shortestPart = 2
@@ -38,15 +39,24 @@ export const inverseFrequency = (store: TermStore, id: number): number => {
   return Math.log(1 + (store.size - frequency + 0.5) / (frequency + 0.5))
 }
 
+function longestName(run: string, { variants }: QuestionReader): { length: number; alternatives: readonly Alternative[] } | null {
+  for (let length = run.length; length >= shortestKana; length--) {
+    const alternatives = variants.bySound(run.slice(0, length))
+    if (alternatives.length > 0) return { length, alternatives }
+  }
+  return null
+}
+
 /** Names typed in hiragana: the longest beginning of each run that sounds like a name of the coverage. */
 function spokenNames(question: string, reader: QuestionReader): (Span & { alternatives: readonly Alternative[] })[] {
   const found: (Span & { alternatives: readonly Alternative[] })[] = []
   for (const { 0: run, index } of question.matchAll(kanaRun)) {
-    for (let length = run.length; length >= shortestKana; length--) {
-      const alternatives = reader.variants.bySound(run.slice(0, length))
-      if (alternatives.length === 0) continue
-      found.push({ start: index, end: index + length, alternatives })
-      break
+    // しぶさわえいいち is a surname and a given name.
+    for (let from = 0; from + shortestKana <= run.length; ) {
+      const name = longestName(run.slice(from), reader)
+      if (name === null) break
+      found.push({ start: index + from, end: index + from + name.length, alternatives: name.alternatives })
+      from += name.length
     }
   }
   return found
@@ -62,12 +72,15 @@ function synonymsOf(term: Term, { synonyms, store }: QuestionReader): Alternativ
 function alternativesOf(term: Term, reader: QuestionReader): readonly Alternative[] {
   const exact = reader.store.vocabulary.get(term.text)
   const itself: Alternative[] = exact === undefined ? [] : [{ id: exact, weight: 1 }]
+  const { variants } = reader
   const alike = [...itself, ...synonymsOf(term, reader)]
   if (latinWord.test(term.text))
-    alike.push(...reader.variants.bySound(term.text), ...reader.variants.byFrame(term.text))
+    alike.push(...variants.bySound(term.text), ...variants.byFrame(term.text), ...variants.byRomaji(term.text))
+  if (kanaWord.test(term.text) && term.kind !== 'verb') alike.push(...variants.bySound(term.text).filter(({ id }) => id !== exact))
   if (alike.length > 0) return alike
   const spelled = term.kind === 'verb' && term.reading !== undefined ? reader.variants.bySpelling(term.reading) : []
-  return spelled.length > 0 ? spelled : reader.variants.byTypo(term.text)
+  if (spelled.length > 0) return spelled
+  return [variants.byTypo, variants.byStem, variants.byPart].map(find => find(term.text)).find(found => found.length > 0) ?? []
 }
 
 /** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
