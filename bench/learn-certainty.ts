@@ -33,7 +33,8 @@ const learnedFrom = {
   'sets/questions-2020, looked, without its answers': answeredWithout(later, newsWeight / 2),
   gold: answeredAll(gold, newsWeight / 2),
 }
-const fitted = fitCases(Object.values(learnedFrom).flat(), penalty)
+const shownOnes = Object.values(learnedFrom).flatMap(answered => answered.filter(({ isShown }) => isShown))
+const fitted = fitCases(shownOnes, penalty)
 
 const chanceOf = ({ weights, bias }: Fitted, { row }: Answered): number =>
   1 / (1 + Math.exp(-row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), bias)))

@@ -46,7 +46,8 @@ function attributeOf(terms: readonly QuestionTerm[], asking: Span | null): numbe
 
 const isNoun = (term: QuestionTerm | undefined): boolean => term !== undefined && term.kind !== 'verb'
 
-function pairsOf(text: string): Set<number> {
+/** The distinct pairs of a text, as `pairAt` numbers them. */
+export function pairsOf(text: string): Set<number> {
   const pairs = new Set<number>()
   for (let at = 0; at + 1 < text.length; at++) {
     const pair = pairAt(text, at)

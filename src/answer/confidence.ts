@@ -6,7 +6,7 @@ import type { Chosen } from './sentence.ts'
 import { nothingBelow } from './strength.ts'
 import { readWeights, sigmoid, weighted } from './weights.ts'
 
-const learned = readWeights('certainty', certaintyFeatureNames)
+export const learnedCertainty = readWeights('certainty', certaintyFeatureNames)
 
 /** From this probability on an answer is shown as one; below it as close to the question. bench/trust.ts prints what it does. */
 export const certainFrom = 0.6
@@ -23,7 +23,7 @@ export function shownOf(
 }
 
 /** How probable it is that the text shown first answers the question, 0 to 1. */
-export const confidenceOf = (shown: Shown): number => sigmoid(weighted(learned, certaintyRow(shown)))
+export const confidenceOf = (shown: Shown): number => sigmoid(weighted(learnedCertainty, certaintyRow(shown)))
 
 /** True where what was found shares no more with the question than chance gives. */
 export const isNothing = ({ ranked, strength, passages, terms }: SearchResult): boolean =>

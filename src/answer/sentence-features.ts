@@ -53,6 +53,8 @@ function distance({ wanted, sentence: { terms } }: SentenceView, from: (term: Fo
 const nearness = (words: number): number => (Number.isFinite(words) ? 1 / (1 + words / 3) : 0)
 const isName = ({ kind }: FoundTerm): boolean => kind === 'person' || kind === 'place' || kind === 'body'
 
+const bestOwn = ({ sentences }: PassageView): number => Math.max(...sentences.map(({ own }) => own))
+
 function answersIn({ asked, sentence }: Place): number {
   if (asked.wanted.kinds.length === 0) return 0
   return Math.min(1, sentence.wanted.length / asked.wanted.count)
@@ -78,6 +80,9 @@ export const sentenceFeatures = {
   last: ({ asked, sentence }) => flag(sentence.held[asked.terms.length - 1] === 1),
   verbs: holdsVerbs,
   wanted: answersIn,
+  wantedWho: place => (place.asked.type === 'who' ? answersIn(place) : 0),
+  wantedWhen: place => (place.asked.type === 'when' ? answersIn(place) : 0),
+  wantedWhere: place => (place.asked.type === 'where' ? answersIn(place) : 0),
   wantedShare: place => answersIn(place) * place.sentence.own,
   wantedNearMatch: ({ sentence }) => nearness(distance(sentence, ({ match }) => match >= 0)),
   wantedNearAttribute: ({ asked, sentence }) => nearness(distance(sentence, ({ match }) => match === asked.attribute)),
@@ -95,6 +100,9 @@ export const sentenceFeatures = {
   words: ({ sentence }) => Math.min(3, sentence.sentence.terms.filter(({ match }) => match < 0).length / 20),
   first: ({ at }) => flag(at === 0),
   second: ({ at }) => flag(at === 1),
+  afterBest: ({ passage, at }) => flag(at > 0 && passage.sentences[at - 1]?.own === bestOwn(passage)),
+  afterQuestion: ({ passage, at }) => flag(asks.test(passage.sentences[at - 1]?.text ?? '')),
+  headline: ({ sentence }) => sentence.headline,
   leaning: ({ sentence }) => flag(leaning.test(sentence.text)),
   asks: ({ sentence }) => flag(asks.test(sentence.text)),
 } as const satisfies Record<string, SentenceFeature>

@@ -32,6 +32,7 @@ const kanaWord = /^(?:[ぁ-んー]{3,}|[ァ-ヶー]{3,})$/
 const shortestKana = 3
 const katakanaRun = /^[ァ-ヶー]+$/
 const shortestPart = 2
+const shortestRomaji = 3
 
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
 export const inverseFrequency = (store: TermStore, id: number): number => {
@@ -113,14 +114,38 @@ function otherNames(
   })
 }
 
+/** The commonest of the words that a term was taken for; none for those that only mean or contain the same. */
+function readingOf(alternatives: readonly Alternative[], store: TermStore): string | undefined {
+  const frequency = ({ id }: Alternative) => store.documentFrequency[id] ?? 0
+  const read = alternatives.filter(({ weight }) => weight >= likeness.typo)
+  const [first] = [...read].sort((a, b) => b.weight - a.weight || frequency(b) - frequency(a))
+  return first && store.words[first.id]
+}
+
+/** The longest word that one typed in romaji begins with, and the rest where that is one too: gaikokujin for 外国 and 人. */
+function splitRomaji(term: Term, { store, variants }: QuestionReader): Term[] {
+  const { text } = term
+  const isKnown = (word: string) => variants.byRomaji(word).length > 0
+  if (!latinWord.test(text) || store.vocabulary.has(text) || isKnown(text)) return [term]
+  for (let at = text.length - 1; at > shortestRomaji; at--) {
+    if (!isKnown(text.slice(0, at))) continue
+    const middle = term.start + at
+    const rest = { ...term, text: text.slice(at), start: middle }
+    return [{ ...term, text: text.slice(0, at), end: middle }, ...(isKnown(rest.text) ? [rest] : [])]
+  }
+  return [term]
+}
+
 function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
   const best = counted.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)
   const unseen = Math.log(1 + (store.size + 0.5) / 0.5)
   const { text, kind, start, end } = term
+  const readAs = itself === undefined ? readingOf(alternatives, store) : undefined
   return {
     text,
+    ...(readAs !== undefined && { readAs }),
     kind,
     start,
     end,
@@ -139,6 +164,7 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
   const plain = typed
     .filter(term => !reader.stopWords.has(term.text) && !asks.test(term.text) && !covered(term))
     .flatMap(term => splitNames(term, reader.store))
+    .flatMap(term => splitRomaji(term, reader))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>
     toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),

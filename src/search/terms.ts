@@ -90,7 +90,7 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   return { length: next + 1 - at, terms: [whole, part] }
 }
 
-const kanjiWord = /^\p{Script=Han}{2,}$/u
+const kanjiWord = /^\p{Script=Han}+$/u
 
 const kanaTail = (word: string): string => /[ぁ-ん]*$/.exec(word)?.[0] ?? ''
 

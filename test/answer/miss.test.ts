@@ -32,9 +32,20 @@ test('a miss says what was searched and which words the coverage does not know',
   expect(quotesOf(miss)).toEqual([])
 })
 
-test('a miss offers words that the coverage knows, and those whom it quotes', () => {
+test('a miss offers words that the coverage knows, and nobody whom the question is not near', () => {
   const { record } = reply(coverage, '潮見橋のマンモスは何を食べていた？')
-  expect(record.suggestions).toEqual(expect.arrayContaining([expect.stringContaining('潮見'), '大森拓也']))
+  expect(record.suggestions).toEqual([expect.stringContaining('潮見')])
+})
+
+test('a miss offers a speaker whose name is near one that the coverage does not know', () => {
+  const { record } = reply(coverage, '大森拓哉の好きなマンモスの鼻歌は？')
+  expect(record.suggestions).toContain('大森拓也')
+})
+
+test('words that ask are never called unknown', () => {
+  const miss = reply(coverage, 'マンモスを食べたのはだれ？なんで？どんくらい？')
+  expect(miss.kind).toBe('nothing-found')
+  expect(wordsShown(miss)).toMatch(/報道に出てこない言葉: マンモス$/m)
 })
 
 test('what a miss searched is what the filter leaves', () => {
