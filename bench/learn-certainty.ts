@@ -20,7 +20,11 @@ const argument = (name: string, fallback: number): number => {
 const [newsWeight, penalty, count] = [argument('news-weight', 8), argument('penalty', 0.002), argument('train', 2500)]
 // The sentences and passages were learned from the first questions: these come after them.
 const encyclopedia = await openTrain(6000, 6000 + count)
-const [livedoor, later, gold] = [await openNews('questions-livedoor'), await openNews('questions-2020'), await openGold()]
+const [livedoor, later, gold] = [
+  await openNews('questions-livedoor'),
+  await openNews('questions-2020'),
+  await openGold(),
+]
 const learnedFrom = {
   'qa/train.jsonl': answeredAll(encyclopedia, 1),
   'qa/train.jsonl without its answers': answeredWithout(
@@ -45,7 +49,8 @@ const bounds = [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
 /** Right answers by confidence, then: certain ones right, right ones certain, unanswerable ones not certain. */
 function reliability(name: string, answered: readonly Answered[]): string {
   const chances = answered.map(one => (one.isShown ? chanceOf(fitted, one) : 0))
-  const within = (from: number, to: number) => answered.filter((_, n) => (chances[n] ?? 0) >= from && (chances[n] ?? 0) < to)
+  const within = (from: number, to: number) =>
+    answered.filter((_, n) => (chances[n] ?? 0) >= from && (chances[n] ?? 0) < to)
   const bins = bounds.slice(1).map((to, n) => {
     const those = within(bounds[n] ?? 0, to)
     return `${percent(those.filter(({ is }) => is).length, those.length)} of ${those.length}`
@@ -54,12 +59,18 @@ function reliability(name: string, answered: readonly Answered[]): string {
   const right = (ones: readonly Answered[]) => ones.filter(({ is }) => is).length
   const none = answered.filter(({ answerable }) => !answerable)
   const hedged = none.length - certain.filter(({ answerable }) => !answerable).length
-  const last = [percent(right(certain), certain.length), percent(right(certain), right(answered)), percent(hedged, none.length)]
+  const last = [
+    percent(right(certain), certain.length),
+    percent(right(certain), right(answered)),
+    percent(hedged, none.length),
+  ]
   return `| ${[name, ...bins, ...last].join(' | ')} |`
 }
 
 const ranges = bounds.slice(1).map((to, n) => `${bounds[n]}–${Math.min(1, to)}`)
-console.log(`| right at confidence | ${ranges.join(' | ')} | certain: right | right: certain | unanswerable: not certain |`)
+console.log(
+  `| right at confidence | ${ranges.join(' | ')} | certain: right | right: certain | unanswerable: not certain |`,
+)
 console.log(`| --- |${' ---: |'.repeat(ranges.length + 3)}`)
 for (const [name, answered] of Object.entries(learnedFrom)) console.log(reliability(name, answered))
 const unseen = {
@@ -83,5 +94,8 @@ if (process.argv.includes('--write')) {
   const heldOut = Object.values(unseen).flat()
   const certain = heldOut.filter(one => one.isShown && chanceOf(fitted, one) >= certainFrom)
   const measured = { certainAndRightUnseen: rounded(certain.filter(({ is }) => is).length / certain.length) }
-  writeFileSync(file, `${JSON.stringify({ made: { ...made, measured }, bias: rounded(fitted.bias), weights }, null, 2)}\n`)
+  writeFileSync(
+    file,
+    `${JSON.stringify({ made: { ...made, measured }, bias: rounded(fitted.bias), weights }, null, 2)}\n`,
+  )
 }

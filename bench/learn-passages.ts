@@ -17,7 +17,9 @@ const argument = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : Number(process.argv[at + 1])
 }
-interface Example extends Choice { readonly weight: number }
+interface Example extends Choice {
+  readonly weight: number
+}
 
 function examplesOf({ coverage, questions }: Material, weight: number): Example[] {
   return questions.flatMap(asked => {
@@ -26,7 +28,9 @@ function examplesOf({ coverage, questions }: Material, weight: number): Example[
     const form = formOf(question, coverage.lexicon)
     const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
     const read = readAsked(question, { form, found, coverage })
-    const views = found.ranked.map(one => viewPassage(one, read)).filter(({ sentences }) => sentences.some(({ isListing }) => !isListing))
+    const views = found.ranked
+      .map(one => viewPassage(one, read))
+      .filter(({ sentences }) => sentences.some(({ isListing }) => !isListing))
     const right = views.map(({ ranked }) => asked.isRight(ranked.article, ranked.passage))
     return [{ weight, rows: candidatesOf(views, read).map(passageRow), right }]
   })
@@ -42,15 +46,16 @@ const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
   }
   return `${((100 * r1) / examples.length).toFixed(1)} % ${(rr / examples.length).toFixed(4)}`
 }
-const usable = (examples: readonly Example[]) => examples.filter(({ right }) => right.includes(true) && right.includes(false))
+const usable = (examples: readonly Example[]) =>
+  examples.filter(({ right }) => right.includes(true) && right.includes(false))
 const [newsWeight, penalty, count] = [argument('news-weight', 8), argument('penalty', 0.003), argument('train', 3000)]
 const train = examplesOf(await openTrain(0, count), 1)
 const held = examplesOf(await openTrain(14_000, 15_000), 1)
 const livedoor = examplesOf(await openNews('questions-livedoor'), newsWeight)
 const later = examplesOf(await openNews('questions-2020'), newsWeight)
 const gold = examplesOf(await openGold(), newsWeight)
-const unseen = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')].map(material =>
-  examplesOf(material, 1),
+const unseen = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')].map(
+  material => examplesOf(material, 1),
 )
 const collections = [held, livedoor, later, gold, ...unseen]
 const tell = (name: string, weights: ArrayLike<number>) =>
@@ -58,7 +63,10 @@ const tell = (name: string, weights: ArrayLike<number>) =>
 console.log('Right passage first, MRR@10:\n')
 console.log('| learned on | encyclopedia, held out | livedoor | 2020 | gold | livedoor, unseen | 2020, unseen |')
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |')
-tell('nothing: as searched', passageFeatureNames.map(name => (name === 'score' ? 1 : 0)))
+tell(
+  'nothing: as searched',
+  passageFeatureNames.map(name => (name === 'score' ? 1 : 0)),
+)
 const all = fitChoices([train, livedoor, later, gold].flatMap(usable), penalty)
 tell('all', all.weights)
 tell('encyclopedia', fitChoices(usable(train), penalty).weights)
@@ -75,7 +83,12 @@ if (process.argv.includes('--write')) {
   const made = {
     by: 'bench/learn-passages.ts',
     on: new Date().toISOString().slice(0, 10),
-    from: { 'qa/train.jsonl': train.length, gold: gold.length, 'sets/questions-livedoor, looked': livedoor.length, 'sets/questions-2020, looked': later.length },
+    from: {
+      'qa/train.jsonl': train.length,
+      gold: gold.length,
+      'sets/questions-livedoor, looked': livedoor.length,
+      'sets/questions-2020, looked': later.length,
+    },
     newsWeight,
     penalty,
     rightFirst: {
@@ -84,6 +97,8 @@ if (process.argv.includes('--write')) {
       'sets/questions-2020, unseen': first(unseen[1] ?? [], all.weights),
     },
   }
-  const weights = Object.fromEntries(passageFeatureNames.map((name, n) => [name, Number((all.weights[n] ?? 0).toFixed(4))]))
+  const weights = Object.fromEntries(
+    passageFeatureNames.map((name, n) => [name, Number((all.weights[n] ?? 0).toFixed(4))]),
+  )
   writeFileSync(file, `${JSON.stringify({ made, weights }, null, 2)}\n`)
 }

@@ -19,7 +19,11 @@ interface Asking {
   readonly allows?: (article: Article) => boolean
 }
 
-function caseOf({ coverage }: Material, { question, answers, isRight }: Labelled, { weight, allows }: Asking): Answered[] {
+function caseOf(
+  { coverage }: Material,
+  { question, answers, isRight }: Labelled,
+  { weight, allows }: Asking,
+): Answered[] {
   const { shown } = consult(question, coverage, allows)
   const answerable = answers.length > 0 && allows === undefined
   if (shown === undefined) return [{ row: nothing, is: false, weight: 0, answerable, isShown: false }]

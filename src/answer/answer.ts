@@ -74,7 +74,9 @@ export const newest = (hits: readonly Hit[]): Hit[] =>
 
 /** Names that were looked up under another spelling, each once. */
 const readings = (typed: string, terms: readonly QuestionTerm[]): Reading[] => {
-  const read = terms.flatMap(({ start, end, readAs }) => (readAs === undefined ? [] : [{ typed: typed.slice(start, end), as: readAs }]))
+  const read = terms.flatMap(({ start, end, readAs }) =>
+    readAs === undefined ? [] : [{ typed: typed.slice(start, end), as: readAs }],
+  )
   return read.filter((one, n) => read.findIndex(other => other.typed === one.typed) === n)
 }
 
@@ -87,7 +89,7 @@ export function answerQuestion(question: string, filter: Filter, coverage: Cover
   if (shown === undefined)
     return {
       kind: 'nothing-found',
-      unknown: unknownWords(typed, terms),
+      unknown: unknownWords(typed, terms, coverage),
       suggestions: nearTerms(typed, terms, coverage),
     }
   const confidence = confidenceOf(shown)

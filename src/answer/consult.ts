@@ -42,11 +42,7 @@ function order(found: SearchResult, asked: Asked): readonly Ordered[] {
 }
 
 /** Consults a coverage: form, terms, candidates, passages in order, sentences. */
-export function consult(
-  question: string,
-  coverage: Coverage,
-  allows?: (article: Article) => boolean,
-): Consulted {
+export function consult(question: string, coverage: Coverage, allows?: (article: Article) => boolean): Consulted {
   // 1. How is it asked, and what is to be searched?
   const typed = question.normalize('NFKC')
   const form = formOf(typed, coverage.lexicon)

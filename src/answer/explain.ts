@@ -24,7 +24,11 @@ function told({ names, weights }: LearnedWeights<string>, row: Float64Array): st
 
 function termLines({ asked: { terms, attribute } }: Shown): string[] {
   return terms.map(({ text, weight, known, readAs }, n) => {
-    const notes = [known ? '' : 'unknown', readAs === undefined ? '' : `read as ${readAs}`, n === attribute ? 'asked for' : '']
+    const notes = [
+      known ? '' : 'unknown',
+      readAs === undefined ? '' : `read as ${readAs}`,
+      n === attribute ? 'asked for' : '',
+    ]
     return `  ${text} ${weight.toFixed(1)} ${notes.filter(Boolean).join(', ')}`.trimEnd()
   })
 }
@@ -33,7 +37,9 @@ function sentenceLines({ first, chosen, asked }: Shown): string[] {
   const rows = sentenceRows(first.view, asked)
   return first.view.sentences.map(({ start, end, text, isListing }, n) => {
     const isChosen = start >= chosen.start && end <= chosen.end
-    const why = isListing ? 'lists or links' : told(learnedSentences, rows[n] ?? new Float64Array(sentenceFeatureNames.length))
+    const why = isListing
+      ? 'lists or links'
+      : told(learnedSentences, rows[n] ?? new Float64Array(sentenceFeatureNames.length))
     return `  ${isChosen ? '>' : ' '} ${(first.logits[n] ?? 0).toFixed(2)} ${text.slice(0, longestQuoted).replace(/\n/g, ' ')}… ${why}`
   })
 }

@@ -40,7 +40,10 @@ export const inverseFrequency = (store: TermStore, id: number): number => {
   return Math.log(1 + (store.size - frequency + 0.5) / (frequency + 0.5))
 }
 
-function longestName(run: string, { variants }: QuestionReader): { length: number; alternatives: readonly Alternative[] } | null {
+function longestName(
+  run: string,
+  { variants }: QuestionReader,
+): { length: number; alternatives: readonly Alternative[] } | null {
   for (let length = run.length; length >= shortestKana; length--) {
     const alternatives = variants.bySound(run.slice(0, length))
     if (alternatives.length > 0) return { length, alternatives }
@@ -77,11 +80,15 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
   const alike = [...itself, ...synonymsOf(term, reader)]
   if (latinWord.test(term.text))
     alike.push(...variants.bySound(term.text), ...variants.byFrame(term.text), ...variants.byRomaji(term.text))
-  if (kanaWord.test(term.text) && term.kind !== 'verb') alike.push(...variants.bySound(term.text).filter(({ id }) => id !== exact))
+  if (kanaWord.test(term.text) && term.kind !== 'verb')
+    alike.push(...variants.bySound(term.text).filter(({ id }) => id !== exact))
   if (alike.length > 0) return alike
   const spelled = term.kind === 'verb' && term.reading !== undefined ? reader.variants.bySpelling(term.reading) : []
   if (spelled.length > 0) return spelled
-  return [variants.byTypo, variants.byStem, variants.byPart].map(find => find(term.text)).find(found => found.length > 0) ?? []
+  return (
+    [variants.byTypo, variants.byStem, variants.byPart].map(find => find(term.text)).find(found => found.length > 0) ??
+    []
+  )
 }
 
 /** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */

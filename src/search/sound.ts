@@ -2,7 +2,8 @@ import { toKatakana } from 'wanakana'
 import { fold } from './fold.ts'
 
 /** True for a Latin word that spells kana from its first to its last letter. */
-export const isRomaji = (word: string): boolean => /^[a-z]{3,}$/i.test(word) && /^[ァ-ヶー]+$/.test(toKatakana(word.toLowerCase()))
+export const isRomaji = (word: string): boolean =>
+  /^[a-z]{3,}$/i.test(word) && /^[ァ-ヶー]+$/.test(toKatakana(word.toLowerCase()))
 
 const longVowel =
   /([アカサタナハマヤラワガザダバパァャ])ア|([イキシチニヒミリギジヂビピィ])イ|([ウクスツヌフムユルグズヅブプゥュ])ウ|([エケセテネヘメレゲゼデベペェ])[エイ]|([オコソトノホモヨロヲゴゾドボポォョ])[オウ]/g

@@ -1,6 +1,6 @@
 import type { TermKind } from '../search-model.ts'
-import { partsOf } from './word-parts.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
+import { partsOf } from './word-parts.ts'
 
 export const termKinds = [
   'word',

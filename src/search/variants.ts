@@ -93,13 +93,21 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
   const isName = (id: number) => !store.verbs.has(id) && !store.common.has(id)
   return {
     bySound: word => as(sounding(word).filter(isName), likeness.sound),
-    bySpelling: reading => as(sounding(reading).filter(id => store.verbs.has(id)), likeness.spelling),
+    bySpelling: reading =>
+      as(
+        sounding(reading).filter(id => store.verbs.has(id)),
+        likeness.spelling,
+      ),
     byRomaji: word => as(isRomaji(word) ? sounding(word) : [], likeness.romaji),
-    byPart: word => as(word.length < shortestPart || /^[ぁ-んa-z0-9]+$/.test(word) ? [] : store.around(word), likeness.part),
+    byPart: word =>
+      as(word.length < shortestPart || /^[ぁ-んa-z0-9]+$/.test(word) ? [] : store.around(word), likeness.part),
     byStem: word => {
       const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
       const forms = stem === undefined ? [] : store.inflected(stem)
-      return as(forms.filter(id => store.words[id] !== word), likeness.inflected)
+      return as(
+        forms.filter(id => store.words[id] !== word),
+        likeness.inflected,
+      )
     },
     byFrame: word => {
       const frame = latinFrame(word)

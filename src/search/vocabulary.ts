@@ -61,6 +61,11 @@ export class GrowingVocabulary {
   }
 
   done(): VocabularyColumns {
-    return { words: this.#words, readings: [...this.#readings], verbs: Uint32Array.from(this.#verbs), common: Uint32Array.from(this.#common) }
+    return {
+      words: this.#words,
+      readings: [...this.#readings],
+      verbs: Uint32Array.from(this.#verbs),
+      common: Uint32Array.from(this.#common),
+    }
   }
 }

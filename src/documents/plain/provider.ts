@@ -13,7 +13,7 @@ export interface Provider {
 
 const longestProvider = 60
 /** 提供：みなと通信, 配信元 みなと通信: told by its label, whoever it is. */
-const labelled = /^(?:記事)?(?:情報)?(?:提供|配信|出典|引用|転載)(?:元|社)?\s*[:：=＝]\s*([^、。:：]{2,30})$/
+const labelled = /^(?:記事)?(?:情報)?(?:提供|配信)(?:元|社)?\s*[:：]\s*([^、。:：]{2,30})$/
 /** [山本一，みなと通信], （みなと通信） */
 const bracketed = /^[[［(（【《](.{2,40})[\])）】］》]$/
 const clock = /\d{1,2}\s*[:：時]\s*\d{0,2}分?/g
@@ -65,6 +65,9 @@ export function providerIn(line: Judged, outlets: Outlets, dated = false): Provi
 
 const headReach = 3
 const tailReach = 24
+/** 《みなと通信》 on a line of its own signs the text above. */
+const signed = /^[《（(【〈［[][^《》（）()【】]{2,30}[》）)】〉］\]]$/
+const signatureReach = 16
 
 /** The lines between a title and its text, and the few right above the title. */
 function headLines(lines: readonly Judged[], { at, first }: Place): readonly Judged[] {
@@ -79,6 +82,7 @@ function tailLines(lines: readonly Judged[], end: number): readonly Judged[] {
   return lines.slice(end, end + tailReach).filter((line, i) => {
     const before = lines[end + i - 1]
     if (line.item || !before) return false
+    if (signed.test(line.text) && i < signatureReach) return true
     return i === 0 || (before.item === false && (tellsDay(before) || isDayOnly(before.text)))
   })
 }
