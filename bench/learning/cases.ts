@@ -1,4 +1,5 @@
 import { certaintyFeatureNames, certaintyRow } from '../../src/answer/certainty-features.ts'
+import { confidenceOf } from '../../src/answer/confidence.ts'
 import { consult } from '../../src/answer/consult.ts'
 import type { Article } from '../../src/model.ts'
 import type { Case } from './logit.ts'
@@ -7,6 +8,8 @@ import { type Labelled, type Material, plain } from './material.ts'
 /** What a question is answered with, and whether that is right; `answerable` as it was asked. */
 export interface Answered extends Case {
   readonly answerable: boolean
+  /** What the program itself says, 0 to 1. */
+  readonly confidence: number
   /** False where nothing is shown. */
   readonly isShown: boolean
 }
@@ -26,14 +29,14 @@ function caseOf(
 ): Answered[] {
   const { shown } = consult(question, coverage, allows)
   const answerable = answers.length > 0 && allows === undefined
-  if (shown === undefined) return [{ row: nothing, is: false, weight: 0, answerable, isShown: false }]
+  if (shown === undefined) return [{ row: nothing, is: false, weight: 0, answerable, confidence: 0, isShown: false }]
   const { article, passage } = shown.first.view.ranked
   const text = plain(article.body.slice(shown.chosen.start, shown.chosen.end))
   const tells = answers.some(answer => text.includes(plain(answer)))
   // An answer that another article happens to tell is neither right nor wrong.
   if (allows !== undefined && tells) return []
   const is = tells && answerable && isRight(article, passage)
-  return [{ row: certaintyRow(shown), is, weight, answerable, isShown: true }]
+  return [{ row: certaintyRow(shown), is, weight, answerable, confidence: confidenceOf(shown), isShown: true }]
 }
 
 /** The questions of a set as they are answered. */

@@ -22,7 +22,7 @@ const flag = (is: boolean): number => (is ? 1 : 0)
 
 function heldIn(sentences: readonly SentenceView[], asked: Asked): Uint8Array {
   const held = new Uint8Array(asked.terms.length)
-  for (const sentence of sentences) sentence.held.forEach((is, n) => (is === 1 ? (held[n] = 1) : 0))
+  for (const { held: own } of sentences) for (let n = 0; n < own.length; n++) if (own[n] === 1) held[n] = 1
   return held
 }
 
