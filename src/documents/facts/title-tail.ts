@@ -29,7 +29,7 @@ export function namesBehind({
 }): string[] {
   return titles.flatMap(told => {
     const tail = told.slice(titleEnd(told, title ?? ''))
-    const names = tail.split(separators).map(part => part.replace(/^[\s\-–—]+|[\s\-–—]+$/g, ''))
+    const names = tail.split(separators).map(part => part.replace(/^[\s\-–—]+|(?<![\s\-–—])[\s\-–—]+$/g, ''))
     return names.filter(name => name !== '' && name.length <= longestName).reverse()
   })
 }
