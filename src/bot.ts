@@ -22,6 +22,7 @@ async function openHealth(held: CoverageHolder, place: Settings['health'], gatew
 
 function countRefusals(limiter: Limiter, health: Health): Limiter {
   return {
+    ...limiter,
     take: (...asked) => {
       const taken = limiter.take(...asked)
       if (taken.kind === 'wait') health.countRefusal(taken.who)
