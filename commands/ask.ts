@@ -63,7 +63,7 @@ export const ask = defineCommand({
       kind: 'answer',
       private: input.private ?? false,
       pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
-      record: { certain: answer.certain, hits: hits.map(hitRecord), searched },
+      record: { certain: answer.certain, confidence: answer.confidence, hits: hits.map(hitRecord), searched },
       judged: answer.certain ? 'certain' : 'close',
       outlets: outletsAmong(hits.map(({ article }) => article)),
     }

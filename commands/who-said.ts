@@ -6,6 +6,7 @@ import { type CommandContext, type Complete, defineCommand } from '../src/comman
 import { line, note } from '../src/present/paging.ts'
 import { saidRecord } from '../src/present/record.ts'
 import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
+import { whichSpeakerPages } from '../src/present/which-speaker-pages.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
 import { noArticleFits } from './offers.ts'
@@ -33,6 +34,10 @@ const completeSpeaker: Complete = (typed, filled, context) => {
     .sort((a, b) => b.statements - a.statements)
     .map(({ name, statements }) => ({ name: `${name} (${statements})`, value: name }))
 }
+
+/** What was filled in besides the speaker. */
+const textOf = (input: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(input).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 export const whoSaid = defineCommand({
   name: 'who-said',
@@ -72,6 +77,13 @@ export const whoSaid = defineCommand({
     if (found.kind === 'unknown-speaker') {
       const suggestions = found.nearest.map(({ name }) => name)
       const pages = [unknownSpeakerPage(input.speaker, suggestions, locale)]
+      return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
+    }
+    if (found.kind === 'several-speakers') {
+      const { speakers } = found
+      const call = (speaker: string) => ({ command: 'who-said', options: { ...textOf(input), speaker } })
+      const pages = whichSpeakerPages({ typed: input.speaker, speakers, call }, locale)
+      const suggestions = speakers.map(({ name }) => name)
       return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
     }
     const name = found.speakers.map(speaker => speaker.name).join('、')
