@@ -34,6 +34,12 @@ function countRefusals(limiter: Limiter, health: Health): Limiter {
   }
 }
 
+const countedBy = (health: Health) => ({
+  observe: health.observe,
+  judge: health.judge,
+  limiter: countRefusals(openLimiter(), health),
+})
+
 /** What nothing caught would be printed with all that the error carries, members' words among it. */
 function endOnUncaught(log: Log): void {
   process.on('uncaughtException', error => {
@@ -111,7 +117,11 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   })
   const mayEdit = (server: string) => editServers?.includes(server) ?? bot.servers() === 1
   const server = { menu, load: held.load, reload, ...deskOf(editing, mayEdit) }
-  const counted = health && { observe: health.observe, limiter: countRefusals(openLimiter(), health) }
+  const counted = health && {
+    observe: health.observe,
+    judge: health.judge,
+    limiter: countRefusals(openLimiter(), health),
+  }
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
