@@ -117,11 +117,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   })
   const mayEdit = (server: string) => editServers?.includes(server) ?? bot.servers() === 1
   const server = { menu, load: held.load, reload, ...deskOf(editing, mayEdit) }
-  const counted = health && {
-    observe: health.observe,
-    judge: health.judge,
-    limiter: countRefusals(openLimiter(), health),
-  }
+  const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status

@@ -2,25 +2,23 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
 
-/** Characters that wait for a standard error that takes none, at most; what comes then is lost. */
+/** Characters that wait for a disk with room again; what is logged beyond them is lost. */
 const mostWaiting = 1_000_000
 
-/** Standard error, whatever becomes of it: a full disk or a reader that has gone is no reason to stop answering. */
-function standardError() {
-  const stream = pino.destination({ fd: 2, sync: true, maxLength: mostWaiting })
-  const lose = () => undefined
-  stream.on('error', lose)
-  // Others write there too: Node's own warnings, and the sentences of the start.
-  process.stderr.on('error', lose)
+/** Where lines go that nobody can take any more: a log on a full disk, or without a reader, is no reason to end. */
+function outlive<T extends { on(event: 'error', take: () => void): unknown }>(stream: T): T {
+  stream.on('error', () => undefined)
   return stream
 }
 
 /** Opens the log on standard error, so that standard output stays the replies'. Coloured on a terminal, JSON lines elsewhere. */
 export async function openLog(level: string): Promise<Log> {
-  const stream = standardError()
+  outlive(process.stderr)
+  const stream = outlive(pino.destination({ fd: 2, sync: true, maxLength: mostWaiting }))
   if (!process.stderr.isTTY) return logTo(stream, level)
   const { default: pretty } = await import('pino-pretty')
-  return logTo(pretty({ destination: stream, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }), level)
+  const coloured = pretty({ destination: stream, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
+  return logTo(outlive(coloured), level)
 }
 
 /**

@@ -163,6 +163,38 @@ export interface OutletEntry extends NameEntry {
 /** Words and patterns by group; the room that reads a file knows its groups. */
 export type CueGroups = Readonly<Record<string, readonly string[]>>
 
+/** What a verb of saying can have as the words said: 「…」と, …と, …よう, …を, …ことを, …との考えを. */
+export type Complement = 'quotation' | 'clause' | 'held clause' | 'request' | 'object' | 'object clause' | 'noun'
+
+/** Verbs of saying that behave alike, in their dictionary form. `index-data/lexicon/frames.yaml` explains the fields. */
+export interface Frame {
+  readonly takes: readonly Complement[]
+  readonly as: readonly ('reports' | 'thinks' | 'gestures' | 'names' | 'charges')[]
+  readonly subject: readonly ('agent' | 'voice' | 'addressee')[]
+  readonly floor: 'keeps' | 'asks'
+  readonly verbs: readonly string[]
+}
+
+/** The groups of speech.yaml. */
+export type SpeechGroup =
+  | 'nouns'
+  | 'voices'
+  | 'writing-places'
+  | 'titles'
+  | 'personal-titles'
+  | 'high-offices'
+  | 'honorifics'
+  | 'sources'
+  | 'documents'
+  | 'occasions'
+  | 'bodies'
+  | 'unique-bodies'
+  | 'described-bodies'
+  | 'letter-words'
+  | 'trades'
+  | 'media'
+  | 'families'
+
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
 /** How a question may be asked: a pattern with what it fits, and what another form is to read. */
 export interface QuestionFormEntry {
@@ -193,7 +225,8 @@ export interface Lexicon {
   readonly english: readonly NameEntry[]
   readonly questions: QuestionLexicon
   readonly stopWords: CueGroups
-  readonly speech: CueGroups
+  readonly speech: Readonly<Record<SpeechGroup, readonly string[]>>
+  readonly frames: readonly Frame[]
   readonly boilerplate: CueGroups
 }
 

@@ -1,29 +1,35 @@
-import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, openSync } from 'node:fs'
-import { expect, test } from 'vitest'
-import { repository } from './fakes/repository.ts'
+import { existsSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { commandData, interaction } from './fakes/discord/payloads.ts'
+import { openDiscord, TOKEN } from './fakes/discord/server.ts'
+import { harbour } from './fakes/documents.ts'
+import { writeFolder } from './fakes/opened.ts'
+import { startProgram } from './fakes/program.ts'
 
-const program = `
-  const { openLog } = await import('./src/log.ts')
-  const log = await openLog('info')
-  for (let n = 0; n < 3; n++) {
-    log.info('a line of the log')
-    process.stderr.write('a line beside it')
-    await new Promise(resolve => setImmediate(resolve))
+test.skipIf(!existsSync('/dev/full')).each([
+  ['a full disk', '2>/dev/full'],
+  ['nowhere', '2>&-'],
+])('a bot whose log goes to %s answers all the same', async (_, where) => {
+  const discord = await openDiscord()
+  onTestFinished(discord.stop)
+  const folder = await writeFolder({ 'seeds/harbour.md': harbour })
+  const env = {
+    DISCORD_TOKEN: TOKEN,
+    SEEDS_DIR: `${folder}/seeds`,
+    DATA_DIR: `${folder}/data`,
+    CACHE_DIR: `${folder}/cache`,
+    LOG_LEVEL: 'trace',
   }
-  process.stdout.write('alive')
-`
-const node = ['--import', 'tsx/esm', '--input-type=module', '--eval', program]
-
-test.runIf(existsSync('/dev/full'))('a full disk under the log does not end the program', () => {
-  const full = openSync('/dev/full', 'w')
-  const { stdout, status } = spawnSync(process.execPath, node, { cwd: repository, stdio: ['ignore', 'pipe', full] })
-  closeSync(full)
-  expect([String(stdout), status]).toEqual(['alive', 0])
-})
-
-test.skipIf(process.platform === 'win32')('nor does a log that nobody reads any more', () => {
-  const call = [process.execPath, ...node].map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
-  const { stdout } = spawnSync('sh', ['-c', `${call} 2>&-; echo " $?"`], { cwd: repository })
-  expect(String(stdout).trim()).toBe('alive 0')
+  const within = ['bash', '--norc', '-c', `exec "$@" ${where}`, 'logged']
+  const published = discord.rest.next('PUT', /commands/)
+  const { child, ended } = startProgram({ discord: discord.address, env, cwd: folder, within })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  await published
+  for (const question of ['北埠頭の工事費はいくら？', '工事はいつ始まる？']) {
+    const received = discord.rest.next('POST', /callback/)
+    discord.gateway.send('INTERACTION_CREATE', interaction(2, commandData('ask', { question }, null), 'ja'))
+    expect(JSON.stringify(await received)).toContain('港新聞')
+  }
+  child.kill('SIGTERM')
+  expect((await ended).code).toBe(0)
 })
