@@ -25,6 +25,7 @@ async function openHealth(held: CoverageHolder, place: Settings['health'], gatew
 
 function countRefusals(limiter: Limiter, health: Health): Limiter {
   return {
+    ...limiter,
     take: (...asked) => {
       const taken = limiter.take(...asked)
       if (taken.kind === 'wait') health.countRefusal(taken.who)
@@ -32,6 +33,12 @@ function countRefusals(limiter: Limiter, health: Health): Limiter {
     },
   }
 }
+
+const countedBy = (health: Health) => ({
+  observe: health.observe,
+  judge: health.judge,
+  limiter: countRefusals(openLimiter(), health),
+})
 
 /** What nothing caught would be printed with all that the error carries, members' words among it. */
 function endOnUncaught(log: Log): void {
@@ -110,7 +117,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   })
   const mayEdit = (server: string) => editServers?.includes(server) ?? bot.servers() === 1
   const server = { menu, load: held.load, reload, ...deskOf(editing, mayEdit) }
-  const counted = health && { observe: health.observe, limiter: countRefusals(openLimiter(), health) }
+  const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
