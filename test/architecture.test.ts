@@ -54,6 +54,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   present: [],
   store: [],
   web: [],
+  follow: [],
   health: [],
   doctor: [],
   transport: ['src/command.ts'],
