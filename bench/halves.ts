@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Half, halfOf, halves } from './half.ts'
 
 /*
  * Scores each labelled set of ../shared/sets in two halves: one that is looked at while building, one that is not. Documents
@@ -16,17 +16,11 @@ import { fileURLToPath } from 'node:url'
 
 const sets = fileURLToPath(new URL('../../shared/sets', import.meta.url))
 const made = join(tmpdir(), 'dedokoro-halves')
-const halves = ['looked', 'unseen'] as const
-type Half = (typeof halves)[number]
 
 const argument = (name: string, fallback: string): string => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : (process.argv[at + 1] ?? fallback)
 }
-
-/** SHA-256 of the name: an even first byte is looked at. */
-export const halfOf = (name: string): Half =>
-  (createHash('sha256').update(name).digest()[0] ?? 0) % 2 === 0 ? 'looked' : 'unseen'
 
 const stem = (file: string): string => file.replace(/\.[a-z]+$/, '')
 

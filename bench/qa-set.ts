@@ -64,7 +64,7 @@ export async function openTools(): Promise<BenchTools> {
 /** Finds out what articles hold that were analysed already. */
 export function buildAnalyzed({ parsed, analyzed }: Analyzed, tools: BenchTools): Promise<CoverageContents> {
   const builder = new CoverageBuilder()
-  const vocabulary = vocabularyOf(tools.lexicon)
+  const vocabulary = vocabularyOf(tools.lexicon, tools.lookUp)
   for (const one of analyzed) builder.add(one.article, readAnalyzed(one, tools.analyze, vocabulary))
   return builder.done(parsed, localDesk(tools, tools.lexicon))
 }

@@ -1,6 +1,7 @@
 import { articlesCalled, findArticles } from '../src/answer/articles.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { type Complete, defineCommand } from '../src/command.ts'
+import { shortened } from '../src/language/graphemes.ts'
 import { articlePages } from '../src/present/article-pages.ts'
 import { line, note } from '../src/present/paging.ts'
 import { articleRecord, saidRecord } from '../src/present/record.ts'
@@ -13,7 +14,7 @@ const mostSuggestions = 5
 
 export const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
   articlesCalled(typed, coverage).map(article => ({
-    name: `${titleOf(article, locale)} · ${factsOf(article, locale)}`.slice(0, longestChoice),
+    name: shortened(`${titleOf(article, locale)} · ${factsOf(article, locale)}`, longestChoice),
     value: article.id,
   }))
 

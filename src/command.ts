@@ -6,6 +6,7 @@ import type { Following } from './follow-model.ts'
 import type { Locale, Page } from './present/page.ts'
 import type { Access, Asker, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
+export type { Button, Extras, MessageBody, Select, ToMessage } from './present/extras.ts'
 export type { Access, Asker, Form, FormField, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
 export type Localized = Readonly<Record<Locale, string>>
@@ -101,6 +102,10 @@ export interface Reply {
   readonly record: Readonly<Record<string, unknown>>
   /** How to get the same reply again, where that is not by the call that made it. */
   readonly again?: Call
+  /** How sure it is, if readers may judge whether it is right. */
+  readonly judged?: 'certain' | 'close'
+  /** What to ask in its place, by a button where there are buttons. */
+  readonly offer?: { readonly label: string; readonly call: Call }
   /** Outlets of what was found: the reply can be narrowed to one of them by the command's option `outlet`. */
   readonly outlets?: readonly string[]
 }

@@ -71,7 +71,7 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
 }
 
 /** A bot's token: three parts of Base64 for addresses with dots between them. */
-const ofBot = /[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}/g
+const ofBot = /(?<![\w-])[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}/g
 /** With it anyone may answer in the bot's name for 15 minutes. */
 const ofInteraction = /((?:interactions|webhooks)(?:\/|%2F)\d+(?:\/|%2F))[^/\s"'?%]+/gi
 

@@ -53,7 +53,9 @@ export interface Article extends ArticleFacts {
   readonly kind: 'report' | 'brief'
   /** The article's words without boilerplate: every quotation is a slice of this. */
   readonly body: string
-  /** The sentences of `body`, in order, without the white space between them. */
+  /** The page showed only the beginning of the article: the rest is behind a wall. */
+  readonly cut?: true
+  /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
   /** What was read, of facts that a correction put right. */
@@ -78,14 +80,36 @@ export interface Statement extends Span {
   readonly aliases: readonly string[]
   readonly kind: 'direct' | 'reported'
   readonly text: string
-  /** The words that justify the attribution, in the article's body. */
+  /** The words of saying, in the article's body. */
   readonly cue: Span
+  /** The sieve that decided who said it. */
+  readonly rule: string
+  /** The words that justify the attribution, in the article's body: the speaker's, then those of saying. */
+  readonly evidence: readonly Span[]
   /** The day it was said, ISO 8601 as far as told. */
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
   /** The speaker that was read, if a correction put another right. */
   readonly corrected?: { readonly speaker: string | null }
+}
+
+/** Why somebody said something: the statement, and who could have spoken and was not taken. */
+export interface ExplainedStatement extends Statement {
+  readonly passedOver: readonly (Span & { readonly why: string })[]
+}
+
+/** Words that look like a statement and were not taken for one. */
+export interface RejectedWords extends Span {
+  readonly article: string
+  readonly reason: string
+}
+
+/** The statements of an article with the reasons for each, and what was not taken for one. */
+export interface Explained {
+  readonly article: string
+  readonly statements: readonly ExplainedStatement[]
+  readonly candidates: readonly RejectedWords[]
 }
 
 /** One person or body under all its names. */
@@ -100,9 +124,13 @@ export interface Speaker {
 /** What could not be read, in a sentence that says why and what to do. */
 export interface Problem {
   readonly document: string
+  /** In English. */
   readonly reason: string
   /** Reading it was stopped: it took too long, or too much memory. */
   readonly isGivenUp?: true
+  /** What makes the sentence in another language, where it has one: see `documents/problems.ts`. */
+  readonly code?: string
+  readonly parameters?: Readonly<Record<string, string | number>>
 }
 
 /** A block of a document that is no coverage, kept so that nothing is lost silently. */
@@ -128,18 +156,42 @@ export interface NameEntry {
 export interface OutletEntry extends NameEntry {
   /** Host names without `www.`; a host below one of them belongs to the outlet too. */
   readonly hosts: readonly string[]
+  /** It carries the pieces of others: its own name says nothing of who is responsible for the words. */
+  readonly portal?: boolean
 }
 
 /** Words and patterns by group; the room that reads a file knows its groups. */
 export type CueGroups = Readonly<Record<string, readonly string[]>>
 
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
+/** How a question may be asked: a pattern with what it fits, and what another form is to read. */
+export interface QuestionFormEntry {
+  readonly kind: 'said' | 'who' | 'when' | 'where' | 'how-many' | 'why' | 'what' | 'how' | 'yes-no'
+  readonly pattern: string
+  readonly examples: readonly string[]
+  readonly not: readonly string[]
+}
+
+export interface QuestionLexicon {
+  /** The first whose pattern fits decides. */
+  readonly forms: readonly QuestionFormEntry[]
+  /** What things asked for are measured in. */
+  readonly attributes: readonly { readonly words: readonly string[]; readonly counters: readonly string[] }[]
+  /** Counters, each followed by what else counts the same. */
+  readonly counters: readonly (readonly string[])[]
+  /** By form, a pattern of words that tell what it asks for. */
+  readonly tells: Readonly<Partial<Record<QuestionFormEntry['kind'], string>>>
+  /** A pattern of words that ask, which are not searched. */
+  readonly asking: string
+}
+
 export interface Lexicon {
   readonly outlets: readonly OutletEntry[]
   /** Persons and bodies whose other names no document explains. */
   readonly names: readonly NameEntry[]
   /** English words of the news under their Japanese ones, for questions in English. */
   readonly english: readonly NameEntry[]
+  readonly questions: QuestionLexicon
   readonly stopWords: CueGroups
   readonly speech: CueGroups
   readonly boilerplate: CueGroups

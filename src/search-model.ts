@@ -36,6 +36,12 @@ export interface RankedPassage {
   /** How much of the question's weight stands in the passage or its title, 0 to 1. */
   readonly share: number
   readonly sentences: readonly RankedSentence[]
+  /** Which of the question's terms stand in the article's title. */
+  readonly title: ReadonlySet<number>
+  /** How near the passage each of the question's terms stands in the article, 0 to 1. */
+  readonly context: ArrayLike<number>
+  /** What ordered it: BM25's score, and each factor's share. */
+  readonly shares: Readonly<Record<string, number>>
 }
 
 export interface SearchResult {

@@ -53,7 +53,7 @@ const schema = v.object({
   DATA_DIR: v.optional(v.string(), data),
   CACHE_DIR: v.optional(v.string(), cache),
   DOCUMENT_SECONDS: v.optional(wholeNumber(1, 3600), '10'),
-  DOCUMENT_MEMORY_MB: v.optional(wholeNumber(128, 65_536), '1024'),
+  DOCUMENT_MEMORY_MB: v.optional(wholeNumber(256, 65_536), '1024'),
   PRIVACY_URL: v.optional(
     v.pipe(
       v.string(),

@@ -1,111 +1,93 @@
 import type { Span } from '../model.ts'
-import type { QuestionTerm, RankedPassage, RankedSentence } from '../search-model.ts'
-import type { QuestionType } from './question-type.ts'
+import type { Asked } from './asked.ts'
+import type { PassageView, SentenceView } from './passage-view.ts'
+import { sentenceFeatureNames, sentenceRows } from './sentence-features.ts'
+import { readWeights, weighted } from './weights.ts'
 
-/** What is shown of a passage: one or two consecutive sentences, and how well they fit. */
+/** What is shown of a passage: consecutive sentences of it. */
 export interface Chosen extends Span {
-  readonly fit: number
+  /** How probable it is that the answer stands in what is shown, given that it stands in the passage. */
+  readonly probability: number
   /** Matched words and, where the question asks for a kind of answer, the words of that kind. */
   readonly highlights: readonly Span[]
 }
 
-export interface Asked {
-  readonly type: QuestionType
-  /** How many persons, places or amounts the answer holds. */
-  readonly count: number
-  readonly terms: readonly QuestionTerm[]
-  /** Spans of an article's body in which somebody whom the question names says something. */
-  readonly statements: (article: string) => readonly Span[]
-}
-
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 200
-/** What counts for a sentence beside its own share of the question; chosen on shared/qa and shared/gold. */
-const bonus = { answerKind: 0.2, statement: 0.5, reason: 0.2, context: 0.6, brevity: 0.1 } as const
-/** A second sentence is shown where it adds this share of the question's weight. */
-const worthAdding = 0.2
+/** What 100 characters more must add to the probability that the answer is shown; keeps the first hit near 160 characters. */
+const lengthCost = 0.03
 
-// A sentence that begins so leans on the one before it.
-const leaning =
-  /^(?:同(?:氏|紙|社|省|長官|大統領|首相|議員|日|国|党|通信|局|委員会|庁|会)|彼|これ|それ|そこ|この(?:よう|こと|ため|中)|その(?:後|ため|中|際)|こう(?:した)|そう|両者|両氏|「)/
+/** The logit of what is never shown. */
+const never = -50
 
-/** The share of the question's weight that sentences hold together. */
-export function weightOf(sentences: readonly RankedSentence[], asked: Asked): number {
-  const found = new Uint8Array(asked.terms.length)
-  for (const { terms } of sentences) for (const { match } of terms) if (match >= 0) found[match] = 1
-  let total = 0
-  let held = 0
-  asked.terms.forEach(({ weight }, n) => {
-    total += weight
-    if (found[n] === 1) held += weight
-  })
-  return total === 0 ? 0 : held / total
+const learned = readWeights('sentences', sentenceFeatureNames)
+
+/** How well each sentence of a passage answers, on no fixed scale; one that only lists or links never does. */
+export const sentenceLogits = (passage: PassageView, asked: Asked): number[] =>
+  sentenceRows(passage, asked).map((row, n) => (passage.sentences[n]?.isListing ? never : weighted(learned, row)))
+
+/** For each sentence of a passage, how probable it is that it holds the answer (softmax). */
+export function probabilities(logits: readonly number[]): number[] {
+  const most = Math.max(...logits)
+  const raw = logits.map(logit => (logit === never && most !== never ? 0 : Math.exp(logit - most)))
+  const sum = raw.reduce((total, one) => total + one, 0)
+  return raw.map(one => (sum === 0 ? 0 : one / sum))
 }
 
-const answersIn = (sentence: RankedSentence): Span[] =>
-  sentence.terms.filter(({ match, wanted }) => match < 0 && wanted)
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-const reason = /ため|ので|から(?:だ|で|、)|理由|原因|背景|きっかけ|により|によって|受けて|を機に|後に/
-
-/** What the sentences before it, in the same passage, hold of the question: a sentence goes on about what they named. */
-function contextOf(sentences: readonly RankedSentence[], n: number, asked: Asked): number {
-  const own = weightOf(sentences.slice(n, n + 1), asked)
-  return weightOf(sentences.slice(Math.max(0, n - 2), n + 1), asked) - own
+/** Consecutive sentences `from..to` of a passage. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly probability: number
 }
 
-function fitsOf({ sentences, article }: RankedPassage, asked: Asked): number[] {
-  const statements = asked.statements(article.id)
-  return sentences.map((sentence, n) => {
-    const said = asked.type === 'said' && statements.some(span => overlaps(span, sentence))
-    const explains = asked.type === 'why' && reason.test(article.body.slice(sentence.start, sentence.end))
-    return (
-      weightOf([sentence], asked) +
-      bonus.context * contextOf(sentences, n, asked) +
-      bonus.answerKind * Math.min(1, answersIn(sentence).length / asked.count) +
-      (said ? bonus.statement : 0) +
-      (explains ? bonus.reason : 0) -
-      (bonus.brevity * Math.min(sentence.end - sentence.start, longestShown)) / longestShown
-    )
-  })
+const lengthOf = (sentences: readonly SentenceView[], { from, to }: Pick<Run, 'from' | 'to'>): number =>
+  (sentences[to - 1]?.end ?? 0) - (sentences[from]?.start ?? 0)
+
+const bestSentence = (chances: readonly number[]): Run => {
+  const probability = Math.max(...chances)
+  const from = chances.indexOf(probability)
+  return { from, to: from + 1, probability }
 }
 
-function withNeighbour(
-  sentences: readonly RankedSentence[],
-  best: number,
-  asked: Asked,
-  body: string,
-): readonly RankedSentence[] {
-  const sentence = sentences[best]
-  if (sentence === undefined) return []
-  const own = weightOf([sentence], asked)
-  const [before, after] = [sentences[best - 1], sentences[best + 1]]
-  const pairs = [before && [before, sentence], after && [sentence, after]].filter(pair => pair !== undefined)
-  const fits = (pair: readonly RankedSentence[]) => (pair.at(-1)?.end ?? 0) - (pair[0]?.start ?? 0) <= longestShown
-  if (before !== undefined && leaning.test(body.slice(sentence.start, sentence.end)) && fits([before, sentence]))
-    return [before, sentence]
-  const answering = pairs.filter(fits).filter(pair => pair.some(one => answersIn(one).length >= asked.count))
-  const [first] = answersIn(sentence).length === 0 ? answering : []
-  if (first !== undefined) return first
-  const gains = pairs.filter(fits).map(pair => ({ pair, gain: weightOf(pair, asked) - own }))
-  const most = gains.sort((a, b) => b.gain - a.gain)[0]
-  return most !== undefined && most.gain >= worthAdding ? most.pair : [sentence]
+/** The run of sentences that most probably holds the answer for its length. */
+function bestRun(sentences: readonly SentenceView[], chances: readonly number[]): Run {
+  let best = bestSentence(chances)
+  const worth = (run: Run) => run.probability - (lengthCost * lengthOf(sentences, run)) / 100
+  for (let from = 0; from < sentences.length; from++) {
+    let probability = 0
+    for (let to = from + 1; to <= sentences.length; to++) {
+      if (chances[to - 1] === 0) break
+      probability += chances[to - 1] ?? 0
+      const run = { from, to, probability }
+      if (lengthOf(sentences, run) > longestShown) break
+      if (worth(run) > worth(best)) best = run
+    }
+  }
+  return best
 }
 
-/** Chooses what to show of a passage: the sentence that fits the question best, with the one beside it where that one is needed. */
-export function chooseSentences(ranked: RankedPassage, asked: Asked): Chosen {
-  const fits = fitsOf(ranked, asked)
-  const best = fits.indexOf(Math.max(...fits))
-  const shown = withNeighbour(ranked.sentences, best, asked, ranked.article.body)
-  const start = shown[0]?.start ?? ranked.passage.start
-  const end = shown.at(-1)?.end ?? ranked.passage.end
-  const highlights = shown.flatMap(sentence => [
-    ...sentence.terms.filter(term => term.match >= 0),
-    ...answersIn(sentence),
+function toChosen({ sentences, ranked }: PassageView, { from, to, probability }: Run): Chosen {
+  const shown = sentences.slice(from, to)
+  const highlights = shown.flatMap(({ sentence, wanted }) => [
+    ...sentence.terms.filter(({ match }) => match >= 0),
+    ...wanted,
   ])
-  return { start, end, fit: fits[best] ?? 0, highlights: joinSpans(highlights) }
+  return {
+    start: shown[0]?.start ?? ranked.passage.start,
+    end: shown.at(-1)?.end ?? ranked.passage.end,
+    probability,
+    highlights: joinSpans(highlights),
+  }
 }
+
+/** Chooses what to show of the first passage: as many consecutive sentences as answer best. */
+export const chooseSentences = (view: PassageView, logits: readonly number[]): Chosen =>
+  toChosen(view, bestRun(view.sentences, probabilities(logits)))
+
+/** Chooses the one sentence to show of a further passage. */
+export const chooseSentence = (view: PassageView, logits: readonly number[]): Chosen =>
+  toChosen(view, bestSentence(probabilities(logits)))
 
 /** Spans in order, those that touch or overlap as one. */
 function joinSpans(spans: readonly Span[]): Span[] {

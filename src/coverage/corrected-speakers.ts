@@ -1,7 +1,6 @@
 import type { Coverage } from '../coverage-model.ts'
 import type { Speaker } from '../model.ts'
-import { isSameName } from '../search/sound.ts'
-import { findSpeakers, nearestSpeakers } from '../statements/speakers.ts'
+import { speakerLookup } from './speaker-lookup.ts'
 
 /** The speakers of a coverage as its statements have them, with what was known of each. */
 function speakersIn({ statements, lexicon }: Coverage, known: readonly Speaker[]): Speaker[] {
@@ -23,18 +22,10 @@ export function withSpeakers(coverage: Coverage, before: Coverage): Coverage {
   if (coverage.statements === before.statements) return coverage
   const speakers = speakersIn(coverage, before.speakers)
   const aliasesOf = new Map(speakers.map(({ name, aliases }) => [name, aliases]))
-  return {
-    ...coverage,
-    statements: coverage.statements.map(statement =>
-      statement.corrected && statement.speaker !== null
-        ? { ...statement, aliases: aliasesOf.get(statement.speaker) ?? [] }
-        : statement,
-    ),
-    speakers,
-    findSpeakers: typed => {
-      const found = findSpeakers(speakers, typed)
-      return found.length > 0 ? found : speakers.filter(({ name }) => isSameName(typed, name))
-    },
-    nearestSpeakers: (typed, limit) => nearestSpeakers(speakers, typed, limit),
-  }
+  const statements = coverage.statements.map(statement =>
+    statement.corrected && statement.speaker !== null
+      ? { ...statement, aliases: aliasesOf.get(statement.speaker) ?? [] }
+      : statement,
+  )
+  return { ...coverage, statements, speakers, ...speakerLookup({ speakers, statements, lexicon: coverage.lexicon }) }
 }

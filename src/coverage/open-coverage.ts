@@ -6,14 +6,13 @@ import type { Analyze } from '../language/token.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
 import type { Lexicon } from '../model.ts'
 import { openIndex, openSearch } from '../search/open.ts'
-import { isSameName } from '../search/sound.ts'
 import { openSynonyms, type Synonyms } from '../search/synonyms.ts'
-import { findSpeakers, nearestSpeakers } from '../statements/speakers.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
 import type { ReadingOptions } from './reading/folder.ts'
 import { defaultLimits, type Limits } from './reading/limits.ts'
 import type { Readers } from './reading/readers.ts'
+import { speakerLookup } from './speaker-lookup.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
 
@@ -39,11 +38,7 @@ export async function openContents(
     passages: index.passages,
     statements,
     speakers,
-    findSpeakers: typed => {
-      const found = findSpeakers(speakers, typed)
-      return found.length > 0 ? found : speakers.filter(({ name }) => isSameName(typed, name))
-    },
-    nearestSpeakers: (typed, limit) => nearestSpeakers(speakers, typed, limit),
+    ...speakerLookup({ speakers, statements, lexicon: tools.lexicon }),
     dropped: parsed.dropped,
     problems: parsed.problems,
     lexicon: tools.lexicon,

@@ -17,7 +17,7 @@ export async function parseApart(
   try {
     const file = join(folder, `${randomUUID()}${extname(path)}`)
     await writeFile(file, bytes)
-    const outcome = await readers.ask('parse', { file, path, told: null }, limits.seconds * 1000)
+    const outcome = await readers.ask('parse', { file, path, size: bytes.length, told: null }, limits.seconds * 1000)
     if (outcome.kind === 'done') return outcome.value
     const losses = new Losses(limits)
     losses.add(path, 'parse', { title: null, givenUp: outcome })

@@ -19,8 +19,17 @@ interface Group {
   readonly patterns: readonly RegExp[]
 }
 
-const around =
-  /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+|[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]+$/g
+const before = /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+/
+const behind = /[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]/
+
+/** A line without the marks around it. Of a run of marks that does not end the line, an expression would try each place. */
+function withoutMarks(line: string): string {
+  const rest = line.replace(before, '')
+  let end = rest.length
+  while (end > 0 && behind.test(rest.charAt(end - 1))) end--
+  return rest.slice(0, end)
+}
+
 const pattern = /^\/(.+)\/(i?)$/
 /** Characters. A line longer than this is no cue of the group: headings and buttons are shorter than notices. */
 const longest: Readonly<Record<LineGroup, number>> = {
@@ -41,7 +50,7 @@ const mostRemembered = 20_000
 const wideDigit = /[０-９]/
 const wideDigits = /[０-９]+/g
 
-const bare = (line: string) => line.normalize('NFKC').replace(around, '').toLowerCase()
+const bare = (line: string) => withoutMarks(line.normalize('NFKC')).toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
   const told = entries.flatMap(entry => {
@@ -62,7 +71,7 @@ function groupOf(entries: readonly string[]): Group {
 /** It begins with ^ and has no second alternative that might not. */
 function isAnchored(source: string): boolean {
   if (!source.startsWith('^')) return false
-  const outside = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
+  const outside = source.replace(/\\./g, '').replace(/\[[^[\]]*\]/g, '')
   let depth = 0
   for (const character of outside) {
     if (character === '(') depth++
@@ -78,10 +87,25 @@ function matches({ words, patterns }: Group, line: string, folded: string): bool
   return patterns.some(told => told.test(plain))
 }
 
+const sentenceEnds = /(?<=[。！？!?])/
+const fewestSentences = 3
+
+/** One sentence with a notice's words makes no notice of a paragraph. */
+function isMostly(group: Group, line: string): boolean {
+  const sentences = line.split(sentenceEnds)
+  if (sentences.length < fewestSentences) return true
+  const [first = ''] = sentences
+  if (matches(group, first, bare(first))) return true
+  const told = sentences.filter(sentence => matches(group, sentence, bare(sentence))).length
+  return 2 * told >= sentences.length
+}
+
 function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {
   const judge = remembered((line): LineGroup | null => {
     const folded = line.length <= longestWord ? bare(line) : ''
-    for (const [name, group] of groups) if (line.length <= longest[name] && matches(group, line, folded)) return name
+    for (const [name, group] of groups)
+      if (line.length <= longest[name] && matches(group, line, folded))
+        return name !== 'members' || isMostly(group, line) ? name : null
     return null
   }, mostRemembered)
   return line => (line.length > longestCue ? null : judge(line))

@@ -1,4 +1,5 @@
 import type { ArticleFacts, Lexicon, Reference } from '../model.ts'
+import type { Trouble } from './problems.ts'
 
 /** A decoded document on its way to articles. */
 export interface Source {
@@ -15,6 +16,8 @@ export interface Draft {
   /** The paragraphs that are kept, without white space around them. */
   readonly paragraphs: readonly string[]
   readonly references: readonly Reference[]
+  /** The page shows only the beginning: the rest is behind a wall. */
+  readonly cut?: true
   /** What tells this article from others at the same place: the `id` of a JSON line. */
   readonly key?: string
 }
@@ -28,8 +31,8 @@ export interface Removed {
 export interface Reading {
   readonly drafts: readonly Draft[]
   readonly dropped: readonly Removed[]
-  /** Sentences that say what could not be read and what to do. */
-  readonly problems: readonly string[]
+  /** What could not be read and what to do: sentences, or problems that can be told in several languages. */
+  readonly problems: readonly (string | Trouble)[]
 }
 
 /** One way of writing articles down. */

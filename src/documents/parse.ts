@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Article, Document, Lexicon, Origins, Parsed } from '../model.ts'
+import type { Article, Document, Lexicon, Origins, Parsed, Span } from '../model.ts'
+import { byOperator, corrected } from './corrections.ts'
 import { type Draft, nothing, type Reading } from './draft.ts'
-import { type ToldFacts, withTold } from './facts/told-facts.ts'
+import type { ToldFacts } from './facts/told-facts.ts'
+import { type Trouble, trouble } from './problems.ts'
 import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { isTelling } from './telling.ts'
@@ -10,8 +12,17 @@ import { withoutUnbroken } from './unbroken.ts'
 /** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
 export const largestDocument = 50 * 1024 * 1024
 
-export function tooLarge(bytes: number): string {
-  return `The file has ${Math.round(bytes / 1024 / 1024)} MB, and files over 50 MB are not read. Split it into smaller ones.`
+const oversize = (bytes: number): Trouble =>
+  trouble('too-large', { size: Math.round(bytes / 1024 / 1024), most: largestDocument / 1024 / 1024 })
+
+export const tooLarge = (bytes: number): string => oversize(bytes).reason
+
+const broken = /(?:…|\.\.\.|[^。．！？!?」』）)】〉》.])$/
+
+/** The sentences of a text that may break off in its last one. */
+function wholeSentences(body: string): readonly Span[] {
+  const sentences = sentencesOf(body)
+  return broken.test(body.slice(-3)) ? sentences.slice(0, -1) : sentences
 }
 
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
@@ -28,44 +39,34 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
     document: path,
     kind: draft.kind,
     body,
-    sentences: sentencesOf(body),
+    ...(draft.cut && { cut: draft.cut }),
+    sentences: draft.cut ? wholeSentences(body) : sentencesOf(body),
     references: draft.references,
   }
 }
 
+const inWords = (problem: string | Trouble) => (typeof problem === 'string' ? { reason: problem } : problem)
+
 function parsedOf(reading: Reading, path: string): Parsed {
   const { drafts, dropped, problems } = withoutUnbroken(reading)
   const articles = drafts.filter(draft => draft.paragraphs.length > 0).map((draft, at) => articleOf(draft, path, at))
-  const empty = articles.length === 0 && problems.length === 0
-  const reasons = empty ? ['No article was found in it. Check that the file holds the words of one.'] : problems
+  const isEmpty = articles.length === 0 && problems.length === 0 && !dropped.some(({ reason }) => reason === byOperator)
+  const reasons = isEmpty ? [trouble('no-article')] : problems
   return {
     articles,
     dropped: dropped.filter(({ text }) => text.trim() !== '').map(block => ({ document: path, ...block })),
-    problems: reasons.map(reason => ({ document: path, reason })),
-  }
-}
-
-/** A sidecar's title names the one article of its document; over several it is their section. */
-const shared = ({ title, ...others }: ToldFacts): ToldFacts => ({ ...others, section: title })
-
-function overridden(draft: Draft, told: ToldFacts, lexicon: Lexicon): Draft {
-  return {
-    ...draft,
-    facts: withTold(draft.facts, told, { lexicon, origin: 'sidecar' }),
-    kind: told.kind === 'brief' ? 'brief' : draft.kind,
+    problems: reasons.map(problem => ({ document: path, ...inWords(problem) })),
   }
 }
 
 /** Reads one document, with facts from elsewhere over those it tells. */
 export async function parseWith(document: Document, lexicon: Lexicon, told: ToldFacts | null): Promise<Parsed> {
   const { path, bytes } = document
-  const refused = (reason: string) => parsedOf({ ...nothing, problems: [reason] }, path)
-  if (bytes.length === 0) return refused('The file is empty. Remove it, or save the article again.')
-  if (bytes.length > largestDocument) return refused(tooLarge(bytes.length))
+  const refused = (problem: Trouble) => parsedOf({ ...nothing, problems: [problem] }, path)
+  if (bytes.length === 0) return refused(trouble('empty'))
+  if (bytes.length > largestDocument) return refused(oversize(bytes.length))
   const reading = await readingOf(document, lexicon)
-  if (told === null) return parsedOf(reading, path)
-  const facts = reading.drafts.length === 1 ? told : shared(told)
-  return parsedOf({ ...reading, drafts: reading.drafts.map(draft => overridden(draft, facts, lexicon)) }, path)
+  return parsedOf(told === null ? reading : corrected(reading, told, lexicon), path)
 }
 
 /** Reads one document: its articles, what was left out of them, and in sentences what could not be read. Never throws. */

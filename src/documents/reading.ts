@@ -2,15 +2,16 @@ import type { Document, Lexicon } from '../model.ts'
 import { decode } from './decode.ts'
 import { type Format, nothing, type Reading, type Source } from './draft.ts'
 import { formats } from './formats/index.ts'
+import { type Trouble, trouble } from './problems.ts'
 
-const failed = (problem: string): Reading => ({ ...nothing, problems: [problem] })
+const failed = (problem: string | Trouble): Reading => ({ ...nothing, problems: [problem] })
 
 async function readAs(format: Format, source: Source): Promise<Reading> {
   try {
     return await format.read(source)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return failed(`Reading it as ${format.name} failed: ${why}. Save it as plain text, and report this with the file.`)
+    return failed(trouble('reading-failed', { format: format.name, why }))
   }
 }
 
@@ -20,13 +21,13 @@ export async function readingOf({ path, bytes }: Document, lexicon: Lexicon): Pr
   const whole = formats.find(format => format.bytes && format.accepts(undecoded))
   if (whole) return readAs(whole, undecoded)
   const decoded = await decode(bytes)
-  if (!decoded) return failed('The file is no text in a known encoding. Save it as UTF-8 text, or remove it.')
-  if (decoded.text.trim() === '') return failed('The file holds nothing but white space. Remove it, or save it again.')
+  if (!decoded) return failed(trouble('no-text'))
+  if (decoded.text.trim() === '') return failed(trouble('white-space'))
   const source: Source = { ...undecoded, text: decoded.text }
   const format = formats.find(candidate => !candidate.bytes && candidate.accepts(source))
   if (!format) return failed('The file has no known format. Save it as text, Markdown, HTML or JSON Lines.')
   const reading = await readAs(format, source)
   if (decoded.lost === 0) return reading
-  const lost = `${decoded.lost} characters could not be read as ${decoded.encoding} and were left out. Save the file again as UTF-8.`
+  const lost = trouble('lost-characters', { count: decoded.lost, encoding: decoded.encoding })
   return { ...reading, problems: [...reading.problems, lost] }
 }

@@ -1,23 +1,59 @@
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '../model.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
+import { type Validated, validated } from './operator-facts.ts'
+import { type Trouble, trouble } from './problems.ts'
 
 const ending = '.meta.json'
+const where = 'The sidecar'
 
 /** Facts of documents by path, from the files `NAME.meta.json` beside them; NAME with or without its own ending. */
 export interface Sidecars {
   /** The paths that are documents. */
   readonly documents: readonly string[]
+  /** What the document's sidecar says: facts, and in `articles` corrections of single articles. */
   readonly factsOf: (document: string) => ToldFacts | null
   readonly problems: readonly Problem[]
 }
 
-async function readFacts(file: string): Promise<ToldFacts | string> {
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function wrongArticles(value: unknown): Trouble {
+  const told = JSON.stringify(value).slice(0, 60)
+  const expected = 'a list of objects, each with "article" (a number or a title) and what is to be corrected'
+  const expectedJa = '「article」（番号か題名）と直す項目を持つオブジェクトの一覧'
+  return trouble('wrong-value', { where, key: 'articles', value: told, expected, expectedJa })
+}
+
+/** `"articles": [{ "article": 2, "published": "2024-05-01" }, { "article": "橋の名前を募る", "drop": true }]` */
+function correctionsIn(value: unknown): { corrections: ToldFacts[]; problems: Trouble[] } {
+  if (value === undefined) return { corrections: [], problems: [] }
+  if (!Array.isArray(value)) return { corrections: [], problems: [wrongArticles(value)] }
+  const corrections: ToldFacts[] = []
+  const problems: Trouble[] = []
+  for (const [at, entry] of value.entries()) {
+    const told = isObject(entry) ? validated(entry, { where: `${where}'s article ${at + 1}`, perArticle: true }) : null
+    problems.push(...(told?.problems ?? [wrongArticles(entry)]))
+    if (told?.facts.article !== undefined) corrections.push(told.facts)
+    else if (told && told.problems.length === 0) problems.push(wrongArticles(entry))
+  }
+  return { corrections, problems }
+}
+
+/** Checks what a sidecar holds: facts of the document, and under `articles` those of single articles. */
+export function sidecarFacts(told: Readonly<Record<string, unknown>>): Validated {
+  const { articles, ...own } = told
+  const { facts, problems } = validated(own, { where })
+  const { corrections, problems: wrong } = correctionsIn(articles)
+  const all = corrections.length > 0 ? { ...facts, articles: corrections } : facts
+  return { facts: all, problems: [...problems, ...wrong] }
+}
+
+async function readFacts(file: string): Promise<Validated | string> {
   try {
     const told: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''))
-    return typeof told === 'object' && told !== null && !Array.isArray(told)
-      ? (told as ToldFacts)
-      : 'it holds no JSON object'
+    return isObject(told) ? sidecarFacts(told) : 'it holds no JSON object'
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -32,11 +68,14 @@ export async function openSidecars(paths: readonly string[], fileOf: (path: stri
   for (const path of paths.filter(candidate => candidate.endsWith(ending))) {
     const document = byName.get(path.slice(0, -ending.length))
     const told = await readFacts(fileOf(path))
-    if (typeof told === 'string')
+    if (typeof told === 'string') {
       problems.push({ document: path, reason: `The facts in it cannot be read: ${told}. Correct it as JSON.` })
-    else if (document === undefined)
+      continue
+    }
+    problems.push(...told.problems.map(problem => ({ document: path, ...problem })))
+    if (document === undefined)
       problems.push({ document: path, reason: 'There is no document of that name beside it. Rename or remove it.' })
-    else facts.set(document, told)
+    else facts.set(document, told.facts)
   }
   return { documents, factsOf: document => facts.get(document) ?? null, problems }
 }

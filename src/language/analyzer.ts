@@ -28,7 +28,7 @@ function endOfClause(text: string, start: number): number {
  * Analyses text with an open tokenizer.
  * Surfaces and bases are in Unicode's compatibility form (NFKC); offsets are those of the text as given.
  */
-export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
+export function analyzeWith({ tokenize, wordAt }: Pick<Tokenizer, 'tokenize' | 'wordAt'>): Analyze {
   return (given, from = 0) => {
     const normalized = normalize(given)
     const text = mayBeUnreadable.test(normalized.text) ? normalized.text.replace(unreadable, ' ') : normalized.text
@@ -51,7 +51,7 @@ export function analyzeWith({ tokenize, wordAt }: Tokenizer): Analyze {
 }
 
 /** An open dictionary: the analysis of text, and the words by their entries. */
-export interface Morphology extends Pick<Tokenizer, 'wordAt'> {
+export interface Morphology extends Pick<Tokenizer, 'wordAt' | 'lookUp'> {
   readonly analyze: Analyze
   /** What another thread can open without reading it again. */
   readonly dictionary: Dictionary
@@ -60,7 +60,8 @@ export interface Morphology extends Pick<Tokenizer, 'wordAt'> {
 /** Opens a dictionary that was read. */
 export function morphologyOf(dictionary: Dictionary): Morphology {
   const tokenizer = openTokenizer(dictionary)
-  return { dictionary, analyze: analyzeWith(tokenizer), wordAt: tokenizer.wordAt }
+  const { wordAt, lookUp } = tokenizer
+  return { dictionary, analyze: analyzeWith(tokenizer), wordAt, lookUp }
 }
 
 /** Loads kuromoji with the IPA dictionary that it carries. @throws Error where the dictionary cannot be read */

@@ -17,14 +17,27 @@ export interface Phrase extends Span {
 
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる', '為る'])
 
+const isForeign = ({ surface }: Token) => /^[ァ-ヴー・A-Za-zÀ-ÿ]+$/.test(surface)
+/** A sign that the dictionary takes for a noun: ジャン=クロード is one name, 佐藤=写真 is none. */
+const isLink = (token: Token) => token.pos === '名詞' && isJoining(token)
+
 /** Whether `next` goes on with the phrase that `last` ends. */
 function joins(last: Token, next: Token): boolean {
   if (isMark(next) || isMark(last)) return isMark(next) && !isMark(last)
+  if (isLink(next)) return isForeign(last) && last.end === next.start
+  if (isLink(last)) return isForeign(next) && last.end === next.start
   if (!isContentWord(next)) return true
   if (isJoining(last)) return true
   if (isNoun(last) && next.pos === '接頭詞') return last.end === next.start
   if (next.quotation !== undefined || last.quotation !== undefined)
-    return next.quotation === undefined && isNoun(next) && last.pos !== '助詞' && next.category === '人名'
+    // Past white space a name begins anew: 「…」 田中氏は
+    return (
+      next.quotation === undefined &&
+      isNoun(next) &&
+      last.pos !== '助詞' &&
+      next.category === '人名' &&
+      last.end === next.start
+    )
   if (isNoun(last) && isNoun(next))
     return (
       last.detail !== '非自立' &&
@@ -33,19 +46,25 @@ function joins(last: Token, next: Token): boolean {
   return isNoun(last) && next.pos === '動詞' && light.has(next.base)
 }
 
+/** 読売新聞・朝日新聞 are two. */
+const dividesBodies = (before: Token | undefined, dot: Token, after: Token): boolean =>
+  dot.surface === '・' && before?.category === '組織' && after.category === '組織'
+
 function phraseOf(morphemes: readonly Token[]): Phrase | null {
   const first = morphemes[0]
   const last = morphemes.at(-1)
   if (first === undefined || last === undefined) return null
-  const marked = isMark(last)
+  const marked = isMark(last) || (last.surface === '・' && morphemes.length > 1)
   const stop = morphemes.length - (marked ? 1 : 0)
-  const end = morphemes.findLastIndex((morpheme, at) => at < stop && !isParticle(morpheme)) + 1
+  // ・ at the beginning of a line sets off an item of a list.
+  const from = morphemes.length > 1 && isJoining(first) && first.pos !== '接頭詞' ? 1 : 0
+  const end = Math.max(from, morphemes.findLastIndex((morpheme, at) => at < stop && !isParticle(morpheme)) + 1)
   const particles = morphemes.slice(end, stop)
   return {
     start: first.start,
     end: last.end,
     morphemes,
-    content: end === morphemes.length ? morphemes : morphemes.slice(0, end),
+    content: from === 0 && end === morphemes.length ? morphemes : morphemes.slice(from, end),
     tail: particles.map(({ surface }) => surface).join(''),
     mark: marked ? last.surface : '',
     stop: morphemes[stop - 1]?.end ?? last.end,
@@ -59,7 +78,8 @@ export function phrasesOf(morphemes: readonly Token[]): Phrase[] {
   for (let at = 1; at <= morphemes.length; at++) {
     const last = morphemes[at - 1]
     const next = morphemes[at]
-    if (last !== undefined && next !== undefined && joins(last, next)) continue
+    if (last !== undefined && next !== undefined && joins(last, next) && !dividesBodies(morphemes[at - 2], last, next))
+      continue
     const phrase = phraseOf(morphemes.slice(from, at))
     if (phrase !== null) phrases.push(phrase)
     from = at

@@ -4,12 +4,14 @@ import { entryWidth, type Morpheme } from './paths.ts'
 import { readTargetMap } from './target-map.ts'
 import type { Word } from './token.ts'
 import { openViterbi, type ViterbiParts } from './viterbi.ts'
+import { type LookUp, openLookUp } from './word-lookup.ts'
 
 export interface Tokenizer {
   /** The morphemes of at most 200 characters, none of them half of a pair. */
   readonly tokenize: (text: string) => readonly Morpheme[]
   /** The dictionary's word at an entry, or what one of its classes tells of a word that it does not hold: `surface`. */
   readonly wordAt: (entry: number, surface: string) => Word
+  readonly lookUp: LookUp
 }
 
 interface Features {
@@ -74,12 +76,13 @@ function load(dictionary: Dictionary): Dictionaries {
 /** Opens kuromoji's search over its dictionary. Threads that share the dictionary's memory each open one. */
 export function openTokenizer(dictionary: Dictionary): Tokenizer {
   const { token_info_dictionary: known, unknown_dictionary: unknown } = load(dictionary)
+  const trie = { base: new Int32Array(dictionary['base.dat']), check: new Int32Array(dictionary['check.dat']) }
+  const targets = readTargetMap(dictionary['tid_map.dat'])
   const search = openViterbi({
-    base: new Int32Array(dictionary['base.dat']),
-    check: new Int32Array(dictionary['check.dat']),
+    ...trie,
     known: {
       numbers: new Int16Array(dictionary['tid.dat']),
-      targets: readTargetMap(dictionary['tid_map.dat']),
+      targets,
       numberOf: entry => entry,
     },
     unknown: {
@@ -114,6 +117,7 @@ export function openTokenizer(dictionary: Dictionary): Tokenizer {
         entry,
       }))
     },
+    lookUp: openLookUp({ ...trie, targets, wordAt: place => knownAt(place / bytesOfEntry) }),
     wordAt: (entry, surface) => (entry >= 0 ? knownAt(entry) : toWord(featuresOf(-1 - entry), surface)),
   }
 }

@@ -8,12 +8,37 @@ import type { Lexicon } from '../model.ts'
 const words = v.array(v.pipe(v.string(), v.nonEmpty()))
 const name = v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), aliases: v.optional(words, []) })
 const groups = v.record(v.string(), words)
+const text = v.pipe(v.string(), v.nonEmpty())
+const pattern = v.pipe(
+  text,
+  v.check(source => isPattern(source), 'This is no regular expression'),
+)
+const questionTypes = ['said', 'who', 'when', 'where', 'how-many', 'why', 'what', 'how', 'yes-no'] as const
+const examples = v.pipe(words, v.minLength(1, 'A form needs an example'))
+const questions = v.strictObject({
+  forms: v.array(v.strictObject({ kind: v.picklist(questionTypes), pattern, examples, not: words })),
+  attributes: v.array(v.strictObject({ words, counters: words, example: text })),
+  counters: v.array(words),
+  tells: v.record(v.picklist(questionTypes), pattern),
+  asking: pattern,
+})
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'iu').source !== ''
+  } catch {
+    return false
+  }
+}
 
 /** One file of `index-data/lexicon/` for each field, and what it must hold. */
 const files = {
-  outlets: v.array(v.strictObject({ ...name.entries, hosts: v.optional(words, []) })),
+  outlets: v.array(
+    v.strictObject({ ...name.entries, hosts: v.optional(words, []), portal: v.optional(v.boolean(), false) }),
+  ),
   names: v.array(name),
   english: v.array(name),
+  questions,
   stopWords: groups,
   speech: groups,
   boilerplate: groups,

@@ -1,3 +1,4 @@
+import { onOneLine, shortened } from '../language/graphemes.ts'
 import type { Action, Locale } from './page.ts'
 import { type Place, packPlace } from './place.ts'
 
@@ -6,17 +7,24 @@ const labels = {
   en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation', report: 'This is wrong' },
 } as const
 
+/** Characters of the words that tell one place from another. */
+const longestAbout = 50
+
+const aboutOf = ({ article, start, end }: Place): string =>
+  shortened(onOneLine(article.body.slice(start, end)).trim(), longestAbout)
+
 export const citeAction = (place: Place, locale: Locale): Action => ({
   label: labels[locale].cite,
   command: 'cite',
   options: { at: packPlace(place) },
+  about: aboutOf(place),
 })
 
 /** `sentences` on either side of the place; the usual few if not told. */
 export function aroundAction(place: Place, locale: Locale, sentences?: number): Action {
   const label = sentences === undefined ? labels[locale].around : labels[locale].wider
   const by = sentences === undefined ? {} : { sentences: String(sentences) }
-  return { label, command: 'around', options: { at: packPlace(place), ...by } }
+  return { label, command: 'around', options: { at: packPlace(place), ...by }, about: aboutOf(place) }
 }
 
 export const reportAction = (place: Place, locale: Locale): Action => ({

@@ -1,4 +1,4 @@
-import type { Article, Passage, PlacedStatement, Problem, Span } from '../model.ts'
+import type { Article, Passage, PlacedStatement, Problem, RejectedWords, Span } from '../model.ts'
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */
 
@@ -25,8 +25,18 @@ export const passageRecord = ({ id, article, start, end }: Passage, body: string
 
 export function statementRecord(statement: PlacedStatement) {
   const { id, article, passage, speaker, named, aliases, kind, text, cue, when, via, start, end } = statement
-  return { type: 'statement', id, article, passage, speaker, named, aliases, kind, text, cue, when, via, start, end }
+  const { rule, evidence } = statement
+  const said = { speaker, named, aliases, kind, text, cue, when, via, start, end }
+  return { type: 'statement', id, article, passage, ...said, rule, evidence }
 }
+
+export const candidateRecord = ({ article, start, end, reason }: RejectedWords) => ({
+  type: 'candidate',
+  article,
+  start,
+  end,
+  reason,
+})
 
 export const problemRecord = ({ document, reason }: Problem) => ({ type: 'problem', document, reason })
 

@@ -31,6 +31,7 @@ interface Found {
   readonly article: Article
   readonly scored: Scored
   readonly score: number
+  readonly shares: Readonly<Record<string, number>>
 }
 
 /** A passage below its article's title, in the form that characters are compared in: a text seldom repeats what its title names. */
@@ -63,11 +64,16 @@ function score(index: SearchIndex, query: Query, id: number): Found[] {
     text: comparable(passage, article),
     context,
   }
-  let total = baseScore(query, scored, index.store)
+  const base = baseScore(query, scored, index.store)
+  const shares: Record<string, number> = { base }
+  let total = base
   for (const [name, { weight, of }] of factorList) {
-    if (!index.leftOut.has(name as FactorName)) total *= 1 + weight * of(query, scored)
+    if (index.leftOut.has(name as FactorName)) continue
+    const share = of(query, scored)
+    shares[name] = share
+    total *= 1 + weight * share
   }
-  return [{ passage, article, scored, score: total }]
+  return [{ passage, article, scored, score: total, shares }]
 }
 
 function rankedSentences(
@@ -104,11 +110,14 @@ export function searchIn(index: SearchIndex, question: string, scope: SearchScop
     .sort((a, b) => b.score - a.score)
     .slice(0, scope.limit)
     .map(
-      ({ passage, article, scored, score }): RankedPassage => ({
+      ({ passage, article, scored, score, shares }): RankedPassage => ({
         passage,
         article,
         score,
+        shares,
         share: wholeShare(query, scored),
+        title: new Set(Array.from(scored.row.title, id => query.termOf[id] ?? -1).filter(term => term >= 0)),
+        context: scored.context,
         sentences: rankedSentences(index, passage, { ...scored, query }),
       }),
     )

@@ -1,17 +1,14 @@
 import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
-import type { According } from './according.ts'
-import { attributionsIn, isHearsay } from './attribution.ts'
-import { reportedSpan } from './content.ts'
-import type { Attributed, Draft } from './draft.ts'
-import { interviewDrafts } from './interview.ts'
-import { utters } from './led.ts'
-import { fresh, type Level, nextLevel } from './level.ts'
+import { reportedSpan } from './cues/content.ts'
+import { isHearsay } from './cues/hearsay.ts'
+import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
+import { predicateAt } from './cues/predicate.ts'
+import { utters } from './cues/uttering-verbs.ts'
+import type { Decision } from './decide.ts'
+import type { Attributed, Attribution, Draft, Rejected } from './draft.ts'
+import type { Surroundings } from './entities/coreference.ts'
 import type { Line } from './lines.ts'
-import { looseDrafts } from './loose.ts'
-import { partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
-import { isCried, isSaid } from './said.ts'
 
 // Shorter words are fragments of a sentence rather than something that was said.
 const shortest = 4
@@ -30,47 +27,94 @@ function cueSpan(line: Line, { cue, at, place }: Attributed): Span {
 const empty = /^(?:この|その|これ|それ|あれ|こう|そう|同様|何)/
 const characterizing = /^(?:する|呼ぶ|称する|評する|表現する|見る|みる)$/
 
-function directDrafts(line: Line, attributed: Attributed, around: Surroundings): Draft[] {
-  const { cue, parties, via, from } = attributed
-  const { body } = around.scene.article
-  const verb = line.phrases[cue.predicate]?.content.find(({ pos }) => pos === '動詞')?.base ?? ''
-  if (cue.held === true && parties.length === 0) return []
-  const least = characterizing.test(verb) ? 4 : 2
-  const shared = { line, parties, via, cue: cueSpan(line, attributed), kind: 'direct' as const }
-  return cue.quotations
-    .filter(quotation => quotation.inner.end - quotation.inner.start >= least)
-    .filter(
-      quotation => (parties.length > 0 && (cue.held !== true || isCried(quotation, body))) || isSaid(quotation, body),
-    )
-    .map(quotation => ({
-      ...shared,
-      ...quotation.inner,
-      quotation,
-      telling: { from, to: cue.predicate, skip: quotation },
-    }))
+/** What a cue, or what stands in its place, comes to: statements, and words that were not taken. */
+export interface Outcome {
+  readonly drafts: Draft[]
+  readonly rejected: Rejected[]
 }
 
-function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings): Draft[] {
-  const { cue, parties, via, from } = attributed
-  const span = reportedSpan(line, attributed, { vocabulary: around.vocabulary, body: around.scene.article.body })
+const none = (rejected: Rejected[] = []): Outcome => ({ drafts: [], rejected })
+
+const attributionOf = ({ parties, rule, evidence, passedOver, via }: Attribution): Attribution => ({
+  parties,
+  rule,
+  evidence,
+  passedOver,
+  via,
+})
+
+/** Why quoted words with a cue are no statement, or null. */
+function unsaid(
+  quotation: Quotation,
+  attributed: Attributed & { line: Line },
+  { body, verb }: { body: string; verb: string },
+) {
+  const { cue, parties } = attributed
+  const length = quotation.inner.end - quotation.inner.start
+  if (cue.passive && parties.length === 0) return 'passive verb without an agent'
+  if (length < (characterizing.test(verb) ? 4 : 2)) return 'too short'
+  const tight = /(?:との|という|といった)$/.test(attributed.line.phrases[cue.complement]?.tail ?? '')
+  if (cue.by === 'voice') return tight || isVoiced(quotation, body) ? null : 'a term'
+  if (cue.held === true && parties.length === 0) return 'no verb of saying and no subject'
+  // 「…」と提携したと発表した: another verb takes a quoted name first.
+  const next = attributed.line.phrases.findIndex(
+    (_, at) => at > cue.complement && predicateAt(attributed.line.phrases, at) !== null,
+  )
+  const direct = (cue.by !== 'none' || cue.held === true) && (cue.by !== 'to' || next < 0 || next >= cue.predicate)
+  // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
+  const floats = attributed.rule === 'who has the floor'
+  if (floats && !isSaid(quotation, body) && !isCried(quotation, body)) return 'a term'
+  const spoken =
+    cue.held === true &&
+    attributed.at >= 0 &&
+    /と$/.test(attributed.line.phrases[cue.complement]?.tail ?? '') &&
+    isPhrase(quotation, body)
+  const taken =
+    (spoken && parties.length > 0) || (parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body)))
+  return taken || isSaid(quotation, body) ? null : 'a term'
+}
+
+function directDrafts(line: Line, attributed: Attributed, around: Surroundings): Outcome {
+  const { cue, from } = attributed
+  const { body } = around.scene.article
+  const verb = line.phrases[cue.predicate]?.content.find(({ pos }) => pos === '動詞')?.base ?? ''
+  const shared = { ...attributionOf(attributed), line, cue: cueSpan(line, attributed), kind: 'direct' as const }
+  const outcome = none()
+  for (const quotation of cue.quotations) {
+    const reason = unsaid(quotation, { ...attributed, line }, { body, verb })
+    const telling = { from, to: cue.predicate, skip: quotation }
+    if (reason === null) outcome.drafts.push({ ...shared, ...quotation.inner, quotation, telling })
+    else outcome.rejected.push({ ...quotation.inner, reason })
+  }
+  return outcome
+}
+
+/** Why reported words are no statement, or null. */
+function unreported(line: Line, { cue, parties, place }: Attributed, text: string): string | null {
   const bare = cue.by === 'object' || cue.by === 'request'
-  if (span === null || span.end - span.start < (bare ? shortest : 3)) return []
-  const hearsay = parties.length === 0 && isHearsay(line, cue) && cue.form === 'end'
-  const heard = cue.by === 'rises' || hearsay || utters(line, cue)
-  if (parties.length === 0 && (!heard || line.within !== null)) return []
-  if (line.within !== null && (bare || cue.held)) return []
-  const text = around.scene.article.body.slice(span.start, span.end)
-  if (bare && empty.test(text) && text.length < 14) return []
-  const shared = { line, parties, via, cue: cueSpan(line, attributed), kind: 'reported' as const }
-  return [
-    {
-      ...shared,
-      ...span,
-      quotation: null,
-      hearsay,
-      telling: { from: attributed.place === 'after' ? cue.complement + 1 : from, to: cue.predicate, skip: span },
-    },
-  ]
+  const whole = isHearsay(line, cue) ? 8 : place === 'elsewhere' ? 5 : 3
+  if (text.length < (bare ? shortest : whole)) return 'too short'
+  if (cue.passive && parties.length === 0) return 'passive verb without an agent'
+  if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
+  const heard = cue.by === 'rises' || utters(line, cue)
+  if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'
+  if (line.within !== null && (bare || cue.held)) return 'no speech verb inside a quotation'
+  return bare && empty.test(text) && text.length < 14 ? 'points at words elsewhere' : null
+}
+
+function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings): Outcome {
+  const { cue, from } = attributed
+  const { body } = around.scene.article
+  const span = reportedSpan(line, attributed, { vocabulary: around.vocabulary, body })
+  if (span === null || cue.by === 'voice') return none()
+  const reason = unreported(line, attributed, body.slice(span.start, span.end))
+  if (reason !== null) return none([{ ...span, reason }])
+  const first = attributed.place === 'after' ? cue.complement + 1 : from
+  const shared = { ...attributionOf(attributed), line, cue: cueSpan(line, attributed), kind: 'reported' as const }
+  return {
+    drafts: [{ ...shared, ...span, quotation: null, telling: { from: first, to: cue.predicate, skip: span } }],
+    rejected: [],
+  }
 }
 
 /** Requests and objects inside words that somebody else reports are part of those words. */
@@ -93,101 +137,62 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
   )
 }
 
-function draftsOf(line: Line, all: readonly Attributed[], around: Surroundings): Draft[] {
-  return all
-    .filter(attributed => !isInside(attributed, all))
-    .flatMap(attributed =>
+/** The statements of a line's cues. */
+export function draftsOf(line: Line, all: readonly Attributed[], around: Surroundings): Outcome {
+  const outcome = none()
+  for (const attributed of all) {
+    if (isInside(attributed, all)) continue
+    const { drafts, rejected } =
       attributed.cue.quotations.length > 0
         ? directDrafts(line, attributed, around)
-        : reportedDrafts(line, attributed, around),
-    )
-}
-
-const hearsay = /(?:という|とのこと(?:だ|です)?|そうだ|そうです|といいます|としている|とされる)?[。．.！!？?」]*$/
-
-/** What stands after …によると, where no verb of its own says who said it. */
-function accordingDrafts(line: Line, according: According, drafts: readonly Draft[], around: Surroundings): Draft[] {
-  const first = line.phrases[according.from]
-  const party = according.mention === null ? null : partyOf(according.mention, around)
-  const body = around.scene.article.body
-  const told = body.slice(first?.start ?? line.end, line.end)
-  const start = first?.start ?? line.end
-  const end = start + told.replace(hearsay, '').length
-  const taken = drafts.some(draft => draft.kind === 'reported' && draft.start <= start + 4 && draft.end >= end - 8)
-  if (taken || end - start < shortest || party === null || line.within?.inner.start === start) return []
-  // Where most of it is quoted, the quotations are the statements.
-  const quoted = line.quotations
-    .filter(quotation => quotation.start >= start)
-    .reduce((sum, { inner }) => sum + inner.end - inner.start, 0)
-  if (2 * quoted > end - start) return []
-  const cue = { start: according.start, end: according.end }
-  return [
-    {
-      line,
-      start,
-      end,
-      kind: 'reported',
-      parties: [party],
-      cue,
-      quotation: null,
-      via: null,
-      telling: { from: 0, to: according.from - 1, skip: { start, end } },
-    },
-  ]
-}
-
-// Two paragraphs of ordinary length: past that a speaker would be named again.
-const nearby = 500
-
-/** A quotation on its own between two statements of one speaker is that speaker's. */
-function between(drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft, i) => {
-    const alone = draft.parties.length === 0 && draft.quotation !== null && draft.line.phrases.length === 1
-    if (!alone || draft.line.within !== null) return draft
-    const same = (other: Draft) => other.parties.length > 0 && other.line.within === null
-    const before = drafts.slice(Math.max(0, i - 8), i).findLast(same)
-    const after = drafts.slice(i + 1, i + 9).find(same)
-    if (
-      before === undefined ||
-      after === undefined ||
-      draft.start - before.end > nearby ||
-      after.start - draft.end > nearby
-    )
-      return draft
-    const [one, other] = [before.parties[0], after.parties[0]]
-    const agree = one !== undefined && one.identity !== null && one.identity === other?.identity
-    return agree && before.parties.length === 1 && after.parties.length === 1
-      ? { ...draft, parties: [one], cue: after.cue }
-      : draft
-  })
-}
-
-/** …という。 is the writer's own manner where nobody has spoken shortly before. */
-function heardOf(draft: Draft, drafts: readonly Draft[]): boolean {
-  if (draft.hearsay !== true) return true
-  return drafts.some(({ parties, end }) => parties.length > 0 && end <= draft.start && draft.start - end <= nearby)
-}
-
-/** All drafts of an article's lines. Nested quotations come with their own lines. */
-export function draftsIn(around: Surroundings): Draft[] {
-  const drafts: Draft[] = []
-  const levels = new Map<Quotation | null, Level>()
-  for (const line of around.scene.lines) {
-    const level = levels.get(line.within) ?? fresh
-    const { attributed, according } = attributionsIn(line, around, level.last)
-    const own = draftsOf(line, attributed, around)
-    if (according !== null) own.push(...accordingDrafts(line, according, own, around))
-    own.push(...looseDrafts(line, { own, according, ...level, around }))
-    const next = nextLevel(line, own, { level, around })
-    const echoed = next.told
-    if (echoed !== null)
-      for (const open of level.open)
-        drafts[drafts.indexOf(open)] = { ...open, parties: echoed.parties, cue: echoed.cue }
-    drafts.push(...own)
-    levels.set(line.within, next.level)
+        : reportedDrafts(line, attributed, around)
+    outcome.drafts.push(...drafts)
+    outcome.rejected.push(...rejected)
   }
-  const answers = interviewDrafts(around, drafts)
-  const answered = new Set(answers.map(({ start }) => start))
-  const kept = drafts.filter(({ start, parties }) => parties.length > 0 || !answered.has(start))
-  return [...between(kept.filter(draft => heardOf(draft, kept))), ...answers]
+  return outcome
+}
+
+/** Standing alone, quoted words are somebody's if they are a sentence; a title ends in a noun, or stands in 『』. */
+const isSentence = ({ start, inner }: Quotation, body: string): boolean =>
+  body.charAt(start) !== '『' && /[ぁ-んー。！？!?…ｗw）)]$/.test(body.slice(inner.start, inner.end))
+
+interface Free {
+  readonly line: Line
+  readonly quotation: Quotation
+  readonly decision: Decision | null
+  readonly around: Surroundings
+}
+
+// Where the page itself sets words beside a name, they are somebody's, clause or not.
+const shown = /^(?:name right before|announced in|sentence after)/
+const isShort = ({ inner }: Quotation) => inner.end - inner.start <= 6
+
+/** After …によると, short words before で and だ are quoted from there too. */
+function isFreelySaid(quotation: Quotation, rule: string | undefined, body: string): boolean {
+  if (isSaid(quotation, body)) return true
+  if (rule !== undefined && shown.test(rule)) return quotation.inner.end - quotation.inner.start >= shortest
+  const after = body.slice(quotation.end, quotation.end + 3)
+  return rule === 'according to' && !isShort(quotation) && /^(?:で|だ|と(?:し|説明|指摘))/.test(after)
+}
+
+/** A quotation that no verb takes: a statement if a sieve settled it, or if it stands alone. */
+export function freeDraft({ line, quotation, decision, around }: Free): Draft | Rejected {
+  const { body } = around.scene.article
+  const alone = line.phrases.length === line.quotations.length
+  if (!isFreelySaid(quotation, decision?.rule, body)) return { ...quotation.inner, reason: 'a term' }
+  if (decision === null && !(alone && line.within === null)) return { ...quotation.inner, reason: 'no verb takes it' }
+  if (decision === null && !isSentence(quotation, body)) return { ...quotation.inner, reason: 'a title' }
+  const attribution = decision ?? { parties: [], rule: 'no sieve', evidence: [], passedOver: [], via: null }
+  const telling = { from: 0, to: line.phrases.length - 1, skip: quotation }
+  const cue = attribution.evidence[0] ?? { start: quotation.start, end: quotation.end }
+  return { ...attributionOf(attribution), ...quotation.inner, line, kind: 'direct', cue, quotation, telling }
+}
+
+/** A sentence that passes on what a source said. */
+export function sentenceDraft(line: Line, span: Span, decision: Decision): Draft {
+  const { start, end } = span
+  const cue = decision.evidence[0] ?? span
+  const to = line.phrases.findIndex(phrase => phrase.start >= start) - 1
+  const telling = { from: 0, to, skip: span }
+  return { ...attributionOf(decision), line, start, end, kind: 'reported', cue, quotation: null, telling }
 }

@@ -1,10 +1,11 @@
-import { speakableIn } from './attribution.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cues/find-cues.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import type { Mention } from './entities/mention.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { type Party, partyOf } from './parties.ts'
-import type { Surroundings } from './pointing.ts'
-import { subjectOf } from './subjects.ts'
-import { predicateAt, wordOf } from './verbs.ts'
+import { partiesOf, speakableIn } from './speakable.ts'
+import { joint, nominativeBefore, rangeOf, subjectAfter, topicBefore } from './subjects.ts'
 
 /** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
 export interface Echo {
@@ -36,6 +37,15 @@ function cleft(line: Line, predicate: number, around: Surroundings): Party | nul
   return null
 }
 
+function subjectsOf(line: Line, cue: Cue, around: Surroundings): readonly Party[] {
+  const speakable = speakableIn(line, true, around)
+  const range = rangeOf(line, cue, 0)
+  const after = subjectAfter(line, cue, speakable)
+  const topic = after >= 0 ? after : topicBefore(line, range, false, speakable)
+  const at = topic >= 0 ? topic : nominativeBefore(line, range, cue, speakable)
+  return at < 0 ? [] : partiesOf(joint(line, at, speakable), around)
+}
+
 /** The echo that a line is, or null. */
 export function echoIn(line: Line, around: Surroundings): Echo | null {
   const at = mannerAt(line)
@@ -57,8 +67,7 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
       contentEnd: 0,
     }
     const end = cleft(line, next, around)
-    const subject = end === null ? subjectOf(line, cue, { from: 0, speakable: speakableIn(line, true, around) }) : null
-    const parties = end === null ? (subject?.mentions ?? []).flatMap(mention => partyOf(mention, around) ?? []) : [end]
+    const parties = end === null ? subjectsOf(line, cue, around) : [end]
     const points = /^(?:こう|そう)/.test(line.phrases[at]?.content[0]?.surface ?? '')
     const closes = points && next === line.phrases.length - 1 && line.quotations.length === 0
     return { parties, cue: { start: line.start, end: line.end }, back: at === 0, closes }
@@ -77,10 +86,30 @@ function introduction(line: Line, around: Surroundings): Echo | null {
     : { parties: [party], cue: { start: line.start, end: line.end }, back: false, closes: false }
 }
 
+/** A line that is only somebody's name, with what the person is: 主将の山田太郎さん. */
+function nameLine(line: Line, mention: Mention | null, around: Surroundings): Echo | null {
+  const { phrases, start, end, within } = line
+  const last = phrases.length - 1
+  if (mention === null || within !== null || last > 4 || phrases[last]?.tail !== '' || phrases[last]?.mark !== '')
+    return null
+  const isPerson = mention.kind === 'person' && (mention.sure || mention.title !== null)
+  const alone = phrases.slice(0, last).every(({ tail, mark }) => /^(?:の|で)?$/.test(tail) && mark !== '。')
+  const { body } = around.scene.article
+  const isLine =
+    (start === 0 ||
+      body.charAt(start - 1) === '\n' ||
+      /[\n][\s　]*$/.test(body.slice(Math.max(0, start - 3), start))) &&
+    /^[\s　]*\n/.test(body.slice(end, end + 3))
+  const party = isPerson && alone && isLine ? partyOf(mention, around) : null
+  return party === null ? null : { parties: [party], cue: { start, end }, back: false, closes: false }
+}
+
 /** A line that is only the heading of somebody's post or statement: 〜所長の4日の投稿. */
 export function headingIn(line: Line, around: Surroundings): Echo | null {
   const last = line.phrases.length - 1
   const mention = around.scene.at(line, last)
+  const named = nameLine(line, mention, around)
+  if (named !== null) return named
   if (mention?.kind !== 'document' || mention.of === null || line.phrases[last]?.tail !== '')
     return introduction(line, around)
   const party = partyOf(mention, around)

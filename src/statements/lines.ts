@@ -4,6 +4,7 @@ import { type Phrase, phrasesOf } from '../language/phrases.ts'
 import type { Quotation, Token, Word } from '../language/token.ts'
 import { newToken, unlisted } from '../language/token.ts'
 import type { Span } from '../model.ts'
+import { withWholeNames } from './entities/whole-names.ts'
 
 /** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
 export interface Line extends Span {
@@ -56,7 +57,7 @@ function lineOf(morphemes: readonly Token[], within: Quotation | null): Line[] {
   if (first === undefined || last === undefined) return []
   const quotations: Quotation[] = []
   for (const { quotation } of morphemes) if (quotation !== undefined) quotations.push(quotation)
-  const whole = mended(morphemes)
+  const whole = withWholeNames(mended(morphemes))
   return [{ start: first.start, end: last.end, morphemes: whole, phrases: phrasesOf(whole), quotations, within }]
 }
 
@@ -92,14 +93,21 @@ function asidesOf(body: string): Span[] {
   return [...body.matchAll(aside)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
 }
 
-/** The lines of an article, in order of their ends. */
-export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotation[]): Line[] {
+/** The lines of an article in order of their ends, and what stands in brackets, by where the bracket opens. */
+export interface Lines {
+  readonly lines: readonly Line[]
+  readonly asides: ReadonlyMap<number, Line>
+}
+
+/** Cuts an article into lines. */
+export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotation[]): Lines {
   const { body } = analyzed.article
   const lines: Line[] = []
   const open = new Map<Quotation | null, Token[]>()
   const levels = new Levels(quotations)
   const asides = asidesOf(body)
   const outerOf = new Map<Quotation, Quotation | null>()
+  const bracketed = new Map<number, Token[]>()
   let aside = 0
   const add = (level: Quotation | null, morpheme: Token) => {
     const list = open.get(level)
@@ -120,6 +128,8 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
     const inAside = skipped !== undefined && token.start >= skipped.start
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
     if (!inAside && !isBracket && !isMute(token)) add(level, token)
+    if (inAside && token.start > skipped.start && token.end < skipped.end && !isMute(token))
+      bracketed.set(skipped.start, [...(bracketed.get(skipped.start) ?? []), token])
     if (ends || endsSentence(token)) close(level)
     for (let inner = level; ends && inner !== null && token.end >= inner.end; ) {
       inner = outerOf.get(inner) ?? null
@@ -132,5 +142,8 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
       if (token !== undefined) take(token, n === sentence.length - 1)
     }
   for (const level of [...open.keys()]) close(level)
-  return lines.sort((a, b) => a.end - b.end || b.start - a.start)
+  const inBrackets = [...bracketed].flatMap(([start, tokens]) =>
+    lineOf(tokens, null).map(line => [start, line] as const),
+  )
+  return { lines: lines.sort((a, b) => a.end - b.end || b.start - a.start), asides: new Map(inBrackets) }
 }

@@ -1,8 +1,8 @@
-import type { Directory } from './directory.ts'
+import { predicateAt } from './cues/predicate.ts'
+import type { Directory } from './entities/directory.ts'
+import type { Mention, NameMention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
-import type { Mention, NameMention } from './mention.ts'
 import type { Scene } from './scene.ts'
-import { predicateAt } from './verbs.ts'
 
 /** Who reports in the line: the last subject before 報じる, or between its words and it. */
 function reporterIn(line: Line, scene: Scene): Mention | null {

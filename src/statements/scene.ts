@@ -1,8 +1,9 @@
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import type { Article } from '../model.ts'
+import { type LocalNames, localNamesOf } from './entities/local-names.ts'
+import type { Mention } from './entities/mention.ts'
+import { mentionAt } from './entities/mentions.ts'
 import { type Line, linesOf } from './lines.ts'
-import type { Mention } from './mention.ts'
-import { mentionAt } from './mentions.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -22,30 +23,55 @@ export interface Scene {
   readonly placed: readonly Placed[]
   /** The mentions of a line. */
   readonly in: (line: Line) => readonly Placed[]
+  /** What stands in the brackets that open at or after white space from the place on, or null. */
+  readonly asideAt: (start: number) => Line | null
   /** The mention that the phrase of a line ends. */
   readonly at: (line: Line, phrase: number) => Mention | null
 }
 
-const ofTopic = /^(?:は|も|が|らは|らが)$/
+const ofTopic = /^(?:など)?(?:は|も|が|らは|らが)$/
 
-function placedIn(line: Line, vocabulary: Vocabulary): Placed[] {
-  const placed: Placed[] = []
-  for (let phrase = 0; phrase < line.phrases.length; phrase++) {
-    const mention = mentionAt(line.phrases, phrase, vocabulary)
-    if (mention === null) continue
-    placed.push({ mention, line, phrase, topic: ofTopic.test(line.phrases[phrase]?.tail ?? '') })
-  }
-  return placed
+const mentionsIn = (line: Line, vocabulary: Vocabulary): (Mention | null)[] =>
+  line.phrases.map((_, phrase) => mentionAt(line.phrases, phrase, vocabulary))
+
+/** The mentions of a line, by phrase and in order. */
+interface LineMentions {
+  readonly mentions: readonly (Mention | null)[]
+  readonly placed: readonly Placed[]
+}
+
+function settledIn(line: Line, found: readonly (Mention | null)[], names: LocalNames): LineMentions {
+  const mentions = line.phrases.map((phrase, at) => names.settle(phrase, found[at] ?? null))
+  const placed = mentions.flatMap((mention, phrase): Placed[] => {
+    if (mention === null) return []
+    return [{ mention, line, phrase, topic: ofTopic.test(line.phrases[phrase]?.tail ?? '') }]
+  })
+  return { mentions, placed }
 }
 
 export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {
-  const lines = linesOf(analyzed, quotationsOf(analyzed.article.body))
-  const byLine = new Map(lines.map(line => [line, placedIn(line, vocabulary)]))
+  const { body } = analyzed.article
+  const { lines, asides } = linesOf(analyzed, quotationsOf(body))
+  const read = lines.map(line => [line, mentionsIn(line, vocabulary)] as const)
+  const names = localNamesOf(
+    body,
+    read.flatMap(([, mentions]) => mentions.filter(mention => mention !== null)).sort((a, b) => a.start - b.start),
+  )
+  const byLine = new Map(read.map(([line, mentions]) => [line, settledIn(line, mentions, names)]))
+  const placed = [...byLine.values()].map(({ placed }) => placed)
   return {
     article: analyzed.article,
     lines,
-    placed: [...byLine.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
-    in: line => byLine.get(line) ?? [],
-    at: (line, phrase) => byLine.get(line)?.find(placed => placed.phrase === phrase)?.mention ?? null,
+    placed: placed.flat().sort((a, b) => a.mention.start - b.mention.start),
+    in: line => byLine.get(line)?.placed ?? [],
+    asideAt: start => {
+      let at = start
+      while (at < start + 3 && /\s/.test(body.charAt(at))) at++
+      return asides.get(at) ?? null
+    },
+    at: (line, phrase) => {
+      const known = byLine.get(line)
+      return known === undefined ? mentionAt(line.phrases, phrase, vocabulary) : (known.mentions[phrase] ?? null)
+    },
   }
 }

@@ -1,28 +1,19 @@
 import type { Phrase } from '../language/phrases.ts'
-import type { Cue } from './cues.ts'
+import { governs } from './cues/clauses.ts'
+import type { Cue } from './cues/find-cues.ts'
+import { predicateAt } from './cues/predicate.ts'
+import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
-import type { Mention } from './mention.ts'
-import { predicateAt } from './verbs.ts'
-
-/** Who a cue's verb belongs to, and where that stands. */
-export interface Subject {
-  readonly mentions: readonly Mention[]
-  /** The phrase that ends it; what is said by report begins after it where it stands before. */
-  readonly at: number
-  readonly place: 'before' | 'after'
-}
+import type { Speakable } from './speakable.ts'
 
 /** Phrases from `from` on, before `to`. */
-interface Range {
+export interface Range {
   readonly from: number
   readonly to: number
 }
 
-/** A mention that can speak, at a phrase of the line, or null. */
-export type Speakable = (at: number) => Mention | null
-
-const topic = /^(?:は|も|らは|までも|さえも|こそ)$/
-const nominative = /^(?:が|らが)$/
+const topic = /^(?:など)?(?:は|も|らは|までも|さえも|こそ)$/
+const nominative = /^(?:など)?(?:が|らが)$/
 const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
 
 /** A clause that ends here and could have had a subject of its own. */
@@ -31,7 +22,7 @@ function closesClause(phrases: readonly Phrase[], at: number): boolean {
 }
 
 /** Names side by side with the subject: A氏とB氏は, A氏、B氏は. */
-function joint(line: Line, at: number, speakable: Speakable): Mention[] {
+export function joint(line: Line, at: number, speakable: Speakable): Mention[] {
   const { phrases } = line
   const last = speakable(at)
   if (last === null) return []
@@ -42,7 +33,8 @@ function joint(line: Line, at: number, speakable: Speakable): Mention[] {
     const phrase = phrases[left]
     const linked =
       phrase !== undefined &&
-      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) || (phrase.tail === '' && phrase.mark === '、'))
+      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) ||
+        (phrase.tail === '' && /^[、・]$/.test(phrase.mark)))
     const mention = linked ? speakable(left) : null
     if (mention === null || (mention.kind !== 'person' && mention.kind !== 'body') || last.kind === 'document') break
     found.unshift(mention)
@@ -62,7 +54,7 @@ function isCleft({ phrases }: Line, { predicate }: Cue): boolean {
   return within || (next?.content[0]?.surface === 'の' && next.content.length === 1 && next.tail === 'は')
 }
 
-function after(line: Line, cue: Cue, speakable: Speakable): number {
+export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number {
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
@@ -92,8 +84,15 @@ function concedes(phrases: readonly Phrase[], at: number): boolean {
   )
 }
 
+/** 苦しい立場の田中氏だが、「…」と述べた: a name with だが or ですが presents who acts next. */
+const presents = ({ content, tail, mark }: Phrase): boolean =>
+  tail === 'が' &&
+  mark === '、' &&
+  /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
+  content.every(({ pos }) => pos !== '動詞')
+
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
-function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
+export function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
   let chosen = -1
   let closed = false
   let conceded = false
@@ -101,7 +100,7 @@ function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speak
     const phrase = line.phrases[at]
     if (phrase === undefined) break
     const goes = (quoted && closed) || (conceded && phrase.mark === '、')
-    if (topic.test(phrase.tail) && speakable(at) !== null && (chosen < 0 || goes)) {
+    if ((topic.test(phrase.tail) || (quoted && presents(phrase))) && speakable(at) !== null && (chosen < 0 || goes)) {
       chosen = at
       closed = false
     }
@@ -114,7 +113,7 @@ function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speak
 const afterwards = /(?:後|ため|際|中|場合)$/
 
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
-function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
+export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
   const whole = cue.quotations.length > 0 || cue.form === 'joining'
   for (let at = range.to - 1; at >= range.from; at--) {
@@ -122,8 +121,7 @@ function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakab
     if (phrase === undefined) continue
     const last = phrase.content.at(-1)?.surface ?? ''
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const described = predicateAt(phrases, at + 1)?.form === 'attributive' && cue.form !== 'joining'
-    const holds = whole ? !described : phrase.mark === '、'
+    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、'
     // マスク氏だが、 ends a clause.
     if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
       return at
@@ -132,7 +130,7 @@ function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakab
 }
 
 /** Documents and places of writing that speak for their owner: 同省の声明では, 会社のサイトには. */
-function writtenBefore(line: Line, range: Range, passive: boolean, speakable: Speakable): number {
+export function writtenBefore(line: Line, range: Range, passive: boolean, speakable: Speakable): number {
   for (let at = range.from; at < range.to; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     const mention = /^(?:では|には|でも|にも)$/.test(tail) || (passive && /^[にで]$/.test(tail)) ? speakable(at) : null
@@ -141,10 +139,12 @@ function writtenBefore(line: Line, range: Range, passive: boolean, speakable: Sp
   return -1
 }
 
-function risesFrom(line: Line, range: Range, speakable: Speakable): number {
+export function risesFrom(line: Line, range: Range, speakable: Speakable): number {
   for (let at = range.to - 1; at >= range.from; at--) {
     const tail = line.phrases[at]?.tail ?? ''
-    if (/^(?:から|からは|からも|らから|の間では|の間で)$/.test(tail) && speakable(at) !== null) return at
+    if (/^(?:から|からは|からも|らから)$/.test(tail) && speakable(at) !== null) return at
+    const among = line.phrases[at]?.content.length === 1 && line.phrases[at]?.content[0]?.surface === '間'
+    if (among && /^(?:では|で|から|からは)$/.test(tail) && speakable(at - 1) !== null) return at
   }
   return -1
 }
@@ -157,21 +157,7 @@ function firstPhrase(line: Line, cue: Cue): number {
   return at < 0 ? cue.complement : at
 }
 
-/** The subject of a cue's verb in its own line from the phrase `from` on, or null where the line has none. */
-export function subjectOf(line: Line, cue: Cue, context: { from: number; speakable: Speakable }): Subject | null {
-  const { from, speakable } = context
-  const quoted = cue.quotations.length > 0
-  const range = { from, to: quoted ? firstPhrase(line, cue) + 1 : cue.complement }
-  const behind =
-    cue.by === 'to' || cue.by === 'noun' || (cue.by === 'none' && cue.predicate > cue.complement)
-      ? after(line, cue, speakable)
-      : -1
-  if (behind >= 0) return { mentions: joint(line, behind, speakable), at: behind, place: 'after' }
-  const rising = cue.by === 'rises'
-  const plain = rising || cue.passive ? -1 : topicBefore(line, range, quoted, speakable)
-  const other = plain >= 0 || rising || cue.passive ? plain : nominativeBefore(line, range, cue, speakable)
-  const written = other >= 0 ? other : writtenBefore(line, range, cue.passive, speakable)
-  const source = cue.by === 'rises' || cue.passive ? risesFrom(line, { from, to: cue.predicate }, speakable) : -1
-  const at = written >= 0 ? written : source
-  return at < 0 ? null : { mentions: joint(line, at, speakable), at, place: 'before' }
+/** The phrases in which the subject of a cue may stand before its words, or among the first of them. */
+export function rangeOf(line: Line, cue: Cue, from: number): Range {
+  return { from, to: cue.quotations.length > 0 ? firstPhrase(line, cue) + 1 : cue.complement }
 }

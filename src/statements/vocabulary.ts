@@ -1,3 +1,4 @@
+import type { LookUp } from '../language/word-lookup.ts'
 import type { CueGroups, Lexicon } from '../model.ts'
 
 const groups = [
@@ -5,20 +6,28 @@ const groups = [
   'gesture',
   'report',
   'hold',
+  'think',
   'demand',
   'object',
   'object-clause',
   'nouns',
   'noun-verbs',
   'noun-rises',
+  'voices',
+  'receiving',
+  'writing-places',
   'naming',
   'charging',
   'titles',
+  'personal-titles',
   'honorifics',
   'sources',
   'documents',
   'occasions',
   'bodies',
+  'unique-bodies',
+  'described-bodies',
+  'letter-words',
   'trades',
   'media',
   'families',
@@ -34,6 +43,8 @@ export interface Vocabulary {
   /** What a name of the lexicon is called there, by any of its names. */
   readonly known: ReadonlyMap<string, string>
   readonly outlets: ReadonlySet<string>
+  /** What the dictionary knows of a surface, whatever a sentence made of it. */
+  readonly lookUp: LookUp
 }
 
 /** Words, and how long they are at most: what is longer need not be looked up. */
@@ -61,7 +72,7 @@ function groupsOf(speech: CueGroups): Readonly<Record<Group, Words>> {
 }
 
 /** Compiles the lexicon once for all articles. */
-export function vocabularyOf(lexicon: Lexicon): Vocabulary {
+export function vocabularyOf(lexicon: Lexicon, lookUp: LookUp): Vocabulary {
   const of = groupsOf(lexicon.speech)
   const known = new Map<string, string>()
   for (const { name, aliases } of [...lexicon.names, ...lexicon.outlets])
@@ -71,5 +82,6 @@ export function vocabularyOf(lexicon: Lexicon): Vocabulary {
     ending: (group, text) => endingOf(of[group], text),
     known,
     outlets: new Set(lexicon.outlets.flatMap(({ name, aliases }) => [name, ...aliases])),
+    lookUp,
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts'
+import { predicateAt } from './cues/predicate.ts'
 import { type Day, dayOf, publishedDay, resolved, type Told } from './days.ts'
 import type { Draft } from './draft.ts'
-import { predicateAt } from './verbs.ts'
 
 const date = /(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/
 const relative = /^(先週|先月|今月|昨年|去年|一昨年|今年|昨日|きのう|前日|今日|きょう|本日|[月火水木金土日]曜日?)/

@@ -30,7 +30,15 @@ const coverage = {
     nearestSpeakers: none,
     search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
   },
-  lexicon: { outlets: [], names: [], english: [], stopWords: {}, speech: {}, boilerplate: {} },
+  lexicon: {
+    outlets: [],
+    names: [],
+    english: [],
+    questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
+    stopWords: {},
+    speech: {},
+    boilerplate: {},
+  },
 }
 const context = (): CommandContext => ({ coverage, locale: 'en', now })
 

@@ -4,11 +4,11 @@ import { analyzeArticle } from '../../src/coverage/reading/article.ts'
 import { attributeHere } from '../../src/coverage/reading/attribute.ts'
 import { sentencesOf } from '../../src/documents/sentences.ts'
 import type { AnalyzedArticle } from '../../src/language/analyzed-article.ts'
-import { openAnalyzer } from '../../src/language/analyzer.ts'
+import { openMorphology } from '../../src/language/analyzer.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Article, Statement } from '../../src/model.ts'
 
-export const analyze = await openAnalyzer()
+export const { analyze, lookUp } = await openMorphology()
 export const lexicon = await readLexicon()
 
 /** An article with the body, read as the coverage reads it. */
@@ -38,7 +38,7 @@ export function articleOf(body: string, facts: Partial<Article> = {}): AnalyzedA
   return analyzeArticle(article, analyze)
 }
 
-export const findIn = (...articles: readonly AnalyzedArticle[]) => attributeHere(articles, lexicon)
+export const findIn = (...articles: readonly AnalyzedArticle[]) => attributeHere(articles, { lexicon, lookUp })
 
 /** The statements of a text that appeared on 20 March 2024. */
 export const statementsIn = (body: string): readonly Statement[] =>

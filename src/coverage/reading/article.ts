@@ -4,7 +4,7 @@ import { type PackedTokens, packTokens } from '../../language/packed-tokens.ts'
 import type { Analyze } from '../../language/token.ts'
 import type { Article } from '../../model.ts'
 import { type ArticleTerms, articleTerms } from '../../search/article-terms.ts'
-import { type ArticleNames, namesIn } from '../../statements/names.ts'
+import { type ArticleNames, namesIn } from '../../statements/entities/names.ts'
 import type { Vocabulary } from '../../statements/vocabulary.ts'
 
 /** What is found in one article without a look at another: plain data, for a thread or a file. */

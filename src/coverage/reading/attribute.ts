@@ -1,8 +1,9 @@
 import type { AnalyzedArticle } from '../../language/analyzed-article.ts'
+import type { Morphology } from '../../language/analyzer.ts'
 import type { Lexicon, Speaker, Statement } from '../../model.ts'
-import type { NameMention } from '../../statements/mention.ts'
-import { type ArticleNames, namesIn } from '../../statements/names.ts'
-import { speakersOf } from '../../statements/speaker-list.ts'
+import type { NameMention } from '../../statements/entities/mention.ts'
+import { type ArticleNames, namesIn } from '../../statements/entities/names.ts'
+import { speakersOf } from '../../statements/entities/speaker-list.ts'
 import { openAttributor, Rounds, type Told } from '../../statements/statements.ts'
 import { vocabularyOf } from '../../statements/vocabulary.ts'
 
@@ -36,9 +37,9 @@ export function* attributionRounds<T>(
 /** Finds who said what in articles, and who they all are, on this thread: what a whole coverage does, for a few articles. */
 export function attributeHere(
   articles: readonly AnalyzedArticle[],
-  lexicon: Lexicon,
+  { lexicon, lookUp }: { readonly lexicon: Lexicon } & Pick<Morphology, 'lookUp'>,
 ): { readonly statements: readonly Statement[]; readonly speakers: readonly Speaker[] } {
-  const vocabulary = vocabularyOf(lexicon)
+  const vocabulary = vocabularyOf(lexicon, lookUp)
   const read = articles.map(item => ({ item, names: namesIn(item, vocabulary) }))
   const attributor = openAttributor(
     read.map(({ item, names }) => ({ article: item.article.id, ...names })),

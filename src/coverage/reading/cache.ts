@@ -14,7 +14,9 @@ const place = (path: string): string => fileURLToPath(new URL(path, import.meta.
 
 /** What decides, beside the documents, what is found in them. */
 const makers = [
-  ...['documents', 'language', 'lexicon', 'statements', 'search', 'coverage'].map(room => place(`../../${room}`)),
+  ...['files', 'documents', 'language', 'lexicon', 'statements', 'search', 'coverage'].map(room =>
+    place(`../../${room}`),
+  ),
   place('../../../index-data/lexicon'),
   place('../../../package-lock.json'),
 ]

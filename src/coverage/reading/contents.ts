@@ -1,7 +1,7 @@
 import type { Article, Parsed, Passage, PlacedStatement, Speaker, Statement } from '../../model.ts'
 import { ColumnsBuilder, type IndexColumns } from '../../search/build.ts'
 import { passagesOf } from '../../search/passages.ts'
-import { speakersOf } from '../../statements/speaker-list.ts'
+import { speakersOf } from '../../statements/entities/speaker-list.ts'
 import type { Told } from '../../statements/statements.ts'
 import type { ArticleReading } from './article.ts'
 import { articleKey, askAbout, type Desk } from './articles.ts'

@@ -1,12 +1,12 @@
 import { type ParseFile, parseSurveyed } from '../../documents/folder.ts'
-import type { Survey } from '../../documents/survey.ts'
+import { type Survey, surveyFolder } from '../../documents/survey.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import type { Article, Lexicon, Parsed } from '../../model.ts'
 import { type Desk, type KeptReadings, keepNothing, readArticles } from './articles.ts'
 import { Budgets } from './budgets.ts'
 import { CoverageBuilder, type CoverageContents } from './contents.ts'
 import { Ledger } from './ledger.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { defaultLimits, type Limits, timeToParse } from './limits.ts'
 import { Losses } from './losses.ts'
 import { openReaderPool } from './reader-pool.ts'
 import type { Readers } from './readers.ts'
@@ -26,18 +26,20 @@ export interface ReadingOptions {
   readonly readers?: Readers
 }
 
-function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, readers }: ReadingOptions): Readers {
+type ParseOptions = Omit<ReadingOptions, 'morphology'>
+
+function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, readers }: ParseOptions): Readers {
   const size = files.reduce((sum, file) => sum + file.size, 0)
   return readers ?? openReaderPool({ lexicon, limits, ...(size < enoughForThreads && { count: 1 }) })
 }
 
 /** Parses with a reader; what is given up is a loss, and a document without articles. */
-function parseBy(readers: Readers, losses: Losses, options: ReadingOptions): ParseFile {
+function parseBy(readers: Readers, losses: Losses, options: ParseOptions): ParseFile {
   const { limits = defaultLimits, kept = keepNothing, hashes } = options
   const ledger = new Ledger(kept, limits)
   return async file => {
-    const { path, told } = file
-    const ask = () => readers.ask('parse', file, limits.seconds * 1000)
+    const { path, size, told } = file
+    const ask = () => readers.ask('parse', file, timeToParse(limits, size))
     const content = hashes?.get(path)
     const outcome = await (content === undefined
       ? ask()
@@ -80,5 +82,21 @@ export async function readFolder(survey: Survey, options: ReadingOptions): Promi
     return await readParsed(parsed, { readers, budgets, limits, kept, losses })
   } finally {
     if (options.readers === undefined) readers.close()
+  }
+}
+
+/**
+ * Parses documents on threads of their own, and reads nothing of their articles.
+ * @throws Error if the folder is missing or no folder, or threads cannot be started
+ */
+export async function parseDocuments(folder: string, options: ParseOptions): Promise<Parsed> {
+  const survey = await surveyFolder({ folder })
+  const readers = openReaders(survey, options)
+  try {
+    const losses = new Losses(options.limits ?? defaultLimits)
+    const parsed = await parseSurveyed(survey, parseBy(readers, losses, options))
+    return { ...parsed, problems: [...parsed.problems, ...losses.problems] }
+  } finally {
+    readers.close()
   }
 }

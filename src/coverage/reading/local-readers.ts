@@ -1,14 +1,13 @@
-import type { Morphology } from '../../language/analyzer.ts'
 import type { Lexicon } from '../../model.ts'
 import { type Desk, keepNothing } from './articles.ts'
 import { Budgets } from './budgets.ts'
 import { defaultLimits as limits } from './limits.ts'
 import { Losses } from './losses.ts'
-import { openReader } from './reader.ts'
+import { openReader, type ReaderMorphology } from './reader.ts'
 import { failureOf, type Readers } from './readers.ts'
 
 /** A reader on this thread: nothing can take the time from it that it needs. For tests and benches, on trusted documents. */
-export function openLocalReaders(morphology: Pick<Morphology, 'analyze' | 'wordAt'>, lexicon: Lexicon): Readers {
+export function openLocalReaders(morphology: ReaderMorphology, lexicon: Lexicon): Readers {
   const reader = openReader(lexicon)
   reader.open(morphology)
   return {
@@ -30,7 +29,7 @@ export function openLocalReaders(morphology: Pick<Morphology, 'analyze' | 'wordA
 }
 
 /** What articles are read with on this thread. */
-export const localDesk = (morphology: Pick<Morphology, 'analyze' | 'wordAt'>, lexicon: Lexicon): Desk => ({
+export const localDesk = (morphology: ReaderMorphology, lexicon: Lexicon): Desk => ({
   readers: openLocalReaders(morphology, lexicon),
   budgets: new Budgets(limits, []),
   losses: new Losses(limits),

@@ -3,10 +3,10 @@ import { type DocumentFile, parseFile } from '../../documents/folder.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts'
 import type { Article, Lexicon, Parsed } from '../../model.ts'
-import type { NameMention } from '../../statements/mention.ts'
-import type { ArticleNames } from '../../statements/names.ts'
+import type { NameMention } from '../../statements/entities/mention.ts'
+import type { ArticleNames } from '../../statements/entities/names.ts'
 import { type Attributor, openAttributor, type Told } from '../../statements/statements.ts'
-import { vocabularyOf } from '../../statements/vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from '../../statements/vocabulary.ts'
 import { readArticle } from './article.ts'
 
 /** An article that may say who said what, with its morphemes. */
@@ -29,9 +29,11 @@ export interface ReaderWork {
   readonly readings: (names: readonly string[]) => readonly (readonly string[])[]
 }
 
+export type ReaderMorphology = Pick<Morphology, 'analyze' | 'wordAt' | 'lookUp'>
+
 /** What a reader has to know before it works. */
 export interface ReaderState {
-  readonly open: (morphology: Pick<Morphology, 'analyze' | 'wordAt'>) => void
+  readonly open: (morphology: ReaderMorphology) => void
   /** Takes the names of all articles. */
   readonly know: (names: readonly NamesOfArticle[]) => void
   /** Confirms, for all articles, names that one of them adopted. */
@@ -42,8 +44,7 @@ export type Reader = ReaderWork & ReaderState
 
 /** A reader on this thread. @throws Error if it is asked to work before it was told what it has to know */
 export function openReader(lexicon: Lexicon): Reader {
-  const vocabulary = vocabularyOf(lexicon)
-  let opened: Pick<Morphology, 'analyze' | 'wordAt'> | null = null
+  let opened: (ReaderMorphology & { readonly vocabulary: Vocabulary }) | null = null
   let attributor: Attributor | null = null
   const told = <T>(value: T | null, what: string): T => {
     if (value === null) throw new Error(`A reader was asked to work before it had the ${what}.`)
@@ -51,14 +52,17 @@ export function openReader(lexicon: Lexicon): Reader {
   }
   return {
     open: morphology => {
-      opened = morphology
+      opened = { ...morphology, vocabulary: vocabularyOf(lexicon, morphology.lookUp) }
     },
     know: names => {
-      attributor = openAttributor(names, vocabulary)
+      attributor = openAttributor(names, told(opened, 'dictionary').vocabulary)
     },
     confirm: adopted => told(attributor, 'names').prove(adopted),
     parse: file => parseFile(file, lexicon),
-    read: article => serialize(readArticle(article, told(opened, 'dictionary'), vocabulary)),
+    read: article => {
+      const { vocabulary, ...morphology } = told(opened, 'dictionary')
+      return serialize(readArticle(article, morphology, vocabulary))
+    },
     attribute: ({ article, tokens }) => {
       const { wordAt } = told(opened, 'dictionary')
       return told(attributor, 'names').tell({ article, tokens: unpackTokens(tokens, article.body, wordAt) })

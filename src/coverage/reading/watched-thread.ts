@@ -20,18 +20,25 @@ export interface End {
   readonly waiting: readonly Job[]
 }
 
+/** Who is told what became of a thread. */
+export interface Calls {
+  /** It has a job less. */
+  readonly answered: () => void
+  readonly ended: (end: End) => void
+}
+
 /** A thread that answers jobs one after the other, and is ended if it takes too long over one. */
 export class WatchedThread {
   readonly #thread: Worker
-  readonly #ended: (end: End) => void
+  readonly #calls: Calls
   readonly #jobs: Job[] = []
   #clock: NodeJS.Timeout | undefined
   #isReady = false
   #isOver = false
 
-  constructor(thread: Worker, ended: (end: End) => void) {
+  constructor(thread: Worker, calls: Calls) {
     this.#thread = thread
-    this.#ended = ended
+    this.#calls = calls
     thread.on('message', (message: Outcome<never> | 'ready') => this.#take(message))
     thread.on('error', (error: NodeJS.ErrnoException) =>
       this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed', error.message),
@@ -62,16 +69,19 @@ export class WatchedThread {
     const job = message === 'ready' ? undefined : this.#jobs.shift()
     this.#isReady = true
     this.#watch()
-    if (message !== 'ready') job?.settle?.(message)
+    if (message === 'ready') return
+    job?.settle?.(message)
+    this.#calls.answered()
   }
 
   #watch(): void {
     clearTimeout(this.#clock)
     const [job] = this.#jobs
     if (!this.#isReady || job === undefined || job.milliseconds === null) return
+    const detail = `${Math.ceil(job.milliseconds / 100) / 10} s`
     this.#clock = setTimeout(() => {
       // If this thread was busy, the answer may have come long ago: messages are taken before the second look.
-      setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', '')))
+      setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', detail)))
     }, job.milliseconds)
   }
 
@@ -79,6 +89,6 @@ export class WatchedThread {
     if (this.#isOver) return
     this.close()
     const [at, ...waiting] = this.#jobs.splice(0)
-    this.#ended({ why, detail, wasReady: this.#isReady, at, waiting })
+    this.#calls.ended({ why, detail, wasReady: this.#isReady, at, waiting })
   }
 }

@@ -2,8 +2,8 @@ import { createHash, type Hash, hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { largestDocument } from '../../documents/parse.ts'
-import { readRegularFile } from '../../documents/regular-file.ts'
 import type { Survey } from '../../documents/survey.ts'
+import { readRegularFile } from '../../files/regular-file.ts'
 
 /** The files below a folder, by their paths; none if it is no folder that can be read. */
 async function filesBelow(folder: string): Promise<string[]> {

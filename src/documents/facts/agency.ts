@@ -11,6 +11,22 @@ export function agencyOf(paragraph: string, lexicon: Lexicon): OutletEntry | nul
   return inside ? outletsOf(lexicon).mentioned(inside) : null
 }
 
+const credit = /(?<=[。」』）)])\s?[（(［[【]([^（）()［］[\]【】。]{2,24})[）)\]］】]$/
+const creditLine = /^[（(［[【]([^（）()［］[\]【】。]{2,24})[）)\]］】]$/
+const lastParagraphs = 2
+const longestCredit = 60
+
+/** The agency that the text is credited to behind its last sentence: `…した。（共同）`. */
+export function creditedTo(paragraphs: readonly string[], lexicon: Lexicon): OutletEntry | null {
+  for (const paragraph of paragraphs.slice(-lastParagraphs).reverse()) {
+    const end = paragraph.slice(-longestCredit).trim()
+    const told = credit.exec(end)?.[1] ?? (paragraph.length <= longestCredit ? creditLine.exec(end)?.[1] : undefined)
+    const entry = told ? outletsOf(lexicon).named(told) : null
+    if (entry) return entry
+  }
+  return null
+}
+
 /** The outlet that speaks of itself: `…はこの報道を独自に確認していない`. */
 export function firstPerson(paragraphs: readonly string[], lexicon: Lexicon): OutletEntry | null {
   for (const paragraph of paragraphs) {

@@ -6,7 +6,10 @@ export interface Outlets {
   readonly named: (name: string) => OutletEntry | null
   /** The outlet that a text names first, as a whole word. */
   readonly mentioned: (text: string) => OutletEntry | null
+  /** The outlet of the address's host, or of the nearest domain above it. */
   readonly publishing: (url: string) => OutletEntry | null
+  /** The outlet of exactly this host: a part of a site may be an outlet of its own. */
+  readonly hosting: (url: string) => OutletEntry | null
 }
 
 const fold = (name: string) =>
@@ -78,6 +81,7 @@ export function outletsOf(lexicon: Lexicon): Outlets {
       if (text.length <= longestRemembered) remembered.set(text, entry)
       return entry
     },
+    hosting: url => byHost.get(hostOf(url)?.replace(/^(?:www\d*|m|s|sp|amp|mobile)\./, '') ?? '') ?? null,
     publishing: url => {
       for (let host = hostOf(url); host?.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
         const entry = byHost.get(host)

@@ -1,52 +1,142 @@
 import type { ArticleFacts, Lexicon, OutletEntry } from '../../model.ts'
-import { agencyOf, firstPerson } from './agency.ts'
-import { outletsOf } from './outlet.ts'
-import { mostNamed, type Site, siteOf } from './site.ts'
+import { agencyOf, creditedTo, firstPerson } from './agency.ts'
+import { type Outlets, outletsOf } from './outlet.ts'
+import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
+import { type Site, siteOf } from './site.ts'
+import { siteName } from './site-name.ts'
 
-/** What of a page tells who publishes its article. */
+/** What a page tells of who publishes its article. Fields that the kind of page does not have are left out. */
 export interface Publishing {
-  /** The lines around the article's words, without its title. */
+  /** Lines that name a publisher: those around the text of a dump, the rights notices of a page. Not the text and its title. */
   readonly around: readonly string[]
   readonly words: readonly string[]
+  /** The lines about the title and right after the text. */
+  readonly near?: readonly string[]
+  /** Those of them that are marked up as the source. */
+  readonly sources?: readonly string[]
+  readonly title?: string | null
+  /** What the page's head calls the article, with what stands behind. */
+  readonly titles?: readonly string[]
   /** What the page calls itself in its head. */
-  readonly calls?: string | null
+  readonly siteNames?: readonly string[]
+  /** JSON-LD: whose site, who supplied it, which organizations wrote it. */
+  readonly publisher?: string | null
+  readonly providers?: readonly string[]
+  readonly organizations?: readonly string[]
+  readonly url?: string | null
 }
+
+/** A name with where it was found. `known` if the lexicon has it. */
+export interface FoundOutlet {
+  readonly name: string
+  readonly known: OutletEntry | null
+}
+
+export interface Evidence extends Publishing {
+  readonly lexicon: Lexicon
+  readonly outlets: Outlets
+  /** What share buttons and rights notices tell. */
+  readonly notices: Site
+}
+
+const known = (entry: OutletEntry | null | undefined): FoundOutlet | null =>
+  entry ? { name: entry.name, known: entry } : null
+const told = (name: string | null | undefined): FoundOutlet | null => (name ? { name, known: null } : null)
+
+const namedIn = ({ siteNames = [], outlets }: Evidence) =>
+  siteNames.map(name => outlets.named(siteName(name))).find(Boolean) ?? null
+const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
+
+/** A part of a site is an outlet of its own, even if its pages give themselves the name of the whole. */
+const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
+  part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
+
+const otherThan = (site: FoundOutlet, { holders }: Site) => holders.find(({ name }) => name !== site.name)
+
+type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | null]
+
+/** Whose site the page stands on, the surest first. */
+const siteOrder: readonly Finder<Evidence>[] = [
+  ['share button', ({ notices }) => (notices.knownBy === 'share button' ? known(notices.known) : null)],
+  ['URL host', evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)) ? hostOf(evidence) : null)],
+  ['page head', evidence => known(namedIn(evidence))],
+  ['URL host', evidence => known(hostOf(evidence))],
+  ['JSON-LD', ({ publisher, outlets }) => known(publisher ? outlets.named(publisher) : null)],
+  ['page head', ({ siteNames = [] }) => told(siteNames.map(siteName).find(name => name !== ''))],
+  ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],
+  ['copyright line', ({ notices }) => known(notices.known)],
+  ['JSON-LD', ({ publisher }) => told(publisher)],
+]
 
 /** How many paragraphs may open with an agency's dateline: a lead may stand before it. */
 const datelines = 2
 
-export type Publisher = Pick<ArticleFacts, 'outlet' | 'carrier' | 'url' | 'origins'>
-
-function agencyAndCarrier(
-  { agency, site }: { agency: OutletEntry; site: Site },
-  { around, calls }: Publishing,
-  lexicon: Lexicon,
-): Publisher {
-  const bySite = site.known && site.known !== agency ? site.known : null
-  const others = around.filter(line => outletsOf(lexicon).mentioned(line) !== agency)
-  const byMenus = bySite ? null : mostNamed(others, lexicon)
-  const carrier = bySite ? site.knownBy : byMenus ? 'names in menus' : 'page head'
-  const origins = { outlet: 'dateline', carrier, url: 'share button' }
-  return { outlet: agency.name, carrier: (bySite ?? byMenus)?.name ?? calls ?? null, url: site.url, origins }
+interface OnSite extends Evidence {
+  readonly site: FoundOutlet | null
 }
 
-/** Who published an article and who carries it: the agency of its dateline before the site, the site before guesses. */
+/** Who is responsible for the words if it is not the site: an agency, a newspaper or a station behind a portal. */
+const outletOrder: readonly Finder<OnSite>[] = [
+  [
+    'dateline',
+    ({ words, lexicon }) =>
+      known(
+        words
+          .slice(0, datelines)
+          .map(line => agencyOf(line, lexicon))
+          .find(Boolean),
+      ),
+  ],
+  ['credit after the text', ({ words, lexicon }) => known(creditedTo(words, lexicon))],
+  ['JSON-LD', evidence => organizationsNamed(evidence)],
+  ['title', evidence => inTitle(evidence)],
+  ['provider line', evidence => byProviderLine(evidence)],
+  ['copyright line', ({ site, notices }) => (site?.known?.portal ? known(otherThan(site, notices)) : null)],
+]
+
+/** Who publishes a page of which nothing tells whose site it is. */
+const lastOrder: readonly Finder<Evidence>[] = [
+  ['first person', ({ words, lexicon }) => known(firstPerson(words, lexicon))],
+  ['share button', ({ notices }) => (notices.nameBy === 'share button' ? told(notices.name) : null)],
+  ['copyright line', ({ notices }) => told(notices.name)],
+]
+
+function firstOf<T>(order: readonly Finder<T>[], evidence: T): (FoundOutlet & { readonly origin: string }) | null {
+  for (const [origin, find] of order) {
+    const found = find(evidence)
+    if (found) return { ...found, origin }
+  }
+  return null
+}
+
+export type Publisher = Pick<ArticleFacts, 'outlet' | 'carrier' | 'url' | 'origins'>
+
+/**
+ * Who is responsible for an article's words and, if it is another's, whose site carries it. What the text names, and
+ * names in menus, never decide: unknown is better.
+ */
 export function publisherOf(page: Publishing, lexicon: Lexicon): Publisher {
-  const { around, words, calls } = page
-  const site = siteOf(around, lexicon)
-  const agency = words
-    .slice(0, datelines)
-    .map(line => agencyOf(line, lexicon))
-    .find(Boolean)
-  if (agency) return agencyAndCarrier({ agency, site }, page, lexicon)
-  const found: readonly (readonly [string | null | undefined, string])[] = [
-    [site.known?.name, site.knownBy],
-    [site.known ? null : firstPerson(words, lexicon)?.name, 'first person'],
-    [calls, 'page head'],
-    [site.name, site.nameBy],
-    [mostNamed(around, lexicon)?.name, 'names in menus'],
-  ]
-  const [outlet, origin] = found.find(([name]) => name) ?? []
-  const origins = { ...(origin && { outlet: origin }), url: 'share button' }
-  return { outlet: outlet ?? null, carrier: null, url: site.url, origins }
+  const outlets = outletsOf(lexicon)
+  const evidence = { ...page, lexicon, outlets, notices: siteOf(page.around, lexicon) }
+  const site = firstOf(siteOrder, evidence)
+  const others = outletOrder.map(
+    ([origin, find]): Finder<OnSite> => [
+      origin,
+      on => {
+        const found = find(on)
+        return found && found.name !== site?.name ? found : null
+      },
+    ],
+  )
+  const dateline = firstOf(outletOrder.slice(0, 1), { ...evidence, site })
+  const responsible = dateline?.name === site?.name ? null : firstOf(others, { ...evidence, site })
+  const outlet = responsible ?? dateline ?? site ?? firstOf(lastOrder, evidence)
+  const carrier = responsible ? site : null
+  const { url } = evidence.notices
+  const origins = {
+    ...(outlet && { outlet: outlet.origin }),
+    ...(carrier && { carrier: carrier.origin }),
+    url: 'share button',
+  }
+  return { outlet: outlet?.name ?? null, carrier: carrier?.name ?? null, url, origins }
 }

@@ -1,18 +1,17 @@
 import type { Lexicon, OutletEntry } from '../../model.ts'
 import { outletsOf } from './outlet.ts'
 
-/** A site says its own name this often; a headline that names another outlet stands there once or twice. */
-const surely = 3
 const longestNotice = 400
 const rights = /copyright|©|\(c\)|（c）|無断/i
 const rightsName =
-  /(?:copyright|©|\(c\)|（c）)[\s©:：]*(?:\(c\)|（c）)?\s*(?:(?:19|20)\d\d(?:\s*[-–~]\s*(?:19|20)?\d\d)?)?[\s,.]*(.{2,60}?)(?:[\s,.]*(?:all rights|inc\b|co\.|ltd|corporation|company|記事|無断|禁|$))/i
+  /(?:copyright|©|\(c\)|（c）)[\s©:：]*(?:\(c\)|（c）)?\s?(?:(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?)?[\s,.]*([^\s,.].{1,59}?)(?:[\s,.]*(?:all rights|inc\b|co\.|ltd|corporation|company|記事|無断|禁|$))/i
 
 /** みなと日報に掲載の記事・写真の無断転載を禁じます */
 const carriedName =
   /^[◎※■\s]*(?!(?:当|本|弊|このサイト|この(?:ページ|ウェブ)))(.{2,24}?)(?:デジタル|電子版|オンライン|WEB|ウェブ)?に掲載(?:の|された|して)/i
 /** みなと新報社 publishes みなと新報. */
-const company = /(?<=新聞|新報|日報|時報|タイムス|タイムズ)社$/
+const company = /(?<=..)社$/
+const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u
 
 /** Names that pages give themselves in share buttons. */
 const shareTitle = /\btitle="([^"]{2,40})"/
@@ -21,24 +20,15 @@ export interface Site {
   readonly known: OutletEntry | null
   /** Where it was found. */
   readonly knownBy: string
-  /** What the page calls itself, where the lexicon does not know it. */
+  /** What the page calls itself, if the lexicon does not know it. */
   readonly name: string | null
   readonly nameBy: string
   readonly url: string | null
+  /** The outlets that rights notices name, in their order. */
+  readonly holders: readonly OutletEntry[]
 }
 
-/** The outlet that the lines around an article name most often, and at least so often. */
-export function mostNamed(lines: readonly string[], lexicon: Lexicon, least = 2): OutletEntry | null {
-  const counts = new Map<OutletEntry, number>()
-  for (const line of lines) {
-    const entry = line.length <= 60 ? outletsOf(lexicon).mentioned(line) : null
-    if (entry) counts.set(entry, (counts.get(entry) ?? 0) + 1)
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1])
-  return best && best[1] >= least ? best[0] : null
-}
-
-/** Whose page it is, from the lines around the article: rights notice, share button, names in menus. */
+/** Whose page it is, from the lines around the article: share button, rights notice. */
 export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const outlets = outletsOf(lexicon)
   const notices = lines.filter(line => line.length <= longestNotice && rights.test(line))
@@ -46,16 +36,26 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const url = share ? (/\burl="(https?:\/\/[^"]+)"/.exec(share)?.[1] ?? null) : null
   const shared = share ? (shareTitle.exec(share)?.[1] ?? null) : null
   const byShare = (url && outlets.publishing(url)) || (shared && outlets.named(shared)) || null
-  const byRights = notices.map(line => outlets.mentioned(line)).find(Boolean) ?? null
+  const nameIn = (line: string) =>
+    [carriedName, rightsName].map(pattern => pattern.exec(line.normalize('NFKC'))?.[1]?.trim()).find(Boolean) ?? null
+  const holderOf = (line: string): OutletEntry | null => {
+    const name = nameIn(line)
+    const entry = name && (outlets.named(name) ?? outlets.named(name.replace(company, '')))
+    // 里山タイムズ社 is not タイムズ.
+    return entry || (name === null || latin.test(name) ? outlets.mentioned(line) : null)
+  }
+  const holders = notices.flatMap(line => holderOf(line) ?? [])
+  const byRights = holders[0] ?? null
   const told = (pattern: RegExp) => notices.flatMap(line => pattern.exec(line.normalize('NFKC'))?.[1]?.trim() || [])[0]
   const publisher = told(carriedName) ?? told(rightsName) ?? null
   const paper = publisher?.replace(company, '') ?? null
   const named = lines.some(line => paper && line.includes(paper) && !line.includes(`${paper}社`)) ? paper : publisher
   return {
-    known: byShare ?? byRights ?? mostNamed(lines, lexicon, surely),
-    knownBy: byShare ? 'share button' : byRights ? 'copyright line' : 'names in menus',
+    known: byShare ?? byRights,
+    knownBy: byShare ? 'share button' : 'copyright line',
     name: shared ?? named,
     nameBy: shared ? 'share button' : 'copyright line',
     url,
+    holders,
   }
 }

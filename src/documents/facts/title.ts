@@ -31,3 +31,12 @@ export function plainTitle(raw: string, outlets: Outlets): string {
   const before = /^([^|｜]{2,30}?)\s*[|｜]\s*(.{8,})$/.exec(title)
   return before?.[2] && outlets.named(before[1] ?? '') ? before[2] : title
 }
+
+/** A heading as the page shows it, without the site's name behind it and the marks before it. */
+export function shownTitle(heading: string, isSiteName: (name: string) => boolean): string {
+  const title = once(heading.replace(/\s+/g, ' ').trim()).replace(/^(?:[■□◆◇▼▽]\s*|[○●◎]\s+)/, '')
+  const cut = [...title.matchAll(separators)].findLast(
+    ({ index, 0: { length } }) => index >= 5 && isSiteName(title.slice(index + length).replace(/[）)】\]]$/, '')),
+  )
+  return title.slice(0, cut?.index ?? title.length).trim()
+}

@@ -1,17 +1,13 @@
-import { cuesOf } from '../cues.ts'
 import { type Draft, type Reading, type Source, unknownFacts } from '../draft.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { withTold } from '../facts/told-facts.ts'
-import { readBlocks } from '../html/blocks.ts'
-import { pageLines } from '../html/lines.ts'
-import { keep } from '../plain/keep.ts'
+import { readFragment } from '../html/fragment.ts'
 import { type Entry, readEntries } from './entries.ts'
 
 function draftOf(entry: Entry, feedTitle: string, source: Source): Draft | null {
   const { lexicon } = source
-  const { blocks } = readBlocks(entry.content)
-  const { paragraphs } = keep(pageLines(blocks, cuesOf(lexicon)))
+  const { paragraphs } = readFragment(entry.content, lexicon)
   if (paragraphs.length === 0) return null
   const outlets = outletsOf(lexicon)
   const told = {

@@ -1,7 +1,10 @@
-import type { Draft, Format, Reading } from '../draft.ts'
+import type { Lexicon } from '../../model.ts'
+import type { Draft, Format, Reading, Removed } from '../draft.ts'
 import { unknownFacts } from '../draft.ts'
 import { type ToldFacts, withTold } from '../facts/told-facts.ts'
-import { paragraphsOf } from '../paragraphs.ts'
+import { validated } from '../operator-facts.ts'
+import type { Trouble } from '../problems.ts'
+import { tidy } from '../tidy.ts'
 
 /** So many faulty lines are named one by one; a file of another kind has thousands. */
 const namedFaults = 5
@@ -19,33 +22,65 @@ function readLine(line: string): ToldFacts | string {
   return facts
 }
 
+/** Fields that are facts; other programs write others beside them. */
+const factKeys = [
+  'title',
+  'outlet',
+  'carrier',
+  'authors',
+  'author',
+  'published',
+  'date',
+  'url',
+  'section',
+  'kind',
+] as const
+
+const nameable = (id: unknown) => (typeof id === 'string' || typeof id === 'number' ? { key: String(id) } : {})
+
+interface Line {
+  readonly draft: Draft
+  readonly dropped: readonly Removed[]
+  readonly problems: readonly Trouble[]
+}
+
+function draftOf(told: ToldFacts, where: string, lexicon: Lexicon): Line {
+  // An empty field tells nothing.
+  const given = factKeys.flatMap(key => (key in told && told[key] !== '' ? [[key, told[key]]] : []))
+  const { facts, problems } = validated(Object.fromEntries(given), { where })
+  const { paragraphs, references, dropped } = tidy(String(told.text), lexicon)
+  const draft: Draft = {
+    facts: withTold(unknownFacts, facts, { lexicon, origin: 'JSON line' }),
+    kind: facts.kind === 'brief' ? 'brief' : 'report',
+    paragraphs,
+    references,
+    ...nameable(told.id),
+  }
+  return { draft, dropped, problems }
+}
+
 /** JSON Lines: an article a line, `title` and `text`, and where known `url`, `outlet`, `authors`, `published`, `id`. */
 export const jsonLines: Format = {
   name: 'JSON Lines',
   accepts: source => /\.(?:jsonl|ndjson)$/i.test(source.path),
   read: ({ text, lexicon }): Reading => {
     const drafts: Draft[] = []
-    const faults: string[] = []
+    const dropped: Removed[] = []
+    const faults: (string | Trouble)[] = []
     text.split('\n').forEach((line, at) => {
       if (line.trim() === '') return
-      const facts = readLine(line)
-      if (typeof facts === 'string') {
-        faults.push(`Line ${at + 1} ${facts}. Write one JSON object a line, with "title" and "text".`)
+      const told = readLine(line)
+      if (typeof told === 'string') {
+        faults.push(`Line ${at + 1} ${told}. Write one JSON object a line, with "title" and "text".`)
         return
       }
-      const key = facts.id === undefined ? {} : { key: String(facts.id) }
-      const kind = facts.kind === 'brief' ? 'brief' : 'report'
-      const paragraphs = paragraphsOf(String(facts.text))
-      drafts.push({
-        facts: withTold(unknownFacts, facts, { lexicon, origin: 'JSON line' }),
-        kind,
-        paragraphs,
-        references: [],
-        ...key,
-      })
+      const read = draftOf(told, `Line ${at + 1}`, lexicon)
+      drafts.push(read.draft)
+      dropped.push(...read.dropped)
+      faults.push(...read.problems)
     })
     const more = faults.length - namedFaults
     const problems = more > 0 ? [...faults.slice(0, namedFaults), `${more} more lines are faulty like these.`] : faults
-    return { drafts, dropped: [], problems }
+    return { drafts, dropped, problems }
   },
 }

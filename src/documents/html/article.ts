@@ -5,21 +5,35 @@ import type { Draft, Reading, Source } from '../draft.ts'
 import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
-import { headlineOf } from '../plain/headline.ts'
-import { removedBlocks } from '../plain/keep.ts'
-import { readLive } from '../plain/live.ts'
+import { trouble } from '../problems.ts'
 import { readBlocks } from './blocks.ts'
+import { isCut } from './cut.ts'
 import { htmlFacts } from './facts.ts'
+import { removedBlocks } from './keep.ts'
 import { type PageLine, pageLines } from './lines.ts'
-import { emptyMeta, type Meta } from './meta.ts'
+import { readLive } from './live.ts'
+import { emptyMeta, type Meta, type Picture } from './meta.ts'
 import { type Story, storiesOf } from './stories.ts'
 import { type StructuredArticle, structuredArticle } from './structured.ts'
-import { type PageTitle, pageTitle } from './title.ts'
+import { headingBefore, headingOver, type PageTitle, pageTitles } from './title.ts'
+import { witnessOf } from './witness.ts'
 import { type Words, wordsOf } from './words.ts'
 
 interface Reader {
   readonly lexicon: Lexicon
   readonly outlets: Outlets
+}
+
+interface Opened {
+  readonly lines: readonly PageLine[]
+  readonly pictures: readonly Picture[]
+  readonly meta: Meta
+  readonly structured: StructuredArticle | null
+}
+
+interface Found {
+  readonly words: Words
+  readonly title: PageTitle
 }
 
 /** Pages that are built by script hold their text in JSON-LD alone; others cut it there. This much more of it counts. */
@@ -28,37 +42,51 @@ const muchMore = 2.5
 const shortestBody = 80
 const outsideIt = 'outside the article'
 
-function wordsOrBody(words: Words, structured: StructuredArticle | null): Words {
-  const shown = words.paragraphs.join('').length
-  const body = structured?.body ?? ''
-  return body.length > Math.max(shortestBody, shown * muchMore)
-    ? { ...words, paragraphs: paragraphsOf(clean(body)) }
-    : words
-}
-
-interface Opened {
-  readonly lines: readonly PageLine[]
-  readonly meta: Meta
-  readonly structured: StructuredArticle | null
-}
-
-const noWords = 'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.'
-
-/** Reads the one article of a page, below the line `told.at`. */
-function readOne({ lines, meta, structured }: Opened, told: PageTitle, { lexicon, outlets }: Reader): Reading {
-  const at = told.at >= 0 ? told.at : headlineOf(lines).at
-  const words = wordsOrBody(wordsOf(lines, at), structured)
-  if (words.paragraphs.length === 0) {
-    const text = lines.map(line => line.text).join('\n')
-    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [noWords] }
+/** The text below the first of the titles that has one. */
+function firstWith({ lines, meta, structured }: Opened, titles: readonly PageTitle[]): Found | null {
+  const witness = witnessOf(meta, structured)
+  for (const title of titles) {
+    const words = wordsOf(lines, title.at, witness)
+    if (words) return { words, title }
   }
-  const title = told.title ?? lines[at]?.text ?? (meta.title ? plainTitle(meta.title, outlets) : null)
-  const facts = htmlFacts({ lines, meta, structured, words, title, at }, lexicon)
-  const page: Draft = { facts, kind: 'report', paragraphs: words.paragraphs, references: [] }
+  return null
+}
+
+/** The text that the page shows, or that of its JSON-LD if the page shows next to nothing of it. */
+function findArticle(page: Opened, titles: readonly PageTitle[]): Found | null {
+  // What stands below no title is the article's only if the page shows its title nowhere.
+  const shown = titles.some(({ at }) => at >= 0) ? titles.filter(({ at }) => at >= 0) : titles
+  const found = firstWith(page, shown)
+  const body = page.structured?.body ?? ''
+  const length = found?.words.paragraphs.join('').length ?? 0
+  const [title] = shown
+  if (body.length <= Math.max(shortestBody, length * muchMore) || (found && page.structured?.restricted) || !title)
+    return found
+  const at = Math.max(0, title.at + 1)
+  const words = found?.words ?? { dropped: [], first: at, end: at }
+  return { words: { ...words, paragraphs: paragraphsOf(clean(body)) }, title: found?.title ?? title }
+}
+
+/** Reads the one article of a page below one of its titles. */
+function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets }: Reader): Reading {
+  const { lines, meta } = page
+  const found = findArticle(page, titles)
+  if (!found) {
+    const text = lines.map(line => line.text).join('\n')
+    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [trouble('no-paragraphs')] }
+  }
+  const { words } = found
+  const title = found.title.at < 0 ? (headingBefore(lines, words.first) ?? found.title) : found.title
+  const { at } = title
+  const named = title.title ?? (meta.title ? plainTitle(meta.title, outlets) : null)
+  const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)
+  const cut = isCut(lines, words.end, words.paragraphs.at(-1) ?? '', page)
+  const { paragraphs } = words
+  const draft: Draft = { facts, kind: 'report', paragraphs, references: [], ...(cut && { cut }) }
   const inside = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
-  const live = readLive(page, inside)
-  if (!live) return { drafts: [page], dropped: words.dropped, problems: [] }
-  const held = new Set<PageLine>(inside)
+  const live = readLive(draft, inside)
+  if (!live) return { drafts: [draft], dropped: words.dropped, problems: [] }
+  const held = new Set(inside)
   const outside = lines.filter(line => !held.has(line)).map(({ hint, text }) => ({ reason: hint ?? outsideIt, text }))
   return { drafts: live.drafts, dropped: [...live.dropped, ...removedBlocks(outside)], problems: [] }
 }
@@ -72,10 +100,10 @@ function sharedMeta(meta: Meta): Meta {
 function readStories(page: Opened, stories: readonly Story[], reader: Reader): Reading {
   const { meta, lines } = page
   const section = meta.properties.get('og:title') ?? meta.title
-  const shared = { ...page, meta: sharedMeta(meta), structured: null }
+  const shared = { ...page, pictures: [], meta: sharedMeta(meta), structured: null }
   const read = stories.map(story => {
     const title = story.lines[story.at]?.text ?? null
-    return readOne({ ...shared, lines: story.lines }, { title, at: story.at }, reader)
+    return readOne({ ...shared, lines: story.lines }, [{ title, at: story.at }], reader)
   })
   const held = new Set(stories.flatMap(story => story.lines))
   const outside = lines.filter(line => !held.has(line)).map(({ hint, text }) => ({ reason: hint ?? outsideIt, text }))
@@ -91,14 +119,18 @@ function readStories(page: Opened, stories: readonly Story[], reader: Reader): R
   }
 }
 
-/** Reads the article of a web page, or its stories where it holds several. */
+/** Reads the article of a web page, or its stories if it holds several. */
 export function readHtmlPage({ text, lexicon }: Source): Reading {
-  const { blocks, meta } = readBlocks(text)
+  const opened = readBlocks(text)
+  const { meta, pictures } = opened
   const reader = { lexicon, outlets: outletsOf(lexicon) }
   const structured = structuredArticle(meta.structured)
-  const lines = pageLines(blocks, cuesOf(lexicon))
-  const told = pageTitle(lines, { meta, structured }, reader.outlets)
-  const page = { lines, meta, structured }
-  const stories = storiesOf(lines, told.at)
-  return stories.length > 0 ? readStories(page, stories, reader) : readOne(page, told, reader)
+  const lines = pageLines(opened, cuesOf(lexicon))
+  const told = pageTitles(lines, { meta, structured }, reader.outlets)
+  const page = { lines, pictures, meta, structured }
+  const stories = storiesOf(lines, told[0]?.at ?? -1)
+  // A head that tells no title, or one that the page does not show: the text has a heading of its own.
+  const titles = told.some(({ title }) => title !== null) ? told : [headingOver(lines)]
+  const reading = stories.length > 0 ? readStories(page, stories, reader) : readOne(page, titles, reader)
+  return opened.deep ? { ...reading, problems: [...reading.problems, trouble('nested-page')] } : reading
 }

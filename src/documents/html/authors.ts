@@ -1,25 +1,75 @@
-import { mayBeName } from '../facts/authors.ts'
+import { besideDate, bylineOf, signatureOf } from '../facts/byline.ts'
 import type { Outlets } from '../facts/outlet.ts'
-import { pageAuthors } from '../plain/byline.ts'
+import { isPenName, isPersonName, personsIn } from '../facts/person.ts'
+import { closest } from './element.ts'
 import type { PageView } from './facts.ts'
 import type { PageLine } from './lines.ts'
-
-const noPerson = /^https?:|新聞|編集部|株式会社|ニュース|\.com|\.jp/i
-const isByline = ({ within }: PageLine) => within.byline || (within.parent?.byline ?? false)
+import { foldTitle } from './title.ts'
 
 export interface FoundAuthors {
   readonly authors: readonly string[]
   readonly from: string
 }
 
-/** Who wrote the article: what the page shows before what its mark-up tells. */
-export function authorsOf({ meta, structured, lines, at, words }: PageView, outlets: Outlets): FoundAuthors {
-  const shown = pageAuthors(lines, { at, first: words.first, end: words.end })
-  if (shown.length > 0) return { authors: shown, from: 'byline' }
-  const signed = lines.slice(Math.max(0, at - 4), words.first).find(line => isByline(line) && mayBeName(line.text))
-  if (signed) return { authors: [signed.text], from: 'byline' }
-  const inMeta = meta.properties.get('author') ?? meta.properties.get('article:author') ?? ''
-  const told = structured?.authors.length ? structured.authors : [inMeta]
-  const isPerson = (name: string) => name !== '' && !noPerson.test(name) && !outlets.mentioned(name)
-  return { authors: told.filter(isPerson), from: structured?.authors.length ? 'JSON-LD' : 'meta element' }
+const authorKeys = ['cxenseparse:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'article:author', 'author']
+const steps = 3
+const above = 4
+const below = 4
+
+const isMarked = ({ within }: PageLine) =>
+  closest(within, element => element.byline || element.depth <= within.depth - steps)?.byline === true
+
+/** The lines about an article's title and those right after its text. */
+function linesAround({ lines, at, words }: PageView): readonly PageLine[] {
+  const head = lines.slice(Math.max(0, at + 1), words.first)
+  const over = lines.slice(Math.max(0, at - above), Math.max(0, at))
+  const tail = lines.slice(Math.max(words.first, words.end - 2), words.end + below)
+  return [...head, ...over, ...tail].filter(({ kind }) => kind !== 'credit' && kind !== 'prose' && kind !== 'rights')
+}
+
+const inStructured = ({ structured: article }: PageView) =>
+  (article?.authors ?? []).flatMap(({ name, person }) =>
+    person === false ? [] : personsIn(name, person ? one => isPersonName(one) || isPenName(one) : isPersonName),
+  )
+
+const inMeta = ({ meta }: PageView) =>
+  authorKeys.map(key => personsIn(meta.properties.get(key) ?? '')).find(names => names.length > 0) ?? []
+
+function marked(view: PageView): string[] {
+  const lines = linesAround(view).filter(line => isMarked(line) && line.text.length <= 60)
+  return [...new Set(lines.flatMap(({ text }) => [...besideDate(text), ...bylineOf(text), ...personsIn(text)]))]
+}
+
+const byLine = (view: PageView) =>
+  linesAround(view)
+    .filter(({ item, kind }) => !item && kind !== 'aside')
+    .map(({ text }) => [...bylineOf(text), ...besideDate(text)])
+    .find(names => names.length > 0) ?? []
+
+/** The last paragraphs: notes may follow the one that is signed. */
+const signed = ({ words }: PageView) =>
+  words.paragraphs
+    .slice(-3)
+    .map(paragraph => signatureOf(paragraph)?.names ?? [])
+    .findLast(names => names.length > 0) ?? []
+
+/** Where authors are told, the most exact first. */
+const order: readonly (readonly [origin: string, find: (view: PageView) => readonly string[]])[] = [
+  ['JSON-LD', inStructured],
+  ['meta element', inMeta],
+  ['byline', marked],
+  ['byline', byLine],
+  ['signature', signed],
+]
+
+/** The persons who wrote the article: never organizations, columns, or names of the running text. */
+export function authorsOf(view: PageView, outlets: Outlets): FoundAuthors {
+  const { meta, structured: data } = view
+  const site = [meta.properties.get('og:site_name'), data?.publisher].map(name => foldTitle(name ?? ''))
+  const isPerson = (name: string) => outlets.named(name) === null && !site.includes(foldTitle(name))
+  for (const [from, find] of order) {
+    const authors = [...new Set(find(view).filter(isPerson))]
+    if (authors.length > 0) return { authors, from }
+  }
+  return { authors: [], from: '' }
 }

@@ -1,46 +1,96 @@
 import { type Published, unknownDate } from '../facts/date.ts'
 import { toldDate } from '../facts/told-date.ts'
-import { type FoundDate, pageDate } from '../plain/page-date.ts'
+import { dateInAddress, yearless } from './address-date.ts'
 import type { PageView } from './facts.ts'
+import { linesDate } from './line-date.ts'
+import type { TimeElement } from './meta.ts'
+
+/** A date with where it was found. */
+export interface FoundDate extends Published {
+  readonly from: string
+}
 
 const publishedKeys = [
   'article:published_time',
+  'og:article:published_time',
   'datepublished',
   'pubdate',
-  'date',
+  'publishdate',
+  'publish_date',
   'cxenseparse:recs:publishtime',
+  'cxenseparse:publishtime',
+  'creation_date',
   'dc.date.issued',
+  'dcterms.issued',
   'article.published',
   'parsely-pub-date',
   'sailthru.date',
   'ob:published_time',
+  'date',
 ]
+const above = 4
+
+/** `time` elements from right above the title down to the text, those that are marked first. */
+function timesNear({ meta, at, words }: PageView): readonly TimeElement[] {
+  const marked = meta.times.filter(({ published }) => published)
+  const near = meta.times.filter(time => at >= 0 && time.at >= at - above && time.at <= words.first)
+  return marked.length > 0 ? marked : near
+}
+
+type Told = readonly (string | null | undefined)[]
+
+/** Where mark-up tells the day of publication, the most exact first. */
+const order: readonly (readonly [origin: string, find: (view: PageView) => Told])[] = [
+  ['JSON-LD', ({ structured }) => [structured?.published]],
+  ['meta element', ({ meta }) => publishedKeys.map(key => meta.properties.get(key))],
+  ['time element', view => timesNear(view).map(({ datetime }) => datetime)],
+]
+
 const hour = 3_600_000
 const japan = 9 * hour
+const isUtc = (published: string) => published.endsWith('Z') || /[+-]00:?00$/.test(published)
 
-/** A moment told in UTC, as the day it was in Japan: pages are dated where they are read. */
-function inJapan(date: Published): Published {
-  if (!date.published?.endsWith('Z') && !date.published?.endsWith('+00:00')) return date
-  const local = new Date(Date.parse(date.published) + japan).toISOString()
-  return { published: `${local.slice(0, 19)}+09:00`, precision: 'minute' }
+/** The clock times that the lines about the title show: `12:05`. */
+function shownTimes({ lines, at, words }: PageView): Set<string> {
+  const near = lines.slice(Math.max(0, at - above), words.first).map(({ text }) => text.slice(0, 200).normalize('NFKC'))
+  const times = near.flatMap(text => [...text.matchAll(/(?<!\d)(\d{1,2})(?::|時)(\d\d)(?!\d)/g)])
+  return new Set(times.map(([, hours = '', minutes = '']) => `${hours.padStart(2, '0')}:${minutes}`))
 }
 
-/** When the page says that its article appeared: mark-up first, then the lines around the words. */
-export function dateOf(view: PageView): FoundDate {
-  const { meta, structured, lines, at, words } = view
-  const candidates: readonly (readonly [string | null | undefined, string])[] = [
-    [structured?.published, 'JSON-LD'],
-    ...publishedKeys.map(key => [meta.properties.get(key), 'meta element'] as const),
-    [meta.times[0], 'time element'],
-  ]
-  for (const [candidate, from] of candidates) {
-    const date = toldDate(candidate)
-    if (candidate && (date.precision === 'day' || date.precision === 'minute'))
-      return { ...(japanese(view) ? inJapan(date) : date), from }
-  }
-  return pageDate(lines, { at, first: words.first, end: words.end }) ?? { ...unknownDate, from: '' }
+/**
+ * A moment in the time of its page. Japanese pages are dated where they are read: UTC becomes Japanese time, unless
+ * the page shows the same clock, which then was local and marked wrongly; a moment without a zone is local.
+ */
+function inZone(date: Published, view: PageView): Published {
+  const { published } = date
+  if (date.precision !== 'minute' || published === null || !isJapanese(view)) return date
+  const local = published.slice(0, 19)
+  if (/T\d\d:\d\d(?::\d\d)?$/.test(published)) return { ...date, published: `${local}+09:00` }
+  if (!isUtc(published)) return date
+  const moved = new Date(Date.parse(published) + japan).toISOString().slice(0, 19)
+  const shown = shownTimes(view)
+  const isLocal = shown.has(local.slice(11, 16)) && !shown.has(moved.slice(11, 16))
+  return { published: `${isLocal ? local : moved}+09:00`, precision: 'minute' }
 }
 
-function japanese({ meta, words }: PageView): boolean {
+function isJapanese({ meta, words }: PageView): boolean {
   return /^ja/i.test(meta.lang ?? '') || /[ぁ-ん]/.test(words.paragraphs[0] ?? '')
+}
+
+const isDay = ({ precision }: Published) => precision === 'day' || precision === 'minute'
+
+/** When the page says that its article appeared: mark-up first, then the lines around the text, then its address. */
+export function dateOf(view: PageView, url: string | null): FoundDate {
+  const told = order.flatMap(([from, find]) =>
+    find(view).flatMap(value => (value ? [{ ...inZone(toldDate(value), view), from }] : [])),
+  )
+  const days = told.filter(isDay)
+  const [first] = days
+  if (first) {
+    const sameDay = days.find(
+      other => other.precision === 'minute' && other.published?.slice(0, 10) === first.published?.slice(0, 10),
+    )
+    return sameDay ?? first
+  }
+  return linesDate(view) ?? yearless(view, url) ?? dateInAddress(url) ?? { ...unknownDate, from: '' }
 }

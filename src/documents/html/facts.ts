@@ -1,15 +1,18 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
-import { type Outlets, outletsOf } from '../facts/outlet.ts'
-import { type Publisher, publisherOf } from '../facts/publisher.ts'
+import { outletsOf } from '../facts/outlet.ts'
+import { publisherOf } from '../facts/publisher.ts'
 import { authorsOf } from './authors.ts'
 import { dateOf } from './date.ts'
+import { closest, isBelow } from './element.ts'
 import type { PageLine } from './lines.ts'
-import type { Meta } from './meta.ts'
+import type { Meta, Picture } from './meta.ts'
 import type { StructuredArticle } from './structured.ts'
+import { toldTitles } from './title.ts'
 import type { Words } from './words.ts'
 
 export interface PageView {
   readonly lines: readonly PageLine[]
+  readonly pictures: readonly Picture[]
   readonly meta: Meta
   readonly structured: StructuredArticle | null
   readonly words: Words
@@ -18,51 +21,78 @@ export interface PageView {
   readonly at: number
 }
 
-/** The site by its link or by the name it gives itself, where the lexicon knows either; else what it calls itself. */
-function siteOf(
-  { meta, structured }: PageView,
-  url: string | null,
-  outlets: Outlets,
-): { known: string | null; knownBy: string; calls: string | null } {
-  const calls = [meta.properties.get('og:site_name'), structured?.publisher].flatMap(name => name ?? [])
-  const named = calls.flatMap(name => outlets.named(name) ?? [])[0]
-  const byHost = url && outlets.publishing(url)?.name
-  return { known: byHost || named?.name || null, knownBy: byHost ? 'URL host' : 'page head', calls: calls[0] ?? null }
-}
+/** Where the page tells its address, the most exact first. */
+const addresses: readonly (readonly [origin: string, find: (view: PageView) => string | null | undefined])[] = [
+  ['canonical link', ({ meta }) => meta.canonical],
+  ['meta element', ({ meta }) => meta.properties.get('og:url')],
+  ['JSON-LD', ({ structured }) => structured?.url],
+]
 
-/** Whose article it is: with the site known, what stands around the words tells no more. */
-function publisherIn(view: PageView, url: string | null, lexicon: Lexicon): Publisher {
-  const { lines, words, title } = view
-  const { known, knownBy, calls } = siteOf(view, url, outletsOf(lexicon))
-  const around = [...lines.slice(0, words.first), ...lines.slice(words.end)].flatMap(line =>
-    line.text === title ? [] : line.text,
-  )
-  const page = { around: known ? [known] : around, words: words.paragraphs, calls: known ?? calls }
-  const told = publisherOf(page, lexicon)
-  const origins = {
-    ...told.origins,
-    ...(known && told.outlet === known && { outlet: knownBy }),
-    ...(known && told.carrier === known && { carrier: knownBy }),
+function addressOf(view: PageView): { url: string | null; from: string } {
+  for (const [from, find] of addresses) {
+    const url = find(view)
+    if (url && /^https?:/.test(url)) return { url, from }
   }
-  return { ...told, carrier: told.carrier === told.outlet ? null : told.carrier, origins }
+  return { url: null, from: '' }
 }
 
-function linkOf({ meta, structured }: PageView): { url: string | null; from: string } {
-  const links: readonly (readonly [string | null | undefined, string])[] = [
-    [meta.canonical, 'canonical link'],
-    [meta.properties.get('og:url'), 'meta element'],
-    [structured?.url, 'JSON-LD'],
-  ]
-  const [url, from] = links.find(([link]) => link) ?? []
-  return { url: url && /^https?:/.test(url) ? url : null, from: from ?? '' }
+const reach = 8
+
+/** The lines about the title and right after the text, without those of the text and of lists. */
+function linesNear({ lines, at, words: { first, end } }: PageView): readonly PageLine[] {
+  const title = lines[at]
+  const scope = title ? closest(title.within, element => element.article) : null
+  const own = (line: PageLine) => !scope || isBelow(line.within, scope)
+  const over = lines.slice(Math.max(0, at - 3), Math.max(0, at))
+  const tail = lines.slice(end, end + reach)
+  const stop = tail.findIndex(line => !own(line) || line.kind === 'related')
+  const head = lines.slice(at + 1, Math.min(first, at + 1 + 2 * reach))
+  return [...over, ...head, ...(stop < 0 ? tail : tail.slice(0, stop))].filter(({ kind }) => kind !== 'prose')
 }
 
-/** What a page says of its article: mark-up first, then what stands around the words. */
+/** Organizations among those whom the page's data call its authors; a wrong type does not make one a person. */
+function organizationsIn({ structured, meta }: PageView, lexicon: Lexicon): string[] {
+  const { named } = outletsOf(lexicon)
+  const told = (structured?.authors ?? []).filter(({ name, person }) => person !== true || named(name))
+  const author = meta.properties.get('author') ?? ''
+  return [...told.map(({ name }) => name), ...(named(author) ? [author] : [])]
+}
+
+const isSource = ({ within }: PageLine) =>
+  closest(within, element => element.source || element.depth < within.depth - 2)?.source === true
+
+/** What stands for the pictures near the title and right after the text: logos of those who supplied it. */
+const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
+  pictures.flatMap(({ alt, at: place }) =>
+    (place >= at - 2 && place <= first) || (place >= end && place <= end + reach) ? alt : [],
+  )
+
+/** What a page says of its article, each fact by an ordered list of places where it may be told. */
 export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
-  const { url, from: linked } = linkOf(view)
-  const { outlet, carrier, origins } = publisherIn(view, url, lexicon)
+  const { meta, structured, lines, words } = view
+  const { url, from: addressed } = addressOf(view)
+  const near = linesNear(view)
+  const outside = [...lines.slice(0, words.first), ...lines.slice(words.end)]
+  const { outlet, carrier, origins } = publisherOf(
+    {
+      words: words.paragraphs,
+      around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
+      near: [...near.map(({ text }) => text), ...altsNear(view)],
+      sources: near.filter(isSource).map(({ text }) => text),
+      title: view.title,
+      titles: toldTitles(view),
+      siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(
+        name => name ?? [],
+      ),
+      publisher: structured?.publisher ?? null,
+      providers: structured?.providers ?? [],
+      organizations: organizationsIn(view, lexicon),
+      url,
+    },
+    lexicon,
+  )
   const { authors, from: signed } = authorsOf(view, outletsOf(lexicon))
-  const { from: dated, ...date } = dateOf(view)
+  const { from: dated, ...date } = dateOf(view, url)
   const title = view.at >= 0 ? 'headline' : 'page head'
   return {
     title: view.title,
@@ -72,6 +102,6 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
     ...date,
     url,
     section: null,
-    origins: { ...origins, title, authors: signed, published: dated, url: linked },
+    origins: { ...origins, title, authors: signed, published: dated, url: addressed },
   }
 }

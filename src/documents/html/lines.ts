@@ -1,102 +1,90 @@
 import type { Cues } from '../cues.ts'
-import { authorsIn, mayBeName } from '../facts/authors.ts'
-import { type Judged, judge } from '../plain/judged.ts'
-import type { Block } from './blocks.ts'
-import type { Element, Hint } from './element.ts'
+import { mayBeName } from '../facts/authors.ts'
+import type { Block, Page } from './blocks.ts'
+import { cardsOf } from './cards.ts'
+import type { Element } from './element.ts'
+import type { Hint } from './hints.ts'
+import { kindOf, type LineKind as TextKind } from './kinds.ts'
+import { isHeading } from './tags.ts'
+import { openHints } from './void-hints.ts'
 
-/** A line of a page with the element that holds it. */
-export interface PageLine extends Judged {
+export type LineKind = TextKind | 'item' | 'aside' | 'link'
+
+/** A line of a page with what its words and its element say of it. */
+export interface PageLine {
+  readonly text: string
+  readonly kind: LineKind
   readonly within: Element
+  /** Marked up as a heading. */
   readonly heading: boolean
+  /** It stands in a list. */
+  readonly item: boolean
   /** Its text is a link. */
   readonly linked: boolean
   readonly hint: Hint | null
 }
 
 /** More links than this: a block leads elsewhere. */
-const mostlyLinks = 0.6
-/** An element with this share of the page's prose is the article, whatever its class says. */
-const articleShare = 0.45
+export const mostlyLinks = 0.6
+const listSteps = 4
 
-function countProse(lines: readonly { line: Judged; block: Block }[]): number {
-  let all = 0
-  for (const { line, block } of lines) {
-    if (line.kind !== 'prose' || block.links > mostlyLinks) continue
-    all += line.text.length
-    for (let at: Element | null = block.within; at; at = at.parent) at.prose += line.text.length
-  }
-  return all
-}
-
-/** Characters of prose. Captions, buttons and tags hold less: what holds more is text that is set beside a picture. */
-const longestAside: Partial<Record<Hint, number>> = {
-  caption: 250,
-  menu: 400,
-  sharing: 300,
-  advertisement: 300,
-  'notice for members': 300,
-}
-
-function holds(element: Element, hint: Hint, all: number): boolean {
-  return element.prose < articleShare * all && element.prose <= (longestAside[hint] ?? Number.POSITIVE_INFINITY)
-}
-
-function hintOf(within: Element, all: number): Hint | null {
-  for (let at: Element | null = within; at; at = at.parent) {
-    if (at.hint && holds(at, at.hint, all)) return at.hint
-  }
-  return null
-}
-
-const isIn = (within: Element, names: RegExp) => {
-  for (let at: Element | null = within, steps = 0; at && steps < 4; at = at.parent, steps++)
-    if (names.test(at.name)) return true
+const nearest = (within: Element, passes: (name: string) => boolean): boolean => {
+  let at: Element | null = within
+  for (let steps = 0; at && steps < listSteps; steps++, at = at.parent) if (passes(at.name)) return true
   return false
 }
+const isList = (name: string) => name === 'li' || name === 'dt' || name === 'dd'
 
+/** A block with what its words say, before its element is asked. */
+export interface ReadBlock {
+  readonly block: Block
+  readonly kind: TextKind
+  readonly heading: boolean
+}
+
+const longestCaption = 120
+const longestName = 8
 /** Characters of prose. An element with a picture and more than this is the article's, not the picture's. */
 const longestBesidePicture = 80
-const longestName = 8
 
-/** A short line beside a picture, in an element that holds little else. */
-function isCaption(line: Judged, within: Element): boolean {
-  if (
-    line.kind !== 'short' ||
-    line.text.length < 6 ||
-    authorsIn(line.text).length > 0 ||
-    (line.text.length <= longestName && mayBeName(line.text))
-  )
-    return false
+/** A line beside a picture in an element that holds little else, or one that also stands for the picture. */
+function isCaption({ block, kind, heading }: ReadBlock, prose: number, alts: ReadonlySet<string>): boolean {
+  const { text, within } = block
+  if (heading || text.length < 6) return false
+  if (alts.has(text)) return true
+  if (text.length > longestCaption) return false
+  if (kind !== 'short' || (text.length <= longestName && mayBeName(text))) return false
   const holder = within.picture ? within : within.parent
-  if (!holder?.picture || holder.name === 'body' || holder.name === 'article' || holder.body) return false
-  return holder.prose <= longestBesidePicture
+  if (!holder?.picture || holder.name === 'body' || holder.article || holder.body) return false
+  return prose <= longestBesidePicture
 }
 
 const asks = /会員|登録|購読|ログイン|有料|無料|お試し|メール|アプリ|cookie|subscri|sign (?:in|up)/i
 
 /** What stands behind a members' wrapper is the article, but for what speaks of becoming one. */
-const isArticleText = (line: Judged, heading: boolean) => (line.kind === 'prose' || heading) && !asks.test(line.text)
+const isBehindWall = (hint: Hint | null, { block, kind, heading }: ReadBlock) =>
+  hint === 'notice for members' && (kind === 'prose' || heading) && !asks.test(block.text)
 
-/** Judges the blocks of a page as lines, with what their elements say of them. */
-export function pageLines(blocks: readonly Block[], cues: Cues): PageLine[] {
-  const plain = blocks.map(block => ({
-    text: block.text,
-    gap: 1,
-    item: isIn(block.within, /^(?:li|dt|dd)$/),
-    loose: false,
+/** Reads the blocks of a page as lines, with what their elements say of them. */
+export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, cues: Cues): PageLine[] {
+  const alts = new Set(pictures.map(({ alt }) => alt))
+  const read = blocks.map(block => ({
+    block,
+    kind: kindOf(block.text, cues),
+    heading: nearest(block.within, isHeading),
   }))
-  const judged = judge(plain, cues)
-  const paired = judged.flatMap((line, at) => {
-    const block = blocks[at]
-    return block ? [{ line, block }] : []
-  })
-  const all = countProse(paired)
-  return paired.map(({ line, block }) => {
-    const heading = isIn(block.within, /^h[1-6]$/)
-    const told = hintOf(block.within, all) ?? (!heading && isCaption(line, block.within) ? 'caption' : null)
-    const hint = told === 'notice for members' && isArticleText(line, heading) ? null : told
-    const leads = block.links > mostlyLinks && !heading && line.kind !== 'rights'
-    const kind = hint && line.kind !== 'date' ? 'aside' : leads && line.kind !== 'related' ? 'link' : line.kind
-    return { ...line, kind, within: block.within, heading, linked: block.links > mostlyLinks, hint }
+  const cards = cardsOf(blocks)
+  const hints = openHints(read.filter(({ block }) => !cards.has(block)))
+  return read.map(one => {
+    const { block, kind, heading } = one
+    const { text, within } = block
+    const item = nearest(within, isList)
+    const told = hints.hintOf(within) ?? (isCaption(one, hints.proseBeside(within), alts) ? 'caption' : null)
+    const hint = isBehindWall(told, one) ? null : told
+    const linked = block.links > mostlyLinks
+    const leads = (linked && !heading && kind !== 'rights') || cards.has(block)
+    const own = kind === 'short' && item ? 'item' : kind
+    const shown = hint && kind !== 'date' ? 'aside' : leads && kind !== 'related' ? 'link' : own
+    return { text, kind: shown, within, heading, item, linked, hint }
   })
 }

@@ -1,11 +1,25 @@
+/** A `time` element. `at` counts the blocks before it. */
+export interface TimeElement {
+  readonly datetime: string
+  /** Marked as the day of publication. */
+  readonly published: boolean
+  readonly at: number
+}
+
+/** What stands for a picture. `at` counts the blocks before it. */
+export interface Picture {
+  readonly alt: string
+  readonly at: number
+}
+
 /** What a page's head and mark-up say of it, as written there. */
 export interface Meta {
   title: string | null
+  /** The first of equal properties, under their names in small letters. */
   readonly properties: Map<string, string>
   canonical: string | null
   lang: string | null
-  /** `datetime` of the time elements that are marked as the day of publication. */
-  readonly times: string[]
+  readonly times: TimeElement[]
   /** JSON-LD scripts. */
   readonly structured: string[]
 }
@@ -14,18 +28,26 @@ export function emptyMeta(): Meta {
   return { title: null, properties: new Map(), canonical: null, lang: null, times: [], structured: [] }
 }
 
-/** Takes down what one element tells. The first of equal properties counts. */
-export function readMeta(name: string, attributes: Record<string, string>, meta: Meta): void {
+interface Tag {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  /** Blocks before it. */
+  readonly at: number
+}
+
+/** Takes down what one element tells. */
+export function readMeta({ name, attributes, at }: Tag, meta: Meta): void {
   if (name === 'meta') {
     const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
-    const content = attributes.content?.trim()
+    // Some publishers write `value` in place of `content`.
+    const content = (attributes.content ?? attributes.value)?.trim()
     if (key && content && !meta.properties.has(key)) meta.properties.set(key, content)
   } else if (name === 'link' && attributes.rel === 'canonical' && attributes.href) {
     meta.canonical ??= attributes.href
   } else if (name === 'html' && attributes.lang) {
     meta.lang ??= attributes.lang
   } else if (name === 'time' && attributes.datetime) {
-    if ('pubdate' in attributes || /datePublished/i.test(attributes.itemprop ?? ''))
-      meta.times.push(attributes.datetime)
+    const published = 'pubdate' in attributes || /datePublished/i.test(attributes.itemprop ?? '')
+    meta.times.push({ datetime: attributes.datetime, published, at })
   }
 }

@@ -1,7 +1,10 @@
+import { dateOfLine } from '../facts/date-line.ts'
 import type { Outlets } from '../facts/outlet.ts'
-import { plainTitle } from '../facts/title.ts'
+import { siteName } from '../facts/site-name.ts'
+import { plainTitle, shownTitle } from '../facts/title.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
+import { stretchFrom, tells } from './stretch.ts'
 import type { StructuredArticle } from './structured.ts'
 
 /** What the head of a page tells. */
@@ -16,77 +19,154 @@ export interface PageTitle {
   readonly at: number
 }
 
-const fold = (text: string) =>
+/** The letters and digits of a title: brackets about a series and marks before it differ between head and heading. */
+export const foldTitle = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[\s　]+|^[■□◆◇○●▼▽★☆◎]+(?=[^■□◆◇○●▼▽★☆◎])/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()
-const shortest = 4
 
 /** What the page's head calls the article, the most exact first. */
-function told(meta: Meta, structured: StructuredArticle | null): string[] {
+export function toldTitles({ meta, structured }: Head): string[] {
   const { properties } = meta
   const titles = [properties.get('og:title'), structured?.headline, properties.get('twitter:title'), meta.title]
   return titles.flatMap(title => title?.trim() || [])
 }
 
-function isPart(shown: string, titles: readonly string[]): boolean {
-  const words = fold(shown)
-  return words.length >= shortest && titles.some(title => fold(title).includes(words))
+const shortest = 4
+/** Of the longer of two titles that are the same but for a series before it or a site behind it. */
+const leastShared = 0.5
+const bonus = { first: 0.25, heading: 0.15, edge: 0.1, linked: -0.4, item: -0.3 }
+
+/** Of the pairs of letters of two titles, so many are shared if they are two wordings of one. */
+const leastAlike = 0.6
+
+/** Sørensen–Dice coefficient over pairs of characters (Dice 1945). */
+function sharedPairs(one: string, other: string): number {
+  const pairs = new Set(Array.from({ length: one.length - 1 }, (_, at) => one.slice(at, at + 2)))
+  let both = 0
+  for (let at = 0; at + 2 <= other.length; at++) if (pairs.has(other.slice(at, at + 2))) both++
+  return (2 * both) / (one.length + other.length - 2)
 }
 
-/** The line that shows the title: a heading before others, no link before links, the longest of each. */
-function shownTitle(
-  lines: readonly PageLine[],
-  titles: readonly string[],
-  outlets: Outlets,
-): { line: PageLine; at: number } | null {
+interface Shown extends PageTitle {
+  readonly points: number
+}
+
+/** How much of a told title a line shows, or of a line the told title is. */
+function likeness(shown: string, told: string): number {
+  if (shown === told) return 1
+  const [long, short] = shown.length > told.length ? [shown, told] : [told, shown]
+  if (short.length < shortest) return 0
+  if (!long.includes(short)) {
+    const dice = sharedPairs(long, short)
+    return dice >= leastAlike ? dice * leastAlike : 0
+  }
+  const edge = long.startsWith(short) || long.endsWith(short) ? bonus.edge : 0
+  const ratio = short.length / long.length
+  return ratio > leastShared ? Math.min(0.99, ratio + edge) : 0
+}
+
+function shownAt(
+  line: PageLine,
+  at: number,
+  titles: readonly { raw: string; plain: string; folded: string }[],
+): Shown | null {
+  const words = foldTitle(line.text)
+  if (words.length < shortest) return null
+  const likest = titles
+    .map(title => ({ title, points: Math.max(likeness(words, title.folded), likeness(words, foldTitle(title.raw))) }))
+    .reduce((best, next) => (next.points > best.points ? next : best))
+  // What holds more than the told title is a heading with a series in it; another line speaks of the same thing.
+  if (likest.points === 0 || (!line.heading && words.length > foldTitle(likest.title.raw).length)) return null
+  const rank = line.within.name === 'h1' ? bonus.first : line.heading ? bonus.heading : 0
+  const points = likest.points + rank + (line.linked ? bonus.linked : 0) + (line.item ? bonus.item : 0)
+  // A series stands before the title in its heading: 第3回…
+  const isCut = /(?:…|\.\.\.)$/.test(likest.title.plain)
+  const hasSeries = words.length > likest.title.folded.length && words.includes(likest.title.folded)
+  const title = hasSeries && !isCut ? likest.title.plain : line.text
+  return { title, at, points }
+}
+
+const mostShown = 4
+
+/** The lines that may show the title, the likest first. */
+function shownTitles(lines: readonly PageLine[], told: readonly string[], outlets: Outlets): Shown[] {
+  const titles = told
+    .map(raw => ({ raw, plain: plainTitle(raw, outlets) }))
+    .map(title => ({ ...title, folded: foldTitle(title.plain) }))
   const shown = lines.flatMap((line, at) => {
     const may = (line.heading || line.kind !== 'link') && line.kind !== 'path' && line.kind !== 'aside'
-    return may && isPart(line.text, titles) && !outlets.named(line.text) ? [{ line, at }] : []
+    return (may && line.text.length < 400 && !outlets.named(line.text) && shownAt(line, at, titles)) || []
   })
-  const best = shown.sort(
-    (a, b) =>
-      Number(b.line.heading) - Number(a.line.heading) ||
-      Number(a.line.linked) - Number(b.line.linked) ||
-      b.line.text.length - a.line.text.length,
-  )
-  const whole = best.find(({ line }) =>
-    titles.some(title => fold(title) === fold(line.text) || fold(plainTitle(title, outlets)) === fold(line.text)),
-  )
-  return whole ?? best[0] ?? null
+  return shown.sort((a, b) => b.points - a.points).slice(0, mostShown)
 }
 
-const isNamed = (meta: Meta, structured: StructuredArticle | null) =>
-  meta.properties.has('og:title') || structured?.headline != null
+const isNamed = ({ meta, structured }: Head) => meta.properties.has('og:title') || structured?.headline != null
 
 /** JVN-2019-000120: the number of a notice, whose heading says what it is about. */
-const number = /^[A-Z]{2,}[A-Z\d]*(?:[-_]?\d+)+$/
+const number = /^[A-Z]{2}[A-Z\d_-]*\d$/
 const leastHeading = 10
 
-/** The first-rank heading of a page without a head, where it has but one. */
-function loneHeading(lines: readonly PageLine[]): PageTitle {
-  const headings = lines.flatMap((line, at) => (line.heading && line.within.name === 'h1' && !line.linked ? [at] : []))
-  const [at] = headings
-  return at === undefined || headings.length > 1 ? { title: null, at: -1 } : { title: lines[at]?.text ?? null, at }
+function numbered(lines: readonly PageLine[], plain: string): number {
+  if (!number.test(plain.split(/\s[-–|｜]\s/, 1)[0] ?? '')) return -1
+  return lines.findIndex(line => line.heading && !line.linked && line.text.length >= leastHeading)
 }
 
-/** The heading that the head's titles hold, else the first of those titles, without the site's name. */
-export function pageTitle(lines: readonly PageLine[], { meta, structured }: Head, outlets: Outlets): PageTitle {
-  const titles = told(meta, structured)
-  const first = titles[0]
-  if (first === undefined) return loneHeading(lines)
+/** The linked name of the site, in the head of each of its pages. */
+const isSite = (line: PageLine | undefined, head: Head, told: string) =>
+  line?.linked === true && !isNamed(head) && foldTitle(line.text) === foldTitle(told)
+
+/** Where the title may be, best first; the last has no line, and the title that the head tells. */
+export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outlets): PageTitle[] {
+  const told = toldTitles(head)
+  const [first] = told
+  if (first === undefined) return []
   const plain = plainTitle(first, outlets)
-  if (number.test(plain.split(/\s+[-–|｜]\s+/)[0] ?? '')) {
-    const at = lines.findIndex(line => line.heading && !line.linked && line.text.length >= leastHeading)
-    if (at >= 0) return { title: plainTitle(lines[at]?.text ?? '', outlets), at }
-  }
-  const visible = shownTitle(lines, titles, outlets)
-  // The linked name of the site, in the head of each of its pages.
-  const isName = visible?.line.linked && !isNamed(meta, structured) && fold(visible.line.text) === fold(first)
-  if (visible && !isName && fold(visible.line.text).length * 2 > fold(plain).length) {
-    return { title: plainTitle(visible.line.text, outlets), at: visible.at }
-  }
+  const own = foldTitle(siteName(head.meta.properties.get('og:site_name') ?? ''))
+  const isSiteName = (name: string) => outlets.named(name) !== null || (own !== '' && foldTitle(name) === own)
+  const notice = numbered(lines, plain)
+  if (notice >= 0) return [{ title: plainTitle(lines[notice]?.text ?? '', outlets), at: notice }]
+  const shown = shownTitles(lines, told, outlets)
+    .filter(({ at }) => !isSite(lines[at], head, first))
+    .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))
   // A <title> that the page shows nowhere is the site's name as often as not.
-  return { title: isNamed(meta, structured) ? plain : null, at: -1 }
+  return [...shown, { title: isNamed(head) ? plain : null, at: -1 }]
+}
+
+/** The one first-rank heading above a text whose title the head words in another way. */
+export function headingBefore(lines: readonly PageLine[], first: number): PageTitle | null {
+  const own = lines.flatMap(({ within, linked, kind, text }, at) =>
+    at < first && within.name === 'h1' && !linked && kind === 'short' && text.length >= leastHeading ? [at] : [],
+  )
+  const [at] = own
+  return at === undefined || own.length > 1 ? null : { title: lines[at]?.text ?? null, at }
+}
+
+const mostTried = 40
+const longestTitle = 150
+const reach = 12
+const isOwn = ({ kind }: PageLine) => kind === 'short' || kind === 'date'
+
+/** Of a page whose head tells no title: the heading with the most text right below it, else the line above the text. */
+export function headingOver(lines: readonly PageLine[]): PageTitle {
+  const may = (line: PageLine) =>
+    !line.linked &&
+    !line.item &&
+    line.kind === 'short' &&
+    line.text.length >= (line.heading ? 2 : 5) &&
+    line.text.length <= longestTitle
+  const headings = lines.flatMap((line, at) => (line.heading && may(line) ? [at] : [])).slice(0, mostTried)
+  const any = lines.flatMap((line, at) => (may(line) ? [at] : [])).slice(0, mostTried)
+  const weighed = (headings.length > 0 ? headings : any).flatMap(at => {
+    const start = lines.findIndex((line, i) => i > at && tells(line))
+    if (start < 0 || lines.slice(at, start).filter(isOwn).length > reach) return []
+    const line = lines[at]
+    const share = line?.within.name === 'h1' ? 2 : line && dateOfLine(line.text) ? 0.5 : 1
+    return [{ at, weight: share * stretchFrom(lines, start).sum }]
+  })
+  // Of headings the first, of other lines the one right above the text.
+  const order = headings.length > 0 ? 1 : -1
+  const [best] = weighed.sort((a, b) => b.weight - a.weight || order * (a.at - b.at))
+  return best && best.weight > 0 ? { title: lines[best.at]?.text ?? null, at: best.at } : { title: null, at: -1 }
 }

@@ -1,13 +1,16 @@
 import type { Removed } from '../draft.ts'
-import { keep, removedBlocks } from '../plain/keep.ts'
-import { isShortSentence, regionFrom } from '../plain/region.ts'
-import type { Element } from './element.ts'
+import { brokenLine } from './cut.ts'
+import { type Element, isBelow } from './element.ts'
+import { findWords } from './find-words.ts'
+import { keep, removedBlocks } from './keep.ts'
 import type { PageLine } from './lines.ts'
+import { isAtHome, type Stretch, tells } from './stretch.ts'
+import type { Witness } from './witness.ts'
 
 export interface Words {
   readonly paragraphs: readonly string[]
   readonly dropped: readonly Removed[]
-  /** Index of the first line of the words, and one past the last; equal where there are none. */
+  /** Index of the first line of the text, and one past its last; equal if there are none. */
   readonly first: number
   readonly end: number
 }
@@ -15,66 +18,25 @@ export interface Words {
 /** An element with this share of a stretch's prose holds the article. */
 const holds = 0.92
 
-const tells = (line: PageLine) => line.kind === 'prose' || isShortSentence(line)
-
 /** The deepest element that holds nearly all prose of a stretch of lines. */
 function holderOf(lines: readonly PageLine[]): Element | null {
-  const weights = new Map<Element, number>()
+  const lengths = new Map<Element, number>()
   let all = 0
-  for (const line of lines) {
-    if (!tells(line)) continue
-    all += line.text.length
-    for (let at: Element | null = line.within; at; at = at.parent)
-      weights.set(at, (weights.get(at) ?? 0) + line.text.length)
+  for (const { within, text } of lines.filter(tells)) {
+    all += text.length
+    for (let at: Element | null = within; at; at = at.parent) lengths.set(at, (lengths.get(at) ?? 0) + text.length)
   }
-  // Ancestors enter the map after their first descendant: the last that qualifies by depth is found by walking up.
-  let holder: Element | null = null
-  let deepest = -1
-  for (const [element, weight] of weights) {
-    if (weight < holds * all) continue
-    const depth = depthOf(element)
-    if (depth > deepest) {
-      holder = element
-      deepest = depth
-    }
-  }
+  const whole = [...lengths].filter(([, length]) => length >= holds * all).map(([element]) => element)
+  const holder = whole.reduce<Element | null>(
+    (deepest, next) => (next.depth > (deepest?.depth ?? -1) ? next : deepest),
+    null,
+  )
   // A lone paragraph holds its own words: the article goes on beside it.
   return holder?.name === 'p' ? holder.parent : holder
 }
 
-function depthOf(element: Element): number {
-  let depth = 0
-  for (let at = element.parent; at; at = at.parent) depth++
-  return depth
-}
-
-function isBelow(within: Element, holder: Element): boolean {
-  for (let at: Element | null = within; at; at = at.parent) if (at === holder) return true
-  return false
-}
-
 /** Lines. A single line after the text is a byline, a button, a mark of the end. */
 const fewestTail = 3
-const startsTried = 60
-/** Characters. Less prose than this after the title: menus part it from the text. */
-const leastProse = 40
-
-/** Where the article's words are: from the title on, or the page's heaviest stretch. */
-function stretchOf(lines: readonly PageLine[], title: number): { start: number; end: number } {
-  const afterTitle = regionFrom(lines, title + 1)
-  if (title >= 0 && afterTitle.sum >= leastProse) return { start: title + 1, end: afterTitle.end }
-  const starts = lines.flatMap((line, at) => (tells(line) && at > title ? [at] : [])).slice(0, startsTried)
-  const regions = starts.map(start => ({ start, region: regionFrom(lines, start) }))
-  const best = regions.sort((a, b) => b.region.sum - a.region.sum)[0]
-  return best ? { start: best.start, end: best.region.end } : { start: title + 1, end: afterTitle.end }
-}
-
-/** The first paragraph, or the heading right above it. */
-function firstOf(stretch: readonly PageLine[]): number {
-  const prose = stretch.findIndex(tells)
-  const above = stretch[prose - 1]
-  return above?.heading && above.kind === 'short' ? prose - 1 : prose
-}
 
 /** A table or a list after the last paragraph belongs to the article while its element goes on and nothing leads away. */
 function tailEnd(lines: readonly PageLine[], end: number, holder: Element): number {
@@ -86,24 +48,40 @@ function tailEnd(lines: readonly PageLine[], end: number, holder: Element): numb
   return at - end >= fewestTail ? at : end
 }
 
-/** Cuts an article's words out of its page. */
-export function wordsOf(lines: readonly PageLine[], title: number): Words {
-  const { start, end } = stretchOf(lines, title)
-  const holder = holderOf(lines.slice(start, end))
-  const tail = holder ? tailEnd(lines, end, holder) : end
-  const stretch = lines.slice(start, tail)
-  const first = firstOf(stretch)
-  if (!holder || first < 0) return { paragraphs: [], dropped: [], first: start, end: start }
-  const begun = stretch.findIndex(line => isBelow(line.within, holder))
-  const inside = stretch.filter((line, at) => at >= first && (at < begun || isBelow(line.within, holder)))
-  const kept = keep(inside)
-  const held = new Set(inside)
-  const outside = lines.filter(line => !held.has(line))
-  const dropped = outside.map(line => ({ reason: line.hint ?? 'outside the article', text: line.text }))
-  return {
-    paragraphs: kept.paragraphs,
-    dropped: [...kept.dropped, ...removedBlocks(dropped)],
-    first: start + first,
-    end,
+const turns = new Set(['related', 'form', 'rights', 'members', 'path'])
+
+/** Up from where the text was found, over paragraphs before it, to its first line or the heading right above. */
+function firstOf(lines: readonly PageLine[], { start, home }: Stretch, title: number): number {
+  let first = start
+  for (let at = start - 1; home && at > title; at--) {
+    const line = lines[at]
+    if (!line || turns.has(line.kind)) break
+    if (tells(line) && isAtHome(line.within, home)) first = at
   }
+  const above = lines[first - 1]
+  return first - 1 > title && above?.heading && above.kind === 'short' ? first - 1 : first
+}
+
+/** Cuts an article's text out of its page, below the line of its title; null if there is none. */
+export function wordsOf(lines: readonly PageLine[], title: number, witness: Witness): Words | null {
+  const found = findWords(lines, title, witness)
+  if (!found?.home) return null
+  const broken = brokenLine(lines, found)
+  const { home } = found
+  const end = broken ? found.end + 1 : found.end
+  const first = firstOf(lines, found, title)
+  const holder = holderOf(lines.slice(first, end)) ?? home
+  const tail = tailEnd(lines, end, holder)
+  const begun = lines.findIndex((line, at) => at >= first && isBelow(line.within, holder))
+  const inside = lines
+    .slice(first, tail)
+    .filter(({ within }, at) => first + at < begun || isBelow(within, holder) || isAtHome(within, holder))
+  const kept = keep(inside)
+  if (kept.lines.length === 0) return null
+  const held = new Set(inside)
+  const outside = lines
+    .filter(line => !held.has(line))
+    .map(({ hint, text }) => ({ reason: hint ?? 'outside the article', text }))
+  const paragraphs = kept.lines.map(({ text }) => text)
+  return { paragraphs, dropped: [...kept.dropped, ...removedBlocks(outside)], first, end }
 }

@@ -1,12 +1,12 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
 import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
-import { publisherOf } from '../facts/publisher.ts'
 import { plainTitle } from '../facts/title.ts'
 import { pageAuthors } from './byline.ts'
 import type { Judged } from './judged.ts'
 
 import { type Place, pageDate } from './page-date.ts'
+import { pagePublisher } from './publisher.ts'
 import { isShortSentence } from './region.ts'
 
 export interface PageFacts {
@@ -24,22 +24,15 @@ export function pageFacts(
   const prose = lines.findIndex((line, index) => index > at && (line.kind === 'prose' || isShortSentence(line)))
   const first = prose < 0 ? at + 1 : prose
   const words = lines.slice(first, end).flatMap(line => (line.kind === 'prose' ? line.text : []))
-  const around = [
-    ...lines.slice(0, first),
-    ...lines.slice(end),
-    ...lines.slice(first, end).filter(line => line.kind !== 'prose'),
-  ]
   const title = lines[at]
-  const publisher = publisherOf(
-    { around: around.flatMap(line => (line.text === title?.text ? [] : line.text)), words },
-    lexicon,
-  )
-  const { from, ...date } = pageDate(lines, { at, first, end }) ?? { ...unknownDate, from: '' }
+  const place = { at, first, end }
+  const publisher = pagePublisher({ lines, place, words, title: title?.text ?? '' }, lexicon)
+  const { from, ...date } = pageDate(lines, place) ?? { ...unknownDate, from: '' }
   return {
     facts: {
       title: title ? plainTitle(title.text, outletsOf(lexicon)) : null,
       ...publisher,
-      authors: pageAuthors(lines, { at, first, end }),
+      authors: pageAuthors(lines, place),
       ...date,
       section: null,
       origins: { ...publisher.origins, title: 'headline', authors: 'byline', published: from },

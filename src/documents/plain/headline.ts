@@ -1,5 +1,6 @@
+import { authorsIn } from '../facts/authors.ts'
+import { isDayOnly, tellsDay } from './day.ts'
 import type { Judged } from './judged.ts'
-import { dateOfLine } from './judged.ts'
 import { isShortSentence, type Region, regionFrom } from './region.ts'
 
 export interface Headline {
@@ -9,8 +10,6 @@ export interface Headline {
 }
 
 const longestTitle = 220
-/** The site's name behind the title. */
-const longestSite = 40
 const fewestTried = 40
 /** Lines looked at for all candidates together: time stays linear. */
 const linesTried = 4_000_000
@@ -21,34 +20,39 @@ const issuer =
 
 const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
+/** JVX-2019-000120 */
+const code = /^[A-Z\d._/#-]+$/
+const leadsOn = /[>›»＞|｜]$/
+const notTitles = [code, leadsOn]
+
 export function mayBeTitle(line: Judged): boolean {
   const { text } = line
-  if (line.item || text.length < 5 || text.length > longestTitle) return false
+  if (line.item || text.length < 5 || text.length > longestTitle || isDayOnly(text)) return false
+  if (notTitles.some(form => form.test(text))) return false
   if (line.kind !== 'short' && !(line.kind === 'prose' && !/[。.]$/.test(text))) return false
   return /\p{L}{2}/u.test(text) && !/@[\w-]+\.\w/.test(text) && !/^[「『（(].*[。]/.test(text)
 }
 
-/** Where the page tells each line: as a line of its own, or as the end of a path. Lists tell titles again after them. */
-function placesOf(lines: readonly Judged[]): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  lines.forEach((line, at) => {
-    if (line.text.length > longestTitle + longestSite) return
-    const words = line.kind === 'path' ? (line.text.split(/[›>»＞≫]/).at(-1) ?? '') : line.text
-    const place = line.item ? at : Number.POSITIVE_INFINITY
-    // The title of the browser's window goes on with the site's name.
-    for (const told of new Set([words, words.split(/\s*[|｜]\s*|\s[-–]\s/)[0] ?? ''])) {
-      const known = places.get(spaceless(told))
-      if (known) known.push(place)
-      else places.set(spaceless(told), [place])
-    }
-  })
-  return places
+/** Lines from a title back to where a path or a menu tells it: a list further up tells other pieces. */
+const closeAbove = 12
+/** The title of the browser's window is among the first lines of a dump, and goes on with the site's name. */
+const windowLines = 3
+
+/** What a line tells as a title: a path its last part, a window's title its first. */
+function titlesOf(line: Judged, at: number): string[] {
+  const words = line.kind === 'path' ? (line.text.split(/[›>»＞≫]/).at(-1) ?? '') : line.text
+  return at < windowLines ? [words, words.split(/\s*[|｜]\s*|\s[-–]\s/)[0] ?? ''] : [words]
 }
 
-/** Another place that is no list, or a list before it: the page's path. */
-function isToldTwice(text: string, at: number, places: Map<string, number[]>): boolean {
-  const others = places.get(spaceless(text)) ?? []
-  return others.filter(place => place < at || place === Number.POSITIVE_INFINITY).length > 1
+/** Whether the lines close above, or the title of the window, tell the line as well. */
+function isToldAbove(lines: readonly Judged[], at: number): boolean {
+  const title = spaceless(lines[at]?.text ?? '')
+  const tells = (line: Judged, place: number) => titlesOf(line, place).some(told => spaceless(told) === title)
+  const from = Math.max(0, at - closeAbove)
+  return (
+    lines.slice(from, at).some((line, i) => tells(line, from + i)) ||
+    lines.slice(0, Math.min(windowLines, from)).some((line, i) => tells(line, i))
+  )
 }
 
 /** What the few lines before a line lead to: a path leads to the title, the heading of a list to other pieces. */
@@ -61,54 +65,135 @@ function ledTo(lines: readonly Judged[], at: number): number {
   return before.some(line => line.kind === 'path') ? 2 : 0
 }
 
-/** A line with a date and a year, within a few lines that are no list. */
-function hasDateNear(lines: readonly Judged[], at: number): boolean {
-  const near = (step: number, most: number) => {
-    for (let i = at + step, seen = 0; i >= 0 && i < lines.length && seen < most; i += step) {
-      const line = lines[i]
-      if (!line) return false
-      if (line.item || line.kind === 'furniture') continue
-      seen++
-      if (line.kind !== 'prose' && dateOfLine(line.text)) return true
-    }
-    return false
+const passedOver = (line: Judged) => line.item || line.kind === 'furniture' || line.kind === 'members'
+/** Shorter lines between a title and its date tell a section, a name, a number of comments. */
+const shortestRival = 12
+/** A subtitle is shorter than its title. */
+const rivalShare = 0.75
+const isRival = (line: Judged) =>
+  mayBeTitle(line) &&
+  line.text.length >= shortestRival &&
+  !tellsDay(line) &&
+  !isByline(line) &&
+  !subtitle.test(line.text)
+
+const below = 5
+const above = 3
+
+/** Lines down to a date, over a few that are no list: 0 where it follows at once; null where there is none. */
+function dateBelow(lines: readonly Judged[], at: number): { rivals: number } | null {
+  let rivals = 0
+  const own = lines[at]?.text.length ?? 0
+  for (let i = at + 1, seen = 0; i < lines.length && seen < below; i++) {
+    const line = lines[i]
+    if (!line || line.kind === 'related') return null
+    if (passedOver(line)) continue
+    if (tellsDay(line)) return { rivals }
+    if (line.kind === 'prose' || (isRival(line) && line.text.length >= rivalShare * own)) rivals++
+    seen++
   }
-  return near(1, 5) || near(-1, 3)
+  return null
 }
 
-function merit(lines: readonly Judged[], at: number, places: Map<string, number[]>): number {
+/** Whether a date close above is this line's: another title right above the date has it otherwise. */
+function hasDateAbove(lines: readonly Judged[], at: number): boolean {
+  for (let i = at - 1, seen = 0; i >= 0 && seen < above; i--) {
+    const line = lines[i]
+    if (!line) return false
+    if (passedOver(line)) continue
+    if (tellsDay(line)) {
+      const owners = lines.slice(Math.max(0, i - above), i).filter(line => !passedOver(line))
+      return !owners.some(isRival)
+    }
+    if (line.kind === 'prose') return false
+    seen++
+  }
+  return false
+}
+
+function datePoints(lines: readonly Judged[], at: number): number {
+  const found = dateBelow(lines, at)
+  const below = found ? 4 - Math.min(2, found.rivals) : 0
+  return Math.max(below, hasDateAbove(lines, at) ? 3 : 0)
+}
+
+/** ～副題～, ―副題―: what goes on below a title. */
+const subtitle = /^[～〜―─—－–]/
+/** 相馬 律子 : ライター */
+const role = /(?:ライター|記者|編集部|編集委員|ジャーナリスト|コラムニスト|アナリスト|特派員|論説委員)\s*[)）】\]]?$/
+const longestByline = 40
+const isByline = ({ text }: Judged) => text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)
+
+/** A line that looks to be longer than a name or a section. */
+function lengthPoints({ length }: string): number {
+  if (length < 10) return 0
+  if (length < 13) return 0.5
+  return length < 15 || length > 110 ? 1.5 : 2
+}
+
+function merit(lines: readonly Judged[], at: number): number {
   const line = lines[at]
   if (!line) return 0
   const { text } = line
-  let points = 0
-  if (text.length >= 10) points += 1
-  if (text.length >= 15 && text.length <= 110) points += 1
+  let points = lengthPoints(text)
   if (line.gap > 0) points += 0.5
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
-  if (isToldTwice(text, at, places)) points += 2
-  if (hasDateNear(lines, at)) points += 3
+  if (isToldAbove(lines, at)) points += 2
+  points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
   if (isShortSentence(line)) points -= 2
   if (issuer.test(text)) points -= 3
+  if (subtitle.test(text)) points -= 3
+  if (isByline(line)) points -= 4
+  if (/。./.test(text)) points -= 1.5
   return points + ledTo(lines, at) - (2 * at) / lines.length
 }
 
-/** The line that heads the page's main text: near a date, told twice, with much prose after it. */
-export function headlineOf(lines: readonly Judged[]): Headline {
-  const places = placesOf(lines)
+/** A text by its first paragraph and its end: titles that head the same text are not told apart by what stands between. */
+const textOf = (first: number, { end }: Region) => `${first} ${end}`
+
+/** A list of other pieces stands between the title and the text, or many lines do. */
+function farPoints(lines: readonly Judged[], at: number, first: number): number {
+  const between = lines.slice(at + 1, first)
+  return (between.some(({ kind }) => kind === 'related') ? -3 : 0) - Math.min(2, between.length / 20)
+}
+
+interface Tried {
+  readonly at: number
+  readonly region: Region
+  readonly text: string
+  /** Where its first paragraph is. */
+  readonly first: number
+}
+
+function tryAll(lines: readonly Judged[]): Tried[] {
   const all = lines.flatMap((line, at) => (mayBeTitle(line) ? [at] : []))
   const candidates = all.slice(0, Math.max(fewestTried, Math.floor(linesTried / lines.length)))
-  const tried = candidates.map(at => ({ at, region: regionFrom(lines, at + 1) }))
+  const nextProse = new Array<number>(lines.length + 1).fill(lines.length)
+  for (let at = lines.length - 1; at >= 0; at--)
+    nextProse[at] = lines[at]?.kind === 'prose' ? at : (nextProse[at + 1] ?? lines.length)
+  return candidates.map(at => {
+    const region = regionFrom(lines, at + 1)
+    const first = nextProse[at + 1] ?? lines.length
+    return { at, region, first, text: textOf(first, region) }
+  })
+}
+
+/** The line that heads the page's main text: near its date, told twice, with much prose after it. */
+export function headlineOf(lines: readonly Judged[]): Headline {
+  const tried = tryAll(lines)
   const most = Math.max(1, ...tried.map(({ region }) => region.sum))
-  let best: Headline = { at: -1, region: regionFrom(lines, 0) }
+  const weights = new Map<string, number>()
+  for (const { region, text } of tried) weights.set(text, Math.max(weights.get(text) ?? 0, region.sum))
+  let headline: Headline = { at: -1, region: regionFrom(lines, 0) }
   let bestPoints = Number.NEGATIVE_INFINITY
-  for (const { at, region } of tried) {
-    const points = merit(lines, at, places) + 6 * Math.sqrt(region.sum / most)
+  for (const { at, region, first, text } of tried) {
+    const points = merit(lines, at) + farPoints(lines, at, first) + 6 * Math.sqrt((weights.get(text) ?? 0) / most)
     if (region.sum > 0 && points > bestPoints) {
-      best = { at, region }
+      headline = { at, region }
       bestPoints = points
     }
   }
-  return best
+  return headline
 }

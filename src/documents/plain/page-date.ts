@@ -50,6 +50,8 @@ function isAbout(text: string, start: number, end: number): boolean {
   const beside = text.length - (end - start)
   if (beside > mostBeside && start > longestName) return false
   if (goesOn.test(text.slice(end))) return false
+  // Sections before a day that closes its line: 本・映画 社会 歴史 2023.03.31
+  if (text.slice(end).trim() === '' && beside <= mostBeside && !/[、。]/.test(text.slice(0, start))) return true
   return start <= longestName || label.test(text.slice(0, start))
 }
 

@@ -1,23 +1,56 @@
 import type { Lexicon } from '../../model.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
+import { withoutInlineLinks } from '../inline-links.ts'
+import { besideWords } from './beside.ts'
+import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
-import { headlineOf } from './headline.ts'
+import { type Headline, headlineOf } from './headline.ts'
 import type { Judged } from './judged.ts'
 import { keep, removedBlocks } from './keep.ts'
 import { type LiveReading, readLive } from './live.ts'
+import { referencesIn } from './reference-lines.ts'
+import { regionFrom } from './region.ts'
 import { resultsEnd } from './results.ts'
 import { storiesOf } from './stories.ts'
 
 const noParagraphs = 'No paragraphs were found in it. Check that the file holds the article, not only its menus.'
 
-function readWords(page: Draft, region: readonly Judged[]): LiveReading {
-  const { paragraphs, dropped } = keep(region)
-  return { drafts: [{ ...page, paragraphs }], dropped }
+interface Stretch {
+  /** The lines of the article's words. */
+  readonly words: readonly Judged[]
+  /** Results that stand right after them. */
+  readonly results: readonly Judged[]
+  readonly elsewhere: readonly Judged[]
+}
+
+function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveReading {
+  const beside = besideWords(words, elsewhere)
+  const own = words.filter((_, at) => !beside.reasons.has(at))
+  const kept = keep([...own, ...results])
+  const unlinked = kept.paragraphs.map(withoutInlineLinks)
+  const links = unlinked.flatMap(({ links }) => links)
+  const removed = [
+    ...[...beside.reasons].map(([at, reason]) => ({ reason, text: words[at]?.text ?? '' })),
+    ...links.map(text => ({ reason: 'link to another piece', text })),
+  ]
+  const paragraphs = unlinked.map(({ words }) => words)
+  const references = [...beside.references, ...referencesIn(links)]
+  return { drafts: [{ ...page, paragraphs, references }], dropped: [...kept.dropped, ...removed] }
 }
 
 /** The article of a page, or of one story's stretch of it. */
 function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
-  const { at, region } = headlineOf(lines)
+  const headline = headlineOf(lines)
+  const gap = headline.region.sum > 0 ? gapAfter(lines, headline.region) : null
+  if (!gap) return readArticle(lines, headline, lexicon)
+  const within = lines.slice(gap.start, gap.end).map(line => ({ reason: 'outside the article', text: line.text }))
+  const joined = [...lines.slice(0, gap.start), ...lines.slice(gap.end)]
+  const region = regionFrom(joined, headline.at + 1)
+  const reading = readArticle(joined, { ...headline, region }, lexicon)
+  return { ...reading, dropped: [...reading.dropped, ...removedBlocks(within)] }
+}
+
+function readArticle(lines: readonly Judged[], { at, region }: Headline, lexicon: Lexicon): Reading {
   const whole = lines.map(line => line.text).join('\n')
   if (region.sum <= 0)
     return { drafts: [], dropped: [{ reason: 'no paragraphs', text: whole }], problems: [noParagraphs] }
@@ -26,7 +59,13 @@ function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
   const page: Draft = { facts, kind: 'report', paragraphs: [], references: [] }
   const live = readLive(page, lines.slice(at + 1, end))
   const start = live ? at + 1 : first
-  const { drafts, dropped } = live ?? readWords(page, lines.slice(start, end))
+  const { drafts, dropped } =
+    live ??
+    readWords(page, {
+      words: lines.slice(start, region.end),
+      results: lines.slice(region.end, end),
+      elsewhere: [...lines.slice(0, start), ...lines.slice(end)],
+    })
   const outside = [...lines.slice(0, start), ...lines.slice(end)].flatMap(line =>
     line.text === facts.title ? [] : [{ reason: 'outside the article', text: line.text }],
   )

@@ -1,13 +1,54 @@
 import { cuesOf } from '../cues.ts'
-import type { Reading, Source } from '../draft.ts'
+import type { Draft, Reading, Source } from '../draft.ts'
+import { outletsOf } from '../facts/outlet.ts'
+import { plainTitle } from '../facts/title.ts'
+import { type ToldFacts, withTold } from '../facts/told-facts.ts'
+import { frontMatterOf } from '../front-matter.ts'
+import { validated } from '../operator-facts.ts'
 import { readDigest } from './digest.ts'
 import { judge } from './judged.ts'
 import { linesOf } from './lines.ts'
 import { readNewsletter } from './newsletter.ts'
 import { readPage } from './page.ts'
+import { toldHead } from './told-head.ts'
 
-/** Reads text without marks: a newsletter, a digest of several pieces, or a page. */
-export function readText(source: Source): Reading {
+function readWords(source: Source): Reading {
   const lines = judge(linesOf(source.text), cuesOf(source.lexicon))
   return readNewsletter(lines, source) ?? readDigest(lines, source) ?? readPage(lines, source)
+}
+
+/** The only article takes what the head tells; of several, the head's title is their section. */
+function toldTo(
+  drafts: readonly Draft[],
+  facts: ToldFacts,
+  { lexicon, origin }: { lexicon: Source['lexicon']; origin: string },
+): Draft[] {
+  const { title, ...others } = facts
+  const cleaned = typeof title === 'string' ? plainTitle(title, outletsOf(lexicon)) : title
+  const told = drafts.length === 1 ? { ...others, title: cleaned } : { section: facts.section ?? cleaned }
+  return drafts.map(draft => ({ ...draft, facts: withTold(draft.facts, told, { lexicon, origin }) }))
+}
+
+/** The title that a head tells stands above the text like the title of a window. */
+const withWindowTitle = (text: string, { title }: ToldFacts): string =>
+  typeof title === 'string' ? `${title}\n\n${text}` : text
+
+/** Reads text without marks: a newsletter, a digest of several pieces, or a page; facts that stand before it are taken first. */
+export function readText(source: Source): Reading {
+  const matter = frontMatterOf(source.text)
+  const head = matter ? { facts: matter.facts, text: matter.body } : toldHead(source.text)
+  if (Object.keys(head.facts).length === 0) {
+    const reading = readWords(matter ? { ...source, text: head.text } : source)
+    return matter ? { ...reading, problems: [...reading.problems, ...matter.problems] } : reading
+  }
+  const { facts } = validated(head.facts, { where: 'The head of the text' })
+  const reading = readWords({ ...source, text: withWindowTitle(head.text, facts) })
+  const origin = matter ? 'front matter' : 'head of the text'
+  const drafts = toldTo(reading.drafts, facts, { lexicon: source.lexicon, origin })
+  const brief = facts.kind === 'brief' ? { kind: 'brief' as const } : {}
+  return {
+    drafts: drafts.map(draft => ({ ...draft, ...brief })),
+    dropped: reading.dropped,
+    problems: [...reading.problems, ...(matter?.problems ?? [])],
+  }
 }

@@ -1,4 +1,5 @@
 import type { Choice, Command, Filled, RawInput } from '../../command.ts'
+import { isBlank, shortened, wellFormed } from '../../language/graphemes.ts'
 import { LIMITS } from './limits.ts'
 import type { Desk } from './pages.ts'
 import type { Locale } from './present.ts'
@@ -30,15 +31,10 @@ function texts(options: RawInput): Filled {
 }
 
 function fits({ name, value }: Choice): boolean {
-  return name.trim() !== '' && value !== '' && value.length <= LIMITS.choiceCharacters
+  return !isBlank(name) && value !== '' && value.length <= LIMITS.choiceCharacters
 }
 
-function shorten({ name, value }: Choice): Choice {
-  if (name.length <= LIMITS.choiceCharacters) return { name, value }
-  let short = ''
-  for (const character of name) {
-    if (short.length + character.length >= LIMITS.choiceCharacters) break
-    short += character
-  }
-  return { name: `${short}…`, value }
-}
+const shorten = ({ name, value }: Choice): Choice => ({
+  name: shortened(wellFormed(name), LIMITS.choiceCharacters),
+  value: wellFormed(value),
+})

@@ -76,7 +76,8 @@ export const commands: readonly Command[] = [ask, whoSaid]
 const nothing = { articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] }
 
 export function context(locale: Locale): CommandContext {
-  const lexicon = { outlets: [], names: [], english: [], stopWords: {}, speech: {}, boilerplate: {} }
+  const questions = { forms: [], attributes: [], counters: [], tells: {}, asking: '$' }
+  const lexicon = { outlets: [], names: [], english: [], questions, stopWords: {}, speech: {}, boilerplate: {} }
   const none = () => []
   const coverage = {
     ...nothing,

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openCoverage } from '../../src/coverage/open-coverage.ts'
+import type { Coverage } from '../../src/coverage-model.ts'
+import { openMorphology } from '../../src/language/analyzer.ts'
+import type { Article, Passage } from '../../src/model.ts'
+import { type Half, halfOf } from '../half.ts'
+
+/** A question with what answers it, whichever set it comes from; without `answers` it has none. */
+export interface Labelled {
+  readonly id: string
+  readonly question: string
+  readonly answers: readonly string[]
+  /** True for a passage that holds the answer. */
+  readonly isRight: (article: Article, passage: Passage) => boolean
+}
+
+/** A coverage with questions about it. */
+export interface Material {
+  readonly name: string
+  readonly coverage: Coverage
+  readonly questions: readonly Labelled[]
+}
+
+const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
+const cache = join(tmpdir(), 'dedokoro-learning')
+const dictionary = openMorphology()
+
+export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+
+const linesOf = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line))
+
+const wordsOf = (article: Article, { start, end }: Passage): string => plain(article.body.slice(start, end))
+
+interface NewsQuestion {
+  readonly id: string
+  readonly type: string
+  readonly question: string
+  readonly gold?: readonly { readonly doc: string; readonly contains: string }[]
+  readonly answers?: readonly string[]
+}
+
+const open = (folder: string): Promise<Coverage> => openCoverage(folder, { dictionary, cache })
+
+const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestion): Labelled => ({
+  id,
+  question,
+  answers: type === 'no-answer' ? [] : answers,
+  isRight: (article, passage) =>
+    gold.some(
+      ({ doc, contains }) => article.document.startsWith(doc) && wordsOf(article, passage).includes(plain(contains)),
+    ),
+})
+
+/** One half of a set of news questions: weights are learned from the looked one alone. */
+export async function openNews(name: string, half: Half = 'looked'): Promise<Material> {
+  const folder = join(shared, 'sets', name)
+  const questions = linesOf<NewsQuestion>(join(folder, 'questions.jsonl'))
+  const own = questions.filter(({ id }) => halfOf(id) === half)
+  return { name: `${name}, ${half}`, coverage: await open(join(folder, 'docs')), questions: own.map(toLabelled) }
+}
+
+/** The questions on the documents that the program was built on. */
+export async function openGold(): Promise<Material> {
+  const questions = linesOf<NewsQuestion>(join(shared, 'gold', 'questions.jsonl'))
+  return { name: 'gold', coverage: await open(join(shared, 'seeds')), questions: questions.map(toLabelled) }
+}
+
+interface CollectionQuestion {
+  readonly id: string
+  readonly question: string
+  readonly urls: readonly string[]
+  readonly answer: string
+}
+
+/** The encyclopedia's passages with some of its questions to learn from. */
+export async function openTrain(from: number, to: number): Promise<Material> {
+  const folder = join(cache, 'collection')
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, 'collection.jsonl')
+  if (!existsSync(file)) await writeFile(file, readFileSync(join(shared, 'qa', 'collection.jsonl')))
+  const questions = linesOf<CollectionQuestion>(join(shared, 'qa', 'train.jsonl')).slice(from, to)
+  return {
+    name: 'encyclopedia',
+    coverage: await open(folder),
+    questions: questions.map(({ id, question, urls, answer }) => ({
+      id,
+      question,
+      answers: [answer],
+      isRight: ({ url }) => urls.includes(url ?? ''),
+    })),
+  }
+}

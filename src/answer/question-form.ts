@@ -1,0 +1,89 @@
+import type { Lexicon, QuestionFormEntry, Span } from '../model.ts'
+import type { TermKind, Wanted } from '../search-model.ts'
+
+/** What kind of answer a question asks for. `terms` is a search without a question word. */
+export type QuestionType = QuestionFormEntry['kind'] | 'terms'
+
+/** How a question is asked. */
+export interface QuestionForm {
+  readonly type: QuestionType
+  /** The words that ask, in the question; null in a question that only names what it is about. */
+  readonly asking: Span | null
+  readonly wanted: Wanted
+  /** Words in a sentence that tell what is asked for, besides those of the wanted kinds. */
+  readonly tells: RegExp | null
+  /** The question with blanks in place of its asking words, each as long as they are. */
+  readonly searched: string
+}
+
+interface Reader {
+  readonly forms: readonly { readonly kind: QuestionFormEntry['kind']; readonly pattern: RegExp }[]
+  readonly tells: ReadonlyMap<string, RegExp>
+  readonly asking: RegExp
+}
+
+const readers = new WeakMap<Lexicon, Reader>()
+
+function readerOf(lexicon: Lexicon): Reader {
+  const known = readers.get(lexicon)
+  if (known !== undefined) return known
+  const { forms, tells, asking } = lexicon.questions
+  const reader = {
+    forms: forms.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'u') })),
+    tells: new Map(Object.entries(tells).map(([kind, pattern]) => [kind, new RegExp(pattern, 'u')])),
+    asking: new RegExp(asking, 'gu'),
+  }
+  readers.set(lexicon, reader)
+  return reader
+}
+
+// What chat ends a question with: 〜誰w, 〜なの？！, 〜だれー.
+const ending = /(?:[\s?!。、,.…~〜♪;:)(_^笑]|(?<=[ぁ-ん誰何])ー+|w+$)+$/u
+
+const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> = {
+  who: ['person', 'body'],
+  when: ['date'],
+  where: ['place'],
+  'how-many': ['number', 'date'],
+}
+
+/** 何月何日 asks for both; なんぼ and いくら for money; 身長は for what a height is measured in. */
+function countersIn(asked: string, { counters, attributes }: Lexicon['questions']): readonly string[] {
+  const counted = [...asked.matchAll(/(?:何|なん)(?=([^\s、。?か]+))/gu)].flatMap(
+    ([, unit = '']) => counters.find(([counter]) => counter !== undefined && unit.startsWith(counter)) ?? [],
+  )
+  if (counted.length > 0) return counted
+  return attributes.find(({ words }) => words.some(word => isAsked(word, asked)))?.counters ?? []
+}
+
+/** A Latin word is asked for as a whole word. */
+const isAsked = (word: string, asked: string): boolean =>
+  /^[a-z]+$/.test(word) ? new RegExp(`\\b${word}\\b`).test(asked) : asked.includes(word)
+
+const kanjiDigits = '〇一二三四五六七八九'
+
+/** 3人は誰, 二つはどこ: how many the question says there are. */
+function countIn(asked: string): number {
+  const [, told] = /([0-9]|[二三四五六七八九])(?:人|名|つ|カ所|か所|カ国|か国)(?:は|とは|の|を)/.exec(asked) ?? []
+  if (told === undefined) return 1
+  return Math.max(1, kanjiDigits.includes(told) ? kanjiDigits.indexOf(told) : Number(told))
+}
+
+/** Reads how a question, in compatibility form (NFKC), is asked. */
+export function formOf(question: string, lexicon: Lexicon): QuestionForm {
+  const asked = question.toLowerCase().replace(ending, '')
+  const { forms, tells, asking } = readerOf(lexicon)
+  const first = forms.flatMap(({ kind, pattern }) => {
+    const found = pattern.exec(asked)
+    return found === null ? [] : [{ kind, start: found.index, end: found.index + found[0].length }]
+  })[0]
+  const type = first?.kind ?? 'terms'
+  const counters = type === 'how-many' || type === 'when' ? countersIn(asked, lexicon.questions) : []
+  return {
+    type,
+    asking: first === undefined ? null : { start: first.start, end: first.end },
+    wanted: { kinds: answerKinds[type] ?? [], counters, count: countIn(asked) },
+    tells: tells.get(type) ?? null,
+    searched: question.replace(asking, words => ' '.repeat(words.length)),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../model.ts'
+import type { FoundTerm } from '../search-model.ts'
+import type { Asked } from './asked.ts'
+import { type PassageView, type SentenceView, shareOf } from './passage-view.ts'
+
+/** A sentence in its passage, as a feature sees it. */
+export interface Place {
+  readonly asked: Asked
+  readonly passage: PassageView
+  readonly at: number
+  readonly sentence: SentenceView
+}
+
+export type SentenceFeature = (place: Place) => number
+
+const flag = (is: boolean | undefined): number => (is === true ? 1 : 0)
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** The share of the question that `more` sentences before it hold and it does not. */
+function contextOf({ asked, passage, at, sentence }: Place, more: number): number {
+  const held = sentence.held.slice()
+  for (const { held: other } of passage.sentences.slice(Math.max(0, at - more), at))
+    other.forEach((is, n) => {
+      if (is === 1) held[n] = 1
+    })
+  return shareOf(held, asked) - sentence.own
+}
+
+// A sentence that begins so leans on the one before it.
+const leaning =
+  /^(?:同(?:氏|紙|社|省|長官|大統領|首相|議員|日|国|党|通信|局|委員会|庁|会)|彼|これ|それ|そこ|この(?:よう|こと|ため|中)|その(?:後|ため|中|際)|こう(?:した)|そう|両者|両氏|「)/u
+const quotes = /[「『“"]/u
+const asks = /[？?]$/u
+const digits = /[0-9０-９]/u
+
+/** Words between the nearest of two kinds of terms in a sentence; infinite without one of either. */
+function distance(sentence: SentenceView, from: (term: FoundTerm) => boolean): number {
+  const { terms } = sentence.sentence
+  let least = Number.POSITIVE_INFINITY
+  const wanted = new Set(sentence.wanted)
+  terms.forEach((term, n) => {
+    if (!wanted.has(term)) return
+    terms.forEach((other, m) => {
+      if (from(other)) least = Math.min(least, Math.abs(n - m))
+    })
+  })
+  return least
+}
+
+const nearness = (words: number): number => (Number.isFinite(words) ? 1 / (1 + words / 3) : 0)
+const isName = ({ kind }: FoundTerm): boolean => kind === 'person' || kind === 'place' || kind === 'body'
+
+function answersIn({ asked, sentence }: Place): number {
+  if (asked.wanted.kinds.length === 0) return 0
+  return Math.min(1, sentence.wanted.length / asked.wanted.count)
+}
+
+const holdsVerbs = ({ asked, sentence }: Place): number => {
+  const verbs = asked.terms.flatMap(({ kind }, n) => (kind === 'verb' ? [n] : []))
+  return verbs.length === 0 ? 0 : verbs.filter(n => sentence.held[n] === 1).length / verbs.length
+}
+
+/** What may tell a sentence that answers from the others of its passage; each is a number near 0 to 1. */
+export const sentenceFeatures = {
+  own: ({ sentence }) => sentence.own,
+  kanji: ({ sentence }) => sentence.kanji,
+  pairs: ({ sentence }) => sentence.pairs,
+  context: place => contextOf(place, 2),
+  context1: place => contextOf(place, 1),
+  previous: ({ passage, at }) => passage.sentences[at - 1]?.own ?? 0,
+  next: ({ passage, at }) => passage.sentences[at + 1]?.own ?? 0,
+  rarest: ({ asked, sentence }) => flag(sentence.held[asked.rarest] === 1),
+  attribute: ({ asked, sentence }) => flag(sentence.held[asked.attribute] === 1),
+  attributeBefore: ({ asked, passage, at }) => flag(passage.sentences[at - 1]?.held[asked.attribute] === 1),
+  last: ({ asked, sentence }) => flag(sentence.held[asked.terms.length - 1] === 1),
+  verbs: holdsVerbs,
+  wanted: answersIn,
+  wantedShare: place => answersIn(place) * place.sentence.own,
+  wantedNearMatch: ({ sentence }) => nearness(distance(sentence, ({ match }) => match >= 0)),
+  wantedNearAttribute: ({ asked, sentence }) => nearness(distance(sentence, ({ match }) => match === asked.attribute)),
+  tells: ({ asked, sentence }) => flag(asked.tells?.test(sentence.text)),
+  statement: ({ asked, passage, sentence }) =>
+    flag(asked.type === 'said' && passage.statements.some(span => overlaps(span, sentence))),
+  quoteSaid: ({ asked, sentence }) => flag(asked.type === 'said' && quotes.test(sentence.text)),
+  quoteWhat: ({ asked, sentence }) =>
+    flag((asked.type === 'what' || asked.type === 'terms') && quotes.test(sentence.text)),
+  nameWhat: ({ asked, sentence }) =>
+    flag(asked.type === 'what' && sentence.sentence.terms.some(term => term.match < 0 && isName(term))),
+  numberElse: ({ asked, sentence }) => flag(asked.type === 'how-many' && digits.test(sentence.text)),
+  length: ({ sentence }) => Math.min(3, sentence.text.length / 100),
+  longer: ({ sentence }) => Math.min(1.5, Math.log1p(sentence.text.length / 40)),
+  words: ({ sentence }) => Math.min(3, sentence.sentence.terms.filter(({ match }) => match < 0).length / 20),
+  first: ({ at }) => flag(at === 0),
+  second: ({ at }) => flag(at === 1),
+  leaning: ({ sentence }) => flag(leaning.test(sentence.text)),
+  asks: ({ sentence }) => flag(asks.test(sentence.text)),
+} as const satisfies Record<string, SentenceFeature>
+
+export type SentenceFeatureName = keyof typeof sentenceFeatures
+
+export const sentenceFeatureNames = Object.keys(sentenceFeatures) as SentenceFeatureName[]
+
+/** The features of each sentence of a passage, in the order of their names. */
+export const sentenceRows = (passage: PassageView, asked: Asked): Float64Array[] =>
+  passage.sentences.map((sentence, at) => {
+    const place = { asked, passage, at, sentence }
+    return Float64Array.from(sentenceFeatureNames, name => sentenceFeatures[name](place))
+  })

@@ -1,0 +1,63 @@
+import { CORE_SCHEMA, load } from 'js-yaml'
+import type { ToldFacts } from './facts/told-facts.ts'
+import { validated } from './operator-facts.ts'
+import type { Trouble } from './problems.ts'
+
+/** Keys that site generators write, and that say nothing of an article for us. */
+const ignored = new Set(
+  'tags tag categories category description summary excerpt layout draft slug lang language image cover thumbnail id aliases weight updated lastmod modified permalink keywords type toc comments published_by source'.split(
+    ' ',
+  ),
+)
+
+export interface FrontMatter {
+  readonly facts: ToldFacts
+  /** The text below the front matter. */
+  readonly body: string
+  /** Sentences, and problems with a code. */
+  readonly problems: readonly (string | Trouble)[]
+  /** Why it could not be read; its facts are none then. */
+  readonly broken?: string
+}
+
+const opening = /^[\s\ufeff]{0,20}---[ \t]*\n/
+const closing = /\n---[ \t]*(?:\n|$)/
+
+export const opensFrontMatter = (text: string): boolean => opening.test(text)
+
+function yamlOf(source: string): Readonly<Record<string, unknown>> | string {
+  try {
+    // The core schema leaves dates as they are written, and with them their precision.
+    const told: unknown = load(source, { schema: CORE_SCHEMA }) ?? {}
+    if (typeof told === 'object' && told !== null && !Array.isArray(told)) return { ...told }
+    return 'it holds no "name: value" lines'
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  }
+}
+
+const broken = (why: string): string =>
+  `The front matter between the lines --- cannot be read: ${why}. Correct it as YAML.`
+
+/** What a brief says of itself is believed even where the rest cannot be read: its words are no quotation. */
+const kindIn = (matter: string): ToldFacts => (/^kind:[ \t]*brief[ \t]*$/m.test(matter) ? { kind: 'brief' } : {})
+
+/** Reads the YAML between lines --- at the head of a text; null if there is none. */
+export function frontMatterOf(text: string): FrontMatter | null {
+  const open = opening.exec(text)
+  if (!open) return null
+  // The closing line may follow at once: its line break is the opening line's.
+  const rest = text.slice(open[0].length - 1)
+  const close = closing.exec(rest)
+  if (!close) {
+    const why = 'its closing line --- is missing'
+    return { facts: kindIn(text), body: text, problems: [broken(why)], broken: why }
+  }
+  const matter = rest.slice(1, close.index + 1)
+  const body = rest.slice(close.index + close[0].length)
+  const told = yamlOf(matter)
+  if (typeof told === 'string') return { facts: kindIn(matter), body, problems: [broken(told)], broken: told }
+  const { facts, problems } = validated(told, { where: 'The front matter', ignored })
+  const outlet = facts.outlet ?? (typeof told.source === 'string' ? told.source : undefined)
+  return { facts: outlet === undefined ? facts : { ...facts, outlet }, body, problems }
+}

@@ -1,0 +1,65 @@
+import { closest, isBelow } from './element.ts'
+import type { PageLine } from './lines.ts'
+import { type Stretch, stretchFrom, tells } from './stretch.ts'
+import type { Witness } from './witness.ts'
+
+/** Characters of prose: less is a caption or a notice. */
+const leastProse = 20
+const startsTried = 8
+/** A later start is better only if it holds so many times more: the first line of prose may be a notice. */
+const clearlyMore = 2
+/** Characters: so much text that nothing marks as the article is one even if the page shows no title above it. */
+const leastUnmarked = 200
+
+/** Heaviest first; of those that are near each other the first. */
+function bestOf(stretches: readonly Stretch[]): Stretch | null {
+  return stretches.reduce<Stretch | null>(
+    (best, next) => (next.sum >= leastProse && (!best || next.sum > best.sum * clearlyMore) ? next : best),
+    null,
+  )
+}
+
+const endings = new Set(['related', 'form', 'rights'])
+
+/** The first lines of prose below the title, before what leads to other pieces. */
+function startsBelow(lines: readonly PageLine[], title: number, may: (line: PageLine) => boolean): number[] {
+  const starts: number[] = []
+  for (let at = title + 1; at < lines.length && starts.length < startsTried; at++) {
+    const line = lines[at]
+    if (!line || endings.has(line.kind)) break
+    const next = lines[at + 1]
+    // A subtitle parts from the text by who wrote and when.
+    const isSubtitle = line.heading && (next === undefined || !tells(next))
+    if (tells(line) && !isSubtitle && may(line)) starts.push(at)
+  }
+  return starts
+}
+
+const anyStarts = (lines: readonly PageLine[], title: number, may: (line: PageLine) => boolean) =>
+  lines.flatMap((line, at) => (at > title && tells(line) && may(line) ? [at] : [])).slice(0, 5 * startsTried)
+
+/**
+ * Where the article's text is. Below the title in the title's own article or main element; where the page's data say
+ * that it begins; right below the title; in an element that is marked as the text. Elsewhere is another piece's.
+ */
+export function findWords(lines: readonly PageLine[], title: number, witness: Witness): Stretch | null {
+  const of = (starts: readonly number[]) => starts.map(start => stretchFrom(lines, start))
+  const shown = lines[title]
+  const scope = shown ? closest(shown.within, element => element.article) : null
+  const told = lines.flatMap((line, at) => (at > title && tells(line) && witness.begins(line.text) ? [at] : []))
+  const places: readonly (() => readonly number[])[] = [
+    () => told.slice(0, 2),
+    () => (scope ? startsBelow(lines, title, line => isBelow(line.within, scope)) : []),
+    () => (shown ? startsBelow(lines, title, () => true) : []),
+    () => anyStarts(lines, title, line => closest(line.within, element => element.body) !== null),
+    () => (scope ? anyStarts(lines, title, line => isBelow(line.within, scope)) : []),
+    () => (shown ? [] : anyStarts(lines, title, line => closest(line.within, element => element.article) !== null)),
+  ]
+  for (const starts of places) {
+    const found = bestOf(of(starts()))
+    if (found) return found
+  }
+  if (shown) return null
+  const rest = bestOf(of(anyStarts(lines, title, () => true)))
+  return rest && rest.sum >= leastUnmarked ? rest : null
+}

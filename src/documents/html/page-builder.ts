@@ -1,0 +1,196 @@
+import { afterRuby, emptyLine, mayEnd, setText, standsApart } from './block-text.ts'
+import type { Block } from './blocks.ts'
+import { commonElement, type Element, elementOf } from './element.ts'
+import { emptyMeta, type Meta, type Picture, readMeta } from './meta.ts'
+import { isEmpty, isHeading, isInline, isUnread } from './tags.ts'
+import { type LinkSpan, TextRun } from './text-run.ts'
+
+/** Elements below this depth are read as their ancestor's text: broken pages nest thousands. */
+const deepest = 400
+const shortestAlt = 2
+
+/** Collects text into blocks while the parser walks the page. */
+export class PageBuilder {
+  readonly blocks: Block[] = []
+  readonly pictures: Picture[] = []
+  readonly meta: Meta = emptyMeta()
+  readonly #root = elementOf('html', {}, null)
+  #within: Element = this.#root
+  #depth = 0
+  #skipped = 0
+  #ruby = 0
+  #afterRuby = false
+  #heading = 0
+  #kept: 'title' | 'json' | null = null
+  #entered: boolean[] = []
+  readonly #run = new TextRun()
+  /** The deepest element that holds all text of the run. */
+  #holder: Element | null = null
+  #linked = 0
+  #inner = true
+  #row = 0
+
+  /** Elements that are open. */
+  get opened(): number {
+    return this.#entered.length
+  }
+
+  /** The parser starts again and will close none of the elements that are open. */
+  forget(): void {
+    this.closeBlock()
+    this.#entered = []
+    this.#skipped = 0
+    this.#linked = 0
+    this.#ruby = 0
+    this.#heading = 0
+  }
+
+  open(name: string, attributes: Record<string, string>): void {
+    readMeta({ name, attributes, at: this.blocks.length }, this.meta)
+    if (name === 'title' && this.meta.title === null && this.#skipped <= 1) this.#kept = 'title'
+    if (name === 'script' && /ld\+json/i.test(attributes.type ?? '')) {
+      this.#kept = 'json'
+      this.meta.structured.push('')
+    }
+    if (isUnread(name)) this.#skipped++
+    if (name === 'img') this.#picture(attributes.alt ?? '')
+    if (name === 'ruby' && this.#ruby++ === 0) this.#run.close()
+    if (name === 'tr') this.#row = this.blocks.length
+    if (this.#isCell(name) || (name === 'br' && this.#heading > 0)) this.#run.add(' ')
+    else if (name === 'br') this.#breakLine()
+    else if (!isInline(name) || this.#isSeries(name)) this.closeBlock()
+    if (name === 'a') this.#openLink(attributes.href ?? '')
+    if (isHeading(name)) this.#heading++
+    if (!isEmpty(name)) this.#enter(name, attributes)
+  }
+
+  #enter(name: string, attributes: Record<string, string>): void {
+    const plain = isInline(name) && !attributes.class && !attributes.style && !attributes.rel && !attributes.itemprop
+    const enters = this.#depth < deepest && !plain
+    this.#entered.push(enters)
+    if (!enters) return
+    this.#depth++
+    this.#within = elementOf(name, attributes, this.#within)
+  }
+
+  #picture(alt: string): void {
+    this.#within.picture = true
+    const text = setText(alt)
+    if (text.length >= shortestAlt) this.pictures.push({ alt: text, at: this.blocks.length })
+  }
+
+  #openLink(href: string): void {
+    if (this.#linked++ > 0) return
+    this.#run.openLink()
+    if (!href.startsWith('#')) this.#inner = false
+  }
+
+  /** A series or a subtitle within a heading. */
+  #isSeries(name: string): boolean {
+    return name === 'small' && this.#heading > 0
+  }
+
+  /** The cells of a row of data are one line; the cells of a row that lays out a page hold lines of their own. */
+  #isCell(name: string): boolean {
+    return name === 'dd' || ((name === 'td' || name === 'th') && this.blocks.length === this.#row)
+  }
+
+  add(text: string): void {
+    if (this.#kept === 'title') this.meta.title = (this.meta.title ?? '') + text
+    else if (this.#kept === 'json') this.meta.structured.push((this.meta.structured.pop() ?? '') + text)
+    else if (this.#skipped === 0) this.#addText(text)
+  }
+
+  #addText(text: string): void {
+    if (this.#ruby > 0) {
+      this.#write(text.trim())
+      return
+    }
+    const [first = '', ...others] = text.split(emptyLine)
+    this.#write(this.#afterRuby ? afterRuby(first) : first)
+    this.#afterRuby = false
+    for (const part of others) {
+      // Some sites part paragraphs by empty lines that style sheets keep.
+      if (mayEnd(this.#run.ink) || this.#run.isLink) this.closeBlock()
+      this.#write(part)
+    }
+  }
+
+  #write(text: string): void {
+    const before = this.#run.ink
+    this.#run.add(text)
+    if (this.#run.ink === before && text.trim() === '') return
+    this.#holder = this.#holder ? commonElement(this.#holder, this.#within) : this.#within
+  }
+
+  close(name: string): void {
+    if (name === 'title' || name === 'script') this.#kept = null
+    if (isEmpty(name)) return
+    if (isUnread(name) && this.#skipped > 0) this.#skipped--
+    if (name === 'ruby' && this.#ruby > 0 && --this.#ruby === 0) this.#afterRuby = true
+    if (name === 'a') this.#closeLink()
+    if ((!isInline(name) && name !== 'td' && name !== 'th') || this.#isSeries(name)) this.closeBlock()
+    if (isHeading(name) && this.#heading > 0) this.#heading--
+    if (!this.#entered.pop()) return
+    this.#depth--
+    this.#within = this.#within.parent ?? this.#root
+  }
+
+  #closeLink(): void {
+    if (this.#linked === 0 || --this.#linked > 0) return
+    const link = this.#run.link
+    this.#run.closeLink()
+    const [span] = this.#run.spans.slice(-1)
+    if (span && link && standsApart(this.#run.inkBeforeLink, link, false)) this.#split(span, false)
+  }
+
+  #breakLine(): void {
+    const last = this.blocks.at(-1)
+    if (this.#run.ink !== '') this.#end(true)
+    // An empty line parts paragraphs.
+    else if (last?.wraps) this.blocks[this.blocks.length - 1] = { ...last, wraps: false }
+  }
+
+  closeBlock(): void {
+    this.#end(false)
+  }
+
+  #end(wraps: boolean): void {
+    if (this.#linked > 0) this.#run.closeLink()
+    this.#push(this.#run.take(), wraps)
+    this.#holder = null
+    if (this.#linked > 0) this.#run.openLink()
+    else this.#inner = true
+  }
+
+  /** Makes a block of what stands before the link, and one of the link. */
+  #split({ start }: LinkSpan, wraps: boolean): void {
+    const { text, spans } = this.#run.take()
+    this.#block(text.slice(0, start), spans.slice(0, -1), false)
+    const link = text.slice(start)
+    this.#block(link, [{ start: 0, end: link.length }], wraps)
+  }
+
+  #push({ text, spans }: { text: string; spans: readonly LinkSpan[] }, wraps: boolean): void {
+    const last = spans.at(-1)
+    if (last && text.slice(last.end).trim() === '') {
+      const before = text.slice(0, last.start).trimEnd()
+      if (standsApart(before.slice(-1), text.slice(last.start), true)) {
+        this.#block(before, spans.slice(0, -1), false)
+        this.#block(text.slice(last.start), [{ start: 0, end: text.length - last.start }], wraps)
+        return
+      }
+    }
+    this.#block(text, spans, wraps)
+  }
+
+  #block(raw: string, spans: readonly LinkSpan[], wraps: boolean): void {
+    const text = raw.trim() === '' ? '' : setText(raw)
+    if (text === '') return
+    const linked = spans.reduce((sum, { start, end }) => sum + inkOf(raw.slice(start, end)), 0)
+    const links = Math.min(1, linked / inkOf(text))
+    this.blocks.push({ text, links, inner: links > 0 && this.#inner, wraps, within: this.#holder ?? this.#within })
+  }
+}
+
+const inkOf = (text: string) => text.replace(/\s/g, '').length

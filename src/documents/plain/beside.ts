@@ -1,0 +1,46 @@
+import type { Reference } from '../../model.ts'
+import { afterWords } from './after-words.ts'
+import { captionsOf } from './captions.ts'
+import { innerLinks } from './inner-links.ts'
+import type { Judged } from './judged.ts'
+import { referencesIn } from './reference-lines.ts'
+import { isSourceHeading, sourceEntry } from './source-list.ts'
+
+export interface Beside {
+  /** Why a line, by its index, is none of the article's words. */
+  readonly reasons: ReadonlyMap<number, string>
+  readonly references: readonly Reference[]
+}
+
+/** Entries of lists of sources with their headings: two of them, or one under a heading. */
+function sourcesIn(lines: readonly Judged[]): { at: ReadonlySet<number>; references: readonly Reference[] } {
+  const entries = lines.flatMap((line, at) => {
+    const reference = sourceEntry(line.text)
+    return reference ? [{ at, reference }] : []
+  })
+  const headings = lines.flatMap((line, at) => (isSourceHeading(line.text) ? [at] : []))
+  if (entries.length < 2 && headings.length === 0) return { at: new Set(), references: [] }
+  const first = entries[0]?.at ?? lines.length
+  const heads = headings.filter(at => at < first && first - at <= 2)
+  return {
+    at: new Set([...heads, ...entries.map(({ at }) => at)]),
+    references: entries.map(({ reference }) => reference),
+  }
+}
+
+/** What stands among an article's words and is none of them. `elsewhere` are the other lines of its page. */
+export function besideWords(lines: readonly Judged[], elsewhere: readonly Judged[]): Beside {
+  const reasons = new Map<number, string>()
+  const sources = sourcesIn(lines)
+  const links = innerLinks(lines, elsewhere)
+  for (const at of sources.at) reasons.set(at, 'list of sources')
+  for (const at of links) reasons.set(at, 'link to another piece')
+  for (const at of captionsOf(lines)) if (!reasons.has(at)) reasons.set(at, 'caption')
+  const rest = lines.map((_, at) => at).filter(at => !reasons.has(at))
+  for (const index of afterWords(rest.flatMap(at => lines[at] ?? []))) {
+    const at = rest[index]
+    if (at !== undefined) reasons.set(at, 'after the text')
+  }
+  const titles = [...links].sort((a, b) => a - b).map(at => lines[at]?.text ?? '')
+  return { reasons, references: [...referencesIn(titles), ...sources.references] }
+}

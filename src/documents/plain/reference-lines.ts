@@ -1,0 +1,26 @@
+import type { Reference } from '../../model.ts'
+import { linkOf } from './piece-facts.ts'
+
+const bullet = /^[\s・•*＊※▶►▷→⇒＞>≫»■◆●○◇□▼▽★☆\-–—]+/
+const label = /^[【［[＜<〈《≪](?:画像|写真|動画|フォト|関連|関連記事|関連リンク|参考|PR)[】］\]＞>〉》≫]\s*/
+const isLink = (text: string) => /^[<(（［[]?https?:\/\/\S+$/.test(text)
+const trailing = /\s*[(（]?(https?:\/\/[^\s)）]+)[)）]?\s*$/
+const longestTitle = 160
+const shortestTitle = 5
+
+/** The lines of a list that leads elsewhere, as references: a title each, with the link on its line or below it. */
+export function referencesIn(lines: readonly string[]): Reference[] {
+  const found: Reference[] = []
+  for (const line of lines) {
+    const text = line.trim()
+    if (isLink(text)) {
+      const last = found.at(-1)
+      if (last && last.url === null) found[found.length - 1] = { ...last, url: linkOf(text) }
+      continue
+    }
+    const url = trailing.exec(text)?.[1] ?? null
+    const title = text.replace(trailing, '').replace(bullet, '').replace(label, '').trim()
+    if (title.length >= shortestTitle && title.length <= longestTitle) found.push({ title, url, published: null })
+  }
+  return found
+}

@@ -1,0 +1,103 @@
+/** A problem's sentence in two languages, with `{name}` where a parameter goes. Each says what it is and what to do. */
+interface Sentence {
+  readonly en: string
+  readonly ja: string
+}
+
+const sentences = {
+  empty: {
+    en: 'The file is empty. Remove it, or save the article again.',
+    ja: 'ファイルが空です。削除するか、記事を保存し直してください。',
+  },
+  'white-space': {
+    en: 'The file holds nothing but white space. Remove it, or save it again.',
+    ja: 'ファイルに空白しかありません。削除するか、保存し直してください。',
+  },
+  'too-large': {
+    en: 'The file has {size} MB, and files over {most} MB are not read. Split it into smaller ones.',
+    ja: 'ファイルが{size} MBあります。{most} MBを超えるものは読みません。小さく分けてください。',
+  },
+  'no-text': {
+    en: 'The file is no text in a known encoding. Save it as UTF-8 text, or remove it.',
+    ja: '文字コードが分からず、文章として読めません。UTF-8のテキストで保存し直すか、削除してください。',
+  },
+  'other-kind': {
+    en: 'The file is {kind}, which is not read. {advice}',
+    ja: '{kindJa}は読めません。{adviceJa}',
+  },
+  'lost-characters': {
+    en: '{count} characters could not be read as {encoding} and were left out. Save the file again as UTF-8.',
+    ja: '{encoding}として読めない文字が{count}字あり、除きました。UTF-8で保存し直してください。',
+  },
+  'no-article': {
+    en: 'No article was found in it. Check that the file holds the words of one.',
+    ja: '記事が見つかりません。記事の本文が入っているか確かめてください。',
+  },
+  'no-paragraphs': {
+    en: 'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.',
+    ja: 'ページに本文が見つかりません。記事がページに入っているか確かめてください（表示してから読み込むページもあります）。',
+  },
+  'nested-page': {
+    en: 'The page nests thousands of elements in each other, and was read in parts. Check its article, or save the page again.',
+    ja: 'ページの要素が何千段も入れ子になっているため、分けて読みました。記事を確かめるか、保存し直してください。',
+  },
+  'reading-failed': {
+    en: 'Reading it as {format} failed: {why}. Save it as plain text, and report this with the file.',
+    ja: '{format}として読む途中で失敗しました（{why}）。テキストで保存し直し、このファイルを添えて知らせてください。',
+  },
+  'unknown-key': {
+    en: '{where} has the key "{key}" with the value {value}, which is not known{hint}. Known are {known}.',
+    ja: '{where}のキー「{key}」（値 {value}）は使えません{hint}。使えるのは {known} です。',
+  },
+  'wrong-value': {
+    en: '{where} has {value} as "{key}", which is not {expected}. Correct or remove it.',
+    ja: '{where}の「{key}」の値 {value} は{expectedJa}ではありません。直すか削除してください。',
+  },
+  'no-such-article': {
+    en: '{where} speaks of the article {named}, which the document does not hold; it holds {count}. Correct the number or the title.',
+    ja: '{where}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
+  },
+  'encrypted-pdf': {
+    en: 'The PDF is protected by a password. Save it without one, or save its text.',
+    ja: 'PDFにパスワードがかかっています。外して保存し直すか、本文をテキストで保存してください。',
+  },
+  'scanned-pdf': {
+    en: 'The PDF holds no text, only pictures of pages. Recognize its text (OCR), and save that.',
+    ja: 'PDFに文字の情報がなく、紙面の画像だけです。文字認識（OCR）した本文を保存してください。',
+  },
+  'archive-limit': {
+    en: 'The archive holds {what}, over the limit of {most}; the rest was left out. Unpack it into the folder instead.',
+    ja: '書庫に{whatJa}があり、上限（{most}）を超えた分は読みませんでした。展開してフォルダーに置いてください。',
+  },
+  'inside-archive': {
+    en: '{name}: {reason}',
+    ja: '{name}: {reason}',
+  },
+} as const satisfies Record<string, Sentence>
+
+export type ProblemCode = keyof typeof sentences
+export type Parameters = Readonly<Record<string, string | number>>
+
+/** What could not be read of a document: English in `reason`; `code` and `parameters` make the sentence in another language. */
+export interface Trouble {
+  readonly code: ProblemCode
+  readonly parameters: Parameters
+  readonly reason: string
+}
+
+const filled = (sentence: string, parameters: Parameters): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole))
+
+export function trouble(code: ProblemCode, parameters: Parameters = {}): Trouble {
+  return { code, parameters, reason: filled(sentences[code].en, parameters) }
+}
+
+/** The sentence of a problem in Japanese or English; its `reason` where it has no code. */
+export function sentenceOf(
+  problem: { reason: string; code?: string; parameters?: Parameters },
+  locale: 'en' | 'ja',
+): string {
+  const known: Readonly<Record<string, Sentence>> = sentences
+  const sentence = problem.code === undefined ? undefined : known[problem.code]
+  return sentence ? filled(sentence[locale], problem.parameters ?? {}) : problem.reason
+}

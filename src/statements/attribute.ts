@@ -1,0 +1,132 @@
+import type { Quotation } from '../language/token.ts'
+import { accordingIn } from './cues/according-to.ts'
+import { type Cue, cuesOf } from './cues/find-cues.ts'
+import { decide } from './decide.ts'
+import { type Discourse, nextDiscourse, silence } from './discourse.ts'
+import type { Attributed, Draft, Rejected } from './draft.ts'
+import { draftsOf, freeDraft, type Outcome, sentenceDraft } from './drafts.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import { type SpokenParagraph, spokenParagraphs } from './interview.ts'
+import type { Line } from './lines.ts'
+import { sentenceSpan } from './sentence-span.ts'
+import type { Situation } from './sieves/sieve.ts'
+import { speakableIn } from './speakable.ts'
+import { advance, firstTurn, type Turn } from './turn.ts'
+
+/** Everything that a line is read with. */
+type Around = Surroundings & Pick<Situation, 'sieves'>
+
+/** What an article says, and what looks like it and was not taken. */
+export interface Attributions {
+  readonly drafts: readonly Draft[]
+  readonly rejected: readonly Rejected[]
+}
+
+/** What a situation has before anything of a line was read. */
+const alone = { according: null, turn: firstTurn, own: [], next: null, nextAnnounces: false }
+
+const nobody = { parties: [], rule: 'no sieve', evidence: [], passedOver: [], via: null }
+
+/** One cue, with whoever its words belong to. */
+function attributeCue(cue: Cue, line: Line, situation: Situation): Attributed {
+  const decision = decide({ kind: 'cue', line, cue }, situation)
+  if (decision === null) {
+    const from =
+      situation.according !== null && situation.turn.from === 0 ? situation.according.from : situation.turn.from
+    return { ...nobody, cue, from, at: -1, place: 'elsewhere', settled: false }
+  }
+  const { finding, ...attribution } = decision
+  const { at, place, settled, from } = finding
+  return { ...attribution, cue, at, place, settled, from }
+}
+
+function attributeCues(line: Line, situation: Situation): Attributed[] {
+  const cues = cuesOf(line, situation.vocabulary)
+  const attributed: Attributed[] = []
+  let turn: Turn = firstTurn
+  for (const [i, cue] of cues.entries()) {
+    const result = attributeCue(cue, line, { ...situation, turn })
+    attributed.push(result)
+    const next = cues[i + 1]
+    if (next === undefined || next.complement > cue.predicate) turn = advance(turn, result)
+  }
+  return attributed
+}
+
+/** What a line says, in three steps: cues, quotations that no cue takes, and the sentence as a whole. */
+function attributeLine(line: Line, before: Situation): Outcome {
+  const situation = { ...before, according: accordingIn(line, speakableIn(line, true, before)) }
+  const { drafts, rejected } = draftsOf(line, attributeCues(line, situation), situation)
+  const taken = new Set(drafts.map(({ quotation }) => quotation))
+  for (const quotation of line.quotations.filter(quotation => !taken.has(quotation))) {
+    const decision = decide({ kind: 'quotation', line, quotation }, { ...situation, own: drafts })
+    const free = freeDraft({ line, quotation, decision, around: situation })
+    if ('reason' in free) rejected.push(free)
+    else drafts.push(free)
+  }
+  const span = sentenceSpan(line, { ...situation, own: drafts })
+  if (span === null) return { drafts, rejected }
+  const decision = decide({ kind: 'sentence', line, span }, { ...situation, own: drafts })
+  if (decision === null || decision.parties.length === 0) rejected.push({ ...span, reason: 'hearsay without a source' })
+  else drafts.push(sentenceDraft(line, span, decision))
+  return { drafts, rejected }
+}
+
+/** The lines after each line at its level of quotation. */
+function followers(lines: readonly Line[]): ReadonlyMap<Line, Line> {
+  const last = new Map<Quotation | null, Line>()
+  const next = new Map<Line, Line>()
+  for (const line of lines) {
+    const before = last.get(line.within)
+    if (before !== undefined) next.set(before, line)
+    last.set(line.within, line)
+  }
+  return next
+}
+
+const isQuotation = (line: Line | undefined): boolean =>
+  line !== undefined && line.quotations.length > 0 && line.phrases.length === line.quotations.length
+
+/** A turn of a conversation, which is one speaker's from end to end. */
+function turnDraft(turn: SpokenParagraph, around: Around): Draft[] {
+  const { line, start, end } = turn
+  const situation: Situation = { ...around, ...alone, discourse: silence }
+  const decision = decide({ kind: 'paragraph', line, turn }, situation)
+  if (decision === null) return []
+  const telling = { from: 0, to: -1, skip: turn }
+  return [{ ...sentenceDraft(line, { start, end }, decision), kind: 'direct', telling }]
+}
+
+const isIn = (draft: Draft, turn: SpokenParagraph): boolean => draft.start >= turn.start && draft.start < turn.end
+
+/** A paragraph between answers that says who else speaks is the writer's. */
+const isNarrated = (turn: SpokenParagraph, drafts: readonly Draft[]): boolean =>
+  turn.rule === 'answer in an interview' &&
+  drafts.some(
+    draft =>
+      isIn(draft, turn) &&
+      /^(?:topic|subject)/.test(draft.rule) &&
+      draft.line.within === null &&
+      draft.parties.some(({ identity }) => identity !== turn.party.identity),
+  )
+
+/** Who says what in an article. Quotations inside quotations come with lines of their own. */
+export function attributeArticle(around: Around): Attributions {
+  const { lines } = around.scene
+  const drafts: Draft[] = []
+  const rejected: Rejected[] = []
+  const levels = new Map<Quotation | null, Discourse>()
+  const following = followers(lines)
+  for (const line of lines) {
+    const discourse = levels.get(line.within) ?? silence
+    const next = following.get(line) ?? null
+    const nextAnnounces = next !== null && isQuotation(following.get(next))
+    const own = attributeLine(line, { ...around, ...alone, discourse, next, nextAnnounces })
+    drafts.push(...own.drafts)
+    rejected.push(...own.rejected)
+    levels.set(line.within, nextDiscourse(line, own.drafts, { discourse, around }))
+  }
+  const turns = spokenParagraphs(around).filter(turn => !isNarrated(turn, drafts))
+  const own = drafts.filter(draft => draft.line.within !== null || !turns.some(turn => isIn(draft, turn)))
+  return { drafts: [...own, ...turns.flatMap(turn => turnDraft(turn, around))], rejected }
+}

@@ -1,0 +1,84 @@
+import { isNoun } from '../../language/morphemes.ts'
+import type { Phrase } from '../../language/phrases.ts'
+import type { Line } from '../lines.ts'
+import type { Group, Vocabulary } from '../vocabulary.ts'
+import { type Found, lastOf } from './cue.ts'
+import { predicateAt, wordOf } from './predicate.ts'
+
+const tight = /^(?:など)?(?:との|という|といった|とかいう|の|といったような|とする|とした)$/
+const wide = /^(?:など|とか|など?と|と|といった|などといった)?$/
+const linking = /^(?:[のなに]|という|といった|から(?:の)?|へ(?:の)?|で(?:の)?|ての|に関する|に対する)?$/
+const receiving: readonly Group[] = ['receiving', 'noun-rises']
+// A voice stands within the clause that follows the words.
+const reach = 14
+
+/** The noun of saying that ends the phrase, perhaps as part of a compound: 批判, 反対意見. */
+export function voiceAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
+  const phrase = phrases[at]
+  if (phrase === undefined) return false
+  const noun = phrase.content.findLast(isNoun)
+  const verbal = phrase.content.some(({ pos }) => pos === '動詞')
+  return noun !== undefined && !verbal && vocabulary.has('voices', noun.surface)
+}
+
+// Scare quotes round a word do not end the clause.
+const longestWord = 8
+
+function isQuotation(phrase: Phrase | undefined): boolean {
+  const quotation = lastOf(phrase)?.quotation
+  return quotation !== undefined && quotation.inner.end - quotation.inner.start > longestWord
+}
+
+/** 「…」という声, 「…」といった厳しい意見: the noun that the words describe. */
+function described(line: Line, at: number, vocabulary: Vocabulary): number {
+  for (let next = at + 1; next < Math.min(line.phrases.length, at + 8); next++) {
+    if (isQuotation(line.phrases[next])) return -1
+    if (voiceAt(line.phrases, next, vocabulary)) return next
+    const phrase = line.phrases[next]
+    const predicate = predicateAt(line.phrases, next)
+    if (predicate !== null ? predicate.form !== 'attributive' : !linking.test(phrase?.tail ?? '')) return -1
+  }
+  return -1
+}
+
+/** 「…」など、心配する声が相次いだ: the first voice of the clause, if no verb of saying takes the words before. */
+function following(line: Line, at: number, vocabulary: Vocabulary): number {
+  const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
+  for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
+    if (isQuotation(line.phrases[next])) return -1
+    const predicate = predicateAt(line.phrases, next)
+    const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
+    if (quotative && says) return -1
+    if (voiceAt(line.phrases, next, vocabulary)) return next
+  }
+  return -1
+}
+
+/** …といった声も, …など、批判が殺到した, …と心配する書き込みが相次いだ: words that a noun of saying holds. */
+export function voiceFrame(line: Line, at: number, vocabulary: Vocabulary): Found | null {
+  const phrase = line.phrases[at]
+  if (phrase === undefined) return null
+  const noun = tight.test(phrase.tail)
+    ? described(line, at, vocabulary)
+    : wide.test(phrase.tail) && (phrase.tail !== '' || phrase.mark === '、')
+      ? following(line, at, vocabulary)
+      : -1
+  if (noun < 0) return null
+  return acted(line, noun, vocabulary) ?? { predicate: noun, passive: false, form: 'end', by: 'voice' }
+}
+
+/** コメントを返した, 発言を連発し: somebody does it, and speaks; who 批判を浴びた or 批判が相次いだ does not. */
+function acted({ phrases }: Line, noun: number, vocabulary: Vocabulary): Found | null {
+  if (!/^(?:を|も)$/.test(phrases[noun]?.tail ?? '')) return null
+  for (let next = noun + 1; next < Math.min(phrases.length, noun + 5); next++) {
+    const predicate = predicateAt(phrases, next)
+    if (isQuotation(phrases[next])) return null
+    if (predicate === null) continue
+    const { passive, form } = predicate
+    const receives = passive || receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
+    // 批判も目立つ has no subject beside the criticism; コメントも残した has one.
+    const gives = /^を/.test(phrases[noun]?.tail ?? '') || wordOf(predicate, 'noun-verbs', vocabulary) !== null
+    return receives || !gives ? null : { predicate: next, passive, form, by: 'noun' }
+  }
+  return null
+}

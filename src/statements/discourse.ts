@@ -1,0 +1,83 @@
+import type { Span } from '../model.ts'
+import { governs } from './cues/clauses.ts'
+import { predicateAt } from './cues/predicate.ts'
+import type { Draft } from './draft.ts'
+import { echoIn, headingIn } from './echo.ts'
+import type { Surroundings } from './entities/coreference.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
+import type { Line } from './lines.ts'
+
+/** Somebody whom a line showed, and the line. */
+export interface Voice extends Span {
+  readonly parties: readonly Party[]
+}
+
+/** What the lines before leave for a line at its level of quotation. */
+export interface Discourse {
+  /** Who spoke last. */
+  readonly last: Voice | null
+  /** The person whom the text is about; sentences about things leave it as it is. */
+  readonly topic: Voice | null
+  /** Whose words the text passes on since a によると. */
+  readonly source: Voice | null
+  /** The readers, fans or users whose comments were quoted last. */
+  readonly crowd: Voice | null
+  /** Who was announced to speak next. */
+  readonly announced: Voice | null
+}
+
+export const silence: Discourse = { last: null, topic: null, source: null, crowd: null, announced: null }
+
+const human = /^(?:person|source|pronoun|role)$/
+
+/** The person whom the sentence is about: 山田さんは首を振る. */
+function topicOf(line: Line, around: Surroundings): readonly Party[] {
+  const end = line.phrases.findLastIndex((_, at) => predicateAt(line.phrases, at) !== null)
+  for (const [at, { tail }] of line.phrases.entries()) {
+    if (!/^(?:は|も|が)$/.test(tail)) continue
+    const mention = around.scene.at(line, at)
+    if (mention === null || !mention.sure || !human.test(mention.kind)) continue
+    if (tail === 'が' && !governs(line, at, end)) continue
+    const party = partyOf(mention, around)
+    if (party !== null) return [party]
+  }
+  return []
+}
+
+// A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
+const passing = /^(?:voices|place of|according|hearsay|name in brackets)/
+const crowded = /^(?:voices|place of)/
+const sourced = /^(?:according to|hearsay)/
+
+interface Context {
+  readonly discourse: Discourse
+  readonly around: Surroundings
+}
+
+/** Who spoke in the line, itself or in the sentence that the line names the speaker of. */
+function speakersIn(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
+  const spoken = own.findLast(({ rule, parties }) => parties.length > 0 && !passing.test(rule))
+  const echo = spoken === undefined ? echoIn(line, around) : null
+  return spoken?.parties ?? (echo?.back === true ? echo.parties : [])
+}
+
+/** Who speaks next, as the line announces. */
+function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
+  const echo = echoIn(line, around)
+  if (echo !== null) return echo.back ? [] : echo.parties
+  return own.length === 0 ? (headingIn(line, around)?.parties ?? []) : []
+}
+
+/** What a line and its statements leave for the next line. */
+export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Discourse {
+  const here = (parties: readonly Party[]): Voice | null =>
+    parties.length === 0 ? null : { parties, start: line.start, end: line.end }
+  const by = (rule: RegExp) => own.findLast(draft => draft.parties.length > 0 && rule.test(draft.rule))?.parties ?? []
+  return {
+    last: here(speakersIn(line, own, around)) ?? discourse.last,
+    topic: here(topicOf(line, around)) ?? discourse.topic,
+    source: here(by(sourced)) ?? discourse.source,
+    crowd: here(by(crowded)) ?? discourse.crowd,
+    announced: here(announcedBy(line, own, around)),
+  }
+}

@@ -1,0 +1,168 @@
+import type { Placed, Scene } from '../scene.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import type { Directory } from './directory.ts'
+import { sameTitle } from './identity.ts'
+import type { Mention } from './mention.ts'
+
+/** What 彼, 同紙 and 長官 are resolved with. */
+export interface Surroundings {
+  readonly scene: Scene
+  readonly directory: Directory
+  readonly vocabulary: Vocabulary
+  /** Keys of the bodies that report: subjects of 報じる. */
+  readonly reporting: ReadonlySet<string>
+}
+
+// A pronoun points back a paragraph or two; further back a reader would need the name again.
+const reach = 700
+
+/** How many of the mentions end at or before the place. */
+function countBefore(placed: readonly Placed[], at: number): number {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((placed[middle]?.mention.end ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function within(placed: readonly Placed[], mention: Mention): Placed | undefined {
+  const from = countBefore(placed, mention.start)
+  return placed.slice(from, from + 8).find(other => other.mention === mention)
+}
+
+/** The mentions before a place, the nearest first, that name somebody. */
+function* before(at: number, { scene, directory }: Surroundings, within: number): Generator<Placed> {
+  for (let i = countBefore(scene.placed, at) - 1; i >= 0; i--) {
+    const placed = scene.placed[i]
+    if (placed === undefined || at - placed.mention.end > within) return
+    if (directory.identify(scene.article.id, placed.mention) !== null) yield placed
+  }
+}
+
+/** 彼, 同氏: the last person that a sentence was about, else the only person of the sentence before. */
+function personBefore(mention: Mention, around: Surroundings): Mention | null {
+  const near: Mention[] = []
+  for (const { mention: other, topic } of before(mention.start, around, reach)) {
+    if (around.directory.identify(around.scene.article.id, other)?.kind !== 'person') continue
+    if (topic) return other
+    near.push(other)
+  }
+  const who = new Set(near.map(other => around.directory.identify(around.scene.article.id, other)))
+  return who.size === 1 ? (near[0] ?? null) : null
+}
+
+/** What 大 of 同大 may stand for, beside what it is the end of. */
+const kin: Readonly<Record<string, RegExp>> = {
+  大: /大学$/,
+  学: /大学$/,
+  行: /銀行$/,
+  院: /(?:病院|医院|大学院)$/,
+  校: /(?:校|中学|小学)$/,
+  局: /(?:局|放送|テレビ)$/,
+  団体: /(?:協会|連盟|財団|ネット|会)$/,
+}
+
+/** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
+function suits(other: Mention, suffix: string, around: Surroundings): boolean {
+  const { scene, vocabulary, directory } = around
+  const identity = directory.identify(scene.article.id, other)
+  if (identity === null || identity.kind !== 'body') return false
+  const written = scene.article.body.slice(other.start, other.end + 1)
+  const names = [...identity.names.keys(), written, written.slice(0, -1)]
+  if (/^[紙誌]$/.test(suffix))
+    return (
+      around.reporting.has(identity.key) ||
+      names.some(
+        name => /[紙誌]$/.test(name) || vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null,
+      )
+    )
+  if (suffix === '社')
+    return names.every(
+      name =>
+        !/(?:[省庁党署軍院会団課部国市県区町村都府道局紙誌側]|政府|裁判所|地裁|高裁|地検|大学|高校|県警|銀|通信|新聞|タイムズ)$/.test(
+          name,
+        ),
+    )
+  return names.some(name => name.endsWith(suffix) || kin[suffix]?.test(name) === true)
+}
+
+function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Mention | null {
+  let first: Mention | null = null
+  for (const { mention: other, topic } of before(mention.start, around, reach * 2)) {
+    if (!suits(other, suffix, around)) continue
+    if (topic || suffix !== '社') return other
+    first ??= other
+  }
+  return first
+}
+
+/** Subjects of other clauses of the role's own sentence: whoever 次期大統領は names is not the one of Xが before it. */
+function othersIn(mention: Mention, { scene, directory }: Surroundings): Set<unknown> {
+  const own = within(scene.placed, mention)
+  const others = (own === undefined ? [] : scene.in(own.line)).filter(
+    ({ line, mention: other, phrase }) => other !== mention && line.phrases[phrase]?.tail === 'が',
+  )
+  return new Set(others.map(({ mention: other }) => directory.identify(scene.article.id, other)))
+}
+
+// Further mentions change nothing: a reader would need the name again.
+const mostMentions = 300
+
+/** 同長官, 社長: the only person of the article who bears the title, else the nearest of them before. */
+export function bearerOf(mention: Mention, title: string, around: Surroundings): Mention | null {
+  const { scene, directory } = around
+  const others = othersIn(mention, around)
+  const identityOf = (other: Mention) => (other.kind === 'person' ? directory.identify(scene.article.id, other) : null)
+  const bears = (other: Mention) => {
+    const identity = identityOf(other)
+    return identity !== null && !others.has(identity) && [...identity.titles].some(known => sameTitle(known, title))
+  }
+  const at = countBefore(scene.placed, mention.start)
+  for (const { mention: other } of scene.placed.slice(Math.max(0, at - mostMentions), at).toReversed())
+    if (bears(other)) return other
+  const later = scene.placed.slice(at, at + mostMentions).filter(({ mention: other }) => bears(other))
+  const who = new Set(later.map(({ mention: other }) => identityOf(other)))
+  return who.size === 1 ? (later[0]?.mention ?? null) : null
+}
+
+/** What 記事, サイト, 番組 and the like belong to: a paper, a broadcaster, a site. */
+function publishes(other: Mention, { scene, directory, vocabulary, reporting }: Surroundings): boolean {
+  if (other.kind !== 'body') return false
+  const identity = directory.identify(scene.article.id, other)
+  const names = identity === null ? [other.name] : [...identity.names.keys()]
+  return (
+    (identity !== null && reporting.has(identity.key)) ||
+    names.some(name => vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null)
+  )
+}
+
+/** 同記事, 同スレッド, 同ユーザー: the last that was called so, or the paper whose article it was. */
+function sameBefore(mention: Mention, rest: string, around: Surroundings): Mention | null {
+  const { scene, vocabulary } = around
+  const written = vocabulary.has('documents', rest)
+  for (let i = countBefore(scene.placed, mention.start) - 1; i >= 0; i--) {
+    const other = scene.placed[i]?.mention
+    if (other === undefined || mention.start - other.end > reach * 2) return null
+    if (other.kind === 'pronoun') continue
+    const alike = other.name.endsWith(rest) && /^(?:document|medium|source)$/.test(other.kind)
+    if (alike && (other.kind !== 'document' || other.of !== null)) return other
+    if (written && publishes(other, around)) return other
+  }
+  return null
+}
+
+/** Whom a pronoun means, or null where the text does not settle it. */
+export function pointedAt(mention: Mention, around: Surroundings): Mention | null {
+  if (/^(?:彼|彼女|同氏)$/.test(mention.name)) return personBefore(mention, around)
+  const rest = mention.name.replace(/^同/, '')
+  if (rest === mention.name) return null
+  const { vocabulary } = around
+  if (vocabulary.has('titles', rest)) return bearerOf(mention, rest, around)
+  if (vocabulary.has('documents', rest) || vocabulary.has('sources', rest) || vocabulary.ending('writing-places', rest))
+    return sameBefore(mention, rest, around)
+  const suffix = vocabulary.ending('bodies', rest)
+  return suffix === null && !/^[学行店館園校]$/.test(rest) ? null : bodyBefore(mention, rest, around)
+}

@@ -1,0 +1,106 @@
+import type { Token } from '../../language/token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { rolesOf } from './name-roles.ts'
+import { bestSplit, ideographs, isCountry, modifier } from './name-split.ts'
+
+/** A Japanese, Chinese or Korean name as it stands at the end of a compound noun. */
+export interface NameParts {
+  readonly family: string | null
+  readonly given: string | null
+  /** How many morphemes at the end of the compound are the name. */
+  readonly count: number
+  /** Up to 4.5: both parts known to the dictionary is 4, a known part with a plausible one 3, one part alone 1 or 2. */
+  readonly score: number
+  /** Katakana; null if a part has no reading as a name. */
+  readonly reading: string | null
+  /** One part that is a common word or a place as well: only its surroundings show a name. */
+  readonly common: boolean
+}
+
+const letters = /^[一-龠々〆ヶぁ-んー]+$/
+const katakana = /^[ァ-ヴー]{2,8}$/
+const longestName = 7
+const mostMorphemes = 6
+
+const textOf = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')
+
+/** A single part: 宮城 of 宮城投手, 大弥 alone. */
+function partOf(text: string, tokens: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
+  const only = tokens.length === 1 ? tokens[0] : undefined
+  if (isCountry(text, tokens)) return null
+  const { family, given, place, word } = rolesOf(text, vocabulary)
+  const listed = vocabulary.has('families', text)
+  const token = tokens.every(({ category }) => category === '人名')
+  const named = { count: tokens.length, score: token ? 2 : 1, common: !token && (word || place) }
+  if (only?.subcategory === '姓' || listed || (family !== null && (token || personal || (!place && !word))))
+    return { ...named, family: text, given: null, reading: family ?? only?.reading ?? null }
+  return only?.subcategory === '名'
+    ? { ...named, family: null, given: text, reading: given ?? only.reading ?? null }
+    : null
+}
+
+const isLetters = ({ surface, pos, detail, quotation }: Token) =>
+  quotation === undefined &&
+  detail !== '助数詞' &&
+  (letters.test(surface) || (katakana.test(surface) && pos === '名詞'))
+
+/** Finds the name that ends a compound noun. `personal`: what follows is said of persons alone, never of a department. */
+export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
+  let found: NameParts | null = null
+  for (let count = 1; count <= Math.min(mostMorphemes, morphemes.length); count++) {
+    const tokens = morphemes.slice(-count)
+    const first = tokens[0]
+    const text = textOf(tokens)
+    if (first === undefined || !isLetters(first) || text.length > longestName + (/[ァ-ヴ]/.test(text) ? 4 : 0)) break
+    if (
+      first.surface.length > 1 &&
+      (vocabulary.has('titles', first.surface) || vocabulary.has('sources', first.surface))
+    )
+      break
+    if (modifier.test(first.surface) || !ideographs.test(text.charAt(0))) {
+      if (count === 1) found = partOf(text, tokens, personal, vocabulary)
+      continue
+    }
+    // A person's name does not begin behind a piece of another.
+    const cut = /^(?:姓|名)$/.test(morphemes.at(-count - 1)?.subcategory ?? '') ? 1.5 : 0
+    const part = partOf(text, tokens, personal, vocabulary)
+    // 菅野 is one name, though 菅 and 野 are names too.
+    const roles = rolesOf(text, vocabulary)
+    const whole = count === 1 && (roles.family !== null || roles.word)
+    const split = whole ? null : bestSplit(text, { tokens, personal, vocabulary })
+    const score = (split?.score ?? 0) - cut
+    if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }
+    else if (part !== null && part.score - cut > (found?.score ?? 0)) found = part
+  }
+  if (found === null || isFragment(found, morphemes)) return null
+  return withLetterBefore(found, morphemes, vocabulary)
+}
+
+// Most names of four letters part in the middle.
+const usualFamily = 2
+
+/** 乙|武洋匡: a family name that the dictionary does not know, and of which it cut off the first letter. */
+function withLetterBefore(found: NameParts, morphemes: readonly Token[], vocabulary: Vocabulary): NameParts {
+  const { family, given, count } = found
+  const before = morphemes.at(-count - 1)
+  if (family === null || given === null || before?.surface.length !== 1 || !ideographs.test(before.surface))
+    return found
+  const known = family.length > 1 && rolesOf(family, vocabulary).family !== null
+  const other = before.category === '地域' || before.detail === '数' || before.category === '助数詞'
+  if (known || other || modifier.test(before.surface) || isCountry(before.surface, [])) return found
+  const name = before.surface + family + given
+  return {
+    ...found,
+    family: name.slice(0, usualFamily),
+    given: name.slice(usualFamily),
+    count: count + 1,
+    reading: null,
+  }
+}
+
+/** 榛|葉: one letter is a family name by itself only if no letter stands before it. */
+function isFragment({ family, given, count }: NameParts, morphemes: readonly Token[]): boolean {
+  const before = morphemes.at(-count - 1)
+  if ((family ?? given ?? '').length > 1 || (family !== null && given !== null) || before === undefined) return false
+  return before.category !== '組織' && before.category !== '地域' && letters.test(before.surface)
+}

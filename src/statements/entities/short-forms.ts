@@ -1,0 +1,32 @@
+/** A name with the short form that an article gives of it. */
+export type ShortForm = readonly [name: string, short: string]
+
+const bracketed =
+  /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(](?:以下[、，]?|略称[、：:]?|通称[、：:]?)?[「『]?([A-Z][A-Za-z&.]{1,12}|[一-龠々]{2,6})[」』]?[)）]/g
+
+/** Whether the letters stand in the name in their order, and the name begins with the first or its second word does. */
+function abbreviates(short: string, name: string): boolean {
+  let at = -1
+  for (const letter of short) {
+    at = name.indexOf(letter, at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+/** Latin letters stand for anything; a short form in kanji takes its letters from the name, and leaves several out. */
+const isShortOf = (short: string, name: string): boolean =>
+  /^[A-Z]/.test(short) ||
+  (name.length >= short.length + 2 && !name.endsWith(short) && !name.startsWith(short) && abbreviates(short, name))
+
+/** The name without what stands before it: it begins where its short form does, if that letter is there. */
+const beginning = (short: string, name: string): string => {
+  const at = /^[A-Z]/.test(short) ? -1 : name.indexOf(short.charAt(0))
+  return at > 0 ? name.slice(at) : name
+}
+
+/** Names that a text explains like 欧州宇宙機関（ESA） and 港湾労働者連合会（港労連）, with their short forms. */
+export const shortFormsIn = (body: string): ShortForm[] =>
+  Array.from(body.matchAll(bracketed), ([, name = '', short = '']): ShortForm => [name, short])
+    .filter(([name, short]) => isShortOf(short, name))
+    .map(([name, short]) => [beginning(short, name), short])

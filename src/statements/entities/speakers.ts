@@ -1,0 +1,110 @@
+import type { Speaker, Statement } from '../../model.ts'
+import { type AskedNames, askedNames } from './asked-names.ts'
+import { distance } from './distance.ts'
+import { foldName } from './fold.ts'
+
+/** Finds whom a typed name means. */
+export interface SpeakerLookup {
+  /**
+   * The speakers whose name, alias or reading is what was typed; if there are none, unnamed sources described so, then
+   * those who are called so in part. Width, kana, 中黒, long vowels, ヴ and titles at the end make no difference.
+   * The most quoted come first.
+   */
+  readonly find: (typed: string) => readonly Speaker[]
+  /** The speakers whose names look most like what was typed, for suggestions. */
+  readonly nearest: (typed: string, limit: number) => readonly Speaker[]
+}
+
+interface Keys {
+  readonly speaker: Speaker
+  readonly name: string
+  readonly keys: readonly string[]
+}
+
+// A shorter description stands in too many others.
+const shortestDescription = 3
+
+function keysOf(speaker: Speaker): Keys {
+  const names = [speaker.name, ...speaker.aliases, ...speaker.readings]
+  return {
+    speaker,
+    name: foldName(speaker.name),
+    keys: [...new Set(names.map(foldName))].filter(key => key !== ''),
+  }
+}
+
+/** Sources without a name, by their descriptions: 捜査関係者. */
+function describedIn(statements: readonly Statement[]): Speaker[] {
+  const counts = new Map<string, number>()
+  for (const { speaker, named } of statements)
+    if (speaker !== null && !named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, aliases: [], readings: [], statements: count }))
+    .sort((a, b) => b.statements - a.statements)
+}
+
+type Step = (asked: AskedNames) => readonly Speaker[]
+
+/** The ways to find a speaker, the most literal first: the first that finds somebody decides. */
+function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly Step[] {
+  const byKey = new Map<string, Speaker[]>()
+  for (const { speaker, keys } of named)
+    for (const key of keys) {
+      const known = byKey.get(key)
+      if (known === undefined) byKey.set(key, [speaker])
+      else known.push(speaker)
+    }
+  const called = (queries: readonly string[]) => [...new Set(queries.flatMap(query => byKey.get(query) ?? []))]
+  const matching = (list: readonly Keys[], matches: (key: string) => boolean) =>
+    list.filter(({ keys }) => keys.some(matches)).map(({ speaker }) => speaker)
+  return [
+    ({ whole }) => named.filter(({ name }) => name === whole).map(({ speaker }) => speaker),
+    ({ whole }) => called([whole]),
+    ({ whole }) => matching(described, key => key === whole),
+    ({ bare }) => called(bare),
+    ({ several }) => (several.every(query => byKey.has(query)) ? called(several) : []),
+    ({ owned }) => called(owned),
+    ({ bare }) => matching(named, key => bare.some(query => key.includes(query))),
+    ({ whole }) =>
+      matching(
+        described,
+        key =>
+          key.length >= shortestDescription &&
+          (whole.includes(key) || (whole.length >= shortestDescription && key.includes(whole))),
+      ),
+  ]
+}
+
+/** Opens the lookup. `titles` are words that may follow a name: 首相, 選手. */
+export function openSpeakers(
+  speakers: readonly Speaker[],
+  { statements, titles }: { statements: readonly Statement[]; titles: readonly string[] },
+): SpeakerLookup {
+  const known = new Set(titles)
+  const named = speakers.map(keysOf)
+  const steps = stepsOf(named, describedIn(statements).map(keysOf))
+  return {
+    find: typed => {
+      const asked = askedNames(typed, known)
+      if (asked.whole === '') return []
+      for (const step of steps) {
+        const found = step(asked)
+        if (found.length > 0) return found
+      }
+      return []
+    },
+    nearest: (typed, limit) => {
+      const asked = askedNames(typed, known)
+      const queries = [...new Set([asked.whole, ...asked.bare])]
+      const far = (keys: readonly string[]) =>
+        Math.min(
+          ...queries.flatMap(query => keys.map(key => distance(query, key) / Math.max(query.length, key.length))),
+        )
+      return named
+        .map(({ speaker, keys }) => ({ speaker, far: far(keys) }))
+        .toSorted((a, b) => a.far - b.far || b.speaker.statements - a.speaker.statements)
+        .slice(0, limit)
+        .map(({ speaker }) => speaker)
+    },
+  }
+}

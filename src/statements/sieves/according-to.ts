@@ -1,0 +1,25 @@
+import { sourcesOf } from '../source.ts'
+import { elsewhere, type Sieve } from './sieve.ts'
+
+export const accordingTo: Sieve = {
+  name: 'according to',
+  examples: [
+    ['東洋電力によると、発電機は昨年も止まった。', '東洋電力', '発電機は昨年も止まった'],
+    ['東洋電力の発表では、発電機は昨年も止まったという。', '東洋電力', '発電機は昨年も止まった'],
+    [
+      '東洋電力は発電機の状態を公表した。それによりますと、復旧には二日かかるということです。',
+      '東洋電力',
+      '復旧には二日かかる',
+    ],
+    ['朝霧新聞によると、北署の調べでは、男は窓から入ったという。', '北署', '男は窓から入った'],
+  ],
+  applies: candidate => candidate.kind !== 'cue' || (!candidate.cue.passive && candidate.cue.by !== 'voice'),
+  find: (candidate, situation) => {
+    const { according, turn } = situation
+    const parties = according === null ? [] : sourcesOf(according, situation)
+    if (according === null || parties.length === 0) return null
+    if (candidate.kind === 'quotation' && candidate.quotation.start < according.end) return null
+    const from = turn.from === 0 ? according.from : turn.from
+    return elsewhere(parties, [{ start: according.start, end: according.end }], { settled: true, from })
+  },
+}

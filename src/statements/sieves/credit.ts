@@ -1,0 +1,49 @@
+import { type Mention, newMention } from '../entities/mention.ts'
+import { type Party, partyOf } from '../entities/resolve-speaker.ts'
+import type { Line } from '../lines.ts'
+import { elsewhere, type Sieve, type Situation } from './sieve.ts'
+
+const speakers: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'role', 'source'])
+
+/** The name as it stands, if the coverage knows it. */
+function known(text: string, place: Line, situation: Situation): Party | null {
+  const name = text.normalize('NFKC').trim()
+  const traits = { title: null, sure: false, full: false, proper: true, reading: null, label: name, of: null }
+  const mention = newMention({ ...traits, kind: 'body', name, start: place.start, end: place.end })
+  const identity = situation.directory.identify(situation.scene.article.id, mention)
+  return identity === null ? null : { identity, label: name }
+}
+
+/** Who is named in the brackets: a name, a name with what the person is, or a description. */
+function named(aside: Line, situation: Situation): Party | null {
+  const { body } = situation.scene.article
+  const last = aside.phrases.length - 1
+  const whole = known(body.slice(aside.start, aside.end), aside, situation)
+  if (whole !== null || last > 4) return whole
+  const mention = situation.scene.at(aside, last)
+  const isSpeaker = mention !== null && speakers.has(mention.kind) && aside.phrases[last]?.tail === ''
+  if (isSpeaker && (mention.sure || mention.title !== null)) return partyOf(mention, situation)
+  const first = body.slice(aside.start, aside.phrases[0]?.stop ?? aside.end)
+  return aside.phrases[0]?.mark === '、' ? known(first, aside, situation) : null
+}
+
+export const credit: Sieve = {
+  name: 'name in brackets after the words',
+  examples: [
+    ['会場では拍手が続いた。\n「子どもたちに夢を残したい」（浜口豊さん）', '浜口豊', '子どもたちに夢を残したい'],
+    ['「歩いて帰れる町にしたい」（来場者）\n式は正午に終わった。', '来場者', '歩いて帰れる町にしたい'],
+  ],
+  applies: ({ kind }) => kind !== 'sentence',
+  find: (candidate, situation) => {
+    const quotation =
+      candidate.kind === 'quotation'
+        ? candidate.quotation
+        : candidate.kind === 'cue'
+          ? candidate.cue.quotations.at(-1)
+          : undefined
+    const aside = quotation === undefined ? null : situation.scene.asideAt(quotation.end)
+    const party = aside === null ? null : named(aside, situation)
+    if (aside === null || party === null) return null
+    return elsewhere([party], [{ start: aside.start, end: aside.end }], { settled: true, from: situation.turn.from })
+  },
+}

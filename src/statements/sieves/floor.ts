@@ -1,0 +1,69 @@
+import { isHearsay } from '../cues/hearsay.ts'
+import { predicateAt, wordOf } from '../cues/predicate.ts'
+import type { Voice } from '../discourse.ts'
+import { hasOtherSubject } from '../other-subject.ts'
+import { latest } from '../source.ts'
+import { type Candidate, elsewhere, type Sieve, type Situation } from './sieve.ts'
+
+// Further back a reader would need the name again.
+const reach = 300
+/** Without quotation marks only the sentences right after it. */
+const reportedReach = 120
+
+const isBullet = /^[\s　]*[・■●◆▼▽◇□※＊*→]/
+
+/** Who spoke last, or whom the text has been about since. */
+export function floorOf(situation: Situation, candidate: Candidate): Voice | null {
+  const voice = latest(situation.discourse)
+  return voice === null || candidate.line.start - voice.end > reach ? null : voice
+}
+
+/** True if the voice still holds: a person's for a paragraph or two, another's for the next sentence. */
+function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene, discourse }: Situation): boolean {
+  const quoted = cue.quotations.length > 0
+  const between = scene.article.body.slice(voice.end, line.start)
+  if (!quoted && (between.length > reportedReach || cue.form !== 'end')) return false
+  if (voice.parties.every(({ identity }) => identity?.kind === 'person')) return true
+  // 男性は…: whom a sentence is about without a name is often anybody.
+  return voice === discourse.last && !/\S/.test(between)
+}
+
+export const floor: Sieve = {
+  name: 'who has the floor',
+  examples: [
+    [
+      '小林誠市長は「橋は架け直す」と述べた。工期については「三年かかると思う」と説明した。',
+      '小林誠',
+      '三年かかると思う',
+    ],
+    ['田中美咲投手は八回を抑えた。「腕がよく振れた」と喜んだ。', '田中美咲', '腕がよく振れた'],
+    ['田中美咲投手は八回を抑えた。観客が見守る中、「腕がよく振れた」と喜んだ。', '田中美咲', '腕がよく振れた'],
+  ],
+  applies: candidate =>
+    candidate.kind === 'cue' &&
+    candidate.line.within === null &&
+    !candidate.cue.passive &&
+    candidate.cue.form !== 'attributive' &&
+    candidate.cue.by !== 'rises' &&
+    candidate.cue.by !== 'voice' &&
+    // …と思います with nobody who thinks so is the writer's own view.
+    candidate.cue.predicate > candidate.cue.complement &&
+    (candidate.cue.by === 'to' || candidate.cue.by === 'noun' || candidate.cue.quotations.length > 0) &&
+    !isHearsay(candidate.line, candidate.cue),
+  find: (candidate, situation) => {
+    if (candidate.kind !== 'cue' || situation.according !== null) return null
+    const { line, cue } = candidate
+    const { body } = situation.scene.article
+    const voice = floorOf(situation, candidate)
+    const { from } = situation.turn
+    const predicate = predicateAt(line.phrases, cue.predicate)
+    // 「…」と思う without a subject is what anybody may think.
+    // …という報道だ says what a report holds, and nobody's words.
+    const isNominal = cue.by === 'noun' && predicate === null
+    const thinks = predicate !== null && wordOf(predicate, 'think', situation.vocabulary) !== null
+    if (voice === null || thinks || isNominal || isBullet.test(body.slice(line.start, line.start + 4))) return null
+    if (!holds(voice, candidate, situation)) return null
+    if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
+    return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
+  },
+}

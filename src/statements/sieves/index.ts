@@ -1,0 +1,45 @@
+import { accordingTo } from './according-to.ts'
+import { announced } from './announced.ts'
+import { beside } from './beside.ts'
+import { citedArticle } from './cited-article.ts'
+import { credit } from './credit.ts'
+import { echoed } from './echoed.ts'
+import { floor } from './floor.ts'
+import { hearsay } from './hearsay.ts'
+import { interviewAnswer } from './interview-answer.ts'
+import { laterSubject } from './later-subject.ts'
+import { nominativeSubject } from './nominative-before.ts'
+import { paragraphLabel } from './paragraph-label.ts'
+import { risesFromSource } from './rises-from.ts'
+import { sameSentence } from './same-sentence.ts'
+import type { Sieve } from './sieve.ts'
+import { speakerLabel } from './speaker-label.ts'
+import { afterTheWords } from './subject-after.ts'
+import { topicSubject } from './topic-before.ts'
+import { voices } from './voices.ts'
+import { writingPlace } from './writing-place.ts'
+import { writtenSource } from './written-source.ts'
+
+/** All sieves, from the most to the least precise: the first that finds whose words a candidate is decides. */
+export const sieves: readonly Sieve[] = [
+  paragraphLabel,
+  interviewAnswer,
+  credit,
+  voices,
+  writingPlace,
+  afterTheWords,
+  topicSubject,
+  nominativeSubject,
+  writtenSource,
+  risesFromSource,
+  sameSentence,
+  accordingTo,
+  speakerLabel,
+  announced,
+  echoed,
+  beside,
+  laterSubject,
+  citedArticle,
+  floor,
+  hearsay,
+]

@@ -1,0 +1,17 @@
+import { elsewhere, type Sieve } from './sieve.ts'
+
+export const interviewAnswer: Sieve = {
+  name: 'answer in an interview',
+  examples: [
+    [
+      '登山家の谷川岳人さんに聞いた。\n――怖くないですか。\n「怖さは消えません」\n――次の山は。\n「まだ決めていません」',
+      '谷川岳人',
+      'まだ決めていません',
+    ],
+  ],
+  applies: ({ kind }) => kind === 'paragraph',
+  find: candidate =>
+    candidate.kind === 'paragraph' && candidate.turn.rule === 'answer in an interview'
+      ? elsewhere([candidate.turn.party], [candidate.turn.evidence], { settled: true, from: 0 })
+      : null,
+}

@@ -1,0 +1,16 @@
+import { isHearsay } from '../cues/hearsay.ts'
+import { nominativeBefore } from '../subjects.ts'
+import type { Sieve } from './sieve.ts'
+import { subjectBy } from './subject.ts'
+
+export const nominativeSubject: Sieve = {
+  name: 'subject with が before the words',
+  examples: [['小林誠市長が「橋は必ず架け直す」と述べた。', '小林誠', '橋は必ず架け直す']],
+  applies: candidate =>
+    candidate.kind === 'cue' &&
+    candidate.cue.by !== 'rises' &&
+    candidate.cue.by !== 'voice' &&
+    !candidate.cue.passive &&
+    !isHearsay(candidate.line, candidate.cue),
+  find: subjectBy(({ line, cue, range, speakable }) => nominativeBefore(line, range, cue, speakable), 'before'),
+}

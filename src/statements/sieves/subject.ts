@@ -1,0 +1,44 @@
+import type { Cue } from '../cues/find-cues.ts'
+import type { Line } from '../lines.ts'
+import { partiesOf, type Speakable, speakableIn } from '../speakable.ts'
+import { joint, type Range, rangeOf } from '../subjects.ts'
+import type { Candidate, Finding, Situation } from './sieve.ts'
+
+/** What a search for the subject of a cue's verb is told. */
+export interface Search {
+  readonly line: Line
+  readonly cue: Cue
+  readonly range: Range
+  readonly speakable: Speakable
+}
+
+/** Finds a phrase of the line that holds the subject, or -1. */
+export type FindSubject = (search: Search, situation: Situation) => number
+
+/** The finding of a subject in the cue's own line, or null if there is none. */
+export function subjectBy(find: FindSubject, place: 'before' | 'after') {
+  return (candidate: Candidate, situation: Situation): Finding | null => {
+    if (candidate.kind !== 'cue') return null
+    const { line, cue } = candidate
+    const { turn } = situation
+    const speakable = speakableIn(line, cue.quotations.length > 0, situation)
+    const at = find({ line, cue, range: rangeOf(line, cue, turn.from), speakable }, situation)
+    const phrase = line.phrases[at]
+    const predicate = line.phrases[cue.predicate]
+    if (phrase === undefined) return null
+    // 住民の間では: the mention stands before 間.
+    const mentions = joint(line, speakable(at) === null ? at - 1 : at, speakable)
+    const first = mentions[0]
+    return {
+      parties: partiesOf(mentions, situation),
+      evidence: [
+        { start: Math.min(first?.start ?? phrase.start, phrase.start), end: phrase.stop },
+        ...(predicate === undefined || predicate === phrase ? [] : [{ start: predicate.start, end: predicate.stop }]),
+      ],
+      at,
+      place,
+      settled: true,
+      from: place === 'after' && cue.quotations.length === 0 ? turn.whole : turn.from,
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { isHearsay } from '../cues/hearsay.ts'
+import { topicBefore } from '../subjects.ts'
+import type { Sieve } from './sieve.ts'
+import { subjectBy } from './subject.ts'
+
+export const topicSubject: Sieve = {
+  name: 'topic before the words',
+  examples: [
+    ['小林誠市長は20日、「橋は必ず架け直す」と述べた。', '小林誠', '橋は必ず架け直す'],
+    ['河野真理社長は20日の記者会見で、工場を年内に閉鎖すると明らかにした。', '河野真理', '工場を年内に閉鎖する'],
+  ],
+  applies: candidate =>
+    candidate.kind === 'cue' &&
+    candidate.cue.by !== 'rises' &&
+    candidate.cue.by !== 'voice' &&
+    !candidate.cue.passive &&
+    !isHearsay(candidate.line, candidate.cue),
+  find: subjectBy(
+    ({ line, cue, range, speakable }) => topicBefore(line, range, cue.quotations.length > 0, speakable),
+    'before',
+  ),
+}

@@ -1,0 +1,133 @@
+import type { Phrase } from '../../language/phrases.ts'
+import { governs } from '../cues/clauses.ts'
+import type { Cue } from '../cues/find-cues.ts'
+import { voiceAt } from '../cues/voice-frame.ts'
+import type { Voice } from '../discourse.ts'
+import { type Party, partyOf } from '../entities/resolve-speaker.ts'
+import type { Line } from '../lines.ts'
+import { type Range, rangeOf } from '../subjects.ts'
+import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
+
+const owning = /^(?:の|からの|による|らの|たちの)$/
+const coming = /^(?:から|からは|からも|からの|の間では|の間で|の間からは|側からは)$/
+const placing = /^(?:では|には|でも|にも|からは|上では|で|に|にて)$/
+const speakers = /^(?:person|source|role|body|pronoun)$/
+
+const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
+
+interface Owner {
+  readonly at: number
+  readonly party: Party
+}
+
+function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
+  const mention = situation.scene.at(line, at)
+  const party = mention === null || !speakers.test(mention.kind) ? null : partyOf(mention, situation)
+  return party === null ? null : { at, party }
+}
+
+/** ネット掲示板では, コメント欄には: the place of writing stands for its writers. */
+export function writersAt(line: Line, at: number, situation: Situation): Owner | null {
+  const phrase = line.phrases[at]
+  if (phrase === undefined || !placing.test(phrase.tail)) return null
+  const text = textOf(phrase)
+  if (situation.vocabulary.ending('writing-places', text) === null) return null
+  // 球団のツイッターには: what its owner writes there.
+  const owned = line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
+  return owned ?? { at, party: { identity: null, label: text } }
+}
+
+/** ユーザーの声, 読者からの批判: whose the noun of saying is. */
+function ownerOf(line: Line, cue: Cue, noun: number, situation: Situation): Owner | null {
+  for (let at = noun - 1; at > cue.complement; at--) {
+    const phrase = line.phrases[at]
+    if (phrase === undefined) break
+    const owner = owning.test(phrase.tail) || coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
+    // ファンの声 but not 岡村の発言を支持する声.
+    const direct = owner !== null && (at === noun - 1 || coming.test(phrase.tail) || owner.party.identity === null)
+    if (direct) return owner
+  }
+  return null
+}
+
+/** 視聴者からは「…」, 掲示板では「…」: the nearest before the words. */
+function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null {
+  const { from, to } = rangeOf(line, cue, situation.turn.from)
+  for (let at = to - 1; at >= from; at--) {
+    const phrase = line.phrases[at]
+    const come = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
+    // 視聴者の反応は「…」: the reaction stands before the words.
+    const reacts = phrase?.tail === 'は' && voiceAt(line.phrases, at, situation.vocabulary)
+    const owner = come ?? (reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null)
+    const found = owner ?? writersAt(line, at, situation)
+    if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
+  }
+  return null
+}
+
+/** 中には「…」という声も: goes on with those whose comments stand before, or whom the sentence before was about. */
+function goingOn(line: Line, { discourse, scene }: Situation): Voice | null {
+  const near = (voice: Voice | null, within: number) =>
+    voice !== null && line.start - voice.end <= within ? voice : null
+  const topic = near(discourse.topic, 3)
+  const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
+  const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null
+  return adjacent ?? near(discourse.crowd, 200)
+}
+
+/** 田中氏が自身のツイッターに「…」: whoever is the subject before the place writes there. */
+function writerBefore(line: Line, { from, to }: Range, situation: Situation): Owner | null {
+  for (let at = to - 1; at >= from; at--) {
+    if (!/^(?:は|が|も)$/.test(line.phrases[at]?.tail ?? '') || !governs(line, at, to + 1)) continue
+    const mention = situation.scene.at(line, at)
+    if (mention?.kind === 'person') return ownerAt(line, at, situation)
+  }
+  return null
+}
+
+function nounOf(line: Line, cue: Cue, situation: Situation): number {
+  if (cue.by === 'voice') return cue.predicate
+  for (let at = cue.complement + 1; at <= cue.predicate; at++)
+    if (voiceAt(line.phrases, at, situation.vocabulary)) return at
+  return cue.predicate
+}
+
+export const voices: Sieve = {
+  name: 'voices of a noun of saying',
+  examples: [
+    [
+      'ネット掲示板では「ひどい話だな」「もう見たくないわ」など、心配する声が相次いだ。',
+      'ネット掲示板',
+      'もう見たくないわ',
+    ],
+    ['公演のあと、ファンからは「泣いたw」といったコメントが寄せられた。', 'ファン', '泣いたw'],
+    ['「店をやめるのか」など、常連客の質問が続いた。', '常連客', '店をやめるのか'],
+  ],
+  applies: candidate =>
+    candidate.kind === 'cue' &&
+    candidate.cue.quotations.length > 0 &&
+    (candidate.cue.by === 'voice' || candidate.cue.by === 'rises'),
+  find: (candidate, situation): Finding | null => {
+    if (candidate.kind !== 'cue') return null
+    const { line, cue } = candidate
+    const { from } = situation.turn
+    const noun = nounOf(line, cue, situation)
+    const phrase = line.phrases[noun]
+    const own = phrase === undefined ? [] : [{ start: phrase.start, end: phrase.stop }]
+    const owner = ownerOf(line, cue, noun, situation) ?? sourceBefore(line, cue, situation)
+    const place = owner === null ? undefined : line.phrases[owner.at]
+    if (owner !== null && place !== undefined)
+      return {
+        parties: [owner.party],
+        evidence: [{ start: place.start, end: place.stop }, ...own],
+        at: owner.at,
+        place: owner.at > cue.complement ? 'after' : 'before',
+        settled: true,
+        from,
+      }
+    const personal = /^(?:発言|言葉)$/.test(phrase?.content.at(-1)?.surface ?? '')
+    const voice = personal ? null : goingOn(line, situation)
+    if (voice !== null) return elsewhere(voice.parties, [voice, ...own], { settled: false, from })
+    return cue.by === 'voice' ? elsewhere([], own, { settled: true, from }) : null
+  },
+}

@@ -1,0 +1,47 @@
+import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt, wordOf } from '../cues/predicate.ts'
+import type { Line } from '../lines.ts'
+import { rangeOf } from '../subjects.ts'
+import type { Finding, Sieve, Situation } from './sieve.ts'
+import { writersAt } from './voices.ts'
+
+const crowded = /(?:掲示板上?|ネット上?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
+
+/** 「…」とネット掲示板で話題になっている */
+function spreadAt(line: Line, cue: Cue, situation: Situation): Finding | null {
+  const predicate = predicateAt(line.phrases, cue.predicate)
+  if (predicate !== null && wordOf(predicate, 'say', situation.vocabulary) !== null) return null
+  for (let at = cue.complement + 1; at <= cue.predicate; at++) {
+    const phrase = line.phrases[at]
+    const owner = phrase === undefined ? null : writersAt(line, at, situation)
+    if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
+    const evidence = [{ start: phrase.start, end: phrase.stop }]
+    return { parties: [owner.party], evidence, at, place: 'after', settled: true, from: situation.turn.from }
+  }
+  return null
+}
+
+export const writingPlace: Sieve = {
+  name: 'place of writing',
+  examples: [
+    ['ネット掲示板では「やっぱりそうか」「遅すぎるだろ」と大騒ぎになった。', 'ネット掲示板', 'やっぱりそうか'],
+    ['田中氏が発言すると、コメント欄には「その通りだよ」とあふれた。', 'コメント欄', 'その通りだよ'],
+  ],
+  applies: candidate =>
+    candidate.kind === 'cue' && candidate.cue.quotations.length > 0 && candidate.line.within === null,
+  find: (candidate, situation) => {
+    if (candidate.kind !== 'cue') return null
+    const { line, cue } = candidate
+    const { from, to } = rangeOf(line, cue, situation.turn.from)
+    for (let at = to - 1; at >= from; at--) {
+      const phrase = line.phrases[at]
+      // Whoever stands nearer to the words as a subject says them.
+      if (/^(?:は|が|も)$/.test(phrase?.tail ?? '') && situation.scene.at(line, at) !== null) return null
+      const owner = writersAt(line, at, situation)
+      if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
+      const evidence = [{ start: phrase.start, end: phrase.stop }]
+      return { parties: [owner.party], evidence, at, place: 'before', settled: true, from }
+    }
+    return spreadAt(line, cue, situation)
+  },
+}
