@@ -72,7 +72,9 @@ interface Around {
 /** What servers' commands change, with who may, and what follows from a change. */
 function openChanging(held: CoverageHolder, settings: Settings, { log, health, bot }: Around) {
   const failed = (error: unknown) => log.error({ err: error }, 'What is new could not be found out; it is tried again.')
-  const reloaded = () => void (settings.isFirst && following.sync().catch(failed))
+  const reloaded = () => {
+    if (settings.isFirst) following.sync().then(following.tell).catch(failed)
+  }
   const reload = reloader(held, { log, health, reloaded })
   const editing = openEditing({
     settings,
