@@ -6,10 +6,12 @@ import { watchFolder } from './coverage/watch.ts'
 import { openEditing } from './editing.ts'
 import { openFollowing } from './following.ts'
 import type { Health } from './health/health.ts'
+import type { KeptCounts } from './health/kept.ts'
 import { type Log, openLog } from './log.ts'
 import { toMessage } from './present/message.ts'
 import type { Settings } from './settings.ts'
 import { keptFolderIn } from './store/kept-files.ts'
+import type { Store } from './store/store.ts'
 import { type Discord, startDiscord } from './transport/discord/client.ts'
 import { type Limiter, openLimiter } from './transport/discord/rate.ts'
 import type { ServerDesk } from './transport/discord/server.ts'
@@ -19,10 +21,26 @@ import type { GatewayStatus } from './transport/discord/status.ts'
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 
 /** Nobody is asked how the bot is where HEALTH_PORT is not set, and what counts is not loaded. */
-async function openHealth(held: CoverageHolder, place: Settings['health'], gateway: () => Gateway) {
+async function openHealth(
+  held: CoverageHolder,
+  place: Settings['health'],
+  watched: { gateway: () => Gateway; kept: () => KeptCounts | null },
+) {
   if (place === null) return null
   const health = await import('./health/health.ts')
-  return health.openHealth(place, { coverage: held.coverage, load: held.load, gateway })
+  return health.openHealth(place, { coverage: held.coverage, load: held.load, ...watched })
+}
+
+/** What figures tell of the store. */
+function countsOf({ feeds, documents, follows, notices }: Store): KeptCounts {
+  const all = feeds.all()
+  return {
+    feeds: all.length,
+    failing: all.filter(({ fault }) => fault !== null).length,
+    documents: documents.count(),
+    follows: follows.all().length,
+    waiting: notices.pending().length,
+  }
 }
 
 function countRefusals(limiter: Limiter, health: Health): Limiter {
@@ -111,7 +129,11 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   // A shard does not outlive the process that started it.
   process.once('disconnect', leave)
   let gateway = (): Gateway => ({ state: 'connecting', ping: null, reconnects: 0 })
-  const health = await openHealth(held, settings.health, () => gateway())
+  let kept = (): KeptCounts | null => null
+  const health = await openHealth(held, settings.health, {
+    gateway: () => gateway(),
+    kept: () => kept(),
+  })
   health?.countBuild('opened')
   const context = (locale: 'ja' | 'en') => ({
     coverage: held.coverage(),
@@ -120,6 +142,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
     ...(privacyUrl && { privacyUrl }),
   })
   const { editing, following, reload, server } = openChanging(held, settings, { log, health, bot: () => bot })
+  kept = () => countsOf(editing.store)
   const unwatch = watchFolder([settings.seedsDir, keptFolderIn(dataDir)], async () => {
     const opened = await reload()
     if (opened !== null) log.info(`Documents changed: ${opened.coverage.articles.size} articles are answered from now.`)

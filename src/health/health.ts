@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { type CountBuild, measureBuilds } from './builds.ts'
 import { measureGateway } from './gateway.ts'
 import { measureIndex } from './index-size.ts'
+import { measureKept } from './kept.ts'
 import { countQuestions, type Observe } from './questions.ts'
 import { givenUpIn, waitsFor } from './readiness.ts'
 import { type CountRefusal, countRefusals } from './refusals.ts'
@@ -40,6 +41,7 @@ export async function openHealth(place: Place, watched: Watched): Promise<Health
   collectDefaultMetrics({ register: registry })
   measureIndex(registry, watched.coverage)
   measureGateway(registry, watched.gateway)
+  measureKept(registry, watched.kept ?? (() => null))
   const counting = {
     observe: countQuestions(registry),
     countRefusal: countRefusals(registry),

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Correction } from '../curation-model.ts'
+import type { Correction, Feed } from '../curation-model.ts'
 import { type CorrectionsTable, correctionsTable, type ReportsTable, reportsTable } from './corrections-table.ts'
-import { databaseFile, inTransaction, openDatabase } from './database.ts'
+import { type Connection, databaseFile, inTransaction, openDatabase } from './database.ts'
 import { type DocumentsTable, documentsTable } from './documents-table.ts'
 import { type FeedsTable, feedsTable } from './feeds-table.ts'
 import { type FollowsTable, followsTable, type NoticesTable, noticesTable } from './follows-table.ts'
@@ -28,16 +28,21 @@ export interface Store {
   readonly close: () => void
 }
 
-/** The corrections that are kept, without making anything if nothing is. */
-export function readCorrections(folder: string): readonly Correction[] {
+/** Reads what is kept, without making anything if nothing is. */
+function readKept<T>(folder: string, read: (database: Connection) => readonly T[]): readonly T[] {
   if (!existsSync(join(folder, databaseFile))) return []
   const database = openDatabase(folder)
   try {
-    return correctionsTable(database).all()
+    return read(database)
   } finally {
     database.close()
   }
 }
+
+export const readCorrections = (folder: string): readonly Correction[] =>
+  readKept(folder, database => correctionsTable(database).all())
+
+export const readFeeds = (folder: string): readonly Feed[] => readKept(folder, database => feedsTable(database).all())
 
 /** The tables with rows of a server, beside its settings. */
 const ofServers = ['documents', 'corrections', 'reports', 'feeds', 'follows'] as const
