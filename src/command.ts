@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly now: Date
   /** Where people can read what the bot does with their data, if anywhere on the web. */
   readonly privacyUrl?: string
+  /** True where who asks wants to know why an answer is as it is: its record tells it under `why`. */
+  readonly why?: boolean
 }
 
 /** A proposal while an option is being typed: what is shown, and what is filled in. */

@@ -1,6 +1,8 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
 import type { CorrectedFacts, CorrectedSpeaker } from './corrected-model.ts'
 
+import type { Frame, SpeechGroup } from './speech-model.ts'
+
 /** `start..end` of a text that the context names. */
 export interface Span {
   readonly start: number
@@ -91,24 +93,6 @@ export interface Statement extends Span, CorrectedSpeaker {
   readonly via: string | null
 }
 
-/** Why somebody said something: the statement, and who could have spoken and was not taken. */
-export interface ExplainedStatement extends Statement {
-  readonly passedOver: readonly (Span & { readonly why: string })[]
-}
-
-/** Words that look like a statement and were not taken for one. */
-export interface RejectedWords extends Span {
-  readonly article: string
-  readonly reason: string
-}
-
-/** The statements of an article with the reasons for each, and what was not taken for one. */
-export interface Explained {
-  readonly article: string
-  readonly statements: readonly ExplainedStatement[]
-  readonly candidates: readonly RejectedWords[]
-}
-
 /** One person or body under all its names. */
 export interface Speaker {
   readonly name: string
@@ -190,7 +174,8 @@ export interface Lexicon {
   readonly english: readonly NameEntry[]
   readonly questions: QuestionLexicon
   readonly stopWords: CueGroups
-  readonly speech: CueGroups
+  readonly speech: Readonly<Record<SpeechGroup, readonly string[]>>
+  readonly frames: readonly Frame[]
   readonly boilerplate: CueGroups
 }
 
