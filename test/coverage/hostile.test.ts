@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { chmod, mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { harbour } from '../fakes/documents.ts'
 import { type Files, writeFolder } from '../fakes/opened.ts'
 import { type Ended, runProgram } from '../fakes/program.ts'
+
+// Programs are started one after the other, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 interface Line {
   readonly type: string
