@@ -113,7 +113,7 @@ async function growthOf(time: Time, { least, most } = { least: 1024, most: mostU
 
 /** What cannot be told from nothing does not grow. */
 const ratio = (times: readonly number[], at: number): number =>
-  (times[at] ?? 0) < shortest * 1.5 ? 0 : (times[at] ?? 0) / Math.max(times[at - 1] ?? 0, shortest / 2)
+  (times[at] ?? 0) < shortest * 2 ? 0 : (times[at] ?? 0) / Math.max(times[at - 1] ?? 0, shortest / 2)
 
 const faults: string[] = []
 let measured = 0
