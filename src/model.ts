@@ -20,6 +20,8 @@ export interface Reference {
   readonly title: string
   readonly url: string | null
   readonly published: string | null
+  /** The same piece, and the first to report it: the article holds more of it, but came later. */
+  readonly first?: true
 }
 
 /** For each fact where it was found, in a few English words: `front matter`, `JSON-LD`, `dateline`. */
