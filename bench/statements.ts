@@ -1,5 +1,5 @@
 /**
- * How well statements are found and attributed: `npx tsx bench/statements.ts [--verbose] [--held-out]`.
+ * How well statements are found and attributed: `npm run bench:statements -- [--verbose] [--held-out] [--sieves [--without]]`.
  * Labels: documents of our own in test/documents/statements, and ../shared/gold over ../shared/seeds where it is there.
  * A label counts as found as score.mjs counts it: its words are in the statement, or the statement is 60 % of them.
  */
@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
 import type { Statement } from '../src/model.ts'
 import { findStatements } from '../src/statements/statements.ts'
-import { goldSet, type Label, type LabelledSet, lexicon, lookUp, ownSet, root } from './statement-labels.ts'
+import { analyzed, goldSet, type Label, type LabelledSet, lexicon, lookUp, ownSet, root } from './statement-labels.ts'
+import { benchSieves } from './statement-sieves.ts'
 
 const verbose = process.argv.includes('--verbose')
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
@@ -119,24 +120,56 @@ function score(set: LabelledSet): void {
     )
 }
 
+const size = (list: readonly AnalyzedArticle[]) =>
+  list.reduce((sum, { article }) => sum + Buffer.byteLength(article.body), 0) / 1024
+
+/** Processor time, since the machine may be shared. */
+function measure(label: string, list: readonly AnalyzedArticle[]): void {
+  const start = process.cpuUsage()
+  findStatements(list, { lexicon, lookUp })
+  const { user, system } = process.cpuUsage(start)
+  const seconds = (user + system) / 1_000_000
+  console.log(
+    `${label.padEnd(28)}${size(list).toFixed(0)} KB in ${(seconds * 1000).toFixed(0)} ms: ${(size(list) / seconds).toFixed(0)} KB/s`,
+  )
+}
+
+const copies = (articles: readonly AnalyzedArticle[], count: number): AnalyzedArticle[] =>
+  Array.from({ length: count }, (_, i) =>
+    articles.map(({ article, tokens }) => ({ tokens, article: { ...article, id: `${article.id}-${i}` } })),
+  ).flat()
+
+/** The article over and over in one body. */
+function lengthened({ article, tokens }: AnalyzedArticle, times: number): AnalyzedArticle {
+  const step = article.body.length + 1
+  const body = Array.from({ length: times }, () => article.body).join('\n')
+  const moved = Array.from({ length: times }, (_, n) =>
+    tokens.map(sentence =>
+      sentence.map(token => ({ ...token, start: token.start + n * step, end: token.end + n * step })),
+    ),
+  )
+  return { article: { ...article, body }, tokens: moved.flat() }
+}
+
+/** Articles that each name persons whom no other does. */
+function named(count: number): AnalyzedArticle[] {
+  const family = ['佐々木', '長谷川', '渡辺', '小林', '吉田']
+  const given = ['健太', '美咲', '直樹', '由美', '大輔', '真理']
+  const people = Array.from(
+    { length: count },
+    (_, n) => `${family[n % 5]}${given[n % 6]}${'一二三四五六七'.charAt(n % 7)}${n}`,
+  )
+  return people.map((name, n) => analyzed(`n${n}`, `${name}氏は町を歩いた。${name}氏は「店を続けたい」と話した。`))
+}
+
+/** Time must grow with the amount of text alone: twice as much takes twice as long. */
 function speed(articles: readonly AnalyzedArticle[]): void {
-  const kilobytes = (list: readonly AnalyzedArticle[]) =>
-    list.reduce((sum, { article }) => sum + Buffer.byteLength(article.body), 0) / 1024
-  const copies = (count: number) =>
-    Array.from({ length: count }, (_, i) =>
-      articles.map(({ article, tokens }) => ({ tokens, article: { ...article, id: `${article.id}-${i}` } })),
-    ).flat()
-  for (const count of [1, 4, 8]) {
-    const list = copies(count)
-    // Processor time: the machine may be shared.
-    const start = process.cpuUsage()
-    findStatements(list, { lexicon, lookUp })
-    const { user, system } = process.cpuUsage(start)
-    const seconds = (user + system) / 1_000_000
-    console.log(
-      `${kilobytes(list).toFixed(0)} KB in ${(seconds * 1000).toFixed(0)} ms: ${(kilobytes(list) / seconds).toFixed(0)} KB/s`,
-    )
-  }
+  measure('warm-up', articles)
+  for (const count of [1, 2, 4]) measure(`articles × ${count}`, copies(articles, count))
+  const longest = articles.toSorted((a, b) => b.article.body.length - a.article.body.length)[0]
+  if (longest === undefined) return
+  for (const times of [4, 8, 16]) measure(`one article × ${times}`, [lengthened(longest, times)])
+  for (const count of [1000, 2000, 4000]) measure(`${count} names`, named(count))
 }
 
 const sets = [ownSet('held-in')]
@@ -144,5 +177,7 @@ if (process.argv.includes('--held-out')) sets.push(ownSet('held-out'))
 const shared = join(root, '../shared')
 if (existsSync(join(shared, 'gold'))) sets.push(await goldSet(shared))
 for (const set of sets) score(set)
+console.log()
+if (process.argv.includes('--sieves')) await benchSieves()
 console.log()
 speed(sets.flatMap(({ articles }) => articles))

@@ -6,8 +6,10 @@ import { type CommandContext, type Complete, defineCommand } from '../src/comman
 import { line, note } from '../src/present/paging.ts'
 import { saidRecord } from '../src/present/record.ts'
 import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
+import { whichSpeakerPages } from '../src/present/which-speaker-pages.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
+import { noArticleFits } from './offers.ts'
 
 /** How often each speaker is quoted by an outlet. */
 function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<string, number> {
@@ -32,6 +34,10 @@ const completeSpeaker: Complete = (typed, filled, context) => {
     .sort((a, b) => b.statements - a.statements)
     .map(({ name, statements }) => ({ name: `${name} (${statements})`, value: name }))
 }
+
+/** What was filled in besides the speaker. */
+const textOf = (input: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(input).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 export const whoSaid = defineCommand({
   name: 'who-said',
@@ -63,12 +69,21 @@ export const whoSaid = defineCommand({
     const { coverage, locale, now } = context
     const read = readFilter(input, coverage, now)
     if (read.kind !== 'filter') return refuseFilter(read, context)
+    const none = noArticleFits({ command: 'who-said', input, filter: read.filter }, context)
+    if (none !== null) return none
     const searched = searchedIn(coverage, read.filter)
     const topic = input.topic?.trim() || undefined
     const found = findStatements({ speaker: input.speaker, filter: read.filter, ...(topic && { topic }) }, coverage)
     if (found.kind === 'unknown-speaker') {
       const suggestions = found.nearest.map(({ name }) => name)
       const pages = [unknownSpeakerPage(input.speaker, suggestions, locale)]
+      return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
+    }
+    if (found.kind === 'several-speakers') {
+      const { speakers } = found
+      const call = (speaker: string) => ({ command: 'who-said', options: { ...textOf(input), speaker } })
+      const pages = whichSpeakerPages({ typed: input.speaker, speakers, call }, locale)
+      const suggestions = speakers.map(({ name }) => name)
       return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
     }
     const name = found.speakers.map(speaker => speaker.name).join('、')
@@ -82,6 +97,7 @@ export const whoSaid = defineCommand({
       private: input.private ?? false,
       pages: statementPages({ name, aliases, said: found.said, ...(topic && { topic }) }, locale),
       record: { statements: found.said.map(({ statement, article }) => saidRecord(statement, article)), searched },
+      judged: 'certain',
       outlets: outletsAmong(found.said.map(({ article }) => article)),
     }
   },

@@ -33,12 +33,12 @@ function readOptions() {
 
 const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** What the folder holds, read with the lexicon; the documents are not analysed. */
-async function readDocuments(folder: string) {
+/** What the folder contains, within the limits of the settings; what the articles say is not analysed. */
+async function readDocuments(folder: string, { limits }: Settings) {
   const lexicon = await readLexicon().catch(() => null)
   if (lexicon === null) return [skipped('Documents are read with the lexicon: correct that first.')]
-  const { parseFolder } = await import('./documents/folder.ts')
-  return checkDocuments(await parseFolder(folder, lexicon), folder)
+  const { parseDocuments } = await import('./coverage/reading/folder.ts')
+  return checkDocuments(await parseDocuments(folder, { lexicon, limits }), folder)
 }
 
 async function tryDictionary() {
@@ -84,7 +84,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
       about: 'lexicon',
       look: async () => [ok(`The ${Object.keys(await readLexicon()).length} files of index-data/lexicon can be read.`)],
     },
-    { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir) },
+    { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir, settings) },
     { about: 'dictionary', look: tryDictionary },
     { about: 'cache', look: () => checkCache(cacheDir) },
     {

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
+import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
 import type { Coverage } from './coverage-model.ts'
-import { openMorphology } from './language/analyzer.ts'
+import { type Morphology, openMorphology } from './language/analyzer.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from './present/inspection.ts'
-import { pageText } from './present/terminal.ts'
+import { pageText, type TerminalStyle } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { keptFolderIn } from './store/kept-files.ts'
+import { readCorrections } from './store/store.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
 
@@ -15,16 +18,22 @@ interface Options {
   readonly seeds: string | undefined
   readonly json: boolean
   readonly dropped: boolean
+  readonly why: boolean
+}
+
+interface Reasons extends Options {
+  readonly dictionary: Promise<Morphology>
 }
 
 const usage =
-  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, or (inspect) --dropped behind it.'
+  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, or (inspect) --dropped or --why behind it.'
 
 function readArguments() {
   const options = {
     seeds: { type: 'string' },
     json: { type: 'boolean', default: false },
     dropped: { type: 'boolean', default: false },
+    why: { type: 'boolean', default: false },
   } as const
   try {
     return parseArgs({ allowPositionals: true, options })
@@ -41,7 +50,7 @@ function readOptions(): Options {
     throw new Error(`There is no mode “${mode}”. ${usage}`)
   if (extra !== undefined) throw new Error(`“${extra}” is one word too many. ${usage}`)
   if (values.seeds?.trim() === '') throw new Error(`--seeds names no folder. ${usage}`)
-  return { mode, seeds: values.seeds, json: values.json, dropped: values.dropped }
+  return { mode, seeds: values.seeds, json: values.json, dropped: values.dropped, why: values.why }
 }
 
 const mostProblems = 5
@@ -55,12 +64,32 @@ function demandArticles({ articles, problems }: Coverage, folder: string): void 
   throw new Error([`There is no article in ${folder} to answer from.`, ...told].join('\n'))
 }
 
-function inspect(coverage: Coverage, settings: Settings, { json, dropped }: Options): void {
+/** The reasons of the statements, if they are asked for. */
+async function reasons(
+  coverage: Coverage,
+  style: TerminalStyle,
+  { json, why, dictionary }: Reasons,
+): Promise<readonly string[]> {
+  if (!why) return []
+  const [{ explainCoverage }, { candidateRecords, explanationText }] = await Promise.all([
+    import('./coverage/explain.ts'),
+    import('./present/explanation.ts'),
+  ])
+  const explained = await explainCoverage(coverage, dictionary)
+  return json
+    ? [...candidateRecords(explained)].map(record => JSON.stringify(record))
+    : [...explanationText(explained, coverage.articles, style)]
+}
+
+async function inspect(coverage: Coverage, settings: Settings, options: Reasons): Promise<void> {
+  const { json, dropped } = options
   const style = { colour: settings.colour && process.stdout.isTTY, locale: settings.locale, dropped }
   const lines = json
     ? [...inspectionRecords(coverage)].map(record => JSON.stringify(record))
     : [...inspectionText(coverage, style)]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  const why = await reasons(coverage, style, options)
+  // For people the reasons stand before the summary, which is what the output ends with.
+  process.stdout.write(`${[...(json ? lines : why), ...(json ? why : lines)].join('\n')}\n`)
   // Programs read the lines and their problems; an exit code would end their pipe over one document.
   if (!json && barrenDocuments(coverage).length > 0) process.exitCode = 1
 }
@@ -89,6 +118,8 @@ async function openConsole(coverage: Coverage, settings: Settings, json: boolean
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
+  // A log that cannot be written is no reason to end.
+  process.stderr.on('error', () => undefined)
   // A reader that has seen enough, as head has, is no fault.
   process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })
@@ -98,22 +129,25 @@ async function main(): Promise<void> {
   if (options.mode === 'start') for (const signal of signals) process.once(signal, leave)
   const settings = readSettings()
   const folder = options.seeds ?? settings.seedsDir
-  const { cacheDir: cache, limits } = settings
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
   const [{ openCoverage }] = await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
+  // What was brought in belongs to the coverage of the settings, and to whatever a bot answers from.
+  const isOther = options.seeds !== undefined && (options.mode !== 'start' || settings.token === null)
+  const beside = isOther ? {} : { beside: keptFolderIn(settings.dataDir) }
+  const place = { folder, cache: settings.cacheDir, limits: settings.limits, ...beside }
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   let isFirst = true
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(folder, cache, limits)
+    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
     isFirst = false
-    const opened = await openCoverage(folder, { dictionary, cache, limits, warn })
+    const opened = await openCoverage(folder, { dictionary, warn, ...place })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
-    return opened
+    return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })
   const coverage = held.coverage()
-  if (options.mode === 'inspect') return inspect(coverage, settings, options)
+  if (options.mode === 'inspect') return inspect(coverage, settings, { ...options, dictionary })
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)

@@ -55,9 +55,13 @@ export interface Article extends ArticleFacts {
   readonly kind: 'report' | 'brief'
   /** The article's words without boilerplate: every quotation is a slice of this. */
   readonly body: string
-  /** The sentences of `body`, in order, without the white space between them. */
+  /** The page showed only the beginning of the article: the rest is behind a wall. */
+  readonly cut?: true
+  /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
+  /** What was read, of facts that a correction put right. */
+  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -88,6 +92,26 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
+  /** The speaker that was read, if a correction put another right. */
+  readonly corrected?: { readonly speaker: string | null }
+}
+
+/** Why somebody said something: the statement, and who could have spoken and was not taken. */
+export interface ExplainedStatement extends Statement {
+  readonly passedOver: readonly (Span & { readonly why: string })[]
+}
+
+/** Words that look like a statement and were not taken for one. */
+export interface RejectedWords extends Span {
+  readonly article: string
+  readonly reason: string
+}
+
+/** The statements of an article with the reasons for each, and what was not taken for one. */
+export interface Explained {
+  readonly article: string
+  readonly statements: readonly ExplainedStatement[]
+  readonly candidates: readonly RejectedWords[]
 }
 
 /** One person or body under all its names. */

@@ -34,7 +34,7 @@ const records = (coverage: Coverage): readonly Record<string, unknown>[] =>
 const fields = {
   article: 'id document title outlet carrier authors published precision url section',
   passage: 'id article start end text',
-  statement: 'id article passage speaker named aliases kind text cue when via start end',
+  statement: 'id article passage speaker named aliases kind text cue when via start end rule evidence',
   problem: 'document reason',
 }
 

@@ -2,14 +2,11 @@ import { pathToFileURL } from 'node:url'
 
 /** What was given to RegExp while modules were loaded. */
 export interface BuiltPattern {
-  readonly file: string
+  /** path:line */
+  readonly place: string
   readonly source: string
   readonly flags: string
 }
-
-/** The path, without its line and column, of the first frame in this program that is none of this file's. */
-const callerOf = (stack: string, files: readonly string[]): string | undefined =>
-  files.find(file => stack.split('\n').some(line => line.includes(pathToFileURL(file).pathname) || line.includes(file)))
 
 /**
  * Loads modules and records the expressions that they put together while they load. What they put together later, out of
@@ -17,12 +14,16 @@ const callerOf = (stack: string, files: readonly string[]): string | undefined =
  */
 export async function builtBy(files: readonly string[]): Promise<BuiltPattern[]> {
   const built: BuiltPattern[] = []
+  const own = files.map(file => pathToFileURL(file).pathname)
   const { RegExp: original } = globalThis
   globalThis.RegExp = new Proxy(original, {
     construct(target, given, newTarget) {
       const made: RegExp = Reflect.construct(target, given, newTarget)
-      const file = callerOf(new Error('for its stack').stack ?? '', files)
-      if (file !== undefined) built.push({ file, source: made.source, flags: made.flags })
+      const frame = new Error('for its stack').stack?.split('\n').find(line => own.some(file => line.includes(file)))
+      const file = own.find(path => frame?.includes(path))
+      const line = /:(\d+):\d+\)?$/.exec(frame ?? '')?.[1]
+      if (file !== undefined)
+        built.push({ place: `${files[own.indexOf(file)]}:${line}`, source: made.source, flags: made.flags })
       return made
     },
   })

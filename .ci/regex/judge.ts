@@ -23,8 +23,7 @@ async function judge(source: string, flags: string): Promise<string> {
   const told = await check(source, flags, options)
   if (told.status === 'safe') return 'linear'
   if (told.status === 'unknown') return told.error.kind
-  const { string } = told.attack
-  return `${told.complexity.summary}, e.g. ${string.length > 200 ? `${string.slice(0, 200)}…` : string}`
+  return `${told.complexity.summary}, e.g. ${told.attack.pattern.slice(0, 200)}`
 }
 
 /** Judges with recheck (MIT, https://makenowjust-labs.github.io/recheck); verdicts are kept in a file by expression. */
@@ -34,7 +33,7 @@ export function openJudge(file: string, version: string): { readonly judge: Judg
   return {
     judge: async (source, flags) => {
       const key = createHash('sha256')
-        .update([version, JSON.stringify(options), flags, source].join('\n'))
+        .update(['2', version, JSON.stringify(options), flags, source].join('\n'))
         .digest('base64url')
       const verdict = kept.get(key) ?? (await judge(source, flags))
       used.set(key, verdict)

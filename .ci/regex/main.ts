@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtBy } from './built.ts'
-import { builtLater, type Exception, readExceptions } from './exceptions.ts'
+import { allOfFile, builtLater, type Exception, readExceptions } from './exceptions.ts'
 import { openJudge } from './judge.ts'
+import { lexiconPatterns } from './lexicon.ts'
 import { type Pattern, patternsIn } from './patterns.ts'
 
 /**
- * npm run lint:regex [-- PATH …]: finds regular expressions of the program that may take more than linear time, prints each
+ * npm run lint:regex [-- PATH …]: finds regular expressions of the program and its lexicon that may take more than linear time, prints each
  * with its place, and ends with 1 unless exceptions.yaml says why it is safe there. An exception that fits nothing is a
  * fault too. With paths, only files whose names begin with one of them are looked at.
  */
@@ -27,19 +28,27 @@ async function patternsOf(written: readonly Pattern[]): Promise<Pattern[]> {
   const built = await builtBy([...new Set(open.map(({ file }) => file))])
   return written.flatMap(pattern => {
     if (pattern.source !== null) return [pattern]
-    const own = built.filter(({ file }) => file === pattern.file)
-    return own.length === 0 ? [{ ...pattern, source: builtLater }] : own.map(made => ({ ...pattern, ...made }))
+    const own = built.filter(({ place }) => place === `${pattern.file}:${pattern.line}`)
+    return own.length === 0
+      ? [{ ...pattern, source: builtLater }]
+      : own.map(({ source, flags }) => ({ ...pattern, source, flags }))
   })
 }
 
 const { version } = JSON.parse(readFileSync('node_modules/recheck/package.json', 'utf8'))
 const { judge, save } = openJudge(cache, version)
 const exceptions = readExceptions(new URL('./exceptions.yaml', import.meta.url)).filter(({ file }) => isAsked(file))
-const patterns = await patternsOf(files.flatMap(file => patternsIn(file)))
+const patterns = [
+  ...(await patternsOf(files.flatMap(file => patternsIn(file)))),
+  ...lexiconPatterns().filter(({ file }) => isAsked(file)),
+]
 const unused = new Set(exceptions)
 
+const fits = (pattern: string, source: string | null): boolean =>
+  pattern === allOfFile || pattern.trim() === source?.trim()
+
 function exceptionFor({ file, source }: Pattern): Exception | undefined {
-  const found = exceptions.filter(exception => exception.file === file && exception.pattern.trim() === source?.trim())
+  const found = exceptions.filter(exception => exception.file === file && fits(exception.pattern, source))
   for (const exception of found) unused.delete(exception)
   return found[0]
 }

@@ -14,6 +14,8 @@ export type WhoSaid =
   | { readonly kind: 'answer'; readonly speakers: readonly Speaker[]; readonly said: readonly Said[] }
   /** The speaker is known, but said nothing that fits the topic and filter. */
   | { readonly kind: 'nothing-found'; readonly speakers: readonly Speaker[] }
+  /** The name fits several people or bodies; the most quoted first. */
+  | { readonly kind: 'several-speakers'; readonly speakers: readonly Speaker[] }
   | { readonly kind: 'unknown-speaker'; readonly nearest: readonly Speaker[] }
 
 export interface WhoSaidQuestion {
@@ -21,6 +23,12 @@ export interface WhoSaidQuestion {
   readonly topic?: string
   readonly filter: Filter
 }
+
+const separators = /[・、,，&＆/／]|と(?=[一-龠ァ-ヴA-Z])/u
+
+/** Whether the name typed fits more speakers than it lists: 田中, but not 産経新聞・読売新聞. */
+const isAmbiguous = (typed: string, speakers: readonly Speaker[]): boolean =>
+  speakers.length > typed.split(separators).length
 
 const mostNear = 5
 const mostPassages = 200
@@ -56,6 +64,7 @@ const merged = (said: readonly Said[]): Said[] =>
 export function whoSaid({ speaker, topic, filter }: WhoSaidQuestion, coverage: Coverage): WhoSaid {
   const speakers = coverage.findSpeakers(speaker)
   if (speakers.length === 0) return { kind: 'unknown-speaker', nearest: coverage.nearestSpeakers(speaker, mostNear) }
+  if (isAmbiguous(speaker, speakers)) return { kind: 'several-speakers', speakers }
   const names = new Set(speakers.map(({ name }) => name))
   const all = coverage.statements.flatMap((statement): Said[] => {
     const article = coverage.articles.get(statement.article)

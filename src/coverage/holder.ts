@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Coverage } from '../coverage-model.ts'
 
@@ -17,6 +18,8 @@ export interface CoverageHolder {
   readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load }>
 }
 
+/** 48 bits: two editions of one server differ. */
+const editionLength = 8
 /** Articles that are hashed in one step: 1,000 of shared/qa take some 3 ms. */
 const step = 1000
 
@@ -53,22 +56,20 @@ export async function holdCoverage(
   }
 }
 
-/** FNV-1a of 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), in steps of so many articles. */
+/** SHA-256, in steps of so many articles. */
 function* editionSteps(coverage: Coverage): Generator<void, string> {
-  let hash = 0x811c9dc5
-  const add = (text: string) => {
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  }
+  const sum = createHash('sha256')
+  const add = (facts: readonly (string | null)[]) => sum.update(`${JSON.stringify(facts)}\n`)
   let added = 0
   for (const { id, title, outlet, published, body } of coverage.articles.values()) {
-    add([id, title, outlet, published, body].join('\n'))
+    add([id, title, outlet, published, body])
     if (++added % step === 0) yield
   }
-  for (const { id, speaker } of coverage.statements) add(`${id}${speaker}`)
-  return (hash >>> 0).toString(36)
+  for (const { id, speaker } of coverage.statements) add([id, speaker])
+  return sum.digest('base64url').slice(0, editionLength)
 }
 
-/** A hash over the articles and the places of statements, base 36. */
+/** A hash over the articles and the places of statements: eight characters of base 64 for addresses. */
 export function editionOf(coverage: Coverage): string {
   const steps = editionSteps(coverage)
   for (;;) {

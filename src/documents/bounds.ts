@@ -1,5 +1,24 @@
 import type { Article, Parsed } from '../model.ts'
 
+/** Lines of a document. Lists of more would take gigabytes; the longest logs of the press have a hundredth. */
+const mostLines = 1_000_000
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** A sentence about a document of more lines than are read; null if it has fewer. */
+export function tooManyLines(bytes: Uint8Array): string | null {
+  let feeds = 0
+  let returns = 0
+  for (const byte of bytes) {
+    if (byte === lineFeed) feeds++
+    else if (byte === carriageReturn) returns++
+  }
+  const lines = Math.max(feeds, returns)
+  return lines <= mostLines
+    ? null
+    : `The file has ${lines} lines, and files of over ${mostLines} are not read. Split it.`
+}
+
 /** The longest article that is read; a novel has 100,000 characters in 5,000 sentences. */
 const largest = { characters: 2_000_000, sentences: 100_000 } as const
 

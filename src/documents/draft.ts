@@ -18,6 +18,8 @@ export interface Draft {
   /** The paragraphs that are kept, without white space around them. */
   readonly paragraphs: readonly string[]
   readonly references: readonly Reference[]
+  /** The page shows only the beginning: the rest is behind a wall. */
+  readonly cut?: true
   /** What tells this article from others at the same place: the `id` of a JSON line. */
   readonly key?: string
 }

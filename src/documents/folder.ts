@@ -1,22 +1,20 @@
 import { join } from 'node:path'
+import { readRegularFile } from '../files/regular-file.ts'
 import type { Lexicon, Parsed, Problem } from '../model.ts'
-import { withoutBoundless } from './bounds.ts'
+import { tooManyLines, withoutBoundless } from './bounds.ts'
 import { withoutCopies } from './copies.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
 import { withJoinedPages } from './joined-pages.ts'
 import { largestDocument, parseWith } from './parse.ts'
-import { readRegularFile } from './regular-file.ts'
 import { withoutRepeats } from './repeats.ts'
 import { openSidecars } from './sidecar.ts'
-import { type Survey, surveyFolder } from './survey.ts'
+import { type Survey, type SurveyedFile, surveyFolder } from './survey.ts'
 
 /** Files that are parsed at the same time: more would only take memory. */
 const readAhead = 16
 
 /** A file, and the facts that its sidecar tells. */
-export interface DocumentFile {
-  readonly folder: string
-  readonly path: string
+export interface DocumentFile extends SurveyedFile {
   readonly told: ToldFacts | null
 }
 
@@ -24,15 +22,17 @@ export interface DocumentFile {
 export type ParseFile = (file: DocumentFile) => Promise<Parsed>
 
 /** Reads and parses one file on this thread. */
-export async function parseFile({ folder, path, told }: DocumentFile, lexicon: Lexicon): Promise<Parsed> {
+export async function parseFile({ file, path, told }: DocumentFile, lexicon: Lexicon): Promise<Parsed> {
+  const refused = (reason: string): Parsed => ({ articles: [], dropped: [], problems: [{ document: path, reason }] })
   let bytes: Buffer
   try {
-    bytes = await readRegularFile(join(folder, path), largestDocument)
+    bytes = await readRegularFile(file, largestDocument)
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    const reason = `The file cannot be read (${why}). Give the bot the right to read it, or remove it.`
-    return { articles: [], dropped: [], problems: [{ document: path, reason }] }
+    return refused(`The file cannot be read (${why}). Give the bot the right to read it, or remove it.`)
   }
+  const lines = tooManyLines(bytes)
+  if (lines !== null) return refused(lines)
   return withoutBoundless(await parseWith({ path, bytes }, lexicon, told))
 }
 
@@ -52,16 +52,20 @@ async function parseAll(files: readonly DocumentFile[], parse: ParseFile): Promi
 
 /** Parses what a survey found. One document that cannot be read is a problem and stops no other. */
 export async function parseSurveyed({ folder, files, problems }: Survey, parse: ParseFile): Promise<Parsed> {
+  const places = new Map(files.map(({ path, file }) => [path, file]))
+  const fileOf = (path: string) => places.get(path) ?? join(folder, path)
   const sidecars = await openSidecars(
     files.map(({ path }) => path),
-    path => join(folder, path),
+    fileOf,
   )
+  const isDocument = new Set(sidecars.documents)
+  const documents = files.filter(({ path }) => isDocument.has(path))
   const parsed = await parseAll(
-    sidecars.documents.map(path => ({ folder, path, told: sidecars.factsOf(path) })),
+    documents.map(file => ({ ...file, told: sidecars.factsOf(file.path) })),
     parse,
   )
   const reason = 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.'
-  const empty: readonly Problem[] = sidecars.documents.length === 0 ? [{ document: folder, reason }] : []
+  const empty: readonly Problem[] = documents.length === 0 ? [{ document: folder, reason }] : []
   const whole: Parsed = {
     articles: parsed.flatMap(({ articles }) => articles),
     dropped: parsed.flatMap(({ dropped }) => dropped),
@@ -75,4 +79,4 @@ export async function parseSurveyed({ folder, files, problems }: Survey, parse: 
  * @throws Error if the folder is missing or no folder
  */
 export const parseFolder = async (folder: string, lexicon: Lexicon): Promise<Parsed> =>
-  parseSurveyed(await surveyFolder(folder), file => parseFile(file, lexicon))
+  parseSurveyed(await surveyFolder({ folder }), file => parseFile(file, lexicon))

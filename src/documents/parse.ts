@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article, Document, Lexicon, Origins, Parsed } from '../model.ts'
+import type { Article, Document, Lexicon, Origins, Parsed, Span } from '../model.ts'
 import { byOperator, corrected } from './corrections.ts'
 import { type Draft, nothing, type Reading } from './draft.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
@@ -18,6 +18,14 @@ const oversize = (bytes: number): Trouble =>
 
 export const tooLarge = (bytes: number): string => oversize(bytes).reason
 
+const broken = /(?:…|\.\.\.|[^。．！？!?」』）)】〉》.])$/
+
+/** The sentences of a text that may break off in its last one. */
+function wholeSentences(body: string): readonly Span[] {
+  const sentences = sentencesOf(body)
+  return broken.test(body.slice(-3)) ? sentences.slice(0, -1) : sentences
+}
+
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
   const place = [path, ordinal, ...(draft.key === undefined ? [] : [draft.key])].join('\n')
   // Pages and Markdown tell the title once more above the text.
@@ -32,7 +40,8 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
     document: path,
     kind: draft.kind,
     body,
-    sentences: sentencesOf(body),
+    ...(draft.cut && { cut: draft.cut }),
+    sentences: draft.cut ? wholeSentences(body) : sentencesOf(body),
     references: draft.references,
   }
 }

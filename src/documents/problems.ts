@@ -33,6 +33,14 @@ const sentences = {
     en: 'No article was found in it. Check that the file holds the words of one.',
     ja: '記事が見つかりません。記事の本文が入っているか確かめてください。',
   },
+  'no-paragraphs': {
+    en: 'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.',
+    ja: 'ページに本文が見つかりません。記事がページに入っているか確かめてください（表示してから読み込むページもあります）。',
+  },
+  'nested-page': {
+    en: 'The page nests thousands of elements in each other, and was read in parts. Check its article, or save the page again.',
+    ja: 'ページの要素が何千段も入れ子になっているため、分けて読みました。記事を確かめるか、保存し直してください。',
+  },
   'reading-failed': {
     en: 'Reading it as {format} failed: {why}. Save it as plain text, and report this with the file.',
     ja: '{format}として読む途中で失敗しました（{why}）。テキストで保存し直し、このファイルを添えて知らせてください。',

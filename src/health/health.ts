@@ -3,7 +3,7 @@ import { type CountBuild, measureBuilds } from './builds.ts'
 import { measureGateway } from './gateway.ts'
 import { measureIndex } from './index-size.ts'
 import { countQuestions, type Observe } from './questions.ts'
-import { waitsFor } from './readiness.ts'
+import { givenUpIn, waitsFor } from './readiness.ts'
 import { type CountRefusal, countRefusals } from './refusals.ts'
 import { type Listening, type Pages, type Place, servePages } from './server.ts'
 import type { Watched } from './watched.ts'
@@ -22,7 +22,9 @@ function pagesOf(registry: Registry, watched: Watched): Pages {
     '/readyz': () => {
       const reasons = waitsFor(watched)
       const ready = reasons.length === 0
-      return { status: ready ? 200 : 503, type: JSON_TYPE, body: `${JSON.stringify({ ready, reasons })}\n` }
+      const givenUp = givenUpIn(watched)
+      const told = { ready, reasons, ...(givenUp.length > 0 && { givenUp }) }
+      return { status: ready ? 200 : 503, type: JSON_TYPE, body: `${JSON.stringify(told)}\n` }
     },
     '/metrics': async () => ({ status: 200, type: registry.contentType, body: await registry.metrics() }),
   }
@@ -30,7 +32,7 @@ function pagesOf(registry: Registry, watched: Watched): Pages {
 
 /**
  * Tells over HTTP how the bot is: `/healthz` that it is alive, `/readyz` whether it answers (503 with the reasons where it
- * does not), `/metrics` in figures for Prometheus.
+ * does not; documents that were given up stand under `givenUp`), `/metrics` in figures for Prometheus.
  * @throws Error where the port cannot be listened on, with what to do
  */
 export async function openHealth(place: Place, watched: Watched): Promise<Health> {

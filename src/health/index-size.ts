@@ -22,6 +22,11 @@ export function measureIndex(registry: Registry, current: () => Coverage | null)
   told('dedokoro_index_statements', 'Statements found in the articles.', ({ statements }) => statements.length)
   told('dedokoro_index_speakers', 'Persons and bodies with statements.', ({ speakers }) => speakers.length)
   told('dedokoro_index_problems', 'What could not be read of the documents.', ({ problems }) => problems.length)
+  told(
+    'dedokoro_index_given_up',
+    'Problems with documents that took too long or too much memory to read.',
+    ({ problems }) => problems.filter(({ isGivenUp }) => isGivenUp).length,
+  )
   const measured = new WeakMap<Coverage, number>()
   told('dedokoro_index_text_bytes', 'Text of the articles, in UTF-8.', coverage => {
     const bytes = measured.get(coverage) ?? bytesOf(coverage)

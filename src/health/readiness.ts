@@ -7,6 +7,11 @@ const WAITING = {
   closed: 'The connection to Discord is closed; the bot is stopping.',
 } as const satisfies Record<Exclude<GatewayStatus['state'], 'ready'>, string>
 
+/** Documents that took too long or too much memory: questions are answered without them. */
+export const givenUpIn = ({ coverage }: Watched): readonly string[] => [
+  ...new Set((coverage()?.problems ?? []).filter(({ isGivenUp }) => isGivenUp).map(({ document }) => document)),
+]
+
 /** Why a question would not be answered now; nothing where it would. */
 export function waitsFor({ coverage, gateway }: Watched): readonly string[] {
   const { state } = gateway()

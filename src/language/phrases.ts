@@ -56,13 +56,15 @@ function phraseOf(morphemes: readonly Token[]): Phrase | null {
   if (first === undefined || last === undefined) return null
   const marked = isMark(last) || (last.surface === '・' && morphemes.length > 1)
   const stop = morphemes.length - (marked ? 1 : 0)
-  const end = morphemes.findLastIndex((morpheme, at) => at < stop && !isParticle(morpheme)) + 1
+  // ・ at the beginning of a line sets off an item of a list.
+  const from = morphemes.length > 1 && isJoining(first) && first.pos !== '接頭詞' ? 1 : 0
+  const end = Math.max(from, morphemes.findLastIndex((morpheme, at) => at < stop && !isParticle(morpheme)) + 1)
   const particles = morphemes.slice(end, stop)
   return {
     start: first.start,
     end: last.end,
     morphemes,
-    content: end === morphemes.length ? morphemes : morphemes.slice(0, end),
+    content: from === 0 && end === morphemes.length ? morphemes : morphemes.slice(from, end),
     tail: particles.map(({ surface }) => surface).join(''),
     mark: marked ? last.surface : '',
     stop: morphemes[stop - 1]?.end ?? last.end,

@@ -1,8 +1,15 @@
-import type { Article, Passage, PlacedStatement, Problem, Span } from '../model.ts'
+import type { Article, Passage, PlacedStatement, Problem, RejectedWords, Span } from '../model.ts'
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */
 
-export const articleRecord = ({ body: _, sentences: __, references: ___, origins: ____, ...article }: Article) => ({
+export const articleRecord = ({
+  body: _,
+  sentences: __,
+  references: ___,
+  origins: ____,
+  corrected: _____,
+  ...article
+}: Article) => ({
   type: 'article',
   ...article,
 })
@@ -22,6 +29,14 @@ export function statementRecord(statement: PlacedStatement) {
   const said = { speaker, named, aliases, kind, text, cue, when, via, start, end }
   return { type: 'statement', id, article, passage, ...said, rule, evidence }
 }
+
+export const candidateRecord = ({ article, start, end, reason }: RejectedWords) => ({
+  type: 'candidate',
+  article,
+  start,
+  end,
+  reason,
+})
 
 export const problemRecord = ({ document, reason }: Problem) => ({ type: 'problem', document, reason })
 

@@ -29,8 +29,12 @@ const packed = ({ start, end, kind }: Term): number =>
   (Math.min(longest, end - start) << kindBits) | termKinds.indexOf(kind)
 
 // ※Title of a source (outlet, date), or its bare address: it tells where something stands, and answers nothing.
-const sourceNote = /^(?:※.*[)）]」?。?|[^。]*https?:\/\/\S+)$/su
-const isSourceNote = (sentence: string): boolean => sourceNote.test(sentence)
+function isSourceNote(sentence: string): boolean {
+  if (sentence.startsWith('※') && /[)）]」?。?$/.test(sentence)) return true
+  const [last = ''] = /(?<!\S)\S+$/.exec(sentence) ?? []
+  const address = last.search(/https?:\/\/\S/)
+  return address >= 0 && !sentence.slice(0, sentence.length - last.length + address).includes('。')
+}
 
 /** What an article is known by beside its words: title, outlets, and the day of publication as Japanese writes it. */
 function headOf({ title, section, outlet, carrier, published }: Article): string {

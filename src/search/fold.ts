@@ -31,13 +31,13 @@ const kana: readonly (readonly [RegExp, string])[] = [
 ]
 const katakanaWord = /^[ァ-ヶー]{3,}$/
 const kanjiAround = /(?<=\p{Script=Han})[ぁ-ん](?=\p{Script=Han})/gu
-const afterCompound = /(?<=^\p{Script=Han}{2,})[ぁ-ん]+$/u
+const afterCompound = /^(\p{Script=Han}{2,})[ぁ-ん]+$/u
 
 /** One spelling for the many of a katakana word: ヴ and バ行, ティ and チ, a long vowel at the end. */
 function foldKatakana(word: string): string {
   let folded = word
   for (const [spelling, plain] of kana) folded = folded.replace(spelling, plain)
-  return folded.length > 3 ? folded.replace(/ー+$/, '') : folded
+  return folded.length > 3 ? folded.replace(/(?<!ー)ー+$/, '') : folded
 }
 
 /**
@@ -50,5 +50,5 @@ export const fold = remembered((word: string): string => {
     .toLowerCase()
     .replace(oldForm, form => oldForms.get(form) ?? form)
     .replace(kanjiAround, '')
-    .replace(afterCompound, '')
+    .replace(afterCompound, '$1')
 }, 200_000)

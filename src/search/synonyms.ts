@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { toHiragana } from 'wanakana'
+import { readWhole, saveWhole } from '../files/whole-file.ts'
 import type { Analyze } from '../language/token.ts'
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
@@ -24,7 +25,7 @@ const passive = '*'
 
 const require = createRequire(import.meta.url)
 const data = join(dirname(require.resolve('sudachi-synonyms-dictionary')), 'sudachi-synonyms-dictionary.json')
-const formatVersion = 2
+const formatVersion = 3
 
 const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s]+$/u.test(word)
 
@@ -55,31 +56,24 @@ async function makeLines(analyze: Analyze): Promise<string> {
     .join('\n')
 }
 
-/** Written aside and renamed: a process that is killed half-way leaves no half file to be read for good. */
-async function keep(file: string, lines: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const aside = `${file}.${process.pid}.part`
-  try {
-    await writeFile(aside, lines)
-    await rename(aside, file)
-  } catch (error) {
-    await rm(aside, { force: true })
-    throw error
-  }
+/** Removes the short forms of other versions of the dictionary. */
+async function removeOthers(folder: string, kept: string): Promise<void> {
+  const others = (await readdir(folder)).filter(name => name.startsWith('synonyms-') && name !== kept)
+  for (const name of others.filter(other => !other.endsWith('.part'))) await rm(join(folder, name), { force: true })
 }
 
 /** The package's 14 MB of JSON as half a megabyte of lines, kept in the cache: reading them takes a tenth of the time. */
 async function readLines(cache: string, analyze: Promise<Analyze>): Promise<string> {
   const { version }: { version: string } = JSON.parse(await readFile(join(dirname(data), 'package.json'), 'utf8'))
-  const file = join(cache, `synonyms-${version}-${formatVersion}.tsv`)
-  try {
-    return await readFile(file, 'utf8')
-  } catch {
-    const lines = await makeLines(await analyze)
-    // A folder that cannot be written to costs time at the next start, nothing else.
-    await keep(file, lines).catch(() => {})
-    return lines
-  }
+  const name = `synonyms-${version}-${formatVersion}.tsv`
+  const kept = await readWhole(join(cache, name), formatVersion)
+  if (kept !== null) return kept.toString('utf8')
+  const lines = await makeLines(await analyze)
+  // A folder that cannot be written to costs time at the next start, nothing else.
+  await saveWhole(join(cache, name), formatVersion, Buffer.from(lines))
+    .then(() => removeOthers(cache, name))
+    .catch(() => undefined)
+  return lines
 }
 
 const bare = (word: string): string => (word.endsWith(passive) ? word.slice(0, -1) : word)

@@ -83,7 +83,7 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   return { length: next + 1 - at, terms: [whole, part] }
 }
 
-const kanaTail = (word: string): string => /[ぁ-ん]*$/.exec(word)?.[0] ?? ''
+const kanaTail = (word: string): string => /(?<![ぁ-ん])[ぁ-ん]*$/.exec(word)?.[0] ?? ''
 
 /** Verbs have few ends, and the library looks at every letter several times. */
 const readKana = remembered((kana: string) => toKatakana(kana), 10_000)

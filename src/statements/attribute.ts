@@ -4,20 +4,26 @@ import { type Cue, cuesOf } from './cues/find-cues.ts'
 import { decide } from './decide.ts'
 import { type Discourse, nextDiscourse, silence } from './discourse.ts'
 import type { Attributed, Draft, Rejected } from './draft.ts'
-import { draftsOf, freeDraft, sentenceDraft } from './drafts.ts'
+import { draftsOf, freeDraft, type Outcome, sentenceDraft } from './drafts.ts'
 import type { Surroundings } from './entities/coreference.ts'
-import { spokenParagraphs } from './interview.ts'
+import { type SpokenParagraph, spokenParagraphs } from './interview.ts'
 import type { Line } from './lines.ts'
 import { sentenceSpan } from './sentence-span.ts'
 import type { Situation } from './sieves/sieve.ts'
 import { speakableIn } from './speakable.ts'
 import { advance, firstTurn, type Turn } from './turn.ts'
 
+/** Everything that a line is read with. */
+type Around = Surroundings & Pick<Situation, 'sieves'>
+
 /** What an article says, and what looks like it and was not taken. */
 export interface Attributions {
   readonly drafts: readonly Draft[]
   readonly rejected: readonly Rejected[]
 }
+
+/** What a situation has before anything of a line was read. */
+const alone = { according: null, turn: firstTurn, own: [], next: null, nextAnnounces: false }
 
 const nobody = { parties: [], rule: 'no sieve', evidence: [], passedOver: [], via: null }
 
@@ -48,94 +54,79 @@ function attributeCues(line: Line, situation: Situation): Attributed[] {
 }
 
 /** What a line says, in three steps: cues, quotations that no cue takes, and the sentence as a whole. */
-function attributeLine(line: Line, discourse: Discourse, around: Surroundings): Attributions {
-  const according = accordingIn(line, speakableIn(line, true, around))
-  const situation: Situation = { ...around, discourse, according, turn: firstTurn, own: [] }
-  const { drafts, rejected } = draftsOf(line, attributeCues(line, situation), around)
+function attributeLine(line: Line, before: Situation): Outcome {
+  const situation = { ...before, according: accordingIn(line, speakableIn(line, true, before)) }
+  const { drafts, rejected } = draftsOf(line, attributeCues(line, situation), situation)
   const taken = new Set(drafts.map(({ quotation }) => quotation))
   for (const quotation of line.quotations.filter(quotation => !taken.has(quotation))) {
     const decision = decide({ kind: 'quotation', line, quotation }, { ...situation, own: drafts })
-    const free = freeDraft({ line, quotation, decision, around })
+    const free = freeDraft({ line, quotation, decision, around: situation })
     if ('reason' in free) rejected.push(free)
     else drafts.push(free)
   }
   const span = sentenceSpan(line, { ...situation, own: drafts })
-  if (span !== null) {
-    const decision = decide({ kind: 'sentence', line, span }, { ...situation, own: drafts })
-    if (decision === null || decision.parties.length === 0)
-      rejected.push({ ...span, reason: 'hearsay without a source' })
-    else drafts.push(sentenceDraft(line, span, decision))
-  }
+  if (span === null) return { drafts, rejected }
+  const decision = decide({ kind: 'sentence', line, span }, { ...situation, own: drafts })
+  if (decision === null || decision.parties.length === 0) rejected.push({ ...span, reason: 'hearsay without a source' })
+  else drafts.push(sentenceDraft(line, span, decision))
   return { drafts, rejected }
 }
 
-// Two paragraphs of ordinary length: past that a speaker would be named again.
-const nearby = 500
-
-/** Quotations of the lines before get the speaker that a line names for them: そう話すのは山田さんだ. */
-function answerOpen(drafts: Draft[], open: readonly Draft[], echo: { parties: Draft['parties']; cue: Draft['cue'] }) {
-  for (const draft of open) {
-    const named = { parties: echo.parties, cue: echo.cue, evidence: [echo.cue], rule: 'sentence after the words' }
-    drafts[drafts.indexOf(draft)] = { ...draft, ...named }
+/** The lines after each line at its level of quotation. */
+function followers(lines: readonly Line[]): ReadonlyMap<Line, Line> {
+  const last = new Map<Quotation | null, Line>()
+  const next = new Map<Line, Line>()
+  for (const line of lines) {
+    const before = last.get(line.within)
+    if (before !== undefined) next.set(before, line)
+    last.set(line.within, line)
   }
+  return next
 }
 
-/** A quotation on its own between two statements of one speaker is that speaker's. */
-function between(drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft, i) => {
-    const alone = draft.parties.length === 0 && draft.quotation !== null && draft.line.phrases.length === 1
-    if (!alone || draft.line.within !== null) return draft
-    const same = (other: Draft) => other.parties.length > 0 && other.line.within === null
-    const before = drafts.slice(Math.max(0, i - 8), i).findLast(same)
-    const after = drafts.slice(i + 1, i + 9).find(same)
-    if (before === undefined || after === undefined) return draft
-    if (draft.start - before.end > nearby || after.start - draft.end > nearby) return draft
-    const [one, other] = [before.parties[0], after.parties[0]]
-    const agree = one !== undefined && one.identity !== null && one.identity === other?.identity
-    return agree && before.parties.length === 1 && after.parties.length === 1
-      ? {
-          ...draft,
-          parties: [one],
-          cue: after.cue,
-          evidence: [before.cue, after.cue],
-          rule: 'between words of one speaker',
-        }
-      : draft
-  })
+const isQuotation = (line: Line | undefined): boolean =>
+  line !== undefined && line.quotations.length > 0 && line.phrases.length === line.quotations.length
+
+/** A turn of a conversation, which is one speaker's from end to end. */
+function turnDraft(turn: SpokenParagraph, around: Around): Draft[] {
+  const { line, start, end } = turn
+  const situation: Situation = { ...around, ...alone, discourse: silence }
+  const decision = decide({ kind: 'paragraph', line, turn }, situation)
+  if (decision === null) return []
+  const telling = { from: 0, to: -1, skip: turn }
+  return [{ ...sentenceDraft(line, { start, end }, decision), kind: 'direct', telling }]
 }
+
+const isIn = (draft: Draft, turn: SpokenParagraph): boolean => draft.start >= turn.start && draft.start < turn.end
+
+/** A paragraph between answers that says who else speaks is the writer's. */
+const isNarrated = (turn: SpokenParagraph, drafts: readonly Draft[]): boolean =>
+  turn.rule === 'answer in an interview' &&
+  drafts.some(
+    draft =>
+      isIn(draft, turn) &&
+      /^(?:topic|subject)/.test(draft.rule) &&
+      draft.line.within === null &&
+      draft.parties.some(({ identity }) => identity !== turn.party.identity),
+  )
 
 /** Who says what in an article. Quotations inside quotations come with lines of their own. */
-export function attributeArticle(around: Surroundings): Attributions {
+export function attributeArticle(around: Around): Attributions {
+  const { lines } = around.scene
   const drafts: Draft[] = []
   const rejected: Rejected[] = []
   const levels = new Map<Quotation | null, Discourse>()
-  const turns = spokenParagraphs(around)
-  const spoken = (at: number) => turns.some(({ start, end }) => at >= start && at < end)
-  for (const line of around.scene.lines) {
+  const following = followers(lines)
+  for (const line of lines) {
     const discourse = levels.get(line.within) ?? silence
-    const own = attributeLine(line, discourse, around)
-    const next = nextDiscourse(line, own.drafts, { discourse, around })
-    if (next.echo !== null) answerOpen(drafts, discourse.open, next.echo)
+    const next = following.get(line) ?? null
+    const nextAnnounces = next !== null && isQuotation(following.get(next))
+    const own = attributeLine(line, { ...around, ...alone, discourse, next, nextAnnounces })
     drafts.push(...own.drafts)
     rejected.push(...own.rejected)
-    levels.set(line.within, next.discourse)
+    levels.set(line.within, nextDiscourse(line, own.drafts, { discourse, around }))
   }
-  const answers = turns.flatMap(turn => {
-    const { line, start, end } = turn
-    const decision = decide(
-      { kind: 'paragraph', line, turn },
-      { ...around, discourse: silence, according: null, turn: firstTurn, own: [] },
-    )
-    return decision === null
-      ? []
-      : [
-          {
-            ...sentenceDraft(line, { start, end }, decision),
-            kind: 'direct' as const,
-            telling: { from: 0, to: -1, skip: turn },
-          },
-        ]
-  })
-  const kept = drafts.filter(({ start, line }) => line.within !== null || !spoken(start))
-  return { drafts: [...between(kept), ...answers], rejected }
+  const turns = spokenParagraphs(around).filter(turn => !isNarrated(turn, drafts))
+  const own = drafts.filter(draft => draft.line.within !== null || !turns.some(turn => isIn(draft, turn)))
+  return { drafts: [...own, ...turns.flatMap(turn => turnDraft(turn, around))], rejected }
 }

@@ -1,7 +1,6 @@
 import type { Attribution, PassedOver } from './draft.ts'
 import type { Party } from './entities/resolve-speaker.ts'
 import { listenerOf } from './listener.ts'
-import { sieves } from './sieves/index.ts'
 import type { Candidate, Finding, Situation } from './sieves/sieve.ts'
 import { sourcesOf } from './source.ts'
 import { speakableIn } from './speakable.ts'
@@ -11,9 +10,12 @@ const subjectMark = /^(?:は|も|が|らは|らが|では|には|から|から�
 /** The subjects of the line that were not taken, each with why. */
 function passedOver({ line }: Candidate, finding: Finding | null, situation: Situation): PassedOver[] {
   const speakable = speakableIn(line, true, situation)
-  const settled = finding !== null && finding.settled && finding.at < 0
+  const settled = finding?.settled === true && finding.at < 0
+  const isEvidence = (start: number, end: number) =>
+    finding?.evidence.some(span => span.start < end && span.end > start) === true
   return situation.scene.in(line).flatMap(({ mention, phrase }) => {
-    if (phrase === finding?.at || !subjectMark.test(line.phrases[phrase]?.tail ?? '')) return []
+    if (phrase === finding?.at || isEvidence(mention.start, mention.end)) return []
+    if (!subjectMark.test(line.phrases[phrase]?.tail ?? '')) return []
     const why =
       speakable(phrase) === null
         ? 'cannot speak'
@@ -44,7 +46,7 @@ export interface Decision extends Attribution {
 
 /** The first sieve that finds whose words the candidate is. */
 export function decide(candidate: Candidate, situation: Situation): Decision | null {
-  for (const sieve of sieves) {
+  for (const sieve of situation.sieves) {
     if (!sieve.applies(candidate)) continue
     const finding = sieve.find(candidate, situation)
     if (finding === null) continue
@@ -54,6 +56,3 @@ export function decide(candidate: Candidate, situation: Situation): Decision | n
   }
   return null
 }
-
-export const reasonless = (candidate: Candidate, situation: Situation): readonly PassedOver[] =>
-  passedOver(candidate, null, situation)

@@ -2,7 +2,7 @@ import type { Span } from '../model.ts'
 import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Draft } from './draft.ts'
-import { type Echo, echoIn, headingIn } from './echo.ts'
+import { echoIn, headingIn } from './echo.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
@@ -24,11 +24,9 @@ export interface Discourse {
   readonly crowd: Voice | null
   /** Who was announced to speak next. */
   readonly announced: Voice | null
-  /** Quotations of the line before whose speaker the next line may name. */
-  readonly open: readonly Draft[]
 }
 
-export const silence: Discourse = { last: null, topic: null, source: null, crowd: null, announced: null, open: [] }
+export const silence: Discourse = { last: null, topic: null, source: null, crowd: null, announced: null }
 
 const human = /^(?:person|source|pronoun|role)$/
 
@@ -46,43 +44,40 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
   return []
 }
 
+// A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
+const passing = /^(?:voices|place of|according|hearsay|name in brackets)/
+const crowded = /^(?:voices|place of)/
+const sourced = /^(?:according to|hearsay)/
+
 interface Context {
   readonly discourse: Discourse
   readonly around: Surroundings
 }
 
-/** What follows from a line and its statements. */
-interface Next {
-  readonly discourse: Discourse
-  /** The line, if it names the speaker of the quotations before it. */
-  readonly echo: Echo | null
+/** Who spoke in the line, itself or in the sentence that the line names the speaker of. */
+function speakersIn(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
+  const spoken = own.findLast(({ rule, parties }) => parties.length > 0 && !passing.test(rule))
+  const echo = spoken === undefined ? echoIn(line, around) : null
+  return spoken?.parties ?? (echo?.back === true ? echo.parties : [])
 }
 
-const sourced = /^(?:according to|hearsay)/
-
-export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Next {
+/** Who speaks next, as the line announces. */
+function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
   const echo = echoIn(line, around)
-  const unsettled = discourse.open.some(({ parties }) => parties.length === 0)
-  const back = echo !== null && discourse.open.length > 0 && (echo.back || (unsettled && echo.closes))
-  const heading = own.length === 0 ? headingIn(line, around) : null
-  const voices = own.filter(({ rule }) => rule.startsWith('voices'))
-  // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
-  const spoken = own.filter(({ rule, parties }) => parties.length > 0 && !/^(?:voices|according|hearsay)/.test(rule))
-  const speaking = spoken.at(-1)?.parties ?? (back ? echo.parties : [])
-  const here = (parties: readonly Party[]): Voice => ({ parties, start: line.start, end: line.end })
-  const about = topicOf(line, around)
-  const announced = back ? [] : (echo?.parties ?? heading?.parties ?? [])
-  const passing = own.findLast(({ rule, parties }) => parties.length > 0 && sourced.test(rule))
-  const crowd = voices.findLast(({ parties }) => parties.length > 0)
+  if (echo !== null) return echo.back ? [] : echo.parties
+  return own.length === 0 ? (headingIn(line, around)?.parties ?? []) : []
+}
+
+/** What a line and its statements leave for the next line. */
+export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Discourse {
+  const here = (parties: readonly Party[]): Voice | null =>
+    parties.length === 0 ? null : { parties, start: line.start, end: line.end }
+  const by = (rule: RegExp) => own.findLast(draft => draft.parties.length > 0 && rule.test(draft.rule))?.parties ?? []
   return {
-    discourse: {
-      last: speaking.length > 0 ? here(speaking) : discourse.last,
-      topic: about.length > 0 ? here(about) : discourse.topic,
-      source: passing !== undefined ? here(passing.parties) : discourse.source,
-      crowd: crowd !== undefined ? here(crowd.parties) : discourse.crowd,
-      announced: announced.length > 0 ? here(announced) : null,
-      open: own.filter(({ quotation, line: { phrases } }) => quotation !== null && phrases.length === 1),
-    },
-    echo: back ? echo : null,
+    last: here(speakersIn(line, own, around)) ?? discourse.last,
+    topic: here(topicOf(line, around)) ?? discourse.topic,
+    source: here(by(sourced)) ?? discourse.source,
+    crowd: here(by(crowded)) ?? discourse.crowd,
+    announced: here(announcedBy(line, own, around)),
   }
 }

@@ -2,7 +2,7 @@ import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import { reportedSpan } from './cues/content.ts'
 import { isHearsay } from './cues/hearsay.ts'
-import { isCried, isSaid, isVoiced } from './cues/is-utterance.ts'
+import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
 import { predicateAt } from './cues/predicate.ts'
 import { utters } from './cues/uttering-verbs.ts'
 import type { Decision } from './decide.ts'
@@ -28,7 +28,7 @@ const empty = /^(?:この|その|これ|それ|あれ|こう|そう|同様|何)/
 const characterizing = /^(?:する|呼ぶ|称する|評する|表現する|見る|みる)$/
 
 /** What a cue, or what stands in its place, comes to: statements, and words that were not taken. */
-interface Outcome {
+export interface Outcome {
   readonly drafts: Draft[]
   readonly rejected: Rejected[]
 }
@@ -53,7 +53,8 @@ function unsaid(
   const length = quotation.inner.end - quotation.inner.start
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (length < (characterizing.test(verb) ? 4 : 2)) return 'too short'
-  if (cue.by === 'voice') return isVoiced(quotation, body) ? null : 'a term'
+  const tight = /(?:との|という|といった)$/.test(attributed.line.phrases[cue.complement]?.tail ?? '')
+  if (cue.by === 'voice') return tight || isVoiced(quotation, body) ? null : 'a term'
   if (cue.held === true && parties.length === 0) return 'no verb of saying and no subject'
   // 「…」と提携したと発表した: another verb takes a quoted name first.
   const next = attributed.line.phrases.findIndex(
@@ -61,9 +62,15 @@ function unsaid(
   )
   const direct = (cue.by !== 'none' || cue.held === true) && (cue.by !== 'to' || next < 0 || next >= cue.predicate)
   // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
-  if (attributed.place === 'elsewhere' && attributed.rule === 'who has the floor' && !isSaid(quotation, body))
-    return 'a term'
-  const taken = parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body))
+  const floats = attributed.rule === 'who has the floor'
+  if (floats && !isSaid(quotation, body) && !isCried(quotation, body)) return 'a term'
+  const spoken =
+    cue.held === true &&
+    attributed.at >= 0 &&
+    /と$/.test(attributed.line.phrases[cue.complement]?.tail ?? '') &&
+    isPhrase(quotation, body)
+  const taken =
+    (spoken && parties.length > 0) || (parties.length > 0 && direct && (cue.held !== true || isCried(quotation, body)))
   return taken || isSaid(quotation, body) ? null : 'a term'
 }
 
@@ -83,9 +90,10 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
 }
 
 /** Why reported words are no statement, or null. */
-function unreported(line: Line, { cue, parties }: Attributed, text: string): string | null {
+function unreported(line: Line, { cue, parties, place }: Attributed, text: string): string | null {
   const bare = cue.by === 'object' || cue.by === 'request'
-  if (text.length < (bare ? shortest : 5)) return 'too short'
+  const whole = isHearsay(line, cue) ? 8 : place === 'elsewhere' ? 5 : 3
+  if (text.length < (bare ? shortest : whole)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
@@ -144,6 +152,10 @@ export function draftsOf(line: Line, all: readonly Attributed[], around: Surroun
   return outcome
 }
 
+/** Standing alone, quoted words are somebody's if they are a sentence; a title ends in a noun, or stands in 『』. */
+const isSentence = ({ start, inner }: Quotation, body: string): boolean =>
+  body.charAt(start) !== '『' && /[ぁ-んー。！？!?…ｗw）)]$/.test(body.slice(inner.start, inner.end))
+
 interface Free {
   readonly line: Line
   readonly quotation: Quotation
@@ -151,12 +163,14 @@ interface Free {
   readonly around: Surroundings
 }
 
+// Where the page itself sets words beside a name, they are somebody's, clause or not.
+const shown = /^(?:name right before|announced in|sentence after)/
 const isShort = ({ inner }: Quotation) => inner.end - inner.start <= 6
 
 /** After …によると, short words before で and だ are quoted from there too. */
 function isFreelySaid(quotation: Quotation, rule: string | undefined, body: string): boolean {
   if (isSaid(quotation, body)) return true
-  if (rule === 'name right before the words') return quotation.inner.end - quotation.inner.start >= shortest
+  if (rule !== undefined && shown.test(rule)) return quotation.inner.end - quotation.inner.start >= shortest
   const after = body.slice(quotation.end, quotation.end + 3)
   return rule === 'according to' && !isShort(quotation) && /^(?:で|だ|と(?:し|説明|指摘))/.test(after)
 }
@@ -167,6 +181,7 @@ export function freeDraft({ line, quotation, decision, around }: Free): Draft | 
   const alone = line.phrases.length === line.quotations.length
   if (!isFreelySaid(quotation, decision?.rule, body)) return { ...quotation.inner, reason: 'a term' }
   if (decision === null && !(alone && line.within === null)) return { ...quotation.inner, reason: 'no verb takes it' }
+  if (decision === null && !isSentence(quotation, body)) return { ...quotation.inner, reason: 'a title' }
   const attribution = decision ?? { parties: [], rule: 'no sieve', evidence: [], passedOver: [], via: null }
   const telling = { from: 0, to: line.phrases.length - 1, skip: quotation }
   const cue = attribution.evidence[0] ?? { start: quotation.start, end: quotation.end }

@@ -5,7 +5,7 @@ import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 import { partiesOf, speakableIn } from './speakable.ts'
-import { joint, nominativeBefore, rangeOf, topicBefore } from './subjects.ts'
+import { joint, nominativeBefore, rangeOf, subjectAfter, topicBefore } from './subjects.ts'
 
 /** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
 export interface Echo {
@@ -40,7 +40,8 @@ function cleft(line: Line, predicate: number, around: Surroundings): Party | nul
 function subjectsOf(line: Line, cue: Cue, around: Surroundings): readonly Party[] {
   const speakable = speakableIn(line, true, around)
   const range = rangeOf(line, cue, 0)
-  const topic = topicBefore(line, range, false, speakable)
+  const after = subjectAfter(line, cue, speakable)
+  const topic = after >= 0 ? after : topicBefore(line, range, false, speakable)
   const at = topic >= 0 ? topic : nominativeBefore(line, range, cue, speakable)
   return at < 0 ? [] : partiesOf(joint(line, at, speakable), around)
 }

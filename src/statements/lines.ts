@@ -4,7 +4,7 @@ import { type Phrase, phrasesOf } from '../language/phrases.ts'
 import type { Quotation, Token, Word } from '../language/token.ts'
 import { newToken, unlisted } from '../language/token.ts'
 import type { Span } from '../model.ts'
-import { withKanaNames } from './entities/kana-names.ts'
+import { withWholeNames } from './entities/whole-names.ts'
 
 /** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
 export interface Line extends Span {
@@ -57,7 +57,7 @@ function lineOf(morphemes: readonly Token[], within: Quotation | null): Line[] {
   if (first === undefined || last === undefined) return []
   const quotations: Quotation[] = []
   for (const { quotation } of morphemes) if (quotation !== undefined) quotations.push(quotation)
-  const whole = withKanaNames(mended(morphemes))
+  const whole = withWholeNames(mended(morphemes))
   return [{ start: first.start, end: last.end, morphemes: whole, phrases: phrasesOf(whole), quotations, within }]
 }
 

@@ -29,7 +29,7 @@ export interface Scene {
   readonly at: (line: Line, phrase: number) => Mention | null
 }
 
-const ofTopic = /^(?:は|も|が|らは|らが)$/
+const ofTopic = /^(?:など)?(?:は|も|が|らは|らが)$/
 
 const mentionsIn = (line: Line, vocabulary: Vocabulary): (Mention | null)[] =>
   line.phrases.map((_, phrase) => mentionAt(line.phrases, phrase, vocabulary))

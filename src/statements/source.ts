@@ -1,27 +1,54 @@
 import type { According } from './cues/according-to.ts'
 import type { Discourse, Voice } from './discourse.ts'
 import type { Surroundings } from './entities/coreference.ts'
-import type { Party } from './entities/resolve-speaker.ts'
+import { type Party, partyOf } from './entities/resolve-speaker.ts'
+import { isOutlet } from './listener.ts'
 import { partiesOf } from './speakable.ts'
 
 // Further back a reader would need the name again.
 const reach = 300
-
-const near = (voice: Voice | null, at: number): Voice | null =>
-  voice !== null && at - voice.end <= reach ? voice : null
+const published = /(?:記事|報道|放送|番組|誌|紙|サイト|論文|ニュース)$/
 
 /** Who spoke last, or whom the text has been about since. */
 export function latest({ last, topic }: Discourse): Voice | null {
   return last === null || (topic !== null && topic.end > last.end) ? topic : last
 }
 
-/** Whom …によると names; for これによると, whoever spoke last or was the topic. */
+/** The nearest mention before the place that passes the test, as a party. */
+function before(
+  at: number,
+  around: Surroundings,
+  passes: (placed: Surroundings['scene']['placed'][number], party: Party) => boolean,
+): Party | null {
+  const { placed } = around.scene
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const near = placed[i]
+    if (near === undefined || near.mention.end > at || at - near.mention.end > reach) continue
+    const party = /^(?:body|person)$/.test(near.mention.kind) ? partyOf(near.mention, around) : null
+    if (party !== null && passes(near, party)) return party
+  }
+  return null
+}
+
+/** The outlet named last before the place: whose article 記事 is. */
+export const outletBefore = (at: number, around: Surroundings): Party | null =>
+  before(at, around, ({ mention }, party) => isOutlet(party, mention, around))
+
+/** Whom …によると names; for これによると, who spoke or acted last, and for 記事によると the medium. */
 export function sourcesOf(
   { mentions, label, points, start }: According,
   around: Surroundings & { readonly discourse: Discourse },
 ): readonly Party[] {
   const parties = partiesOf(mentions, around)
   if (parties.length > 0) return parties
-  if (!points) return label === '' ? [] : [{ identity: null, label }]
-  return near(latest(around.discourse), start)?.parties ?? []
+  const own = label === '' ? [] : [{ identity: null, label }]
+  if (!points) return own
+  if (published.test(label)) {
+    const outlet = outletBefore(start, around)
+    return outlet === null ? own : [outlet]
+  }
+  const voice = latest(around.discourse)
+  const actor = before(start, around, ({ topic }) => topic)
+  if (voice !== null && start - voice.end <= reach && around.discourse.last === voice) return voice.parties
+  return actor === null ? [] : [actor]
 }

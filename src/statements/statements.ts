@@ -1,84 +1,18 @@
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
-import type { Quotation } from '../language/token.ts'
 import type { LookUp } from '../language/word-lookup.ts'
-import type { Article, Lexicon, Speaker, Statement } from '../model.ts'
+import type { Explained, Lexicon, Speaker, Statement } from '../model.ts'
 import { attributeArticle } from './attribute.ts'
-import type { Draft } from './draft.ts'
 import { type Directory, directoryOf } from './entities/directory.ts'
 import { foldName } from './entities/fold.ts'
 import type { NameMention } from './entities/mention.ts'
 import { type ArticleNames, namesIn, toName } from './entities/names.ts'
-import type { Party } from './entities/resolve-speaker.ts'
 import { speakersOf } from './entities/speaker-list.ts'
 import { reportingIn } from './reporting.ts'
-import { type Scene, sceneOf } from './scene.ts'
+import { sceneOf } from './scene.ts'
+import { sieves as allSieves } from './sieves/index.ts'
+import type { Sieve } from './sieves/sieve.ts'
+import { explanationOf, inOrder, statementsOf } from './statement-list.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-import { saidOn } from './when.ts'
-
-const sameParty = (a: Party | undefined, b: Party | undefined) =>
-  a?.identity === b?.identity && (a?.identity != null || a?.label === b?.label)
-
-/** The day of each draft; in one paragraph it holds for what the same speaker says after it. */
-function daysOf(drafts: readonly Draft[], article: Article): ReadonlyMap<Draft, string | null> {
-  const days = new Map<Draft, string | null>()
-  let before: Draft | null = null
-  for (const draft of drafts) {
-    const own = saidOn(draft, article)
-    const goes =
-      before !== null &&
-      sameParty(before.parties[0], draft.parties[0]) &&
-      !article.body.slice(before.end, draft.start).includes('\n')
-    days.set(draft, own ?? (goes && before !== null ? (days.get(before) ?? null) : null))
-    before = draft
-  }
-  return days
-}
-
-/** A draft for each who said it. */
-function spread(draft: Draft): { draft: Draft; party: Party | null }[] {
-  return draft.parties.length === 0 ? [{ draft, party: null }] : draft.parties.map(party => ({ draft, party }))
-}
-
-function nameOf(party: Party | null, directory: Directory): string | null {
-  if (party === null) return null
-  return party.identity === null ? party.label : directory.nameOf(party.identity)
-}
-
-function statementsIn(
-  scene: Scene,
-  directory: Directory,
-  around: { vocabulary: Vocabulary; reporting: ReadonlySet<string> },
-): Statement[] {
-  const { article } = scene
-  const drafts = attributeArticle({ scene, directory, ...around }).drafts.toSorted(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )
-  const outer = new Map<Quotation, Draft>(
-    drafts.flatMap(draft => (draft.quotation === null ? [] : [[draft.quotation, draft]])),
-  )
-  const days = daysOf(drafts, article)
-  return drafts.flatMap(spread).map(({ draft, party }, i) => {
-    const within = draft.line.within === null ? undefined : outer.get(draft.line.within)
-    const speaker = nameOf(party, directory)
-    const via = nameOf(draft.via ?? within?.parties[0] ?? null, directory)
-    return {
-      id: `${article.id}-${i + 1}`,
-      article: article.id,
-      speaker,
-      named: party !== null && party.identity !== null,
-      aliases: party?.identity == null ? [] : directory.aliasesOf(party.identity),
-      kind: draft.kind,
-      text: article.body.slice(draft.start, draft.end),
-      start: draft.start,
-      end: draft.end,
-      cue: { start: draft.cue.start, end: draft.cue.end },
-      rule: draft.rule,
-      evidence: draft.evidence.map(({ start, end }) => ({ start, end })),
-      when: days.get(draft) ?? null,
-      via: via === speaker ? null : via,
-    }
-  })
-}
 
 /** What an article tells, and the names in it that are taken for persons' because they stand where a speaker stands. */
 export interface Told {
@@ -93,6 +27,8 @@ export interface Attributor {
   readonly tell: (analyzed: AnalyzedArticle) => Told
   /** Makes names known to all articles that one of them adopted. */
   readonly prove: (adopted: readonly NameMention[]) => void
+  /** What tell finds, with what it passed over and why. */
+  readonly explain: (analyzed: AnalyzedArticle) => Explained
   readonly readingsOf: Directory['readingsOf']
 }
 
@@ -100,9 +36,12 @@ export interface Attributor {
 export function openAttributor(
   names: readonly ({ readonly article: string } & ArticleNames)[],
   vocabulary: Vocabulary,
+  sieves: readonly Sieve[] = allSieves,
 ): Attributor {
   const directory = directoryOf(names, vocabulary)
   const reporting = reportingIn(names, directory)
+  const attributionsOf = (analyzed: AnalyzedArticle, directory: Directory) =>
+    attributeArticle({ scene: sceneOf(analyzed, vocabulary), directory, vocabulary, reporting, sieves })
   return {
     tell: analyzed => {
       const adopted: NameMention[] = []
@@ -110,10 +49,11 @@ export function openAttributor(
         adopted.push(toName(mention))
         return directory.adopt(article, mention)
       }
-      const scene = sceneOf(analyzed, vocabulary)
-      const { id: article } = analyzed.article
-      return { article, statements: statementsIn(scene, { ...directory, adopt }, { vocabulary, reporting }), adopted }
+      const { article } = analyzed
+      const { drafts } = attributionsOf(analyzed, { ...directory, adopt })
+      return { article: article.id, statements: statementsOf(article, inOrder(drafts), directory), adopted }
     },
+    explain: analyzed => explanationOf(analyzed.article, attributionsOf(analyzed, directory), directory),
     prove: adopted => {
       for (const mention of adopted) directory.prove(mention)
     },
@@ -142,16 +82,22 @@ export class Rounds {
   }
 }
 
-/** Finds who said what in the articles, and who they all are. */
-export function findStatements(
-  articles: readonly AnalyzedArticle[],
-  { lexicon, lookUp }: { lexicon: Lexicon; lookUp: LookUp },
-): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
+/** What articles of a coverage are read with. */
+interface Language {
+  readonly lexicon: Lexicon
+  readonly lookUp: LookUp
+  /** All of them, if none are given. */
+  readonly sieves?: readonly Sieve[]
+}
+
+/** Reads all articles in two rounds: names that one of them adopts are known to the others in the second. */
+function readAll(articles: readonly AnalyzedArticle[], { lexicon, lookUp, sieves }: Language) {
   const vocabulary = vocabularyOf(lexicon, lookUp)
   const read = articles.map(analyzed => ({ analyzed, names: namesIn(analyzed, vocabulary) }))
   const attributor = openAttributor(
     read.map(({ analyzed, names }) => ({ article: analyzed.article.id, ...names })),
     vocabulary,
+    sieves,
   )
   const rounds = new Rounds()
   const telling = read.filter(({ names }) => names.tells)
@@ -159,5 +105,20 @@ export function findStatements(
   attributor.prove(rounds.adopted)
   const concerns = rounds.concerns()
   for (const { analyzed, names } of telling) if (concerns(names)) rounds.take(attributor.tell(analyzed))
-  return { statements: rounds.statements, speakers: speakersOf(rounds.statements, attributor.readingsOf) }
+  return { attributor, statements: rounds.statements }
+}
+
+/** Finds who said what in the articles, and who they all are. */
+export function findStatements(
+  articles: readonly AnalyzedArticle[],
+  language: Language,
+): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
+  const { attributor, statements } = readAll(articles, language)
+  return { statements, speakers: speakersOf(statements, attributor.readingsOf) }
+}
+
+/** Finds who said what in the articles, with the reasons. */
+export function explainStatements(articles: readonly AnalyzedArticle[], language: Language): Explained[] {
+  const { attributor } = readAll(articles, language)
+  return articles.map(attributor.explain)
 }

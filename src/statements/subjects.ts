@@ -12,8 +12,8 @@ export interface Range {
   readonly to: number
 }
 
-const topic = /^(?:は|も|らは|までも|さえも|こそ)$/
-const nominative = /^(?:が|らが)$/
+const topic = /^(?:など)?(?:は|も|らは|までも|さえも|こそ)$/
+const nominative = /^(?:など)?(?:が|らが)$/
 const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
 
 /** A clause that ends here and could have had a subject of its own. */
@@ -142,7 +142,9 @@ export function writtenBefore(line: Line, range: Range, passive: boolean, speaka
 export function risesFrom(line: Line, range: Range, speakable: Speakable): number {
   for (let at = range.to - 1; at >= range.from; at--) {
     const tail = line.phrases[at]?.tail ?? ''
-    if (/^(?:から|からは|からも|らから|の間では|の間で)$/.test(tail) && speakable(at) !== null) return at
+    if (/^(?:から|からは|からも|らから)$/.test(tail) && speakable(at) !== null) return at
+    const among = line.phrases[at]?.content.length === 1 && line.phrases[at]?.content[0]?.surface === '間'
+    if (among && /^(?:では|で|から|からは)$/.test(tail) && speakable(at - 1) !== null) return at
   }
   return -1
 }

@@ -37,6 +37,19 @@ test('the bot is alive from the first moment on, and ready once it can answer', 
   expect(await ready(open200)).toEqual([200, { ready: true, reasons: [] }])
 })
 
+test('documents that were given up are named beside readiness and counted, and do not hold it up', async () => {
+  const opened = await openDocuments(bridge)
+  const problems = [
+    { document: 'slow.html', reason: 'Parsing it took longer than 10 s and was given up.', isGivenUp: true },
+    { document: 'empty.txt', reason: 'The file is empty.' },
+  ] as const
+  const coverage = () => ({ ...opened, problems })
+  const gateway = () => ({ state: 'ready', ping: 40, reconnects: 0 }) as const
+  expect(await ready({ coverage, gateway })).toEqual([200, { ready: true, reasons: [], givenUp: ['slow.html'] }])
+  const metrics = await fetch(`${(await open({ coverage, gateway })).url}/metrics`)
+  expect(await metrics.text()).toContain('\ndedokoro_index_given_up 1\n')
+})
+
 test.each([
   ['reconnecting', 'The connection to Discord is lost; the bot is connecting again.'],
   ['closed', 'The connection to Discord is closed; the bot is stopping.'],

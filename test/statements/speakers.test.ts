@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Speaker } from '../../src/model.ts'
-import { findSpeakers, nearestSpeakers } from '../../src/statements/entities/speakers.ts'
+import { openSpeakers } from '../../src/statements/entities/speakers.ts'
 import { articleOf, findIn } from './read.ts'
 
 const speaker = (name: string, aliases: string[], readings: string[], statements: number): Speaker => ({
@@ -15,7 +15,8 @@ const speakers = [
   speaker('田中美咲', ['田中'], ['タナカミサキ', 'タナカ'], 2),
   speaker('北方環境省', [], [], 1),
 ]
-const found = (typed: string) => findSpeakers(speakers, typed).map(({ name }) => name)
+const lookup = openSpeakers(speakers, { statements: [], titles: ['国防長官'] })
+const found = (typed: string) => lookup.find(typed).map(({ name }) => name)
 
 test.each([
   'ヴィクトル・オースティン',
@@ -43,7 +44,7 @@ test('part of a name finds it where nobody is called exactly so', () => {
 
 test('an unknown name finds nobody, and the nearest are proposed', () => {
   expect(found('オスカー')).toEqual([])
-  expect(nearestSpeakers(speakers, 'オースチソ', 1).map(({ name }) => name)).toEqual(['ヴィクトル・オースティン'])
+  expect(lookup.nearest('オースチソ', 1).map(({ name }) => name)).toEqual(['ヴィクトル・オースティン'])
 })
 
 test('an empty question finds nobody', () => {

@@ -43,11 +43,12 @@ export interface Desk {
 /** Asks a reader about an article, within what is left of its document's time. */
 export async function askAbout<T>(
   { document }: Article,
-  { budgets }: Pick<Desk, 'budgets'>,
+  { budgets, limits }: Pick<Desk, 'budgets' | 'limits'>,
   ask: (milliseconds: number) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const left = budgets.left(document)
-  if (left === 0) return { kind: 'given-up', why: 'time', detail: '' }
+  if (left === 0)
+    return { kind: 'given-up', why: 'time', detail: `the ${limits.seconds} s and more that its document had` }
   const outcome = await ask(left)
   budgets.spend(document, outcome.kind === 'done' ? outcome.milliseconds : outcome.why === 'time' ? left : 0)
   return outcome

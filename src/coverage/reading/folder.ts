@@ -1,15 +1,17 @@
+import { hash } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
 import { type ParseFile, parseSurveyed } from '../../documents/folder.ts'
-import type { Survey } from '../../documents/survey.ts'
+import { type Survey, surveyFolder } from '../../documents/survey.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import type { Article, Lexicon, Parsed } from '../../model.ts'
 import { type Desk, type KeptReadings, keepNothing, readArticles } from './articles.ts'
 import { Budgets } from './budgets.ts'
 import { CoverageBuilder, type CoverageContents } from './contents.ts'
 import { Ledger } from './ledger.ts'
-import { defaultLimits, type Limits } from './limits.ts'
+import { defaultLimits, type Limits, timeToParse } from './limits.ts'
 import { Losses } from './losses.ts'
 import { openReaderPool } from './reader-pool.ts'
-import type { Readers } from './readers.ts'
+import type { Outcome, Readers } from './readers.ts'
 
 /** Bytes of documents: fewer are read before a second thread is ready. */
 const enoughForThreads = 1_000_000
@@ -26,26 +28,37 @@ export interface ReadingOptions {
   readonly readers?: Readers
 }
 
-function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, readers }: ReadingOptions): Readers {
+type ParseOptions = Omit<ReadingOptions, 'morphology'>
+
+function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, readers }: ParseOptions): Readers {
   const size = files.reduce((sum, file) => sum + file.size, 0)
   return readers ?? openReaderPool({ lexicon, limits, ...(size < enoughForThreads && { count: 1 }) })
 }
 
-/** Parses with a reader; what is given up is a loss, and a document without articles. */
-function parseBy(readers: Readers, losses: Losses, options: ReadingOptions): ParseFile {
+/** Parses with a reader; what was parsed before is not parsed again, and what is given up is a loss. */
+function parseBy(readers: Readers, losses: Losses, options: ParseOptions): ParseFile {
   const { limits = defaultLimits, kept = keepNothing, hashes } = options
   const ledger = new Ledger(kept, limits)
   return async file => {
-    const { path, told } = file
-    const ask = () => readers.ask('parse', file, limits.seconds * 1000)
+    const { path, size, told } = file
     const content = hashes?.get(path)
-    const outcome = await (content === undefined
-      ? ask()
-      : ledger.unlessGivenUp(() => ['parse', path, content, told], ask))
-    if (outcome.kind === 'done') return outcome.value
-    losses.add(path, 'parse', { title: null, givenUp: outcome })
-    return { articles: [], dropped: [], problems: [] }
+    const ask = () => readers.ask('parse', file, timeToParse(limits, size))
+    if (content === undefined) return parsedOr(await ask(), path, losses)
+    const key = hash('sha256', JSON.stringify(['parsed', path, content, told]), 'base64')
+    const before = kept.find(key)
+    const parsed: Parsed =
+      before === undefined
+        ? parsedOr(await ledger.unlessGivenUp(() => ['parse', path, content, told], ask), path, losses)
+        : deserialize(before)
+    if (parsed.articles.length > 0) kept.keep(key, before ?? serialize(parsed))
+    return parsed
   }
+}
+
+function parsedOr(outcome: Outcome<Parsed>, path: string, losses: Losses): Parsed {
+  if (outcome.kind === 'done') return outcome.value
+  losses.add(path, 'parse', { title: null, givenUp: outcome })
+  return { articles: [], dropped: [], problems: [] }
 }
 
 /** Reads parsed articles and joins them; articles that had to be given up are left out. */
@@ -80,5 +93,21 @@ export async function readFolder(survey: Survey, options: ReadingOptions): Promi
     return await readParsed(parsed, { readers, budgets, limits, kept, losses })
   } finally {
     if (options.readers === undefined) readers.close()
+  }
+}
+
+/**
+ * Parses documents on threads of their own, and reads nothing of their articles.
+ * @throws Error if the folder is missing or no folder, or threads cannot be started
+ */
+export async function parseDocuments(folder: string, options: ParseOptions): Promise<Parsed> {
+  const survey = await surveyFolder({ folder })
+  const readers = openReaders(survey, options)
+  try {
+    const losses = new Losses(options.limits ?? defaultLimits)
+    const parsed = await parseSurveyed(survey, parseBy(readers, losses, options))
+    return { ...parsed, problems: [...parsed.problems, ...losses.problems] }
+  } finally {
+    readers.close()
   }
 }

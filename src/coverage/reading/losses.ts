@@ -59,7 +59,7 @@ export class Losses {
       return `${workOf(lost)} failed (${givenUp.detail}); ${lostBy[step]}.${others} Report this with the file.`
     const [bound, setting] =
       givenUp.why === 'time'
-        ? [`longer than ${this.#limits.seconds} s`, 'DOCUMENT_SECONDS']
+        ? [`longer than ${givenUp.detail}`, 'DOCUMENT_SECONDS']
         : [`more than ${this.#limits.megabytes} MB of memory`, 'DOCUMENT_MEMORY_MB']
     return (
       `${workOf(lost)} took ${bound} and was given up; ${lostBy[step]}.${others} It is tried again when it changes: ` +

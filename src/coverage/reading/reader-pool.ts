@@ -23,7 +23,7 @@ class ReaderPool {
   readonly #options: PoolOptions
   readonly #threads = new Set<WatchedThread>()
   readonly #queue: Job[] = []
-  readonly #told: Job[] = []
+  #told: Job[] = []
   /** A thread may run out of memory over what it did before: the job is tried once more by a thread that did nothing else. */
   readonly #retried = new Set<unknown>()
   #error: Error | null = null
@@ -42,6 +42,8 @@ class ReaderPool {
   }
 
   tell(job: Job): void {
+    // Names that are told replace those told before, and what was confirmed of them.
+    if (job.method === 'know') this.#told = this.#told.filter(({ method }) => method === 'open')
     this.#told.push(job)
     for (const thread of this.#threads) thread.send(job)
   }
@@ -60,7 +62,10 @@ class ReaderPool {
   #open(): void {
     const { lexicon, limits } = this.#options
     const worker = openThread(file, { lexicon }, { maxOldGenerationSizeMb: limits.megabytes })
-    const thread: WatchedThread = new WatchedThread(worker, end => this.#replace(thread, end))
+    const thread: WatchedThread = new WatchedThread(worker, {
+      answered: () => this.#deal(),
+      ended: end => this.#replace(thread, end),
+    })
     this.#threads.add(thread)
     for (const job of this.#told) thread.send(job)
   }
@@ -74,12 +79,8 @@ class ReaderPool {
   }
 
   #send(thread: WatchedThread, job: Job): void {
-    const settle: Job['settle'] = outcome => {
-      job.settle?.(outcome)
-      this.#deal()
-    }
     try {
-      thread.send({ ...job, settle })
+      thread.send(job)
     } catch (error) {
       job.settle?.({ ...stopped, detail: error instanceof Error ? error.message : String(error) })
     }

@@ -4,8 +4,8 @@ import type { ReaderState, ReaderWork } from './reader.ts'
 /** Why a piece of work was not done. */
 export interface GivenUp {
   readonly kind: 'given-up'
-  /** `failed`: reading it threw an error, whose message is `detail`. */
   readonly why: 'time' | 'memory' | 'failed'
+  /** The time that it had, such as `10 s`; or the error's message. */
   readonly detail: string
 }
 

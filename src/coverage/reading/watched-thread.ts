@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
-import type { Message } from './reader-thread.ts'
+import type { Message, Ready } from './reader-thread.ts'
 import type { Outcome } from './readers.ts'
+import { timeOfThread } from './thread-time.ts'
 
 /** A piece of work, or something to know, that a thread has not answered yet. */
 export interface Job extends Message {
@@ -20,19 +21,38 @@ export interface End {
   readonly waiting: readonly Job[]
 }
 
+/** A thread that gets no core on a busy machine waits for its time at most so many times as long. */
+const patience = 6
+
+interface Watch {
+  /** Milliseconds that the job may still take. */
+  readonly left: number
+  /** Milliseconds that the thread had had when the clock was set. */
+  readonly spent: number | null
+  /** When the job is given up, whatever it had. */
+  readonly until: number
+}
+
+/** Who is told what became of a thread. */
+export interface Calls {
+  /** It has a job less. */
+  readonly answered: () => void
+  readonly ended: (end: End) => void
+}
+
 /** A thread that answers jobs one after the other, and is ended if it takes too long over one. */
 export class WatchedThread {
   readonly #thread: Worker
-  readonly #ended: (end: End) => void
+  readonly #calls: Calls
   readonly #jobs: Job[] = []
   #clock: NodeJS.Timeout | undefined
-  #isReady = false
+  #ready: Ready | null = null
   #isOver = false
 
-  constructor(thread: Worker, ended: (end: End) => void) {
+  constructor(thread: Worker, calls: Calls) {
     this.#thread = thread
-    this.#ended = ended
-    thread.on('message', (message: Outcome<never> | 'ready') => this.#take(message))
+    this.#calls = calls
+    thread.on('message', (message: Outcome<never> | Ready) => this.#take(message))
     thread.on('error', (error: NodeJS.ErrnoException) =>
       this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed', error.message),
     )
@@ -58,27 +78,50 @@ export class WatchedThread {
     void this.#thread.terminate()
   }
 
-  #take(message: Outcome<never> | 'ready'): void {
-    const job = message === 'ready' ? undefined : this.#jobs.shift()
-    this.#isReady = true
+  #take(message: Outcome<never> | Ready): void {
+    if (message.kind === 'ready') {
+      this.#ready = message
+      this.#watch()
+      return
+    }
+    const job = this.#jobs.shift()
     this.#watch()
-    if (message !== 'ready') job?.settle?.(message)
+    job?.settle?.(message)
+    this.#calls.answered()
   }
 
+  /** Begins to count the time of the job that is at the head now. */
   #watch(): void {
     clearTimeout(this.#clock)
     const [job] = this.#jobs
-    if (!this.#isReady || job === undefined || job.milliseconds === null) return
-    this.#clock = setTimeout(() => {
-      // If this thread was busy, the answer may have come long ago: messages are taken before the second look.
-      setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', '')))
-    }, job.milliseconds)
+    if (this.#ready === null || job === undefined || job.milliseconds === null) return
+    const { number } = this.#ready
+    const spent = timeOfThread(number)
+    this.#wait(job, { left: job.milliseconds, spent, until: performance.now() + job.milliseconds * patience })
+  }
+
+  #wait(job: Job, { left, spent, until }: Watch): void {
+    this.#clock = setTimeout(
+      () => {
+        const now = timeOfThread(this.#ready?.number ?? null)
+        const had = spent === null || now === null ? left : now - spent
+        if (had < left - 1 && performance.now() < until) this.#wait(job, { left: left - had, spent: now, until })
+        else this.#giveUp(job)
+      },
+      Math.max(1, left),
+    )
+  }
+
+  #giveUp(job: Job): void {
+    const detail = `${Math.ceil((job.milliseconds ?? 0) / 100) / 10} s`
+    // If this thread was busy, the answer may have come long ago: messages are taken before the second look.
+    setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', detail)))
   }
 
   #end(why: End['why'], detail: string): void {
     if (this.#isOver) return
     this.close()
     const [at, ...waiting] = this.#jobs.splice(0)
-    this.#ended({ why, detail, wasReady: this.#isReady, at, waiting })
+    this.#calls.ended({ why, detail, wasReady: this.#ready !== null, at, waiting })
   }
 }

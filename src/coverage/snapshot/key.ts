@@ -2,8 +2,8 @@ import { createHash, type Hash, hash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { largestDocument } from '../../documents/parse.ts'
-import { readRegularFile } from '../../documents/regular-file.ts'
 import type { Survey } from '../../documents/survey.ts'
+import { readRegularFile } from '../../files/regular-file.ts'
 
 /** The files below a folder, by their paths; none if it is no folder that can be read. */
 async function filesBelow(folder: string): Promise<string[]> {
@@ -32,10 +32,10 @@ export async function programKey(places: readonly string[]): Promise<Buffer> {
 }
 
 /** SHA-256, base64, of each file of a survey by its path; in words why, if it cannot be read. */
-export async function hashesOf({ folder, files }: Survey): Promise<ReadonlyMap<string, string>> {
+export async function hashesOf({ files }: Survey): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>()
-  for (const { path } of files) {
-    const bytes = await readRegularFile(join(folder, path), largestDocument).catch((error: unknown) => error)
+  for (const { path, file } of files) {
+    const bytes = await readRegularFile(file, largestDocument).catch((error: unknown) => error)
     hashes.set(path, bytes instanceof Uint8Array ? hash('sha256', bytes, 'base64') : `unreadable: ${bytes}`)
   }
   return hashes

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { asideOf } from '../../files/whole-file.ts'
 
 /**
  * A file of records, each under a key of 32 bytes in base64: `DEDORECS`, the format's version, what all of them depend on
@@ -96,7 +97,7 @@ export class RecordsWriter {
 
   constructor(file: string, maker: Buffer) {
     this.#place = file
-    this.#aside = `${file}.${process.pid}.${Date.now()}.part`
+    this.#aside = asideOf(file)
     this.#try(() => {
       mkdirSync(dirname(file), { recursive: true })
       this.#file = openSync(this.#aside, 'wx', 0o600)
@@ -113,7 +114,7 @@ export class RecordsWriter {
   /** @throws Error where the records could not be written; then the file's place holds what it held */
   save(): void {
     this.#flush()
-    // Not synced: what a failure of power leaves torn is told by its hash, and costs no more than reading it again.
+    this.#try(() => this.#file !== null && fsyncSync(this.#file))
     this.#close()
     this.#try(() => renameSync(this.#aside, this.#place))
     if (this.#error === null) return

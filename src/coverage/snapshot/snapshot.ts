@@ -1,8 +1,9 @@
 import { webcrypto } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, open, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
+import { writeWhole } from '../../files/whole-file.ts'
 
 /** What stands in a snapshot's place: its sections, nothing, or something that is not it. */
 export type Found =
@@ -77,43 +78,32 @@ async function frameOf(bytes: Uint8Array): Promise<Buffer> {
   return Buffer.concat([length, await hashOf(bytes)])
 }
 
-async function writeWhole(file: string, header: Uint8Array, sections: Iterable<unknown>): Promise<void> {
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    await handle.writeFile(header)
-    for (const section of sections) {
-      const bytes = serialize(section)
-      await handle.writeFile(await frameOf(bytes))
-      await handle.writeFile(bytes)
-    }
-    await handle.writeFile(await frameOf(Buffer.alloc(0)))
-    await handle.sync()
-  } finally {
-    await handle.close()
+async function writeSections(handle: FileHandle, header: Uint8Array, sections: Iterable<unknown>): Promise<void> {
+  await handle.writeFile(header)
+  for (const section of sections) {
+    const bytes = serialize(section)
+    await handle.writeFile(await frameOf(bytes))
+    await handle.writeFile(bytes)
   }
+  await handle.writeFile(await frameOf(Buffer.alloc(0)))
 }
 
-/** Written aside, synced and renamed: who reads finds the old one or the new one, whenever this process is ended. */
-export async function saveSnapshot(file: string, key: Buffer, sections: Iterable<unknown>): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
+/** @throws what the file system throws; then the file's place is as it was */
+export function saveSnapshot(file: string, key: Buffer, sections: Iterable<unknown>): Promise<void> {
   const version = Buffer.alloc(4)
   version.writeUInt32LE(formatVersion)
-  const aside = `${file}.${process.pid}.${Date.now()}.part`
-  try {
-    await writeWhole(aside, Buffer.concat([magic, version, key]), sections)
-    await rename(aside, file)
-  } catch (error) {
-    await rm(aside, { force: true })
-    throw error
-  }
+  return writeWhole(file, handle => writeSections(handle, Buffer.concat([magic, version, key]), sections))
 }
 
 /** Hours after which a part, or readings without a snapshot, belong to a process that was ended. */
 const abandoned = 1
 
+/** Snapshots, readings, and what was being written when a process was ended. */
+const kinds = /\.(?:snapshot|readings|part)$/
+
 /** Removes the snapshots that were made longest ago, beyond so many, and what ended processes left. */
 export async function sweepSnapshots(folder: string, keep: number): Promise<void> {
-  const names = (await readdir(folder)).filter(name => /\.(?:snapshot|readings|tsv)(?:\..+\.part)?$/.test(name))
+  const names = (await readdir(folder)).filter(name => kinds.test(name))
   const aged = await Promise.all(
     names.map(async name => ({ name, made: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
   )

@@ -48,4 +48,4 @@ export function authorsIn(line: string): string[] {
 }
 
 /** Whether a line may be a person's name and nothing else. */
-export const mayBeName = (line: string) => names.test(line.trim()) && !notNames.test(line) && line.trim().length <= 12
+export const mayBeName = (line: string) => line.trim().length <= 12 && names.test(line.trim()) && !notNames.test(line)

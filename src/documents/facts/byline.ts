@@ -9,14 +9,18 @@ const roled =
   /^(.{2,20}?)\s?[(（／/:：|｜=＝]\s?[^()（）。、]{0,20}(?:ライター|ジャーナリスト|編集者|記者|編集委員|論説委員|解説委員|コラムニスト|評論家|アナウンサー|ディレクター|教授|研究員|作家|編集部)[)）]?$/
 const signedRole = /(?:記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|編集長)$/
 const longestLine = 80
+const longestPenName = 10
 
 /** The persons in a line that says that they wrote: by a label, brackets, a role. */
 export function bylineOf(line: string): string[] {
   const text = line.normalize('NFKC').trim()
   if (text.length > longestLine || /[。!?]/.test(text)) return []
   if (label.test(text)) {
-    const names = personsIn(text.replace(label, '').replace(/[)\]】]$/, ''))
+    const told = text.replace(label, '').replace(/[)\]】]$/, '')
+    const names = personsIn(told)
     if (names.length > 0) return names
+    const pens = personsIn(told, name => name.length <= longestPenName && isPenName(name))
+    if (pens.length > 0) return pens
   }
   const inside = bracketed.exec(text)?.[1]
   if (inside) return personsIn(inside.replace(label, ''))
@@ -32,7 +36,9 @@ export function besideDate(line: string): string[] {
   if (!date) return []
   const by = /\bby\s([^\s|/]{2,20})/i.exec(text.slice(date.end))
   if (by?.[1] && isPenName(by[1])) return [by[1]]
-  return personsIn(text.slice(0, date.start).replace(/(?:公開|更新|配信|掲載|投稿)?[日時:：\s]*$/, ''))
+  return personsIn(
+    text.slice(0, date.start).replace(/(?:(?:公開|更新|配信|掲載|投稿)[日時:：\s]*|(?<![日時:：\s])[日時:：\s]+)$/, ''),
+  )
 }
 
 const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（）()【】［］[\]。]{2,60})[）)】］\]]\s?$/

@@ -12,6 +12,8 @@ export interface Publishing {
   readonly words: readonly string[]
   /** The lines about the title and right after the text. */
   readonly near?: readonly string[]
+  /** Those of them that are marked up as the source. */
+  readonly sources?: readonly string[]
   readonly title?: string | null
   /** What the page's head calls the article, with what stands behind. */
   readonly titles?: readonly string[]
@@ -48,6 +50,8 @@ const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : nul
 /** A part of a site is an outlet of its own, even if its pages give themselves the name of the whole. */
 const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
   part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
+
+const otherThan = (site: FoundOutlet, { holders }: Site) => holders.find(({ name }) => name !== site.name)
 
 type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | null]
 
@@ -87,7 +91,7 @@ const outletOrder: readonly Finder<OnSite>[] = [
   ['JSON-LD', evidence => organizationsNamed(evidence)],
   ['title', evidence => inTitle(evidence)],
   ['provider line', evidence => byProviderLine(evidence)],
-  ['copyright line', ({ site, notices }) => (site?.known?.portal ? known(notices.known) : null)],
+  ['copyright line', ({ site, notices }) => (site?.known?.portal ? known(otherThan(site, notices)) : null)],
 ]
 
 /** Who publishes a page of which nothing tells whose site it is. */

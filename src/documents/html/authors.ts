@@ -4,6 +4,7 @@ import { isPenName, isPersonName, personsIn } from '../facts/person.ts'
 import { closest } from './element.ts'
 import type { PageView } from './facts.ts'
 import type { PageLine } from './lines.ts'
+import { foldTitle } from './title.ts'
 
 export interface FoundAuthors {
   readonly authors: readonly string[]
@@ -26,7 +27,7 @@ function linesAround({ lines, at, words }: PageView): readonly PageLine[] {
   return [...head, ...over, ...tail].filter(({ kind }) => kind !== 'credit' && kind !== 'prose' && kind !== 'rights')
 }
 
-const structured = ({ structured: article }: PageView) =>
+const inStructured = ({ structured: article }: PageView) =>
   (article?.authors ?? []).flatMap(({ name, person }) =>
     person === false ? [] : personsIn(name, person ? one => isPersonName(one) || isPenName(one) : isPersonName),
   )
@@ -54,7 +55,7 @@ const signed = ({ words }: PageView) =>
 
 /** Where authors are told, the most exact first. */
 const order: readonly (readonly [origin: string, find: (view: PageView) => readonly string[]])[] = [
-  ['JSON-LD', structured],
+  ['JSON-LD', inStructured],
   ['meta element', inMeta],
   ['byline', marked],
   ['byline', byLine],
@@ -63,7 +64,9 @@ const order: readonly (readonly [origin: string, find: (view: PageView) => reado
 
 /** The persons who wrote the article: never organizations, columns, or names of the running text. */
 export function authorsOf(view: PageView, outlets: Outlets): FoundAuthors {
-  const isPerson = (name: string) => outlets.named(name) === null
+  const { meta, structured: data } = view
+  const site = [meta.properties.get('og:site_name'), data?.publisher].map(name => foldTitle(name ?? ''))
+  const isPerson = (name: string) => outlets.named(name) === null && !site.includes(foldTitle(name))
   for (const [from, find] of order) {
     const authors = [...new Set(find(view).filter(isPerson))]
     if (authors.length > 0) return { authors, from }

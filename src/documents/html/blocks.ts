@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Element } from './element.ts'
-import type { Meta } from './meta.ts'
+import type { Meta, Picture } from './meta.ts'
 import { PageBuilder } from './page-builder.ts'
 
 /** A run of text that a browser would set as one line or paragraph. */
@@ -18,8 +18,7 @@ export interface Block {
 export interface Page {
   readonly blocks: readonly Block[]
   readonly meta: Meta
-  /** The texts that stand for pictures. */
-  readonly alts: ReadonlySet<string>
+  readonly pictures: readonly Picture[]
   /** Elements were nested deeper than any page has them. */
   readonly deep: boolean
 }
@@ -54,5 +53,5 @@ export function readBlocks(html: string): Page {
     page.forget()
   }
   page.closeBlock()
-  return { blocks: page.blocks, meta: page.meta, alts: page.alts, deep }
+  return { blocks: page.blocks, meta: page.meta, pictures: page.pictures, deep }
 }

@@ -27,7 +27,10 @@ function startsBelow(lines: readonly PageLine[], title: number, may: (line: Page
   for (let at = title + 1; at < lines.length && starts.length < startsTried; at++) {
     const line = lines[at]
     if (!line || endings.has(line.kind)) break
-    if (tells(line) && may(line)) starts.push(at)
+    const next = lines[at + 1]
+    // A subtitle parts from the text by who wrote and when.
+    const isSubtitle = line.heading && (next === undefined || !tells(next))
+    if (tells(line) && !isSubtitle && may(line)) starts.push(at)
   }
   return starts
 }

@@ -50,8 +50,9 @@ const longestBesidePicture = 80
 /** A line beside a picture in an element that holds little else, or one that also stands for the picture. */
 function isCaption({ block, kind, heading }: ReadBlock, prose: number, alts: ReadonlySet<string>): boolean {
   const { text, within } = block
-  if (heading || text.length < 6 || text.length > longestCaption) return false
-  if (alts.has(text) && !(kind === 'prose' && /。./.test(text))) return true
+  if (heading || text.length < 6) return false
+  if (alts.has(text)) return true
+  if (text.length > longestCaption) return false
   if (kind !== 'short' || (text.length <= longestName && mayBeName(text))) return false
   const holder = within.picture ? within : within.parent
   if (!holder?.picture || holder.name === 'body' || holder.article || holder.body) return false
@@ -65,7 +66,8 @@ const isBehindWall = (hint: Hint | null, { block, kind, heading }: ReadBlock) =>
   hint === 'notice for members' && (kind === 'prose' || heading) && !asks.test(block.text)
 
 /** Reads the blocks of a page as lines, with what their elements say of them. */
-export function pageLines({ blocks, alts }: Pick<Page, 'blocks' | 'alts'>, cues: Cues): PageLine[] {
+export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, cues: Cues): PageLine[] {
+  const alts = new Set(pictures.map(({ alt }) => alt))
   const read = blocks.map(block => ({
     block,
     kind: kindOf(block.text, cues),

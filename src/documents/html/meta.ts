@@ -6,6 +6,12 @@ export interface TimeElement {
   readonly at: number
 }
 
+/** What stands for a picture. `at` counts the blocks before it. */
+export interface Picture {
+  readonly alt: string
+  readonly at: number
+}
+
 /** What a page's head and mark-up say of it, as written there. */
 export interface Meta {
   title: string | null

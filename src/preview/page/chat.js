@@ -56,8 +56,8 @@ function fill(body, html) {
     mention.textContent = `@${users[mention.dataset.user] ?? mention.dataset.user}`
 }
 
-function fail(message) {
-  message.querySelector('.content').append(element('p', 'failed', words.failed))
+function fail(message, reason) {
+  message.querySelector('.content').append(element('p', 'failed', `${words.failed} ${reason}`))
 }
 
 /** Shows a message of the bot's, `above` it what it answers. */
@@ -66,7 +66,7 @@ function show({ callback, html }, above = []) {
   const author = { id: BOT, username: words.bot, bot: true }
   const data = { id: nextId(), type: 0, content: '', author, embeds: [], ...callback?.data }
   const message = append('bot', body, { data, above })
-  if (callback === null) return fail(message)
+  if (callback === null) return fail(message, words.unanswered)
   fill(body, html)
   if (data.flags & EPHEMERAL) message.querySelector('.content').append(onlyYou(message))
   message.scrollIntoView({ block: 'end' })
@@ -100,8 +100,8 @@ async function press(target, data) {
     if (callback.type !== UPDATE) return
     fill(shown.querySelector('.body'), html)
     Object.assign(message, callback.data, { flags: callback.data.flags | (message.flags & EPHEMERAL) })
-  } catch {
-    fail(shown)
+  } catch (error) {
+    fail(shown, error.message)
   } finally {
     log.ariaBusy = 'false'
   }
@@ -114,7 +114,10 @@ log.addEventListener('click', event => {
 
 log.addEventListener('change', event => {
   const { customId } = event.target.dataset
-  if (customId) press(event.target, { component_type: 3, custom_id: customId, values: [event.target.value] })
+  if (!customId) return
+  press(event.target, { component_type: 3, custom_id: customId, values: [event.target.value] })
+  // What was chosen can be chosen again; a list that narrows is shown anew by its reply.
+  event.target.value = ''
 })
 
 const slash = menu.filter(({ type }) => type === SLASH)

@@ -22,9 +22,12 @@ export function isSubordinate(phrases: readonly Phrase[], at: number): boolean {
  */
 export function governs({ phrases }: Line, at: number, to: number): boolean {
   if (phrases[at]?.mark === '、') return true
+  let apart = false
   for (let next = at + 1; next < to; next++) {
-    if (predicateAt(phrases, next) === null) continue
-    return !isSubordinate(phrases, next)
+    const predicate = predicateAt(phrases, next)
+    // 市長が会見で、県が決めた案を…: after a setting with a comma, descriptions have subjects of their own.
+    if (predicate === null) apart ||= phrases[next]?.mark === '、'
+    else if (!apart || predicate.form !== 'attributive') return !isSubordinate(phrases, next)
   }
   return true
 }

@@ -41,7 +41,7 @@ export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): numb
     if (/^(?:匿名|条件)$/.test(text) && phrase.tail === 'に' && phrases[end - 1]?.tail === 'を') return end
     if (text === '匿名') continue
     if (predicateAt(phrases, end) !== null && predicateAt(phrases, end)?.form !== 'attributive') return -1
-    if (phrase.mark === '、' || /^(?:は|が|を)$/.test(phrase.tail)) return -1
+    if (phrase.mark === '、' || /^(?:は|が|を|も|から|まで|[にで]は|にも)$/.test(phrase.tail)) return -1
   }
   return -1
 }

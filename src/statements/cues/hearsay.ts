@@ -20,5 +20,10 @@ export function hearsayEnd(line: Line, body: string): number | null {
   const tail = body.slice(Math.max(line.start, line.end - 24), line.end)
   const found = closing.exec(tail)
   if (found === null || found.index === 0) return null
+  // 大切なのは…ということだ explains.
+  const explains = line.phrases.some(
+    ({ tail, content }) => tail === 'は' && /^(?:の|こと|理由|意味|ポイント)$/.test(content.at(-1)?.surface ?? ''),
+  )
+  if (explains && /ということ(?:だ|です|である)/.test(tail)) return null
   return line.end - tail.length + found.index
 }

@@ -24,3 +24,9 @@ export function isVoiced({ inner }: Quotation, body: string): boolean {
   if (text.length < 4 || !/\p{L}{2}/u.test(text)) return false
   return text.length >= 12 || /[ぁ-んーｗw！!？?…。、」』）)]$/.test(text)
 }
+
+/** Several words with particles between them, where a name has few: 整理は時間外に. */
+export function isPhrase({ inner }: Quotation, body: string): boolean {
+  const text = body.slice(inner.start, inner.end)
+  return text.length >= 7 && (text.match(/[はがをにでもと]/g)?.length ?? 0) >= 2
+}

@@ -45,6 +45,11 @@ function isSupposed(phrase: Phrase, next: Phrase | undefined): boolean {
 export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const { phrases } = line
   const quoted = lastOf(phrases[at])?.quotation !== undefined
+  // 「…」と「…」が: names side by side.
+  const beside = phrases[at + 1]
+  const listed =
+    lastOf(beside)?.quotation !== undefined && /^(?:が|を|は|の|に|で|も|から|など)/.test(beside?.tail ?? '')
+  if (quoted && listed && phrases[at]?.mark === '') return null
   let passed: Found | null = null
   let acts = 0
   for (let next = at + 1; next < phrases.length; next++) {

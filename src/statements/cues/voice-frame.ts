@@ -7,7 +7,7 @@ import { predicateAt, wordOf } from './predicate.ts'
 
 const tight = /^(?:など)?(?:との|という|といった|とかいう|の|といったような|とする|とした)$/
 const wide = /^(?:など|とか|など?と|と|といった|などといった)?$/
-const linking = /^(?:の|な|という|といった|からの|への|に関する|に対する)?$/
+const linking = /^(?:[のなに]|という|といった|から(?:の)?|へ(?:の)?|で(?:の)?|ての|に関する|に対する)?$/
 const receiving: readonly Group[] = ['receiving', 'noun-rises']
 // A voice stands within the clause that follows the words.
 const reach = 14
@@ -21,11 +21,17 @@ export function voiceAt(phrases: readonly Phrase[], at: number, vocabulary: Voca
   return noun !== undefined && !verbal && vocabulary.has('voices', noun.surface)
 }
 
-const isQuotation = (phrase: Phrase | undefined) => lastOf(phrase)?.quotation !== undefined
+// Scare quotes round a word do not end the clause.
+const longestWord = 8
+
+function isQuotation(phrase: Phrase | undefined): boolean {
+  const quotation = lastOf(phrase)?.quotation
+  return quotation !== undefined && quotation.inner.end - quotation.inner.start > longestWord
+}
 
 /** 「…」という声, 「…」といった厳しい意見: the noun that the words describe. */
 function described(line: Line, at: number, vocabulary: Vocabulary): number {
-  for (let next = at + 1; next < Math.min(line.phrases.length, at + 6); next++) {
+  for (let next = at + 1; next < Math.min(line.phrases.length, at + 8); next++) {
     if (isQuotation(line.phrases[next])) return -1
     if (voiceAt(line.phrases, next, vocabulary)) return next
     const phrase = line.phrases[next]
@@ -40,11 +46,10 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
   const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
   for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
     if (isQuotation(line.phrases[next])) return -1
-    if (voiceAt(line.phrases, next, vocabulary)) return next
     const predicate = predicateAt(line.phrases, next)
-    if (predicate === null || predicate.form === 'attributive') continue
-    const says = wordOf(predicate, 'say', vocabulary) !== null
+    const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
+    if (voiceAt(line.phrases, next, vocabulary)) return next
   }
   return -1
 }

@@ -2,7 +2,8 @@ import type { Token } from '../../language/token.ts'
 import { WordMemo } from '../../language/word-memo.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
-import { coreOf, type Sort, sortOf, textOf } from './noun-kinds.ts'
+import { type Sort, sortOf } from './noun-kinds.ts'
+import { coreOf, textOf } from './noun-text.ts'
 
 /** What a compound noun names or describes, read off its words alone. */
 export interface Noun extends Pick<Mention, 'full' | 'family' | 'proper' | 'reading'> {

@@ -108,19 +108,50 @@ function othersIn(mention: Mention, { scene, directory }: Surroundings): Set<unk
   return new Set(others.map(({ mention: other }) => directory.identify(scene.article.id, other)))
 }
 
-/** 同長官, 外務次官: the nearest person before, else the only one of the article, who bears the title. */
+// Further mentions change nothing: a reader would need the name again.
+const mostMentions = 300
+
+/** 同長官, 社長: the only person of the article who bears the title, else the nearest of them before. */
 export function bearerOf(mention: Mention, title: string, around: Surroundings): Mention | null {
   const { scene, directory } = around
   const others = othersIn(mention, around)
+  const identityOf = (other: Mention) => (other.kind === 'person' ? directory.identify(scene.article.id, other) : null)
   const bears = (other: Mention) => {
-    const identity = other.kind === 'person' ? directory.identify(scene.article.id, other) : null
+    const identity = identityOf(other)
     return identity !== null && !others.has(identity) && [...identity.titles].some(known => sameTitle(known, title))
   }
-  for (const { mention: other } of before(mention.start, around, Number.POSITIVE_INFINITY))
+  const at = countBefore(scene.placed, mention.start)
+  for (const { mention: other } of scene.placed.slice(Math.max(0, at - mostMentions), at).toReversed())
     if (bears(other)) return other
-  const later = scene.placed.filter(({ mention: other }) => bears(other))
-  const who = new Set(later.map(({ mention: other }) => directory.identify(scene.article.id, other)))
+  const later = scene.placed.slice(at, at + mostMentions).filter(({ mention: other }) => bears(other))
+  const who = new Set(later.map(({ mention: other }) => identityOf(other)))
   return who.size === 1 ? (later[0]?.mention ?? null) : null
+}
+
+/** What 記事, サイト, 番組 and the like belong to: a paper, a broadcaster, a site. */
+function publishes(other: Mention, { scene, directory, vocabulary, reporting }: Surroundings): boolean {
+  if (other.kind !== 'body') return false
+  const identity = directory.identify(scene.article.id, other)
+  const names = identity === null ? [other.name] : [...identity.names.keys()]
+  return (
+    (identity !== null && reporting.has(identity.key)) ||
+    names.some(name => vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null)
+  )
+}
+
+/** 同記事, 同スレッド, 同ユーザー: the last that was called so, or the paper whose article it was. */
+function sameBefore(mention: Mention, rest: string, around: Surroundings): Mention | null {
+  const { scene, vocabulary } = around
+  const written = vocabulary.has('documents', rest)
+  for (let i = countBefore(scene.placed, mention.start) - 1; i >= 0; i--) {
+    const other = scene.placed[i]?.mention
+    if (other === undefined || mention.start - other.end > reach * 2) return null
+    if (other.kind === 'pronoun') continue
+    const alike = other.name.endsWith(rest) && /^(?:document|medium|source)$/.test(other.kind)
+    if (alike && (other.kind !== 'document' || other.of !== null)) return other
+    if (written && publishes(other, around)) return other
+  }
+  return null
 }
 
 /** Whom a pronoun means, or null where the text does not settle it. */
@@ -128,7 +159,10 @@ export function pointedAt(mention: Mention, around: Surroundings): Mention | nul
   if (/^(?:彼|彼女|同氏)$/.test(mention.name)) return personBefore(mention, around)
   const rest = mention.name.replace(/^同/, '')
   if (rest === mention.name) return null
-  if (around.vocabulary.has('titles', rest)) return bearerOf(mention, rest, around)
-  const suffix = around.vocabulary.ending('bodies', rest)
+  const { vocabulary } = around
+  if (vocabulary.has('titles', rest)) return bearerOf(mention, rest, around)
+  if (vocabulary.has('documents', rest) || vocabulary.has('sources', rest) || vocabulary.ending('writing-places', rest))
+    return sameBefore(mention, rest, around)
+  const suffix = vocabulary.ending('bodies', rest)
   return suffix === null && !/^[学行店館園校]$/.test(rest) ? null : bodyBefore(mention, rest, around)
 }

@@ -88,12 +88,17 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
   const bodies = organizationsOf(articles, vocabulary)
   const lexicon = lexiconNames(vocabulary)
   const names = new Map<Identity, string>()
+  const bearers = new Map<string, Identity>()
+  /** Two of one name are told apart by their titles, as far as they have any. */
   const nameOf = (identity: Identity) => {
     const kept = names.get(identity)
     if (kept !== undefined) return kept
     const name = calledBy(identity)
-    names.set(identity, name)
-    return name
+    const [title] = identity.titles
+    const shared = (bearers.get(name) ?? identity) !== identity && identity.kind === 'person' && title !== undefined
+    if (!bearers.has(name)) bearers.set(name, identity)
+    names.set(identity, shared ? name + title : name)
+    return shared ? name + title : name
   }
   const calledBy = (identity: Identity) => {
     const told = [...identity.names.keys()].find(name => vocabulary.known.has(name))

@@ -3,8 +3,9 @@ import type { Phrase } from '../../language/phrases.ts'
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
+import { descriptionOf } from './description.ts'
 import { type Mention, newMention } from './mention.ts'
-import { textOf } from './noun-kinds.ts'
+import { textOf } from './noun-text.ts'
 
 const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$|報道官$/
 const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])
@@ -31,9 +32,11 @@ function ownerOf(owners: readonly Phrase[], { kind, name }: Sort, vocabulary: Vo
   for (const { content } of owners.toReversed()) {
     const owner = nounOf(content, vocabulary).sort
     if (owner === null || !owning.has(owner.kind)) continue
+    const owned = kind !== 'medium' || personal.test(name)
     if (
-      /^(?:body|place|pronoun)$/.test(owner.kind) ||
-      (kind !== 'source' && kind !== 'role' && (owner.kind === 'source' || personal.test(name)))
+      (owned && /^(?:body|place|pronoun)$/.test(owner.kind)) ||
+      (kind === 'document' && owner.kind === 'source') ||
+      (kind !== 'source' && kind !== 'role' && personal.test(name))
     )
       return owner.name
   }
@@ -102,8 +105,10 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const owners = ownersOf(phrases, at)
   const described = /^(?:source|role|document|medium)$/.test(sort.kind)
   const words = [...owners.map(owner => textOf(owner.content)), noun.text]
+  const whole =
+    sort.kind === 'source' ? descriptionOf(phrases, { from: at - owners.length, at }, vocabulary) : words.join('の')
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
-  const label = described ? words.join('の') : unproven ? textOf(content.slice(0, noun.core)) : sort.name
+  const label = described ? whole : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
   return newMention({

@@ -1,5 +1,7 @@
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { rolesOf } from './name-roles.ts'
+import { bestSplit, ideographs, isCountry, modifier } from './name-split.ts'
 
 /** A Japanese, Chinese or Korean name as it stands at the end of a compound noun. */
 export interface NameParts {
@@ -17,130 +19,15 @@ export interface NameParts {
 
 const letters = /^[一-龠々〆ヶぁ-んー]+$/
 const katakana = /^[ァ-ヴー]{2,8}$/
-const ideographs = /^[一-龠々〆ヶ]+$/
-const modifier = /^[元前現新故両各某副兼旧同他主]$/
-const longestFamily = 4
-const longestGiven = 3
 const longestName = 7
 const mostMorphemes = 6
 
-const isPlaceEnd = /[市県区町村都府道州国省庁]$/
-
-/** What the dictionary says of a surface, whatever the sentence made of it. */
-interface Roles {
-  readonly family: string | null
-  readonly given: string | null
-  readonly place: boolean
-  /** A common word of two letters or more. */
-  readonly word: boolean
-}
-
-function rolesOf(surface: string, { lookUp }: Vocabulary): Roles {
-  const words = lookUp(surface)
-  const named = (part: string) => words.find(({ subcategory }) => subcategory === part)?.reading ?? null
-  return {
-    family: named('姓'),
-    given: named('名'),
-    place: words.some(({ category, subcategory }) => category === '地域' && subcategory !== '国'),
-    word:
-      surface.length > 1 && words.some(({ pos, detail }) => pos !== '名詞' || !/^(?:固有名詞|接尾|数)$/.test(detail)),
-  }
-}
-
 const textOf = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')
-
-/** Whether letters that the dictionary does not know as a given name may be one: 鈴木|猛史, but not 木村|経済. */
-function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, tokens }: Context): boolean {
-  if (given.length > longestGiven || vocabulary.has('titles', given) || vocabulary.has('sources', given)) return false
-  if (modifier.test(given) || /[元前現新副兼氏部課局側]$/.test(given)) return false
-  const roles = rolesOf(given, vocabulary)
-  if ((roles.family !== null && !listed) || (roles.place && !personal && !listed)) return false
-  return personal || !(roles.word || tokens.some(token => isWithin(token.surface, given, vocabulary)))
-}
-
-/** 大川原|化工|機: a common word inside is no piece of a name. */
-function isWithin(surface: string, given: string, vocabulary: Vocabulary): boolean {
-  if (surface.length < 2 || !given.includes(surface)) return false
-  const roles = rolesOf(surface, vocabulary)
-  return roles.word && roles.given === null
-}
-
-interface Context {
-  readonly tokens: readonly Token[]
-  readonly personal: boolean
-  readonly vocabulary: Vocabulary
-}
-
-/** Letters of which the sentence makes nothing but given names: 篤|暉. */
-function areGiven(given: string, tokens: readonly Token[]): boolean {
-  let rest = given
-  for (const { surface, subcategory } of tokens.toReversed()) {
-    if (subcategory !== '名' || !rest.endsWith(surface)) return false
-    rest = rest.slice(0, -surface.length)
-    if (rest === '') return true
-  }
-  return false
-}
-
-interface Split {
-  readonly family: string
-  readonly given: string
-  readonly score: number
-  readonly reading: string | null
-}
-
-function splitAt(text: string, at: number, context: Context): Split | null {
-  const { personal, vocabulary, tokens } = context
-  const [family, given] = [text.slice(0, at), text.slice(at)]
-  if (given.length === 0 || (given.length > longestGiven && !katakana.test(given))) return null
-  const of = rolesOf(family, vocabulary)
-  const to = rolesOf(given, vocabulary)
-  const listed = vocabulary.has('families', family)
-  const reading = of.family !== null && to.given !== null ? of.family + to.given : null
-  const known = of.family !== null || listed
-  const isGiven = to.given !== null || areGiven(given, tokens)
-  const score = (() => {
-    if (known && to.given !== null) return 4
-    if (known && isGiven) return 3.5
-    if (known && katakana.test(given)) return !to.word || personal ? 3 : 0
-    if (known && (!listed || of.family !== null || given.length < longestGiven))
-      return mayBeGiven(given, listed, context) ? 3 : 0
-    if (!isGiven || !ideographs.test(family)) return 0
-    if (of.place && !isPlaceEnd.test(family) && family.length < longestFamily)
-      return given.length > 1 || personal || areGiven(given, tokens) ? 3 : 0
-    return !of.word && family.length > 1 && family.length < longestFamily && given.length > 1 ? 2 : 0
-  })()
-  return score === 0 ? null : { family, given, score, reading }
-}
-
-/** Names mostly part where morphemes do; one that the sentence has as a family name says more, one letter says less. */
-const agreement = (split: Split, tokens: readonly Token[]): number =>
-  (split.family.length > 1 ? 0.3 : -1) + alignment(split, tokens)
-
-function alignment(split: Split, tokens: readonly Token[]): number {
-  const [first] = tokens
-  if (first?.surface === split.family) return first.subcategory === '姓' ? 0.5 : 0.25
-  let end = 0
-  for (const { surface } of tokens) {
-    end += surface.length
-    if (end === split.family.length) return 0
-  }
-  return -0.5
-}
-
-function bestSplit(text: string, context: Context): Split | null {
-  let best: Split | null = null
-  for (let at = Math.min(longestFamily, text.length - 1); at > 0; at--) {
-    const split = splitAt(text, at, context)
-    const score = split === null ? 0 : split.score + agreement(split, context.tokens)
-    if (split !== null && score > (best?.score ?? 0)) best = { ...split, score }
-  }
-  return best
-}
 
 /** A single part: 宮城 of 宮城投手, 大弥 alone. */
 function partOf(text: string, tokens: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
   const only = tokens.length === 1 ? tokens[0] : undefined
+  if (isCountry(text, tokens)) return null
   const { family, given, place, word } = rolesOf(text, vocabulary)
   const listed = vocabulary.has('families', text)
   const token = tokens.every(({ category }) => category === '人名')
@@ -185,7 +72,30 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }
     else if (part !== null && part.score - cut > (found?.score ?? 0)) found = part
   }
-  return found !== null && isFragment(found, morphemes) ? null : found
+  if (found === null || isFragment(found, morphemes)) return null
+  return withLetterBefore(found, morphemes, vocabulary)
+}
+
+// Most names of four letters part in the middle.
+const usualFamily = 2
+
+/** 乙|武洋匡: a family name that the dictionary does not know, and of which it cut off the first letter. */
+function withLetterBefore(found: NameParts, morphemes: readonly Token[], vocabulary: Vocabulary): NameParts {
+  const { family, given, count } = found
+  const before = morphemes.at(-count - 1)
+  if (family === null || given === null || before?.surface.length !== 1 || !ideographs.test(before.surface))
+    return found
+  const known = family.length > 1 && rolesOf(family, vocabulary).family !== null
+  const other = before.category === '地域' || before.detail === '数' || before.category === '助数詞'
+  if (known || other || modifier.test(before.surface) || isCountry(before.surface, [])) return found
+  const name = before.surface + family + given
+  return {
+    ...found,
+    family: name.slice(0, usualFamily),
+    given: name.slice(usualFamily),
+    count: count + 1,
+    reading: null,
+  }
 }
 
 /** 榛|葉: one letter is a family name by itself only if no letter stands before it. */

@@ -1,7 +1,8 @@
 import type { AnalyzedArticle } from '../../language/analyzed-article.ts'
 import { isEvidence } from '../cues/according-to.ts'
 import { cuesOf } from '../cues/find-cues.ts'
-import { isSaid } from '../cues/is-utterance.ts'
+import { hearsayEnd } from '../cues/hearsay.ts'
+import { isVoiced } from '../cues/is-utterance.ts'
 import { utters } from '../cues/uttering-verbs.ts'
 import { isConversation } from '../interview.ts'
 import type { Line } from '../lines.ts'
@@ -30,7 +31,8 @@ export interface ArticleNames {
  */
 function mayTell(line: Line, { article, in: mentionsOf }: Scene, vocabulary: Vocabulary): boolean {
   return (
-    line.quotations.some(quotation => isSaid(quotation, article.body)) ||
+    line.quotations.some(quotation => isVoiced(quotation, article.body)) ||
+    hearsayEnd(line, article.body) !== null ||
     line.phrases.some(({ mark }, at) => mark === ':' || mark === '：' || isEvidence(line.phrases, at)) ||
     cuesOf(line, vocabulary).some(cue => cue.by === 'rises' || mentionsOf(line).length > 0 || utters(line, cue))
   )

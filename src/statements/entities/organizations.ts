@@ -3,7 +3,7 @@ import { foldName } from './fold.ts'
 import { count, type Identity, newIdentity } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
-const country = /^(?:米国?|アメリカ|英国?|露|仏|独|伊|豪|加|韓国?|日本|我が)/
+const own = /^(?:日本の?|我が国?の?)/
 // A longer name adds a country or a town: 国防省 after ロシア国防省.
 const longestAddition = 8
 const shortestEnd = 2
@@ -62,7 +62,7 @@ export class Organizations {
   /** What the body is called under its usual name. */
   #usual(article: string, name: string): string {
     const { known } = this.#vocabulary
-    const plain = known.get(name) ?? known.get(name.replace(country, ''))
+    const plain = known.get(name) ?? known.get(name.replace(own, ''))
     if (plain !== undefined) return plain
     const key = foldName(name)
     const explained = this.#byArticle.get(article)?.shorts.get(key) ?? this.#abbreviations.get(key) ?? null
@@ -86,9 +86,7 @@ export class Organizations {
   add(article: string, mention: NameMention): Identity {
     const usual = this.#usual(article, mention.name)
     const key = foldName(usual)
-    const stripped = foldName(usual.replace(country, ''))
-    const known = this.#identities.get(key) ?? this.#identities.get(stripped)
-    const identity = known ?? newIdentity(key, mention.kind === 'place' ? 'place' : 'body')
+    const identity = this.#identities.get(key) ?? newIdentity(key, mention.kind === 'place' ? 'place' : 'body')
     this.#identities.set(key, identity)
     if (usual !== mention.name) identity.names.set(usual, (identity.names.get(usual) ?? 0) + 1)
     count(identity, mention)

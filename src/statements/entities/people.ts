@@ -3,120 +3,188 @@ import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 const isForeign = (name: string) => /[ァ-ヴA-Za-z]/.test(name)
+// More bearers of one name in one article are a list: there the nearest before counts.
+const mostBearers = 40
 
-/** A full name with the parts by which it may be called. */
+/** 田中 alone names another person in every article. */
+const isFamily = ({ name, family, full }: NameMention) => !full && family === name && !isForeign(name)
+
+/** A full name, and the part of it that may stand for it in other articles: the family's. */
 interface Full {
   readonly identity: Identity
-  readonly first: string
-  readonly last: string
-  readonly positions: Map<string, number[]>
+  readonly family: string
 }
+
+interface Place {
+  readonly start: number
+  readonly full: Full
+}
+
+/** Full names by a part that may stand alone. */
+interface Part {
+  readonly fulls: Set<Full>
+  /** Where the full names stand, in order, by article. */
+  readonly places: Map<string, Place[]>
+}
+
+/** The parts of a full name by which an article goes on with it, folded; the first is the family's. */
+function partsOfFull({ name, family }: NameMention): readonly string[] {
+  const parts = partsOf(name)
+  if (parts.length > 1) return [parts.at(-1) ?? '', parts[0] ?? '']
+  if (family !== null && name.startsWith(family)) return [foldName(family), foldName(name.slice(family.length))]
+  const key = foldName(name)
+  return [2, 3].filter(length => length < key.length).map(length => key.slice(0, length))
+}
+
+/** The last of the places that begins at or before the text offset, by bisection; null if all are behind it. */
+function lastBefore(places: readonly Place[], start: number): Full | null {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1]?.full ?? null
+}
+
+const bears = ({ identity }: Full, title: string) => [...identity.titles].some(known => sameTitle(known, title))
 
 /** Persons of the coverage: joins マスク氏 to イーロン・マスク, and keeps two of one surname apart. */
 export class People {
   readonly #fulls = new Map<string, Full>()
   readonly #singles = new Map<string, Identity>()
   /** Names that are persons' in one article, by article and name. */
-  readonly #adopted = new Map<string, Identity>()
-  /** Full names by each part that may stand alone. */
-  readonly #byPart = new Map<string, Set<Full>>()
+  readonly #locals = new Map<string, Identity>()
+  /** Bearers of a family name, of whom no full name is known. */
+  readonly #families = new Map<string, Set<Identity>>()
+  /** Family names that some article takes for a speaker's. */
+  readonly #proven = new Set<string>()
+  readonly #byPart = new Map<string, Part>()
 
   #keyOf(name: string): string {
     const parts = partsOf(name)
     return parts.length > 1 ? `${parts[0]}|${parts.at(-1)}` : foldName(name)
   }
 
-  #index(part: string, full: Full): void {
-    const known = this.#byPart.get(part) ?? new Set<Full>()
-    this.#byPart.set(part, known.add(full))
+  #addPart(key: string, full: Full, { article, start }: { article: string; start: number }): void {
+    let part = this.#byPart.get(key)
+    if (part === undefined) {
+      part = { fulls: new Set(), places: new Map() }
+      this.#byPart.set(key, part)
+    }
+    part.fulls.add(full)
+    const places = part.places.get(article)
+    if (places === undefined) part.places.set(article, [{ start, full }])
+    else places.push({ start, full })
   }
 
+  /** Takes a full name; those of one article come in the order of the text. */
   addFull(article: string, mention: NameMention): void {
     const key = this.#keyOf(mention.name)
-    const parts = partsOf(mention.name)
-    let full = this.#fulls.get(key)
-    if (full === undefined) {
-      full = {
-        identity: newIdentity(key, 'person'),
-        first: parts[0] ?? key,
-        last: parts.at(-1) ?? key,
-        positions: new Map(),
-      }
-      this.#fulls.set(key, full)
-      if (parts.length > 1) for (const part of [full.first, full.last]) this.#index(part, full)
-      else
-        for (let length = 1; length < key.length; length++)
-          for (const part of [key.slice(0, length), key.slice(-length)]) this.#index(part, full)
-    }
-    full.positions.set(article, [...(full.positions.get(article) ?? []), mention.start])
+    const parts = partsOfFull(mention)
+    const full = this.#fulls.get(key) ?? { identity: newIdentity(key, 'person'), family: parts[0] ?? key }
+    this.#fulls.set(key, full)
+    for (const part of new Set(parts)) if (part !== '') this.#addPart(part, full, { article, start: mention.start })
     count(full.identity, mention)
   }
 
-  /** The full names of the article, else of the coverage, that the short name may stand for. */
-  #candidates(article: string, mention: NameMention): readonly Full[] {
-    const all = [...(this.#byPart.get(foldName(mention.name)) ?? [])]
-    const surnames = all.filter(({ last, first }) => last === foldName(mention.name) || first === last)
-    const here = (fulls: readonly Full[]) => fulls.filter(({ positions }) => positions.has(article))
-    const near = here(surnames).length > 0 ? here(surnames) : here(all)
-    if (near.length > 0) return near
-    const far = surnames.length > 0 ? surnames : all
-    const alike = far.filter(
-      ({ identity }) =>
-        isForeign(mention.name) ||
-        [...identity.titles].some(title => mention.title !== null && sameTitle(title, mention.title)),
-    )
-    return alike.length === 1 ? alike : []
+  /** Of the full names of the article: who bears the title, else who was named last before this place. */
+  #near(places: readonly Place[], { title, start }: NameMention): Full | null {
+    const fulls = new Set(places.slice(0, mostBearers).map(({ full }) => full))
+    if (fulls.size === 1 && places.length <= mostBearers) return [...fulls][0] ?? null
+    const bearing = title === null ? [] : [...fulls].filter(full => bears(full, title))
+    return bearing.length === 1 ? (bearing[0] ?? null) : lastBefore(places, start)
   }
 
-  /** Of several with one surname: who bears the title, else who was named in full last before this place. */
-  #nearest(article: string, mention: NameMention): Full | null {
-    const candidates = this.#candidates(article, mention)
-    if (candidates.length < 2) return candidates[0] ?? null
-    const { title, start } = mention
-    const bearing =
-      title === null
-        ? []
-        : candidates.filter(({ identity }) => [...identity.titles].some(known => sameTitle(known, title)))
-    if (bearing.length === 1) return bearing[0] ?? null
-    const before = (full: Full) => Math.max(-1, ...(full.positions.get(article) ?? []).filter(at => at <= start))
-    const ranked = candidates.toSorted((a, b) => before(b) - before(a))
-    return ranked[0] !== undefined && before(ranked[0]) >= 0 ? ranked[0] : null
+  /** A full name of another article: the only one of the family, if nothing speaks against it. */
+  #far({ fulls }: Part, name: string, { title }: NameMention): Full | null {
+    const families: Full[] = []
+    for (const full of fulls) if (full.family === name) families.push(full)
+    const alike = families.slice(0, mostBearers).filter(full => title !== null && bears(full, title))
+    if (alike.length === 1 && families.length <= mostBearers) return alike[0] ?? null
+    const [only, other] = families
+    if (only === undefined || other !== undefined || !isForeign(only.identity.key)) return null
+    return title === null || only.identity.titles.size === 0 ? only : null
   }
 
-  /** Whether a full or a proven name of the coverage is called so. */
-  find(article: string, mention: NameMention): Identity | null {
-    const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#nearest(article, mention)
+  #called(article: string, mention: NameMention): Full | null {
     const name = foldName(mention.name)
-    return full?.identity ?? this.#singles.get(name) ?? this.#adopted.get(`${article}|${name}`) ?? null
+    const part = this.#byPart.get(name)
+    if (part === undefined) return null
+    const places = part.places.get(article)
+    return places === undefined ? this.#far(part, name, mention) : this.#near(places, mention)
+  }
+
+  /** Who in the coverage bears the full or proven name. */
+  find(article: string, mention: NameMention): Identity | null {
+    const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
+    if (full !== null) return full.identity
+    const name = foldName(mention.name)
+    const proven = this.#proven.has(name) && isFamily(mention) ? this.#local(article, mention) : null
+    return proven ?? this.#singles.get(name) ?? this.#locals.get(`${article}|${name}`) ?? null
+  }
+
+  /** A name for one article alone: 田中 of another article is somebody else, unless the title is the same. */
+  #local(article: string, mention: NameMention): Identity {
+    const name = foldName(mention.name)
+    const key = `${article}|${name}`
+    const known = this.#locals.get(key) ?? this.#entitled(name, mention)
+    const identity = known ?? newIdentity(key, 'person')
+    if (known === null) identity.names.set(mention.name, 0)
+    this.#locals.set(key, identity)
+    if (mention.title !== null) {
+      const family = this.#families.get(name)
+      if (family === undefined) this.#families.set(name, new Set([identity]))
+      else family.add(identity)
+    }
+    return identity
+  }
+
+  #entitled(name: string, { title }: NameMention): Identity | null {
+    if (title === null) return null
+    const family = [...(this.#families.get(name) ?? [])].slice(0, mostBearers)
+    return family.find(({ titles }) => [...titles].some(known => sameTitle(known, title))) ?? null
   }
 
   /** The identity of a name that nothing proves but where it stands; it holds for the article alone. */
   adopt(article: string, mention: NameMention): Identity {
-    const name = foldName(mention.name)
-    const identity = this.#adopted.get(`${article}|${name}`) ?? newIdentity(name, 'person')
-    this.#adopted.set(`${article}|${name}`, identity)
+    const identity = this.#local(article, mention)
     count(identity, mention)
     return identity
   }
 
   /** The identity of a mention that surely names a person; a new one where the coverage has none yet. */
   add(article: string, mention: NameMention): Identity {
-    const known = this.find(article, mention)
-    const identity = known ?? newIdentity(foldName(mention.name), 'person')
-    if (known === null) this.#singles.set(identity.key, identity)
+    const identity = this.find(article, mention) ?? this.#added(article, mention)
     count(identity, mention)
+    return identity
+  }
+
+  #added(article: string, mention: NameMention): Identity {
+    if (isFamily(mention)) return this.#local(article, mention)
+    const identity = newIdentity(foldName(mention.name), 'person')
+    this.#singles.set(identity.key, identity)
     return identity
   }
 
   /** Makes a name that an article adopted a proven one. */
   prove(mention: NameMention): void {
     const name = foldName(mention.name)
+    if (isFamily(mention)) {
+      this.#proven.add(name)
+      return
+    }
     const identity = this.#singles.get(name) ?? newIdentity(name, 'person')
     this.#singles.set(name, identity)
     count(identity, mention)
   }
 
   get identities(): readonly Identity[] {
-    return [...[...this.#fulls.values()].map(({ identity }) => identity), ...this.#singles.values()]
+    return [
+      ...[...this.#fulls.values()].map(({ identity }) => identity),
+      ...this.#singles.values(),
+      ...new Set(this.#locals.values()),
+    ]
   }
 }

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { type NameParts, nameAtEnd } from './name-parts.ts'
+import { rolesOf } from './name-roles.ts'
 import type { Segment } from './segments.ts'
 import { namesThings } from './thing-names.ts'
 
@@ -15,7 +16,7 @@ export interface PersonName {
 
 const kanji = /^[一-龠々〆ヶぁ-んァ-ヴー]+$/
 const notNames =
-  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|[\d０-９]+.*)$|^(?:お|ご)[^一-龠]?/
+  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|[\d０-９].*)$|^(?:お|ご)[^一-龠]?/
 const bold = /^[ァ-ヴーA-Za-z].*[・＝= -]/
 const foreign = /^[ァ-ヴA-Za-z]/
 const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
@@ -25,11 +26,17 @@ const trailing = /[元前現新副兼]$/
 const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')
 const morphemesOf = (segments: readonly Segment[]) => segments.flatMap(({ morphemes }) => morphemes)
 const isKanji = ({ text }: Segment) => kanji.test(text) && !/[ァ-ヴ]/.test(text)
-const isFamily = (segment: Segment | undefined) => segment?.morphemes.at(-1)?.subcategory === '姓'
+function isFamily(segment: Segment | undefined, beforeGiven: boolean, vocabulary: Vocabulary): boolean {
+  if (segment === undefined || !isKanji(segment)) return false
+  const { family, place } = rolesOf(segment.text, vocabulary)
+  return segment.morphemes.at(-1)?.subcategory === '姓' || family !== null || (beforeGiven && place)
+}
+
 /** A name in katakana or Latin letters, not the given name of 滝川クリステル. */
-const isForeign = (segments: readonly Segment[]) => {
+const isForeign = (segments: readonly Segment[], vocabulary: Vocabulary) => {
   const last = segments.at(-1)
-  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2))
+  const given = last?.morphemes[0]?.subcategory === '名'
+  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2), given, vocabulary)
 }
 
 /** Whether the title is said of persons alone: what stands before 選手 is no department. */
@@ -55,7 +62,9 @@ function dividedName(before: readonly Segment[], title: string | null, context: 
   const parts = nameAtEnd(morphemes, context.personal, context.vocabulary)
   if (parts === null) return null
   const own = morphemes.slice(-parts.count)
-  const name = (parts.family ?? '') + (parts.given ?? '')
+  const whole = (parts.family ?? '') + (parts.given ?? '')
+  // 安倍晋|三殿 as the dictionary has it.
+  const name = whole.length > 3 ? whole.replace(/殿$/, '') : whole
   const lone = parts.given === null && own.every(({ category }) => category !== '人名')
   // 福島知事 may be the governor of the place, 新人選手 any newcomer.
   return newPerson({ name, title, morphemes: own }, parts, !lone || (context.personal && !parts.common))
@@ -74,7 +83,9 @@ function lastName(before: readonly Segment[], title: string | null): PersonName 
   const whole = morphemes.length === all.length ? text : text.slice(1)
   const cut = title !== null && own.every(isKanji) && whole.length > 2 ? trailing.exec(whole) : null
   const name = cut === null ? whole : whole.slice(0, -1)
-  return newPerson({ name, title: cut === null ? title : cut[0] + title, morphemes }, null)
+  // ーーユウキ: a dash before the name.
+  const bare = name.replace(/^[ー・-]+/, '')
+  return newPerson({ name: bare, title: cut === null ? title : cut[0] + title, morphemes }, null)
 }
 
 /** 氏 at the end: what stands before it is a name. */
@@ -86,7 +97,7 @@ function honoured(before: readonly Segment[], vocabulary: Vocabulary): PersonNam
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
   const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
-  if (isForeign(before)) return lastName(before, title)
+  if (isForeign(before, vocabulary)) return lastName(before, title)
   const divided = dividedName(before, title, { personal: true, vocabulary })
   if (divided !== null) return { ...divided, sure: true }
   return kanji.test(last.text) || last.kind === 'name' ? lastName(before, title) : null
@@ -107,6 +118,13 @@ function modifierOf(before: readonly Segment[]): number {
   const at = before.findLastIndex(({ kind }) => kind === 'name')
   const modifier = textOf(before.slice(at + 1))
   return at < 0 || !/^[一-龠々ァ-ヴー]{0,12}$/.test(modifier) || bodied.test(modifier) ? -1 : at + 1
+}
+
+/** 水島宏明|法政大学|教授: the body of the office stands between a whole name and the title. */
+function beforeOffice(before: readonly Segment[], vocabulary: Vocabulary): number {
+  const at = before.findLastIndex(({ kind }) => kind === 'name')
+  const parts = nameAtEnd(morphemesOf(before.slice(0, at + 1)), false, vocabulary)
+  return at >= 0 && at < before.length - 1 && (parts?.score ?? 0) >= 4 ? at + 1 : -1
 }
 
 /** 八村敏志・東大|准教授: the body of the office may stand between the name and the title. */
@@ -130,15 +148,18 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   const held = trailing.test(last.text) && last.kind === 'other' ? last.text : ''
   const own = held.length === 1 ? before.slice(0, -1) : before
   const full = held.length === 1 ? held + title : title
-  const divided = isForeign(own) ? lastName(own, full) : dividedName(own, full, context)
+  const divided = isForeign(own, context.vocabulary) ? lastName(own, full) : dividedName(own, full, context)
   if (divided !== null) return divided
-  const at = modifierOf(before)
+  const at = Math.max(modifierOf(before), beforeOffice(before, context.vocabulary))
   if (at < 0) return guessed(own, full, context.vocabulary)
-  const person = isForeign(before.slice(0, at))
+  const person = isForeign(before.slice(0, at), context.vocabulary)
     ? lastName(before.slice(0, at), null)
     : dividedName(before.slice(0, at), null, { ...context, personal: false })
   if (person === null) return null
-  const proven = bold.test(person.name) || person.morphemes.some(({ category }) => category === '人名')
+  const proven =
+    bold.test(person.name) ||
+    (foreign.test(person.name) && before[at]?.kind === 'place') ||
+    person.morphemes.some(({ category }) => category === '人名')
   const unknown = person.morphemes[0]?.reading === null
   const modified = textOf(before.slice(at)) + title
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
@@ -147,13 +168,13 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
   const title = segments.slice(0, -1).findLast(({ kind }) => kind === 'title')?.text ?? null
-  const person = isForeign(segments)
+  const person = isForeign(segments, vocabulary)
     ? lastName(segments, title)
     : dividedName(segments, title, { personal: false, vocabulary })
   if (person === null || namesThings(person.morphemes)) return null
   const { morphemes, parts } = person
   const people = morphemes.filter(({ category }) => category === '人名').length
-  if (!isForeign(segments) && people === 0) return null
+  if (!isForeign(segments, vocabulary) && people === 0) return null
   const given = bold.test(person.name) && morphemes[0]?.category === '人名'
   const whole = parts !== null && parts.given !== null && parts.family !== null
   return { ...person, sure: given || people > 1 || whole || (title !== null && (people > 0 || bold.test(person.name))) }

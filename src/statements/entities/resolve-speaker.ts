@@ -65,7 +65,7 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
   switch (mention.kind) {
     case 'pronoun': {
       const meant = pointedAt(mention, around)
-      return meant === null ? null : named(meant, around)
+      return meant === null ? null : partyOf(meant, around)
     }
     case 'document':
       return owner(mention, around)

@@ -1,57 +1,110 @@
-import type { Speaker } from '../../model.ts'
+import type { Speaker, Statement } from '../../model.ts'
+import { type AskedNames, askedNames } from './asked-names.ts'
 import { distance } from './distance.ts'
 import { foldName } from './fold.ts'
 
-const suffixes =
-  /(?:氏|さん|君|くん|様|さま|先生|被告|容疑者|選手|監督|教授|議員|上院議員|下院議員|首相|総理|大統領|前大統領|元大統領|長官|国防長官|国務長官|外相|外務次官|次官|報道官|知事|市長|社長|会長|代表|党首|総裁|大臣|大使|所長|局長|紙|誌|通信|社|CEO|CFO|CTO|COO|ceo)$/
+/** Finds whom a typed name means. */
+export interface SpeakerLookup {
+  /**
+   * The speakers whose name, alias or reading is what was typed; if there are none, unnamed sources described so, then
+   * those who are called so in part. Width, kana, 中黒, long vowels, ヴ and titles at the end make no difference.
+   * The most quoted come first.
+   */
+  readonly find: (typed: string) => readonly Speaker[]
+  /** The speakers whose names look most like what was typed, for suggestions. */
+  readonly nearest: (typed: string, limit: number) => readonly Speaker[]
+}
 
 interface Keys {
   readonly speaker: Speaker
+  readonly name: string
   readonly keys: readonly string[]
 }
 
-const known = new WeakMap<readonly Speaker[], readonly Keys[]>()
+// A shorter description stands in too many others.
+const shortestDescription = 3
 
-/** The names of all speakers, folded once a list: completion asks at every key typed. */
-function keysOf(speakers: readonly Speaker[]): readonly Keys[] {
-  const kept = known.get(speakers)
-  if (kept !== undefined) return kept
-  const keys = speakers.map(speaker => {
-    const names = [speaker.name, ...speaker.aliases, ...speaker.readings]
-    return { speaker, keys: [...new Set(names.map(foldName))].filter(key => key !== '') }
-  })
-  known.set(speakers, keys)
-  return keys
+function keysOf(speaker: Speaker): Keys {
+  const names = [speaker.name, ...speaker.aliases, ...speaker.readings]
+  return {
+    speaker,
+    name: foldName(speaker.name),
+    keys: [...new Set(names.map(foldName))].filter(key => key !== ''),
+  }
 }
 
-/** What was typed, and without a title or 氏 at its end. */
-function askedFor(typed: string): string[] {
-  const whole = typed.normalize('NFKC').trim()
-  const bare = whole.replace(/^米(?=.{3})/, '').replace(suffixes, '')
-  return [...new Set([whole, bare].map(foldName))].filter(key => key !== '')
+/** Sources without a name, by their descriptions: 捜査関係者. */
+function describedIn(statements: readonly Statement[]): Speaker[] {
+  const counts = new Map<string, number>()
+  for (const { speaker, named } of statements)
+    if (speaker !== null && !named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  return [...counts]
+    .map(([name, count]) => ({ name, aliases: [], readings: [], statements: count }))
+    .sort((a, b) => b.statements - a.statements)
 }
 
-/**
- * The speakers whose name, alias or reading is what was typed; where there are none, those who are called so in part.
- * Width, kana, 中黒, long vowels, ヴ and titles at the end make no difference. The most quoted come first.
- */
-export function findSpeakers(speakers: readonly Speaker[], typed: string): readonly Speaker[] {
-  const asked = askedFor(typed)
-  const all = keysOf(speakers)
-  const matching = (matches: (key: string, query: string) => boolean) =>
-    all.filter(({ keys }) => asked.some(query => keys.some(key => matches(key, query)))).map(({ speaker }) => speaker)
-  const exact = matching((key, query) => key === query)
-  return exact.length > 0 ? exact : matching((key, query) => key.includes(query))
+type Step = (asked: AskedNames) => readonly Speaker[]
+
+/** The ways to find a speaker, the most literal first: the first that finds somebody decides. */
+function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly Step[] {
+  const byKey = new Map<string, Speaker[]>()
+  for (const { speaker, keys } of named)
+    for (const key of keys) {
+      const known = byKey.get(key)
+      if (known === undefined) byKey.set(key, [speaker])
+      else known.push(speaker)
+    }
+  const called = (queries: readonly string[]) => [...new Set(queries.flatMap(query => byKey.get(query) ?? []))]
+  const matching = (list: readonly Keys[], matches: (key: string) => boolean) =>
+    list.filter(({ keys }) => keys.some(matches)).map(({ speaker }) => speaker)
+  return [
+    ({ whole }) => named.filter(({ name }) => name === whole).map(({ speaker }) => speaker),
+    ({ whole }) => called([whole]),
+    ({ whole }) => matching(described, key => key === whole),
+    ({ bare }) => called(bare),
+    ({ several }) => (several.every(query => byKey.has(query)) ? called(several) : []),
+    ({ owned }) => called(owned),
+    ({ bare }) => matching(named, key => bare.some(query => key.includes(query))),
+    ({ whole }) =>
+      matching(
+        described,
+        key =>
+          key.length >= shortestDescription &&
+          (whole.includes(key) || (whole.length >= shortestDescription && key.includes(whole))),
+      ),
+  ]
 }
 
-/** The speakers whose names look most like what was typed, for suggestions; at most `limit`. */
-export function nearestSpeakers(speakers: readonly Speaker[], typed: string, limit: number): readonly Speaker[] {
-  const asked = askedFor(typed)
-  const far = (keys: readonly string[]) =>
-    Math.min(...asked.flatMap(query => keys.map(key => distance(query, key) / Math.max(query.length, key.length))))
-  const ranked = keysOf(speakers).map(({ speaker, keys }) => ({ speaker, far: far(keys) }))
-  return ranked
-    .toSorted((a, b) => a.far - b.far || b.speaker.statements - a.speaker.statements)
-    .slice(0, limit)
-    .map(({ speaker }) => speaker)
+/** Opens the lookup. `titles` are words that may follow a name: 首相, 選手. */
+export function openSpeakers(
+  speakers: readonly Speaker[],
+  { statements, titles }: { statements: readonly Statement[]; titles: readonly string[] },
+): SpeakerLookup {
+  const known = new Set(titles)
+  const named = speakers.map(keysOf)
+  const steps = stepsOf(named, describedIn(statements).map(keysOf))
+  return {
+    find: typed => {
+      const asked = askedNames(typed, known)
+      if (asked.whole === '') return []
+      for (const step of steps) {
+        const found = step(asked)
+        if (found.length > 0) return found
+      }
+      return []
+    },
+    nearest: (typed, limit) => {
+      const asked = askedNames(typed, known)
+      const queries = [...new Set([asked.whole, ...asked.bare])]
+      const far = (keys: readonly string[]) =>
+        Math.min(
+          ...queries.flatMap(query => keys.map(key => distance(query, key) / Math.max(query.length, key.length))),
+        )
+      return named
+        .map(({ speaker, keys }) => ({ speaker, far: far(keys) }))
+        .toSorted((a, b) => a.far - b.far || b.speaker.statements - a.speaker.statements)
+        .slice(0, limit)
+        .map(({ speaker }) => speaker)
+    },
+  }
 }

@@ -31,7 +31,7 @@ export const credit: Sieve = {
   name: 'name in brackets after the words',
   examples: [
     ['会場では拍手が続いた。\n「子どもたちに夢を残したい」（浜口豊さん）', '浜口豊', '子どもたちに夢を残したい'],
-    ['「歩いて帰れる町にしたい」（新成人）\n式は正午に終わった。', '新成人', '歩いて帰れる町にしたい'],
+    ['「歩いて帰れる町にしたい」（来場者）\n式は正午に終わった。', '来場者', '歩いて帰れる町にしたい'],
   ],
   applies: ({ kind }) => kind !== 'sentence',
   find: (candidate, situation) => {

@@ -19,12 +19,13 @@ export function floorOf(situation: Situation, candidate: Candidate): Voice | nul
 }
 
 /** True if the voice still holds: a person's for a paragraph or two, another's for the next sentence. */
-function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene }: Situation): boolean {
+function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene, discourse }: Situation): boolean {
   const quoted = cue.quotations.length > 0
   const between = scene.article.body.slice(voice.end, line.start)
   if (!quoted && (between.length > reportedReach || cue.form !== 'end')) return false
-  const isPerson = voice.parties.every(({ identity }) => identity?.kind === 'person')
-  return isPerson || !/\S/.test(between)
+  if (voice.parties.every(({ identity }) => identity?.kind === 'person')) return true
+  // 男性は…: whom a sentence is about without a name is often anybody.
+  return voice === discourse.last && !/\S/.test(between)
 }
 
 export const floor: Sieve = {
@@ -57,8 +58,10 @@ export const floor: Sieve = {
     const { from } = situation.turn
     const predicate = predicateAt(line.phrases, cue.predicate)
     // 「…」と思う without a subject is what anybody may think.
-    const thinks = predicate !== null && wordOf(predicate, 'hold', situation.vocabulary) !== null
-    if (voice === null || thinks || isBullet.test(body.slice(line.start, line.start + 4))) return null
+    // …という報道だ says what a report holds, and nobody's words.
+    const isNominal = cue.by === 'noun' && predicate === null
+    const thinks = predicate !== null && wordOf(predicate, 'think', situation.vocabulary) !== null
+    if (voice === null || thinks || isNominal || isBullet.test(body.slice(line.start, line.start + 4))) return null
     if (!holds(voice, candidate, situation)) return null
     if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
     return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })

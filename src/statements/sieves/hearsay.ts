@@ -1,8 +1,8 @@
 import type { Voice } from '../discourse.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
 
-// A source holds for a paragraph or two; past that it would be named again.
-const reach = 300
+// A source holds for the sentences right after it, and for those after each that goes on with it.
+const reach = 150
 
 export const hearsay: Sieve = {
   name: 'hearsay from the source before',
@@ -12,9 +12,12 @@ export const hearsay: Sieve = {
   ],
   applies: ({ kind, line }) => kind === 'sentence' && line.within === null,
   find: ({ line }, { discourse, scene }) => {
+    // …ということです passes on what a source said; a bare …という at the start of a paragraph is the writer's manner.
+    const firm = /(?:ということ|とのこと)[^、。]{0,6}[。．]?$/.test(scene.article.body.slice(line.start, line.end))
+    const gap = firm ? /\S/ : /\S|\n/
     const near = (voice: Voice | null) => (voice !== null && line.start - voice.end <= reach ? voice : null)
     const adjacent = (voice: Voice | null) =>
-      voice !== null && !/\S/.test(scene.article.body.slice(voice.end, line.start)) ? voice : null
+      voice !== null && !gap.test(scene.article.body.slice(voice.end, line.start)) ? voice : null
     const last = adjacent(discourse.last)
     const source = near(discourse.source)
     const voice = last !== null && (source === null || last.end >= source.end) ? last : source

@@ -1,7 +1,9 @@
 import { accordingTo } from './according-to.ts'
 import { announced } from './announced.ts'
 import { beside } from './beside.ts'
+import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
+import { echoed } from './echoed.ts'
 import { floor } from './floor.ts'
 import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
@@ -34,8 +36,10 @@ export const sieves: readonly Sieve[] = [
   accordingTo,
   speakerLabel,
   announced,
+  echoed,
   beside,
   laterSubject,
+  citedArticle,
   floor,
   hearsay,
 ]

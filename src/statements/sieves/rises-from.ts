@@ -5,7 +5,7 @@ import { subjectBy } from './subject.ts'
 export const risesFromSource: Sieve = {
   name: 'from whom the words come',
   examples: [
-    ['住民からは「説明が足りない」との声が上がった。', '住民', '説明が足りない'],
+    ['住民からは、説明が足りないとの声が上がった。', '住民', '説明が足りない'],
     ['住民の間では、説明が足りないという不満が広がっている。', '住民', '説明が足りない'],
   ],
   applies: candidate => candidate.kind === 'cue' && (candidate.cue.by === 'rises' || candidate.cue.passive),

@@ -19,12 +19,18 @@ export type Candidate =
 
 /** Everything that a sieve may look at beside the candidate. */
 export interface Situation extends Surroundings {
+  /** The sieves in order; a bench leaves one out. */
+  readonly sieves: readonly Sieve[]
   /** Who has the floor, what the text is about, and whose words it passes on, as the lines before leave it. */
   readonly discourse: Discourse
   /** The …によると of the line. */
   readonly according: According | null
   /** What the cues before it in the line leave. */
   readonly turn: Turn
+  /** The next line at the same level of quotation. */
+  readonly next: Line | null
+  /** True if a quotation that stands alone follows the next line. */
+  readonly nextAnnounces: boolean
   /** What the line was found to say so far. */
   readonly own: readonly Draft[]
 }

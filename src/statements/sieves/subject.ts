@@ -26,7 +26,8 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
     const phrase = line.phrases[at]
     const predicate = line.phrases[cue.predicate]
     if (phrase === undefined) return null
-    const mentions = joint(line, at, speakable)
+    // 住民の間では: the mention stands before 間.
+    const mentions = joint(line, speakable(at) === null ? at - 1 : at, speakable)
     const first = mentions[0]
     return {
       parties: partiesOf(mentions, situation),

@@ -55,7 +55,10 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
   const { from, to } = rangeOf(line, cue, situation.turn.from)
   for (let at = to - 1; at >= from; at--) {
     const phrase = line.phrases[at]
-    const owner = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
+    const come = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
+    // 視聴者の反応は「…」: the reaction stands before the words.
+    const reacts = phrase?.tail === 'は' && voiceAt(line.phrases, at, situation.vocabulary)
+    const owner = come ?? (reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null)
     const found = owner ?? writersAt(line, at, situation)
     if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }

@@ -1,8 +1,25 @@
+import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt, wordOf } from '../cues/predicate.ts'
+import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
-import type { Sieve } from './sieve.ts'
+import type { Finding, Sieve, Situation } from './sieve.ts'
 import { writersAt } from './voices.ts'
 
 const crowded = /(?:掲示板上?|ネット上?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
+
+/** 「…」とネット掲示板で話題になっている */
+function spreadAt(line: Line, cue: Cue, situation: Situation): Finding | null {
+  const predicate = predicateAt(line.phrases, cue.predicate)
+  if (predicate !== null && wordOf(predicate, 'say', situation.vocabulary) !== null) return null
+  for (let at = cue.complement + 1; at <= cue.predicate; at++) {
+    const phrase = line.phrases[at]
+    const owner = phrase === undefined ? null : writersAt(line, at, situation)
+    if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
+    const evidence = [{ start: phrase.start, end: phrase.stop }]
+    return { parties: [owner.party], evidence, at, place: 'after', settled: true, from: situation.turn.from }
+  }
+  return null
+}
 
 export const writingPlace: Sieve = {
   name: 'place of writing',
@@ -25,6 +42,6 @@ export const writingPlace: Sieve = {
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return { parties: [owner.party], evidence, at, place: 'before', settled: true, from }
     }
-    return null
+    return spreadAt(line, cue, situation)
   },
 }

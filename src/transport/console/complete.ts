@@ -57,7 +57,7 @@ export function completeLine(line: string, commands: readonly Command[], context
   if (command === undefined) return [[], line]
   const value = completeValue(rest, command, context)
   if (value !== null) return value
-  const word = /\S*$/.exec(rest)?.[0] ?? ''
+  const word = /(?<!\S)\S*$/.exec(rest)?.[0] ?? ''
   const given = readOptions(rest, command)
   const missing = namedOptions(command).filter(option => given[option.name] === undefined)
   return [namesFor(word, missing, context.locale).map(proposal => `${proposal}:`), word]

@@ -111,6 +111,22 @@ test('what is no plain data is not sent to a thread, and the next article is rea
   expect(read.kind).toBe('done')
 })
 
+test('a thread that was ended over one article reads the others, however much it was told before', async () => {
+  const [article] = parsed.articles
+  if (article === undefined) throw new Error('The bundled folder has no articles.')
+  const readers = openThreads(1)
+  for (let told = 0; told < 50; told++) readers.tell('confirm', [])
+  readers.tell('know', [])
+  for (let told = 0; told < 50; told++) readers.tell('confirm', [])
+  const long = { ...article, body: article.body.repeat(500) }
+  const sentences = Array.from({ length: 500 }, (_, at) => ({ start: at, end: article.body.length * 500 }))
+  const asked = [readers.ask('read', { ...long, sentences }, 1), readers.ask('read', article)]
+  expect((await Promise.all(asked)).map(outcome => ('why' in outcome ? outcome.why : outcome.kind))).toEqual([
+    'time',
+    'done',
+  ])
+})
+
 test('an article that did not change is not read again', async () => {
   const file = await fileIn()
   const first = await readBeside(file, parsed.articles)

@@ -1,0 +1,75 @@
+import type { Phrase } from '../../language/phrases.ts'
+import { type Predicate, predicateAt } from '../cues/predicate.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { nounOf } from './compound-nouns.ts'
+import { textOf } from './noun-text.ts'
+
+// A longer clause is a story rather than a description.
+const longest = 30
+const argument =
+  /^(?:で|に|を|が|から|へ|まで|より|の|として|について|に対し|に対して|に関し|に関して|によって|とともに|)$/
+const mostSources = 3
+
+/** Whether the phrase says in one word what somebody is like: 若い, ある. */
+const isAdjective = (phrase: Phrase | undefined): boolean => {
+  if (phrase === undefined) return false
+  const { content, tail, mark } = phrase
+  const only = content.length === 1 ? content[0] : undefined
+  if (only === undefined || tail !== '' || mark !== '') return false
+  return (
+    (only.pos === '形容詞' && only.surface === only.base) ||
+    (only.pos === '連体詞' && /^(?:ある|とある)$/.test(only.surface))
+  )
+}
+
+const saysSo = ({ words }: Predicate) => words.some(word => /^(?:いう|言う|云う)$/.test(word))
+const holdsQuotation = ({ content }: Phrase) => content.some(({ quotation }) => quotation !== undefined)
+
+/** 同誌にコメントする says nothing outside its article. */
+const points = ({ content }: Phrase) => /^(?:同|この|その|これ|それ)/.test(content[0]?.surface ?? '')
+
+/**
+ * Where the clause begins that the predicate before `at` closes and that describes the noun there: 仕事で関わりがあった男性.
+ * It ends at a comma, a topic or the beginning of the sentence; `at` if it holds words that somebody says.
+ */
+function clauseBefore(phrases: readonly Phrase[], at: number): number {
+  const predicate = predicateAt(phrases, at - 1)
+  const last = phrases[at - 1]
+  if (predicate?.form !== 'attributive' || last === undefined || last.mark !== '' || saysSo(predicate)) return at
+  let from = at - 1
+  for (; from > 0; from--) {
+    const phrase = phrases[from - 1]
+    if (phrase === undefined || phrase.mark !== '' || /^(?:は|も|には|では|によると|によれば)$/.test(phrase.tail)) break
+    if (/^(?:と|とは|って|など)$/.test(phrase.tail) || holdsQuotation(phrase) || points(phrase)) return at
+    const inner = predicateAt(phrases, from - 1)
+    if (inner !== null && inner.form === 'continuing' && !/^(?:て|で|)$/.test(phrase.tail)) break
+    if (inner === null && !argument.test(phrase.tail)) return at
+  }
+  const end = phrases[at]?.start ?? last.end
+  return end - (phrases[from]?.start ?? end) <= longest ? from : at
+}
+
+/** Whether the phrase is a source side by side with the one after it: 都民、県民から. */
+function isBeside(phrase: Phrase | undefined, vocabulary: Vocabulary): boolean {
+  if (phrase === undefined) return false
+  const linked = (phrase.tail === '' && phrase.mark === '、') || (/^(?:や|と)$/.test(phrase.tail) && phrase.mark === '')
+  return linked && nounOf(phrase.content, vocabulary).sort?.kind === 'source'
+}
+
+const wordsOf = ({ content, tail, mark }: Phrase) => textOf(content) + tail + (mark === '、' ? mark : '')
+
+/** The whole description of a source whose phrase is `at` and whose owners (…の) begin at `from`. */
+export function descriptionOf(
+  phrases: readonly Phrase[],
+  { from, at }: { from: number; at: number },
+  vocabulary: Vocabulary,
+): string {
+  const own = phrases[at]
+  if (own === undefined) return ''
+  let begin = from
+  while (isAdjective(phrases[begin - 1])) begin--
+  begin = clauseBefore(phrases, begin)
+  for (let count = 1; begin === from && count < mostSources && isBeside(phrases[begin - 1], vocabulary); count++)
+    begin--
+  return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content)].join('')
+}

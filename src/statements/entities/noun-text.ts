@@ -1,0 +1,31 @@
+import type { Token } from '../../language/token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+
+const plural = new Set(['ら', 'たち', '達', '側', '自身', '本人', '個人', '当人'])
+const counted =
+  /^(?:[\d０-９数一二三四五六七八九十]+(?:人|名|社|氏|カ国|か国)|複数|数人|一部|双方|多数|全員|ほか|など|当時|今回)$/
+
+/** The words joined, with the space between Latin ones. */
+export function textOf(morphemes: readonly Token[]): string {
+  let text = ''
+  let end = -1
+  for (const morpheme of morphemes) {
+    const apart = end >= 0 && morpheme.start > end && /^[A-Za-z]/.test(morpheme.surface) && /[A-Za-z]$/.test(text)
+    text += apart ? ` ${morpheme.surface}` : morpheme.surface
+    end = morpheme.end
+  }
+  return text
+}
+
+/** Content without what only counts or widens it: マスク氏ら, 関係者2人, 国防総省側. */
+export function coreOf(content: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
+  let core = content
+  for (;;) {
+    const last = core.at(-1)
+    if (last === undefined || core.length < 2 || vocabulary.has('sources', textOf(core))) return core
+    const two = textOf(core.slice(-2))
+    if (plural.has(last.surface) || counted.test(last.surface)) core = core.slice(0, -1)
+    else if (core.length > 2 && counted.test(two)) core = core.slice(0, -2)
+    else return core
+  }
+}

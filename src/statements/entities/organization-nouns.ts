@@ -1,0 +1,79 @@
+import type { Token } from '../../language/token.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import type { Mention } from './mention.ts'
+import { textOf } from './noun-text.ts'
+
+type OrganizationNoun = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'>
+
+/** A quoted name: 『ポリティコ』は. */
+export function quotedName(text: string): OrganizationNoun | null {
+  const name = text.slice(1, -1).normalize('NFKC').trim()
+  const isName = name.length > 1 && name.length <= 24 && !/[。、？！?!]|[たるだいうすんよねか]$/.test(name)
+  return isName ? { kind: 'body', name, title: null, sure: true } : null
+}
+
+/** 米紙ワシントン・ポスト: what kind of outlet it is stands before the name. */
+const abroad =
+  /^(?:米|英|仏|独|伊|露|中国|韓国|香港)?(?:有力|経済|大手|国営|公共|高級|大衆|朝刊|日曜|夕刊|週刊){0,3}(?:紙|誌|放送局|テレビ局|通信社|メディア)(?=[ァ-ヴA-Z])/
+
+const foreign = /[ァ-ヴA-Z]/
+
+/** 調査会社ハルモニア, 株式会社タケミ: what it is stands before the name. */
+const company =
+  /^[一-龠々]{0,8}(?:会社|企業|大手|ベンチャー|メーカー|スタートアップ|団体|組織|運営元)(?=[ァ-ヴA-Z][ァ-ヴーA-Za-z0-9・]+$)/
+
+/** 東京地方裁判所: the dictionary's word itself ends in what a body is called. */
+function suffixOf(core: readonly Token[], vocabulary: Vocabulary): string | undefined {
+  const ends = Array.from({ length: Math.min(4, core.length) }, (_, i) => textOf(core.slice(-1 - i)))
+  const aligned = ends.findLast(end => vocabulary.has('bodies', end))
+  if (aligned !== undefined) return core.at(-1)?.category === '副詞可能' ? undefined : aligned
+  const last = core.at(-1)?.surface ?? ''
+  const within = /^[一-龠々]{3,}$/.test(last) ? vocabulary.ending('bodies', last) : null
+  return within !== null && within.length > 1 ? within : undefined
+}
+
+const isCommon = ({ detail, category, reading, surface }: Token) =>
+  reading !== null && detail !== '固有名詞' && category !== '地域' && category !== '人名' && !/^[A-Za-z]/.test(surface)
+const isCountry = ({ subcategory, surface }: Token) => subcategory === '国' || /^[米英仏独露韓中]$/.test(surface)
+
+/** 所属事務所, 海外メディア, スポーツ紙: one common word says what kind of body it is; any number of them are so called. */
+function isDescribed(core: readonly Token[], suffix: string, vocabulary: Vocabulary): boolean {
+  const stem = core.filter((_, at) => textOf(core.slice(at)).length > suffix.length)
+  if (suffix === 'メディア') return stem.length > 0
+  const words = /^[紙誌]$/.test(suffix) ? stem.filter(token => !isCountry(token)) : stem
+  if (!vocabulary.has('described-bodies', suffix)) return false
+  return stem.length > 0 && words.length <= 1 && words.every(isCommon)
+}
+
+/** The body that a compound noun names or describes, or null. */
+export function organizationIn(text: string, core: readonly Token[], vocabulary: Vocabulary): OrganizationNoun | null {
+  const last = core.at(-1)
+  const bare = foreign.test(text) ? text.replace(abroad, '').replace(company, '') : text
+  if (bare !== text && bare.length > 1)
+    return { kind: 'body', name: vocabulary.known.get(bare) ?? bare, title: null, sure: true }
+  const name = vocabulary.ending('media', text)?.match(/^[紙誌]$/) ? text.slice(0, -1) : text
+  const body = { kind: 'body', name, title: null, sure: true } as const
+  if (vocabulary.known.has(name) || vocabulary.known.has(text)) return body
+  if (last === undefined || /^(?:同|両|各|当|本|自|他)/.test(text)) return null
+  if (last.category === '組織') return { ...body, sure: !/^[ァ-ヴー]+$/.test(text) }
+  const suffix = suffixOf(core, vocabulary)
+  if (suffix !== undefined && isDescribed(core, suffix, vocabulary))
+    return { kind: 'source', name: text, title: null, sure: true }
+  if (suffix !== undefined && suffix.length < text.length)
+    return { ...body, name: suffix === '社' && /[ァ-ヴーA-Za-z]社$/.test(text) ? text.slice(0, -1) : name }
+  if (vocabulary.has('unique-bodies', text)) return body
+  if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text))
+    return { kind: 'source', name: text, title: null, sure: true }
+  // スペースX, JR東日本's kind of brand: letters and katakana mixed.
+  const plain = core.some(token => /^[ァ-ヴー]+$/.test(token.surface) && isCommon(token))
+  if (
+    !plain &&
+    /^[A-Za-zァ-ヴー][A-Za-z0-9ァ-ヴー&+.-]{2,}$/.test(text) &&
+    /[A-Za-z]/.test(text) &&
+    /[ァ-ヴ]/.test(text)
+  )
+    return { ...body, sure: false }
+  return /^[A-Z][A-Za-z0-9&.+-]{1,}$/.test(text)
+    ? { ...body, sure: text === text.toUpperCase() || text.length > 3 }
+    : null
+}

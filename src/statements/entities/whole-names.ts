@@ -1,0 +1,93 @@
+import { isParticle } from '../../language/morphemes.ts'
+import type { Token, Word } from '../../language/token.ts'
+import { newToken, unlisted } from '../../language/token.ts'
+
+const hiragana = /^[ぁ-んー]+$/
+const letter = /^[一-龠々]$/
+/** A letter of a name with the particle that the dictionary took with it: みな|実は. */
+const withParticle = /^([一-龠々])([はがもに])$/
+const longest = 6
+
+const part = (surface: string, subcategory: string): Word => ({
+  surface,
+  base: surface,
+  reading: null,
+  pos: '名詞',
+  detail: '固有名詞',
+  category: '人名',
+  subcategory,
+})
+const particle = (surface: string): Word => ({
+  ...part(surface, '*'),
+  pos: '助詞',
+  detail: '係助詞',
+  category: '*',
+})
+
+const isHonorific = ({ pos, detail, category, surface }: Token) =>
+  pos === '名詞' && detail === '接尾' && category === '人名' && surface !== 'たち'
+
+/** Where the hiragana before an honorific begins that the dictionary cut into verbs: つん|く|氏. */
+function beginningOf(whole: readonly Token[], honorific: Token): number {
+  let from = whole.length
+  let start = honorific.start
+  while (from > 0) {
+    const before = whole[from - 1]
+    if (before === undefined || before.end !== start || !hiragana.test(before.surface)) break
+    if (honorific.start - before.start > longest) return whole.length
+    start = before.start
+    from--
+  }
+  // What goes with the noun before it is no part of the name: 歌手のつんく氏.
+  while (from > 0 && from < whole.length && /^(?:助詞|助動詞|接続詞)$/.test(whole[from]?.pos ?? '')) from++
+  return from
+}
+
+function joinKana(whole: Token[], honorific: Token): void {
+  const from = beginningOf(whole, honorific)
+  const taken = whole.slice(from)
+  const surface = taken.map(({ surface }) => surface).join('')
+  const [first] = taken
+  if (first === undefined || surface.length < 2 || taken.every(({ pos }) => pos === '名詞')) return
+  const place = { start: first.start, end: honorific.start, entry: unlisted }
+  whole.splice(from, taken.length, newToken(part(surface, '一般'), place))
+}
+
+/** 菅義|偉: a letter behind the pieces of a name, which the dictionary takes for an adjective or a conjunction. */
+function endsName(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (before === undefined || before.end !== token.start || token.pos === '名詞' || token.pos === '接頭詞') return false
+  const follows = next !== undefined && (isParticle(next) || isHonorific(next))
+  if (before.subcategory === '名') return follows || (token.pos === '形容詞' && next?.pos === '名詞')
+  return before.subcategory === '姓' && follows
+}
+
+/** The letter and the particle as tokens of their own. */
+function divided(token: Token, [, name = '', tail = '']: RegExpExecArray): Token[] {
+  const middle = token.end - tail.length
+  return [
+    newToken(part(name, '名'), { start: token.start, end: middle, entry: unlisted }),
+    newToken(particle(tail), { start: middle, end: token.end, entry: unlisted }),
+  ]
+}
+
+/** Mends names of which the dictionary took a piece for another word. */
+export function withWholeNames(morphemes: readonly Token[]): readonly Token[] {
+  const isCut = (token: Token, at: number) =>
+    isHonorific(token)
+      ? hiragana.test(morphemes[at - 1]?.surface ?? '')
+      : token.pos !== '名詞' &&
+        /^(?:姓|名)$/.test(morphemes[at - 1]?.subcategory ?? '') &&
+        /^[一-龠々]/.test(token.surface)
+  if (!morphemes.some(isCut)) return morphemes
+  const whole: Token[] = []
+  for (const [at, token] of morphemes.entries()) {
+    const before = whole.at(-1)
+    const split = before?.subcategory === '名' && token.pos === '接続詞' ? withParticle.exec(token.surface) : null
+    if (isHonorific(token)) joinKana(whole, token)
+    if (split !== null && before?.end === token.start) whole.push(...divided(token, split))
+    else if (letter.test(token.surface) && endsName(before, token, morphemes[at + 1]))
+      whole.push(newToken(part(token.surface, '名'), { start: token.start, end: token.end, entry: unlisted }))
+    else whole.push(token)
+  }
+  return whole
+}
