@@ -20,7 +20,7 @@ export interface Reference {
   readonly title: string
   readonly url: string | null
   readonly published: string | null
-  /** The same piece, and the first to report it: the article holds more of it, but came later. */
+  /** The same piece, reported before the article, which holds more of it. */
   readonly first?: true
 }
 

@@ -23,8 +23,13 @@ const isEnded = ({ text }: Judged) => ended.test(text)
 /** A last paragraph is signed as a picture is, after sentences of its own. */
 const isPictured = (text: string) => /撮影|写真/.test(text) || (text.match(/。/g)?.length ?? 0) < 2
 
+/** 橋の上に立つ人。: a first sentence without a verb. */
+const nounEnds = /^[^。]{2,80}[一-龠々ァ-ヶー）)]。/
+const longestBroken = 120
+
 /** 橋の上に立つ人。奥は新しい橋: a sentence, and words that end none. */
-const isBroken = (text: string) => /。[^。]{4,}$/.test(text) && !ended.test(text)
+const isBroken = (text: string) =>
+  /。[^。]{4,200}$/.test(text) && !ended.test(text) && (text.length <= longestBroken || nounEnds.test(text))
 
 const isSigned = ({ text }: Judged) => text.length <= longestCaption && credit.test(text) && isPictured(text)
 
