@@ -3,6 +3,7 @@ import { datesIn } from './date.ts'
 import type { Outlets } from './outlet.ts'
 import { isPersonName } from './person.ts'
 import type { FoundOutlet } from './publisher.ts'
+import { titleEnd } from './title-tail.ts'
 
 interface OnSite {
   readonly outlets: Outlets
@@ -46,22 +47,13 @@ export function inTitle(page: OnSite): FoundOutlet | null {
   const shown = fold(title ?? '')
   if (shown === '') return null
   for (const told of titles) {
-    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(told.slice(endOf(told, shown)).trim())
+    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
+      told.slice(titleEnd(told, title ?? '')).trim(),
+    )
     const found = brackets?.[1] ? outletNamed(brackets[1], page) : null
     if (found) return found
   }
   return null
-}
-
-/** Where in `told` the title that is shown ends, by its folded form; the end if it is not there. */
-function endOf(told: string, shown: string): number {
-  let folded = ''
-  for (let at = 0; at < told.length; at++) {
-    folded += fold(told.charAt(at))
-    if (folded.endsWith(shown)) return at + 1
-    if (folded.length > shown.length + 60) break
-  }
-  return told.length
 }
 
 const label =

@@ -23,7 +23,7 @@ const names: Readonly<Record<string, Hint>> = {
 const classes: readonly (readonly [Hint, RegExp])[] = [
   [
     'caption',
-    /^(?:fig)?caption$|^(?:photo|image|img|pict?|thumb|gall[ae]ry)(?:caption|credit|text|txt|img|desc)?$|^credits?$|^figure$|^cap$/,
+    /^(?:fig)?caption$|^(?:photo|image|img|pict?|thumb|gall[ae]ry)(?:caption|credit|text|txt|img|desc)?$|^(?:photos?|images?|img|pics?|pictures?|thumbnails?)$|^credits?$|^figure$|^cap$/,
   ],
   ['sharing', /^(?:sns|share|sharing|social|socials|sharebtn|snsbtn|snslist|addthis|bookmark|hatena|clip|tools?)$/],
   [
