@@ -23,6 +23,7 @@ const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 /** Lines from a title back to where a path or a menu tells it: a list further up tells other pieces. */
 const closeAbove = 12
+const shortestPart = 10
 /** The title of the browser's window is among the first lines of a dump, and goes on with the site's name. */
 const windowLines = 3
 
@@ -36,11 +37,25 @@ function titlesOf(line: Judged, at: number): string[] {
 /** Whether the lines close above, or the title of the window, tell the line as well. */
 function isToldAbove(lines: readonly Judged[], at: number): boolean {
   const title = spaceless(lines[at]?.text ?? '')
-  const tells = (line: Judged, place: number) => titlesOf(line, place).some(told => spaceless(told) === title)
+  // A title and its subtitle stand in lines of their own above the line that tells both.
+  const tells = (line: Judged, place: number) =>
+    titlesOf(line, place).some(told => {
+      const plain = spaceless(told)
+      return plain === title || (plain.length >= shortestPart && title.startsWith(plain) && !line.item)
+    })
   const from = Math.max(0, at - closeAbove)
   return (
     lines.slice(from, at).some((line, i) => tells(line, from + i)) ||
     lines.slice(0, Math.min(windowLines, from)).some((line, i) => tells(line, i))
+  )
+}
+
+/** The whole title, with its subtitle, stands a few lines below. */
+function isOpening(lines: readonly Judged[], at: number): boolean {
+  const own = spaceless(lines[at]?.text ?? '')
+  const below = lines.slice(at + 1, at + 1 + closeAbove).filter(mayBeTitle)
+  return (
+    own.length >= shortestPart && below.some(({ text }) => text.length > own.length && spaceless(text).startsWith(own))
   )
 }
 
@@ -69,6 +84,7 @@ function merit(lines: readonly Judged[], at: number): number {
   if (line.gap > 0) points += 0.5
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
   if (isToldAbove(lines, at)) points += 2
+  if (isOpening(lines, at)) points -= 2
   points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
