@@ -10,7 +10,18 @@ const code = /^[A-Z\d._/#-]+$/
 const leadsOn = /[>›»＞|｜]$/
 const notTitles = [code, leadsOn]
 
+const judged = new WeakMap<Judged, boolean>()
+
+/** Whether a line looks like the title of a piece. Each line is asked for every title near it. */
 export function mayBeTitle(line: Judged): boolean {
+  const known = judged.get(line)
+  if (known !== undefined) return known
+  const found = looksLikeTitle(line)
+  judged.set(line, found)
+  return found
+}
+
+function looksLikeTitle(line: Judged): boolean {
   const { text } = line
   if (line.item || text.length < 5 || text.length > longestTitle || isDayOnly(text)) return false
   if (notTitles.some(form => form.test(text))) return false
