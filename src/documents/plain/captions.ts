@@ -10,7 +10,7 @@ const longestHeading = 30
 const mostCaptions = 0.35
 /** Photos ©Mika Torvald, Photograph: Mika Torvald, （写真：みなと通信）, 撮影＝山本一 at the end of a line. */
 const credit =
-  /(?:[©Ⓒ]|[(（]c[)）])\s*\S.{0,60}$|(?:Photograph|Photo|Image|Illustration|Courtesy|Video)s?\s*(?:by|of|:|：|[/／]|©).{1,80}$|[(（［[](?:写真|画像|撮影|提供|出典|図|イラスト)\s*[:：=＝／/].{1,40}[)）\]］]$|(?:撮影|提供|写真)\s*[:：=＝／/●]\s*\S{1,30}$/i
+  /(?:[©Ⓒ]|[(（]c[)）])\s*\S.{0,60}$|(?:Photograph|Photo|Image|Illustration|Courtesy|Video)s?\s?(?:by|of|:|：|[/／]|©).{1,80}$|[(（［[](?:写真|画像|撮影|提供|出典|図|イラスト)\s*[:：=＝／/].{1,40}[)）\]］]$|(?:撮影|提供|写真)\s*[:：=＝／/●]\s*\S{1,30}$/i
 /** …の様子, …の画面: what a picture shows. */
 const shows =
   /(?:の|する|した)(?:例|様子|画面|外観|イメージ|全景|ロゴ|風景|写真|模式図|断面|スクリーンショット|一場面|場面写真|ポスター|メインビジュアル|キービジュアル|パッケージ)$/
