@@ -20,6 +20,7 @@ export class PageBuilder {
   #ruby = 0
   #afterRuby = false
   #heading = 0
+  #pre = 0
   #kept: 'title' | 'json' | null = null
   #entered: boolean[] = []
   readonly #run = new TextRun()
@@ -42,6 +43,7 @@ export class PageBuilder {
     this.#linked = 0
     this.#ruby = 0
     this.#heading = 0
+    this.#pre = 0
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -60,6 +62,7 @@ export class PageBuilder {
     else if (!isInline(name) || this.#isSeries(name)) this.closeBlock()
     if (name === 'a') this.#openLink(attributes.href ?? '')
     if (isHeading(name)) this.#heading++
+    if (name === 'pre') this.#pre++
     if (!isEmpty(name)) this.#enter(name, attributes)
   }
 
@@ -104,6 +107,10 @@ export class PageBuilder {
       this.#write(text.trim())
       return
     }
+    if (this.#pre > 0) {
+      this.#addLines(text)
+      return
+    }
     const [first = '', ...others] = text.split(emptyLine)
     this.#write(this.#afterRuby ? afterRuby(first) : first)
     this.#afterRuby = false
@@ -112,6 +119,14 @@ export class PageBuilder {
       if (mayEnd(this.#run.ink) || this.#run.isLink) this.closeBlock()
       this.#write(part)
     }
+  }
+
+  /** Text whose line breaks a browser keeps. */
+  #addLines(text: string): void {
+    text.split('\n').forEach((line, at) => {
+      if (at > 0) this.#breakLine()
+      this.#write(line)
+    })
   }
 
   #write(text: string): void {
@@ -129,6 +144,7 @@ export class PageBuilder {
     if (name === 'a') this.#closeLink()
     if ((!isInline(name) && name !== 'td' && name !== 'th') || this.#isSeries(name)) this.closeBlock()
     if (isHeading(name) && this.#heading > 0) this.#heading--
+    if (name === 'pre' && this.#pre > 0) this.#pre--
     if (!this.#entered.pop()) return
     this.#depth--
     this.#within = this.#within.parent ?? this.#root

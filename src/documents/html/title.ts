@@ -67,11 +67,14 @@ function likeness(shown: string, told: string): number {
   return ratio > leastShared ? Math.min(0.99, ratio + edge) : 0
 }
 
-function shownAt(
-  line: PageLine,
-  at: number,
-  titles: readonly { raw: string; plain: string; folded: string }[],
-): Shown | null {
+/** A title as the head tells it, without the site's name, and by its letters. */
+interface ToldTitle {
+  readonly raw: string
+  readonly plain: string
+  readonly folded: string
+}
+
+function shownAt(line: PageLine, at: number, titles: readonly ToldTitle[]): Shown | null {
   const words = foldTitle(line.text)
   if (words.length < shortest) return null
   const likest = titles
@@ -89,15 +92,13 @@ function shownAt(
 }
 
 const mostShown = 4
+const longestShown = 400
 
 /** The lines that may show the title, the likest first. */
-function shownTitles(lines: readonly PageLine[], told: readonly string[], outlets: Outlets): Shown[] {
-  const titles = told
-    .map(raw => ({ raw, plain: plainTitle(raw, outlets) }))
-    .map(title => ({ ...title, folded: foldTitle(title.plain) }))
+function shownTitles(lines: readonly PageLine[], titles: readonly ToldTitle[], outlets: Outlets): Shown[] {
   const shown = lines.flatMap((line, at) => {
     const may = (line.heading || line.kind !== 'link') && line.kind !== 'path' && line.kind !== 'aside'
-    return (may && line.text.length < 400 && !outlets.named(line.text) && shownAt(line, at, titles)) || []
+    return (may && line.text.length < longestShown && !outlets.named(line.text) && shownAt(line, at, titles)) || []
   })
   return shown.sort((a, b) => b.points - a.points).slice(0, mostShown)
 }
@@ -122,12 +123,14 @@ export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outl
   const told = toldTitles(head)
   const [first] = told
   if (first === undefined) return []
-  const plain = plainTitle(first, outlets)
   const own = foldTitle(siteName(head.meta.properties.get('og:site_name') ?? ''))
   const isSiteName = (name: string) => outlets.named(name) !== null || (own !== '' && foldTitle(name) === own)
+  const plainOf = (raw: string) => shownTitle(plainTitle(raw, outlets), isSiteName)
+  const plain = plainOf(first)
   const notice = numbered(lines, plain)
   if (notice >= 0) return [{ title: plainTitle(lines[notice]?.text ?? '', outlets), at: notice }]
-  const shown = shownTitles(lines, told, outlets)
+  const titles = told.map(raw => ({ raw, plain: plainOf(raw), folded: foldTitle(plainOf(raw)) }))
+  const shown = shownTitles(lines, titles, outlets)
     .filter(({ at }) => !isSite(lines[at], head, first))
     .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))
   // A <title> that the page shows nowhere is the site's name as often as not.
