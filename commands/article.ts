@@ -12,7 +12,7 @@ import { wordsOf } from '../src/present/words.ts'
 const longestChoice = 100
 const mostSuggestions = 5
 
-const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
+export const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
   articlesCalled(typed, coverage).map(article => ({
     name: shortened(`${titleOf(article, locale)} · ${factsOf(article, locale)}`, longestChoice),
     value: article.id,

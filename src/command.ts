@@ -1,9 +1,12 @@
 /** The contract of a command: constant data and a handler whose input types are inferred from it. */
 
 import type { Coverage } from './coverage-model.ts'
+import type { Curation } from './curation-model.ts'
 import type { Locale, Page } from './present/page.ts'
+import type { Access, Asker, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
 export type { Button, Extras, MessageBody, Select, ToMessage } from './present/extras.ts'
+export type { Access, Asker, Form, FormField, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
 export type Localized = Readonly<Record<Locale, string>>
 
@@ -58,7 +61,17 @@ export interface ChannelOption extends OptionBase {
   readonly type: 'channel'
 }
 
-export type Option = TextOption | FlagOption | ChoiceOption | ChannelOption
+/** A role of the server, by its id. */
+export interface RoleOption extends OptionBase {
+  readonly type: 'role'
+}
+
+/** A file that the asker hands over, by its address. */
+export interface AttachmentOption extends OptionBase {
+  readonly type: 'attachment'
+}
+
+export type Option = TextOption | FlagOption | ChoiceOption | ChannelOption | RoleOption | AttachmentOption
 export type Options = Readonly<Record<string, Option>>
 
 type Value<O extends Option> = O extends FlagOption ? boolean : string
@@ -123,45 +136,47 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
   return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
 }
 
-/** What the members who manage a server have set for it. */
-export interface ServerSettings {
-  /** Replies are for the asker alone unless asked otherwise. */
-  readonly private: boolean
-  /** Ids of channels in which replies are public all the same. */
-  readonly publicChannels: readonly string[]
-}
+export type ServerReply = Reply | FormReply
 
-/** When the coverage was opened, and which one it is. */
-export interface Load {
-  readonly at: Date
-  readonly milliseconds: number
-}
-
-/** What a command for the members who manage a server may know and do besides. */
+/** What a command that changes something may know and do besides. */
 export interface ServerContext extends CommandContext {
+  /** Null outside of servers. */
+  readonly server: string | null
+  readonly channel: string
+  readonly asker: Asker
   readonly settings: ServerSettings
   readonly save: (settings: ServerSettings) => void
   readonly load: Load
   /** Opens the coverage again; null where that failed and the old one stays. */
   readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load } | null>
+  /** Changes the coverage; null if this server may not, as others answer from it too. */
+  readonly curation: Curation | null
+  /** Shows how far it is, in the place of the reply that comes. */
+  readonly progress: (page: Page) => Promise<void>
 }
 
-interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface' | 'title'> {
-  /** It may take seconds of the processor, so that the asker is told to wait before it runs. */
+interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface'> {
+  /** Below the menu's own name if not told. */
+  readonly surface?: Surface | 'form'
+  readonly group?: Group
+  /** `managers` if not told. */
+  readonly access?: Access
+  /** It may take seconds, so that the asker is told to wait before it runs. */
   readonly slow?: boolean
-  readonly run: (input: Input<O>, context: ServerContext) => Promise<Reply>
+  readonly run: (input: Input<O>, context: ServerContext) => Promise<ServerReply>
 }
 
-/** A command for the members who manage a server, as the transport sees it. */
+/** A command that changes something, as the transport sees it. */
 export interface ServerCommand extends Omit<ServerDefinition<Options>, 'run'> {
-  readonly run: (input: RawInput, context: ServerContext) => Promise<Reply>
+  readonly run: (input: RawInput, context: ServerContext) => Promise<ServerReply>
 }
 
-/** Commands for the members who manage a server, under one name: `/coverage status`, `/coverage reload` … */
+/** Commands that change something: most under one name, `/coverage status`, `/coverage reload` … */
 export interface ServerMenu {
   readonly name: string
   readonly ja: string
   readonly description: Localized
+  /** Those with a surface stand beside it: behind a slash of their own, in the menu of a message, buttons, forms. */
   readonly commands: readonly ServerCommand[]
 }
 

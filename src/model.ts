@@ -58,6 +58,8 @@ export interface Article extends ArticleFacts {
   /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
+  /** What was read, of facts that a correction put right. */
+  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -88,6 +90,8 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
+  /** The speaker that was read, if a correction put another right. */
+  readonly corrected?: { readonly speaker: string | null }
 }
 
 /** Why somebody said something: the statement, and who could have spoken and was not taken. */
@@ -159,6 +163,38 @@ export interface OutletEntry extends NameEntry {
 /** Words and patterns by group; the room that reads a file knows its groups. */
 export type CueGroups = Readonly<Record<string, readonly string[]>>
 
+/** What a verb of saying can have as the words said: 「…」と, …と, …よう, …を, …ことを, …との考えを. */
+export type Complement = 'quotation' | 'clause' | 'held clause' | 'request' | 'object' | 'object clause' | 'noun'
+
+/** Verbs of saying that behave alike, in their dictionary form. `index-data/lexicon/frames.yaml` explains the fields. */
+export interface Frame {
+  readonly takes: readonly Complement[]
+  readonly as: readonly ('reports' | 'thinks' | 'gestures' | 'names' | 'charges')[]
+  readonly subject: readonly ('agent' | 'voice' | 'addressee')[]
+  readonly floor: 'keeps' | 'asks'
+  readonly verbs: readonly string[]
+}
+
+/** The groups of speech.yaml. */
+export type SpeechGroup =
+  | 'nouns'
+  | 'voices'
+  | 'writing-places'
+  | 'titles'
+  | 'personal-titles'
+  | 'high-offices'
+  | 'honorifics'
+  | 'sources'
+  | 'documents'
+  | 'occasions'
+  | 'bodies'
+  | 'unique-bodies'
+  | 'described-bodies'
+  | 'letter-words'
+  | 'trades'
+  | 'media'
+  | 'families'
+
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
 /** How a question may be asked: a pattern with what it fits, and what another form is to read. */
 export interface QuestionFormEntry {
@@ -189,7 +225,8 @@ export interface Lexicon {
   readonly english: readonly NameEntry[]
   readonly questions: QuestionLexicon
   readonly stopWords: CueGroups
-  readonly speech: CueGroups
+  readonly speech: Readonly<Record<SpeechGroup, readonly string[]>>
+  readonly frames: readonly Frame[]
   readonly boilerplate: CueGroups
 }
 

@@ -54,6 +54,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   answer: ['src/language/'],
   present: ['src/language/'],
   store: [],
+  web: [],
   health: [],
   doctor: [],
   transport: ['src/command.ts', 'src/language/'],

@@ -1,9 +1,9 @@
 import type { SearchResult } from '../search-model.ts'
 import type { Asked } from './asked.ts'
-import { leastStrength } from './strength.ts'
 import { type SentenceView, shareOf } from './passage-view.ts'
 import type { Ordered } from './ranking.ts'
 import type { Chosen } from './sentence.ts'
+import { leastStrength } from './strength.ts'
 
 /** What is about to be shown first, as a feature sees it. */
 export interface Shown {
@@ -94,7 +94,9 @@ export const certaintyFeatures = {
   isNumber: ({ asked }) => flag(asked.type === 'how-many'),
   isSaid: ({ asked }) => flag(asked.type === 'said'),
   statement: ({ asked, first, chosen }) =>
-    flag(asked.type === 'said' && first.view.statements.some(({ start, end }) => start < chosen.end && chosen.start < end)),
+    flag(
+      asked.type === 'said' && first.view.statements.some(({ start, end }) => start < chosen.end && chosen.start < end),
+    ),
   terms: ({ asked }) => Math.log(Math.max(1, asked.terms.length)),
 } as const satisfies Record<string, CertaintyFeature>
 

@@ -19,6 +19,10 @@ export function byLearning(candidates: readonly Candidate[]): Ordered[] {
   const most = Math.max(...scores)
   const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
   return candidates
-    .map(({ view, logits }, n) => ({ view, logits, score: Math.max(Number.MIN_VALUE, Math.exp((scores[n] ?? 0) - most) / total) }))
+    .map(({ view, logits }, n) => ({
+      view,
+      logits,
+      score: Math.max(Number.MIN_VALUE, Math.exp((scores[n] ?? 0) - most) / total),
+    }))
     .sort((a, b) => b.score - a.score)
 }

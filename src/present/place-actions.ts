@@ -3,8 +3,8 @@ import type { Action, Locale } from './page.ts'
 import { type Place, packPlace } from './place.ts'
 
 const labels = {
-  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー' },
-  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation' },
+  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー', report: 'これは違う' },
+  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation', report: 'This is wrong' },
 } as const
 
 /** Characters of the words that tell one place from another. */
@@ -27,8 +27,15 @@ export function aroundAction(place: Place, locale: Locale, sentences?: number): 
   return { label, command: 'around', options: { at: packPlace(place), ...by }, about: aboutOf(place) }
 }
 
+export const reportAction = (place: Place, locale: Locale): Action => ({
+  label: labels[locale].report,
+  command: 'report',
+  options: { at: packPlace(place) },
+})
+
 /** What can be asked of words shown. */
 export const placeActions = (place: Place, locale: Locale): readonly Action[] => [
   aroundAction(place, locale),
   citeAction(place, locale),
+  reportAction(place, locale),
 ]

@@ -1,5 +1,6 @@
 import { onOneLine } from '../language/graphemes.ts'
 import type { Article, PlacedStatement, Span } from '../model.ts'
+import { correctionLines } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page, Run } from './page.ts'
 import { line } from './paging.ts'
@@ -15,7 +16,11 @@ const say = {
 } as const
 
 /** The words of a place between the sentences before and after it. */
-export function aroundPage(place: Place, around: Span & { readonly next: number | null }, locale: Locale): Page {
+export function aroundPage(
+  place: Place,
+  around: Span & { readonly next: number | null; readonly statement: PlacedStatement | null },
+  locale: Locale,
+): Page {
   const { article } = place
   const slice = (start: number, end: number) => article.body.slice(start, Math.max(start, end))
   const label: Run[] = article.kind === 'brief' ? [{ text: wordsOf(locale).brief, style: 'code' }, { text: ' ' }] : []
@@ -37,7 +42,7 @@ export function aroundPage(place: Place, around: Span & { readonly next: number 
   return {
     heading: [{ as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }],
     entries: [entry],
-    footer: briefLines([article], locale),
+    footer: [...correctionLines(article, around.statement, locale), ...briefLines([article], locale)],
   }
 }
 

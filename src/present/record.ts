@@ -2,7 +2,14 @@ import type { Article, Passage, PlacedStatement, Problem, RejectedWords, Span } 
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */
 
-export const articleRecord = ({ body: _, sentences: __, references: ___, origins: ____, ...article }: Article) => ({
+export const articleRecord = ({
+  body: _,
+  sentences: __,
+  references: ___,
+  origins: ____,
+  corrected: _____,
+  ...article
+}: Article) => ({
   type: 'article',
   ...article,
 })

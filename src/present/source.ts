@@ -1,5 +1,6 @@
 import { onOneLine, shortenedAtWord } from '../language/graphemes.ts'
 import type { Article, Span } from '../model.ts'
+import { correctedMarks } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Line, Locale, Run } from './page.ts'
 import { textFragment } from './text-fragment.ts'
@@ -57,6 +58,7 @@ export function publishersOf(article: Article, locale: Locale): string {
     article.outlet ?? words.unknownOutlet,
     article.carrier === null ? null : words.carriedBy(article.carrier),
     authorsOf(article, locale),
+    ...correctedMarks(article, locale),
   ]
     .filter(fact => fact !== null)
     .map(onOneLine)

@@ -1,5 +1,6 @@
 import { onOneLine } from '../language/graphemes.ts'
 import type { Article, PlacedStatement, Span } from '../model.ts'
+import { correctedMarks } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, note, type Piece, paginate } from './paging.ts'
@@ -55,6 +56,7 @@ export function statementFacts(statement: PlacedStatement, locale: Locale): stri
   const facts = [statement.speaker !== null && !statement.named ? words.unnamed : null, kind]
   if (statement.when !== null) facts.push(words.saidOn(formatDate(statement.when, locale)))
   if (statement.via !== null) facts.push(words.via(statement.via))
+  facts.push(...correctedMarks(statement, locale))
   return facts.flatMap(fact => (fact === null ? [] : onOneLine(fact))).join(' · ')
 }
 

@@ -53,6 +53,12 @@ function attributeCues(line: Line, situation: Situation): Attributed[] {
   return attributed
 }
 
+// Two paragraphs of ordinary length.
+const nearby = 500
+
+const heardBefore = ({ start }: Line, { discourse: { last, source } }: Situation): boolean =>
+  [last, source].some(voice => voice !== null && start - voice.end <= nearby)
+
 /** What a line says, in three steps: cues, quotations that no cue takes, and the sentence as a whole. */
 function attributeLine(line: Line, before: Situation): Outcome {
   const situation = { ...before, according: accordingIn(line, speakableIn(line, true, before)) }
@@ -67,8 +73,10 @@ function attributeLine(line: Line, before: Situation): Outcome {
   const span = sentenceSpan(line, { ...situation, own: drafts })
   if (span === null) return { drafts, rejected }
   const decision = decide({ kind: 'sentence', line, span }, { ...situation, own: drafts })
-  if (decision === null || decision.parties.length === 0) rejected.push({ ...span, reason: 'hearsay without a source' })
-  else drafts.push(sentenceDraft(line, span, decision))
+  if (decision !== null && decision.parties.length > 0) drafts.push(sentenceDraft(line, span, decision))
+  // …という。 is the writer's own manner if nobody has spoken shortly before.
+  else if (heardBefore(line, situation)) drafts.push(sentenceDraft(line, span, { ...nobody, finding: null }))
+  else rejected.push({ ...span, reason: 'hearsay without a source' })
   return { drafts, rejected }
 }
 

@@ -24,8 +24,9 @@ function before(
   for (let i = placed.length - 1; i >= 0; i--) {
     const near = placed[i]
     if (near === undefined || near.mention.end > at || at - near.mention.end > reach) continue
-    const party = /^(?:body|person)$/.test(near.mention.kind) ? partyOf(near.mention, around) : null
-    if (party !== null && passes(near, party)) return party
+    if (!/^(?:body|person)$/.test(near.mention.kind)) continue
+    const party = partyOf(near.mention, around) ?? { identity: null, label: near.mention.label }
+    if (passes(near, party)) return party
   }
   return null
 }
@@ -47,6 +48,8 @@ export function sourcesOf(
     const outlet = outletBefore(start, around)
     return outlet === null ? own : [outlet]
   }
+  const { subject } = around.discourse
+  if (subject !== null && start - subject.end <= 4) return subject.parties
   const voice = latest(around.discourse)
   const actor = before(start, around, ({ topic }) => topic)
   if (voice !== null && start - voice.end <= reach && around.discourse.last === voice) return voice.parties

@@ -75,9 +75,18 @@ type Told = typeof anyStatement extends fc.Arbitrary<infer S> ? S : never
 /** All kinds of pages that show an article. */
 function pagesOf(one: Article, told: Told, asked: string, locale: 'ja' | 'en'): readonly Page[] {
   const span = { start: 0, end: one.body.length }
+  const why = { rule: 'test', evidence: [] }
   const place = { article: one, ...span }
   const searched = { articles: 1, passages: 1, outlets: [asked, one.outlet ?? ''], from: '2024-07-01', to: null }
-  const more = { aliases: [], kind: 'direct' as const, cue: { start: 1, end: 2 }, when: null, passage: 'p', id: 's' }
+  const more = {
+    aliases: [],
+    kind: 'direct' as const,
+    cue: { start: 1, end: 2 },
+    when: null,
+    passage: 'p',
+    id: 's',
+    ...why,
+  }
   const statement = { ...told, ...more, ...span, article: one.id, text: one.body }
   const said = [{ statement, article: one, also: [one] }]
   const hit = { ...place, highlights: [{ start: 0, end: 2 }], also: [one] }
@@ -94,7 +103,7 @@ function pagesOf(one: Article, told: Told, asked: string, locale: 'ja' | 'en'): 
       { topic: asked, dated: [{ date: '2024', article: one, statement }], undated: 1, searched },
       locale,
     ),
-    aroundPage(place, { ...span, next: 6 }, locale),
+    aroundPage(place, { ...span, next: 6, statement: null }, locale),
     citationPage(place, statement, locale),
     unknownSpeakerPage(asked, [asked], locale),
   ]

@@ -5,11 +5,13 @@ import { findStatements } from '../../src/statements/statements.ts'
 import { articleOf, lexicon, lookUp } from './read.ts'
 
 const foundIn = (text: string, by: readonly Sieve[] = sieves) =>
-  findStatements([articleOf(text)], { lexicon, lookUp, sieves: by }).statements.map(({ speaker, text: words, rule }) => ({
-    speaker,
-    words,
-    rule,
-  }))
+  findStatements([articleOf(text)], { lexicon, lookUp, sieves: by }).statements.map(
+    ({ speaker, text: words, rule }) => ({
+      speaker,
+      words,
+      rule,
+    }),
+  )
 
 describe.each(sieves)('$name', sieve => {
   test.each(sieve.examples)('%s', (text, speaker, words) => {

@@ -41,7 +41,7 @@ const titled =
   /\s?[=＝・]?\s?(?:記者|編集委員|論説委員|解説委員|特派員|編集長|支局長|総局長|通信員|デスク|ライター|ジャーナリスト|アナウンサー|さん|氏|著|撮影|特約)$/
 const affiliation = /\s?[(（［[][^()（）［］[\]]{0,40}[)）］\]]$/
 /** カタカナ names have the same mark inside. */
-const separators = /\s?[、,，;；／/＆&|｜]\s?|\s+and\s+|(?<=[\p{Script=Han}ぁ-ん])・(?=[\p{Script=Han}])/u
+const separators = /\s?[、,，;；／/＆&|｜]\s?|(?<!\s)\s+and\s+|(?<=[\p{Script=Han}ぁ-ん])・(?=[\p{Script=Han}])/u
 
 function bare(part: string): string {
   const name = part

@@ -52,7 +52,7 @@ function partsOf(name: string): string[] {
     .replace(/([a-z]{2})([A-Z][a-z]{2})/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-  return words.map(word => word.replace(/\d+$/, '')).filter(word => word.length > 1 && !/\d/.test(word))
+  return words.map(word => word.replace(/(?<!\d)\d+$/, '')).filter(word => word.length > 1 && !/\d/.test(word))
 }
 
 function classHint(name: string): Hint | null {

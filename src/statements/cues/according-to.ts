@@ -71,6 +71,7 @@ function sourceAt(line: Line, at: number, speakable: Speakable): Omit<According,
     mention === null || (mention.kind === 'document' && mention.of === null) ? ownerOf(line, source, speakable) : null
   if (told && mention?.of == null && owner === null) return null
   const { label, start } = labelOf(line, source)
+  if (owner === null && mention === null && /(?:ところ|こと|もの)$/.test(label)) return null
   const first = contentOf(phrases[source])
   const points = owner === null && (pointing.test(first) || (mention?.kind !== 'person' && reported.test(label)))
   const named = owner !== null ? [owner] : mention !== null && !points ? joint(line, source, speakable) : []

@@ -9,6 +9,7 @@ import type { Line } from '../lines.ts'
 import { reportersIn } from '../reporting.ts'
 import { type Scene, sceneOf } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { type Called, calledIn } from './called.ts'
 import type { Mention, NameMention } from './mention.ts'
 import { bearersIn } from './office-holders.ts'
 import { type ShortForm, shortFormsIn } from './short-forms.ts'
@@ -19,6 +20,8 @@ export interface ArticleNames {
   readonly mentions: readonly NameMention[]
   /** Names with the short form that stands behind them in brackets: 欧州宇宙機関（ESA）. */
   readonly explained: readonly ShortForm[]
+  /** Other names and readings that it gives of persons. */
+  readonly called: readonly Called[]
   /** Who reports in it. */
   readonly reporters: readonly NameMention[]
   /** False where no words of it can be somebody's. */
@@ -62,6 +65,10 @@ export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Arti
   return {
     mentions: mentions.filter(({ kind }) => named.has(kind)).map(toName),
     explained: shortFormsIn(analyzed.article.body),
+    called: calledIn(
+      analyzed.article.body,
+      scene.placed.map(({ mention }) => mention),
+    ).map(one => ({ ...one, mention: toName(one.mention) })),
     reporters: reportersIn(scene).map(toName),
     tells: tells(scene, vocabulary),
   }

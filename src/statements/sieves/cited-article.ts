@@ -12,11 +12,7 @@ export const citedArticle: Sieve = {
       '朝霧新聞',
       '店は半分に減った',
     ],
-    [
-      '20日、朝霧新聞が港町の再開発を取り上げた。同記事は、補助金が増えると伝えている。',
-      '朝霧新聞',
-      '補助金が増える',
-    ],
+    ['20日、朝霧新聞が港町の再開発を取り上げた。記事は、補助金が増えると伝えている。', '朝霧新聞', '補助金が増える'],
   ],
   applies: candidate =>
     candidate.kind === 'cue' &&
@@ -30,7 +26,10 @@ export const citedArticle: Sieve = {
     const { from, to } = rangeOf(line, cue, situation.turn.from)
     const at = line.phrases.findIndex(
       ({ content, tail }, n) =>
-        n >= from && n < to && /^(?:は|も|で(?:は|も)?|には?)$/.test(tail) && cited.test(content.map(({ surface }) => surface).join('')),
+        n >= from &&
+        n < to &&
+        /^(?:は|も|で(?:は|も)?|には?)$/.test(tail) &&
+        cited.test(content.map(({ surface }) => surface).join('')),
     )
     const phrase = line.phrases[at]
     const outlet = phrase === undefined ? null : outletBefore(line.start, situation)

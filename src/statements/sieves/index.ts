@@ -16,6 +16,7 @@ import type { Sieve } from './sieve.ts'
 import { speakerLabel } from './speaker-label.ts'
 import { afterTheWords } from './subject-after.ts'
 import { topicSubject } from './topic-before.ts'
+import { unnamedSubject } from './unnamed-subject.ts'
 import { voices } from './voices.ts'
 import { writingPlace } from './writing-place.ts'
 import { writtenSource } from './written-source.ts'
@@ -30,6 +31,7 @@ export const sieves: readonly Sieve[] = [
   afterTheWords,
   topicSubject,
   nominativeSubject,
+  unnamedSubject,
   writtenSource,
   risesFromSource,
   sameSentence,

@@ -32,8 +32,9 @@ export function writersAt(line: Line, at: number, situation: Situation): Owner |
   if (phrase === undefined || !placing.test(phrase.tail)) return null
   const text = textOf(phrase)
   if (situation.vocabulary.ending('writing-places', text) === null) return null
-  // 球団のツイッターには: what its owner writes there.
-  const owned = line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
+  // 球団のツイッターには: what its owner writes there; under 同記事のコメント欄 readers do.
+  const isAccount = situation.scene.at(line, at)?.of != null
+  const owned = isAccount && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
   return owned ?? { at, party: { identity: null, label: text } }
 }
 

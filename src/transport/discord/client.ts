@@ -1,6 +1,7 @@
 import {
   type APIInteraction,
   type Client,
+  Events,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
   type RESTOptions,
@@ -41,6 +42,8 @@ export interface Discord {
   /** Resolves when the menu is published, or could not be. Questions are answered before. */
   readonly published: Promise<void>
   readonly status: () => GatewayStatus
+  /** How many servers the bot is in. */
+  readonly servers: () => number
 }
 
 const STOP_WITHIN = 5000
@@ -69,7 +72,13 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     await Promise.allSettled(answers)
     await leave()
   }
-  return { stop: () => within(STOP_WITHIN, clock, finish), closed, published, status }
+  return {
+    stop: () => within(STOP_WITHIN, clock, finish),
+    closed,
+    published,
+    status,
+    servers: () => client.guilds.cache.size,
+  }
 }
 
 /**
@@ -80,6 +89,8 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
   const { log, server, clock = systemClock, limiter = openLimiter() } = options
   const isQuiet: Desk['isQuiet'] = (guild, channels) =>
     server !== undefined && isQuietIn(server.settingsOf(guild), channels)
+  // Not raised where a server is only out of reach for a while.
+  if (server?.forget) client.on(Events.GuildDelete, ({ id }) => server.forget?.(id))
   const post: Post = {
     desk: { ...options, isQuiet },
     server,

@@ -1,4 +1,4 @@
-import type { Choice, Filled, RawInput } from '../../command.ts'
+import type { Choice, Command, Filled, RawInput } from '../../command.ts'
 import { isBlank, shortened, wellFormed } from '../../language/graphemes.ts'
 import { LIMITS } from './limits.ts'
 import type { Desk } from './pages.ts'
@@ -10,11 +10,14 @@ export interface Typing {
   /** The option that is being typed. */
   readonly focused: string
   readonly locale: Locale
+  /** The command, if it is none of the desk's. */
+  readonly definition?: Pick<Command, 'options'>
 }
 
 /** Proposals within Discord's limits; a value is never shortened, as it would mean something else. */
 export function complete(desk: Desk, typing: Typing): readonly Choice[] {
-  const option = desk.commands.find(({ name }) => name === typing.command)?.options[typing.focused]
+  const command = typing.definition ?? desk.commands.find(({ name }) => name === typing.command)
+  const option = command?.options[typing.focused]
   if (option?.type !== 'text' || !option.complete) return []
   const { [typing.focused]: typed = '', ...others } = typing.options
   const choices = option.complete(String(typed), texts(others), desk.context(typing.locale))

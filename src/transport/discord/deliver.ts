@@ -9,7 +9,8 @@ import type { Post } from './post.ts'
 import { seatOf } from './seat.ts'
 import { deferral, sendDeferred, sendResponse } from './send.ts'
 import { tooFast } from './sentences.ts'
-import { readServerCall, respondToServerCall } from './server.ts'
+import { completeServerCall, respondToServerCall, type ShowProgress } from './server.ts'
+import { readServerCall } from './server-calls.ts'
 
 /** Milliseconds: Discord waits 3 seconds for a response. */
 const DEFER_AFTER = 2500
@@ -17,7 +18,7 @@ const DEFER_AFTER = 2500
 /** A response that takes its time; a slow one may also keep everything else from running. */
 interface Later {
   readonly slow: boolean
-  readonly run: () => Promise<Callback>
+  readonly run: (show: ShowProgress) => Promise<Callback>
 }
 
 /** Answers an interaction. Never throws nor rejects: whatever fails is logged with the interaction's id, the asker gets an apology. */
@@ -37,7 +38,7 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
     if (response === null) return
     if (!('run' in response)) return await send(response)
     if (response.slow) await defer()
-    const running = response.run()
+    const running = response.run(async callback => (deferred ? send(callback) : undefined))
     if (!deferred && (await isLate(running, post.clock))) await defer()
     await send(await running)
   } catch (error) {
@@ -71,10 +72,17 @@ function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): 
     const wait = refuseWhenFast(post, interaction)
     if (wait) return wait
     if (server && called) {
-      const run = () => respondToServerCall(desk, server, called)
-      return { slow: called.command?.slow === true, run: () => answerOrApologizeLater(run, apology, log) }
+      return {
+        slow: called.command?.slow === true,
+        run: (show: ShowProgress) =>
+          answerOrApologizeLater(() => respondToServerCall(desk, server, { ...called, show }), apology, log),
+      }
     }
-    const response = respond(desk, interaction)
+    const typed =
+      interaction.type === InteractionType.ApplicationCommandAutocomplete
+        ? completeServerCall(desk, server, interaction)
+        : null
+    const response = typed ?? respond(desk, interaction)
     const milliseconds = clock.now() - started
     // A handler that does not wait cannot be overtaken by a deferral.
     if (milliseconds > DEFER_AFTER) log.warn({ milliseconds }, 'A handler took longer than Discord waits.')
@@ -86,7 +94,12 @@ function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): 
 /** Proposals come with every letter and are not counted. */
 function refuseWhenFast({ desk, limiter, clock }: Post, interaction: APIInteraction): Callback | null {
   const { type } = interaction
-  if (type !== InteractionType.ApplicationCommand && type !== InteractionType.MessageComponent) return null
+  if (
+    type !== InteractionType.ApplicationCommand &&
+    type !== InteractionType.MessageComponent &&
+    type !== InteractionType.ModalSubmit
+  )
+    return null
   const { asker, locale } = seatOf(desk, interaction)
   const taken = limiter.take(asker, interaction.guild_id ?? null, clock.now())
   if (taken.kind === 'ok') return null

@@ -44,6 +44,10 @@ export const SENTENCES = {
     ja: 'サーバーの設定は、サーバーを管理できる人が、そのサーバーの中で変えられます。',
     en: 'The settings of a server are for members who manage it (Manage Server), and are changed within it.',
   },
+  editorsOnly: {
+    ja: '記事の取り込みや訂正は、サーバーを管理できる人か、/報道 編集者 で決めた役割の人が、サーバーの中でできます。',
+    en: 'Bringing in and correcting articles is for members who manage the server, or have the role set with /coverage editors, within the server.',
+  },
   notHere: {
     ja: 'このチャンネルでは公開で答えない設定です。/質問 を使うと、あなただけに答えます。',
     en: 'The bot does not answer in public in this channel. Use /ask for an answer to you alone.',

@@ -65,6 +65,8 @@ export interface StandIn {
   readonly choose: (answered: Pick<Answered, 'message'>, label: string, locale?: string) => Promise<Answered>
   /** A member writes in the server's channel; resolves with the bot's reply. */
   readonly write: (content: string, fields?: object) => Promise<Answered>
+  /** Sends any interaction; `fields` stand over the usual ones. */
+  readonly interact: (type: number, data: object, fields?: object & { readonly locale?: string }) => Promise<Answered>
   readonly stop: () => Promise<void>
   /** Breaks off every connection without a word, and takes none any more. */
   readonly crash: () => Promise<void>
@@ -99,6 +101,7 @@ export async function openDiscord(port = 0): Promise<StandIn> {
   return {
     rest,
     gateway,
+    interact: (type, data, fields = {}) => interact(type, data, fields),
     address: { api: `http://${address()}/api`, version: '10' },
     slash: (name, options = {}, locale, fields = {}) =>
       interact(2, payloads.commandData(name, options, null), { locale, ...fields }),
@@ -139,7 +142,8 @@ function repliedWith({ body }: Request): Answered {
   return answered({ type: 4, data: body })
 }
 
-function answered(body: unknown): Answered {
+/** What the bot sent in the body of a request, as it is seen. */
+export function answered(body: unknown): Answered {
   const { type, data = {} } = body as { type: number; data?: Data }
   const texts = allParts(data.components ?? []).flatMap(part => part.content ?? [])
   return { type, data, texts, private: ((data.flags ?? 0) & 64) !== 0, message: payloads.botMessage(data) }

@@ -16,6 +16,7 @@ const callbacks: Readonly<Record<number, ZodMiniType>> = {
   5: spec.CreateMessageInteractionCallbackRequestSchema,
   6: spec.UpdateMessageInteractionCallbackRequestSchema,
   7: spec.UpdateMessageInteractionCallbackRequestSchema,
+  9: spec.ModalInteractionCallbackRequestSchema,
   8: spec.ApplicationCommandAutocompleteCallbackRequestSchema,
 }
 
@@ -23,7 +24,7 @@ export function faultOfCallback(body: unknown): string | null {
   const type = z.object({ type: z.number() }).safeParse(body).data?.type ?? 0
   const schema = callbacks[type]
   if (!schema) return `a callback of type ${type}`
-  return faultOf(schema, body) ?? faultOfMessage((body as { data?: unknown }).data ?? {})
+  return faultOf(schema, body) ?? (type === 9 ? null : faultOfMessage((body as { data?: unknown }).data ?? {}))
 }
 
 export function faultOfCreatedMessage(body: unknown): string | null {
