@@ -73,7 +73,9 @@ export function findWords(all: readonly PageLine[], title: number, witness: Witn
   const of = (starts: readonly number[]) => starts.map(start => stretchFrom(lines, start))
   const shown = lines[title]
   const scope = shown ? closest(shown.within, element => element.article) : null
-  const told = lines.flatMap((line, at) => (at > title && tells(line) && witness.begins(line.text) ? [at] : []))
+  const told = lines.flatMap((line, at) =>
+    at > title && tells(line) && (witness.begins(line.text) || witness.holds(line.text)) ? [at] : [],
+  )
   const places: readonly (() => readonly number[])[] = [
     () => told.slice(0, 2),
     () => (scope ? startsBelow(lines, title, line => isBelow(line.within, scope)) : []),
