@@ -9,6 +9,8 @@ export interface Witness {
   readonly holds: (text: string) => boolean
   /** The data's text ends with this paragraph. */
   readonly ends: (text: string) => boolean
+  /** The data say that not everyone may read all of the text. */
+  readonly restricted: boolean
   /** Characters of the data's text. */
   readonly length: number
 }
@@ -45,5 +47,5 @@ export function witnessOf(meta: Meta, structured: StructuredArticle | null): Wit
   }
   const last = lastSentence(body)
   const ends = (text: string) => last.length >= shortest && lastSentence(text) === last
-  return { begins, holds, ends, length: body.length }
+  return { begins, holds, ends, restricted: structured?.restricted === true, length: body.length }
 }

@@ -82,7 +82,7 @@ function endedBy(witness: Witness, kept: Kept): Kept {
 export function wordsOf(lines: readonly PageLine[], title: number, witness: Witness): Words | null {
   const found = findWords(lines, title, witness)
   if (!found?.home) return null
-  const broken = brokenLine(lines, found)
+  const broken = brokenLine(lines, found, witness.restricted)
   const { home } = found
   const end = broken ? found.end + 1 : found.end
   const first = firstOf(lines, found, title)
