@@ -1,5 +1,7 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
 
+import type { Frame, SpeechGroup } from './speech-model.ts'
+
 /** `start..end` of a text that the context names. */
 export interface Span {
   readonly start: number
@@ -88,24 +90,6 @@ export interface Statement extends Span {
   readonly via: string | null
 }
 
-/** Why somebody said something: the statement, and who could have spoken and was not taken. */
-export interface ExplainedStatement extends Statement {
-  readonly passedOver: readonly (Span & { readonly why: string })[]
-}
-
-/** Words that look like a statement and were not taken for one. */
-export interface RejectedWords extends Span {
-  readonly article: string
-  readonly reason: string
-}
-
-/** The statements of an article with the reasons for each, and what was not taken for one. */
-export interface Explained {
-  readonly article: string
-  readonly statements: readonly ExplainedStatement[]
-  readonly candidates: readonly RejectedWords[]
-}
-
 /** One person or body under all its names. */
 export interface Speaker {
   readonly name: string
@@ -156,38 +140,6 @@ export interface OutletEntry extends NameEntry {
 
 /** Words and patterns by group; the room that reads a file knows its groups. */
 export type CueGroups = Readonly<Record<string, readonly string[]>>
-
-/** What a verb of saying can have as the words said: 「…」と, …と, …よう, …を, …ことを, …との考えを. */
-export type Complement = 'quotation' | 'clause' | 'held clause' | 'request' | 'object' | 'object clause' | 'noun'
-
-/** Verbs of saying that behave alike, in their dictionary form. `index-data/lexicon/frames.yaml` explains the fields. */
-export interface Frame {
-  readonly takes: readonly Complement[]
-  readonly as: readonly ('reports' | 'thinks' | 'gestures' | 'names' | 'charges')[]
-  readonly subject: readonly ('agent' | 'voice' | 'addressee')[]
-  readonly floor: 'keeps' | 'asks'
-  readonly verbs: readonly string[]
-}
-
-/** The groups of speech.yaml. */
-export type SpeechGroup =
-  | 'nouns'
-  | 'voices'
-  | 'writing-places'
-  | 'titles'
-  | 'personal-titles'
-  | 'high-offices'
-  | 'honorifics'
-  | 'sources'
-  | 'documents'
-  | 'occasions'
-  | 'bodies'
-  | 'unique-bodies'
-  | 'described-bodies'
-  | 'letter-words'
-  | 'trades'
-  | 'media'
-  | 'families'
 
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
 /** How a question may be asked: a pattern with what it fits, and what another form is to read. */
