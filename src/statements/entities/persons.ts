@@ -145,8 +145,10 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   if (last.kind === 'title') return titled(before.slice(0, -1), last.text + title, context)
   const dot = beforeBody(before, context.vocabulary)
   if (dot > 0) return titled(before.slice(0, dot), textOf(before.slice(dot + 1)) + title, context)
-  const held = trailing.test(last.text) && last.kind === 'other' ? last.text : ''
-  const own = held.length === 1 ? before.slice(0, -1) : before
+  // 伸|吾前|政調会長: the modifier may be joined to the last letter of the name.
+  const held = trailing.test(last.text) && last.kind === 'other' ? (last.morphemes.at(-1)?.surface ?? '') : ''
+  const rest = { ...last, text: last.text.slice(0, -1), morphemes: last.morphemes.slice(0, -1) }
+  const own = held.length === 1 ? [...before.slice(0, -1), ...(rest.text === '' ? [] : [rest])] : before
   const full = held.length === 1 ? held + title : title
   const divided = isForeign(own, context.vocabulary) ? lastName(own, full) : dividedName(own, full, context)
   if (divided !== null) return divided
