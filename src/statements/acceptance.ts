@@ -33,7 +33,7 @@ function isAscribed(quotation: Quotation, taken: Taken): boolean {
   const { cue, parties, at, rule } = attributed
   if (parties.length === 0) return false
   // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
-  if (rule === 'who has the floor') return isCried(quotation, body)
+  if (rule === 'who has the floor' || rule === 'whom the text is about') return isCried(quotation, body)
   if (cue.held !== true) return cue.by !== 'none' && takesDirectly(taken)
   const shows = at >= 0 && tailOf(taken).endsWith('と') && isPhrase(quotation, body)
   return shows || (takesDirectly(taken) && isCried(quotation, body))
