@@ -19,6 +19,7 @@ export type SpeechGroup =
   | 'writing-places'
   | 'titles'
   | 'personal-titles'
+  | 'high-offices'
   | 'honorifics'
   | 'sources'
   | 'documents'

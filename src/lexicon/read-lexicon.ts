@@ -18,6 +18,7 @@ const speech = v.strictObject({
   'writing-places': some,
   titles: some,
   'personal-titles': some,
+  'high-offices': some,
   honorifics: some,
   sources: some,
   documents: some,

@@ -7,6 +7,7 @@ const groups = {
   'writing-places': [],
   titles: [],
   'personal-titles': [],
+  'high-offices': [],
   honorifics: [],
   sources: [],
   documents: [],
