@@ -1,5 +1,5 @@
 /**
- * With which strength answerable and unanswerable questions are answered, and what the limits of src/answer/confidence.ts
+ * With which strength answerable and unanswerable questions are answered, and what the limits of src/answer/strength.ts
  * make of it: `npm run bench:confidence -- [--sample 500] [--qa …] [--gold …] [--seeds …]`. The collection is asked without
  * the titles of left-out.json, and parts of it without more titles, to see how the limit grows with the coverage.
  */

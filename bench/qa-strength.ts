@@ -1,5 +1,5 @@
 import { answerQuestion } from '../src/answer/answer.ts'
-import { leastStrength, strength } from '../src/answer/confidence.ts'
+import { leastStrength, strength } from '../src/answer/strength.ts'
 import type { Coverage } from '../src/coverage-model.ts'
 import type { SearchResult } from '../src/search-model.ts'
 import { quantileOf } from './figures.ts'
@@ -47,13 +47,10 @@ const rule = (columns: number): void => row('---', ...Array.from({ length: colum
 const told = (found: number): string => (Number.isFinite(found) ? found.toFixed(2) : 'one word')
 
 const quantiles = [0, 0.05, 0.25, 0.5, 0.75, 0.95, 1] as const
-/** Limits as multiples of `leastStrength`, so that both limits in use are among them. */
-const multiples = [0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, strength.certain, 1.75, 2] as const
+/** Limits as multiples of `leastStrength`, so that the limit in use is among them. */
+const multiples = [0.2, 0.3, 0.4, strength.nothing, 0.6, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2] as const
 
-function markOf(multiple: number): string {
-  if (multiple === 1) return 'below it nothing is shown'
-  return multiple === strength.certain ? 'below it marked as close' : ''
-}
+const markOf = (multiple: number): string => (multiple === strength.nothing ? 'below it nothing is shown' : '')
 
 /** Prints how the strengths lie, and what limits would cut off: lost where answerable, told to be unanswerable where not. */
 export function printMeasured(title: string, passages: number, measured: readonly Measured[]): void {

@@ -8,7 +8,7 @@ import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
 import { openMorphology } from '../src/language/analyzer.ts'
 import { readLexicon } from '../src/lexicon/read-lexicon.ts'
 import type { Article } from '../src/model.ts'
-import { type Half, halfOf } from './half-of.ts'
+import { type Half, halfOf } from './half.ts'
 
 /** What a careful reader finds. */
 export interface Label {

@@ -8,7 +8,7 @@ import type { Statement } from '../src/model.ts'
 import { sieves } from '../src/statements/sieves/index.ts'
 import type { Sieve } from '../src/statements/sieves/sieve.ts'
 import { findStatements } from '../src/statements/statements.ts'
-import { halves } from './half-of.ts'
+import { halves } from './half.ts'
 import { type Label, type LabelledSet, lexicon, lookUp, ownSet, sharedNames, sharedSet } from './statement-labels.ts'
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command.ts'
 import { findPlace } from '../src/present/place.ts'
 import { aroundPage, sentencesAround } from '../src/present/place-pages.ts'
-import { placeOptions, refusePlace } from './place-options.ts'
+import { placeOptions, refusePlace, statementAt } from './place-options.ts'
 
 const usual = 3
 const most = 12
@@ -25,11 +25,12 @@ export const around = defineCommand({
     if (place === null) return refusePlace(locale)
     const by = Math.min(Number(input.sentences ?? usual) || usual, most)
     const { whole, ...span } = sentencesAround(place, by)
+    const statement = statementAt(place, coverage)
     const next = whole || by >= most ? null : by * 2
     return {
       kind: 'answer',
       private: true,
-      pages: [aroundPage(place, { ...span, next }, locale)],
+      pages: [aroundPage(place, { ...span, next, statement }, locale)],
       record: { article: place.article.id, start: span.start, end: span.end },
     }
   },

@@ -1,6 +1,7 @@
 import { articlesCalled, findArticles } from '../src/answer/articles.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { type Complete, defineCommand } from '../src/command.ts'
+import { shortened } from '../src/language/graphemes.ts'
 import { articlePages } from '../src/present/article-pages.ts'
 import { line, note } from '../src/present/paging.ts'
 import { articleRecord, saidRecord } from '../src/present/record.ts'
@@ -11,9 +12,9 @@ import { wordsOf } from '../src/present/words.ts'
 const longestChoice = 100
 const mostSuggestions = 5
 
-const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
+export const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
   articlesCalled(typed, coverage).map(article => ({
-    name: `${titleOf(article, locale)} · ${factsOf(article, locale)}`.slice(0, longestChoice),
+    name: shortened(`${titleOf(article, locale)} · ${factsOf(article, locale)}`, longestChoice),
     value: article.id,
   }))
 

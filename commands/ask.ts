@@ -1,14 +1,22 @@
-import { answerQuestion, newest } from '../src/answer/answer.ts'
+import { type Answer, answerQuestion, newest } from '../src/answer/answer.ts'
+import { explainAnswer } from '../src/answer/explain.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerPages, missPage } from '../src/present/answer-pages.ts'
 import { hitRecord } from '../src/present/record.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, readOptions, refuse, refuseFilter, within } from './filter-options.ts'
-import { widening } from './widening.ts'
+import { replyByManners } from './manners.ts'
+import { noArticleFits, widened } from './offers.ts'
 
 // The state of page buttons has room for this many characters (src/transport/discord/state.ts).
 const longestQuestion = 300
+
+const trust = ({ certain, confidence, readAs }: Extract<Answer, { kind: 'answer' }>) => ({
+  certain,
+  confidence,
+  readAs,
+})
 
 export const ask = defineCommand({
   name: 'ask',
@@ -45,24 +53,30 @@ export const ask = defineCommand({
     if (coverage.articles.size === 0) return refuse(wordsOf(locale).emptyCoverage)
     const read = readOptions(input, context)
     if (read.kind !== 'filter') return refuseFilter(read, context)
+    const other =
+      replyByManners(question, read.filter, context) ??
+      noArticleFits({ command: 'ask', input, filter: read.filter }, context)
+    if (other !== null) return other
     const searched = searchedIn(coverage, read.filter)
     const answer = answerQuestion(question, read.filter, coverage)
     if (answer.kind === 'no-words') return refuse(wordsOf(locale).noWords)
     if (answer.kind === 'nothing-found') {
       const { suggestions } = answer
-      return {
-        kind: 'nothing-found',
-        private: true,
-        pages: [widening(missPage({ ...answer, question, searched }, locale), input, locale)],
-        record: { searched, suggestions },
-      }
+      const pages = [missPage({ ...answer, question, searched }, locale)]
+      return widened({ kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }, input, locale)
     }
     const hits = input.newest ? newest(answer.hits) : answer.hits
     return {
       kind: 'answer',
       private: input.private ?? false,
       pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
-      record: { certain: answer.certain, hits: hits.map(hitRecord), searched },
+      record: {
+        ...trust(answer),
+        hits: hits.map(hitRecord),
+        searched,
+        ...(context.why === true && { why: explainAnswer(question, coverage) }),
+      },
+      judged: answer.certain ? 'certain' : 'close',
       outlets: outletsAmong(hits.map(({ article }) => article)),
     }
   },

@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/command.ts'
 import { findPlace } from '../src/present/place.ts'
 import { citationPage } from '../src/present/place-pages.ts'
-import { placeOptions, refusePlace } from './place-options.ts'
+import { placeOptions, refusePlace, statementAt } from './place-options.ts'
 
 export const cite = defineCommand({
   name: 'cite',
@@ -12,13 +12,10 @@ export const cite = defineCommand({
   run(input, { coverage, locale }) {
     const place = findPlace(input.at, coverage)
     if (place === null) return refusePlace(locale)
-    const statement = coverage.statements.find(
-      ({ article, start, end }) => article === place.article.id && start === place.start && end === place.end,
-    )
     return {
       kind: 'answer',
       private: true,
-      pages: [citationPage(place, statement ?? null, locale)],
+      pages: [citationPage(place, statementAt(place, coverage), locale)],
       record: { article: place.article.id, start: place.start, end: place.end },
     }
   },

@@ -1,5 +1,6 @@
 import { defineServerCommand } from '../src/command.ts'
 import { statusPage } from '../src/present/coverage-pages.ts'
+import { feedLines } from '../src/present/feed-pages.ts'
 import { settingLines } from './coverage-settings.ts'
 
 export const coverageStatus = defineServerCommand({
@@ -10,8 +11,12 @@ export const coverageStatus = defineServerCommand({
     en: 'Articles and period, last load, what could not be read, settings of this server',
   },
   options: {},
-  async run(_input, { coverage, load, settings, locale }) {
-    const shown = { coverage, load, settings: settingLines(settings, locale) }
+  async run(_input, { coverage, load, settings, locale, curation, server }) {
+    const shown = {
+      coverage,
+      load,
+      settings: [...feedLines(curation?.feeds(server) ?? [], locale), ...settingLines(settings, locale)],
+    }
     return { kind: 'answer', private: true, pages: [statusPage(shown, locale)], record: {} }
   },
 })

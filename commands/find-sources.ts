@@ -1,6 +1,5 @@
 import { findSources } from '../src/answer/claims.ts'
 import { searchedIn } from '../src/answer/searched.ts'
-import { nearTerms } from '../src/answer/suggestions.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerPages, missPage } from '../src/present/answer-pages.ts'
 import { hitRecord } from '../src/present/record.ts'
@@ -36,9 +35,8 @@ export const findSourcesOf = defineCommand({
     const searched = searchedIn(coverage, {})
     const hits = findSources(input.message, coverage)
     if (hits.length === 0) {
-      const suggestions = nearTerms('', [], coverage)
-      const pages = [missPage({ question: say[locale].none, unknown: [], suggestions, searched }, locale)]
-      return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }
+      const pages = [missPage({ question: say[locale].none, unknown: [], suggestions: [], searched }, locale)]
+      return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions: [] } }
     }
     return {
       kind: 'answer',

@@ -1,6 +1,12 @@
+import { newsAskedIn } from '../src/answer/news.ts'
+import { smallTalkIn } from '../src/answer/small-talk.ts'
 import { statementsOn } from '../src/answer/statements-on.ts'
 import type { Call, CommandContext } from '../src/command.ts'
 import { readOptions } from './filter-options.ts'
+import { speechAskedIn } from './speech-questions.ts'
+
+// A longer text is a question; patterns with two gaps take the square of its length.
+const longestSaid = 300
 
 /** Words that somebody writes to the bot, with the calls of the reply that they answer. */
 export interface Written {
@@ -13,9 +19,9 @@ const says =
 const topics: readonly RegExp[] = [
   new RegExp(`^(?:誰|だれ|どなた)(?:が|は)[、,]?(.+?)(?:と|って|を|について)[^とって]{0,6}${says}`, 'u'),
   new RegExp(`^(.+?)(?:と|って)${says}.{0,8}(?:誰|だれ|どなた)`, 'u'),
-  /^who (?:said|says|claimed|told \w+)(?: that)?\s+(.+?)[?？]*$/iu,
+  /^who (?:said|says|claimed|told \w+)(?: that)?\s+(\S(?:.*[^?？])?)[?？]*$/iu,
 ]
-const quotes = /^[「『“"]+|[」』”"]+$/gu
+const quotes = /^[「『“"]+|(?<![」』”"])[」』”"]+$/gu
 
 /** What is asked to have been said: 停戦は近い of 誰が停戦は近いと言った？; null where the text does not ask who said something. */
 export function saidIn(text: string): string | null {
@@ -32,15 +38,46 @@ function articlesBehind(behind: readonly Call[]): string {
   return [...new Set(ids)].join(' ')
 }
 
-/** The call that free text is: who said something, else a question; a follow-up stays in the articles that it follows. */
-export function callFor({ text, behind }: Written, context: CommandContext): Call {
+const further =
+  /^(?:もっと|もう少し|もうちょっと|さらに|より)?(?:詳しく|くわしく|詳細)(?:は|を|教えて|お願い|知りたい|に)*(?:ください)?$|^(?:もっと|続き|続きは|それで|more|tell me more|more details|go on)$/iu
+const ends = /(?<![\s?？。!！…])[\s?？。!！…]+$/u
+const sentencesAround = '6'
+
+/** もっと詳しく below a reply: what stands around its first words. */
+function furtherCall({ text, behind }: Written): Call | null {
+  const first = behind.find(({ command, options }) => command === 'around' && options.sentences === undefined)
+  const asks = further.test(text.normalize('NFKC').trim().replace(ends, ''))
+  return first && asks ? { ...first, options: { ...first.options, sentences: sentencesAround } } : null
+}
+
+/** What somebody said, if the coverage quotes somebody of that name. */
+function speechCall(text: string, { coverage }: CommandContext): Call | null {
+  const asked = speechAskedIn(text)
+  if (asked === null || coverage.findSpeakers(asked.speaker).length === 0) return null
+  return { command: 'who-said', options: { ...asked } }
+}
+
+/** Who said something, if somebody in those articles did. */
+function saidCall(text: string, narrow: { readonly within?: string }, context: CommandContext): Call | null {
+  const topic = text.length > longestSaid ? null : saidIn(text)
+  if (topic === null) return null
+  const read = readOptions(narrow, context)
+  const found = read.kind === 'filter' ? statementsOn(topic, read.filter, context.coverage) : []
+  return found.length > 0 ? { command: 'said', options: { topic, ...narrow } } : null
+}
+
+/**
+ * The call that free text is: more of a reply, what somebody said, who said something, else a question; a follow-up stays
+ * in the articles that it follows, unless it is no question on them.
+ */
+export function callFor(written: Written, context: CommandContext): Call {
+  const { text, behind } = written
   const articles = articlesBehind(behind)
-  const narrow = articles === '' ? {} : { within: articles }
-  const topic = saidIn(text)
-  if (topic !== null) {
-    const read = readOptions(narrow, context)
-    const found = read.kind === 'filter' ? statementsOn(topic, read.filter, context.coverage) : []
-    if (found.length > 0) return { command: 'said', options: { topic, ...narrow } }
-  }
-  return { command: 'ask', options: { question: text, ...narrow } }
+  const isOwn = smallTalkIn(text) !== null || newsAskedIn(text, context.now) !== null
+  const narrow = articles === '' || isOwn ? {} : { within: articles }
+  return (
+    furtherCall(written) ??
+    speechCall(text, context) ??
+    saidCall(text, narrow, context) ?? { command: 'ask', options: { question: text, ...narrow } }
+  )
 }

@@ -1,4 +1,6 @@
 import type { CommandContext, Options, Reply } from '../src/command.ts'
+import type { PlacedStatement } from '../src/model.ts'
+import type { Place } from '../src/present/place.ts'
 import { refuse } from './filter-options.ts'
 
 const gone = {
@@ -18,3 +20,9 @@ export const placeOptions = {
 } as const satisfies Options
 
 export const refusePlace = (locale: CommandContext['locale']): Reply => refuse(gone[locale])
+
+/** The statement whose words a place is; null if it is none. */
+export const statementAt = (place: Place, { statements }: CommandContext['coverage']): PlacedStatement | null =>
+  statements.find(
+    ({ article, start, end }) => article === place.article.id && start === place.start && end === place.end,
+  ) ?? null

@@ -7,6 +7,7 @@ import { line, note } from '../src/present/paging.ts'
 import { articleRecord } from '../src/present/record.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
+import { noArticleFits } from './offers.ts'
 
 export const sources = defineCommand({
   name: 'sources',
@@ -28,6 +29,8 @@ export const sources = defineCommand({
     const query = input.query?.trim() || undefined
     const searched = searchedIn(coverage, read.filter)
     const articles = findArticles(query, read.filter, coverage)
+    const none = noArticleFits({ command: 'sources', input, filter: read.filter }, context)
+    if (none !== null) return none
     const problems = query === undefined ? coverage.problems : []
     if (articles.length === 0 && problems.length === 0) {
       const pages = [note(line('text', wordsOf(locale).noArticles))]

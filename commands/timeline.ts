@@ -7,6 +7,7 @@ import { articleRecord, saidRecord } from '../src/present/record.ts'
 import { searchedLine } from '../src/present/searched.ts'
 import { timelinePages } from '../src/present/timeline-pages.ts'
 import { filterOptions, outletsAmong, privateOption, refuseFilter } from './filter-options.ts'
+import { noArticleFits } from './offers.ts'
 
 const nothing = {
   ja: '条件に合う、日付のわかる発言や記事はありません。',
@@ -38,6 +39,8 @@ export const timeline = defineCommand({
     const searched = searchedIn(coverage, read.filter)
     const { dated, undated } = timelineOf(topic, read.filter, coverage)
     if (dated.length === 0) {
+      const none = noArticleFits({ command: 'timeline', input, filter: read.filter }, context)
+      if (none !== null) return none
       const pages = [note(line('text', nothing[locale]), searchedLine(searched, locale))]
       return { kind: 'nothing-found', private: true, pages, record: { searched } }
     }

@@ -9,6 +9,7 @@ import { statementPages, unknownSpeakerPage } from '../src/present/statement-pag
 import { whichSpeakerPages } from '../src/present/which-speaker-pages.ts'
 import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
+import { noArticleFits } from './offers.ts'
 
 /** How often each speaker is quoted by an outlet. */
 function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<string, number> {
@@ -22,7 +23,7 @@ function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<str
 }
 
 /** Speakers by a part of a name, alias or reading, the most quoted first; where an outlet is filled in, those it quotes. */
-const completeSpeaker: Complete = (typed, filled, context) => {
+export const completeSpeaker: Complete = (typed, filled, context) => {
   const { coverage } = context
   const outlet = filled.outlet === undefined ? undefined : findOutlet(filled.outlet, coverage)
   const counts = outlet === undefined ? null : quotedBy(outlet, context)
@@ -68,6 +69,8 @@ export const whoSaid = defineCommand({
     const { coverage, locale, now } = context
     const read = readFilter(input, coverage, now)
     if (read.kind !== 'filter') return refuseFilter(read, context)
+    const none = noArticleFits({ command: 'who-said', input, filter: read.filter }, context)
+    if (none !== null) return none
     const searched = searchedIn(coverage, read.filter)
     const topic = input.topic?.trim() || undefined
     const found = findStatements({ speaker: input.speaker, filter: read.filter, ...(topic && { topic }) }, coverage)
@@ -94,6 +97,7 @@ export const whoSaid = defineCommand({
       private: input.private ?? false,
       pages: statementPages({ name, aliases, said: found.said, ...(topic && { topic }) }, locale),
       record: { statements: found.said.map(({ statement, article }) => saidRecord(statement, article)), searched },
+      judged: 'certain',
       outlets: outletsAmong(found.said.map(({ article }) => article)),
     }
   },

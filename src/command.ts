@@ -1,7 +1,13 @@
 /** The contract of a command: constant data and a handler whose input types are inferred from it. */
 
 import type { Coverage } from './coverage-model.ts'
+import type { Curation } from './curation-model.ts'
+import type { Following } from './follow-model.ts'
 import type { Locale, Page } from './present/page.ts'
+import type { Access, Asker, FormReply, Group, Load, ServerSettings } from './server-model.ts'
+
+export type { Button, Extras, MessageBody, Select, ToMessage } from './present/extras.ts'
+export type { Access, Asker, Form, FormField, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
 export type Localized = Readonly<Record<Locale, string>>
 
@@ -12,6 +18,8 @@ export interface CommandContext {
   readonly now: Date
   /** Where people can read what the bot does with their data, if anywhere on the web. */
   readonly privacyUrl?: string
+  /** True where who asks wants to know why an answer is as it is: its record tells it under `why`. */
+  readonly why?: boolean
 }
 
 /** A proposal while an option is being typed: what is shown, and what is filled in. */
@@ -56,7 +64,17 @@ export interface ChannelOption extends OptionBase {
   readonly type: 'channel'
 }
 
-export type Option = TextOption | FlagOption | ChoiceOption | ChannelOption
+/** A role of the server, by its id. */
+export interface RoleOption extends OptionBase {
+  readonly type: 'role'
+}
+
+/** A file that the asker hands over, by its address. */
+export interface AttachmentOption extends OptionBase {
+  readonly type: 'attachment'
+}
+
+export type Option = TextOption | FlagOption | ChoiceOption | ChannelOption | RoleOption | AttachmentOption
 export type Options = Readonly<Record<string, Option>>
 
 type Value<O extends Option> = O extends FlagOption ? boolean : string
@@ -86,6 +104,10 @@ export interface Reply {
   readonly record: Readonly<Record<string, unknown>>
   /** How to get the same reply again, where that is not by the call that made it. */
   readonly again?: Call
+  /** How sure it is, if readers may judge whether it is right. */
+  readonly judged?: 'certain' | 'close'
+  /** What to ask in its place, by a button where there are buttons. */
+  readonly offer?: { readonly label: string; readonly call: Call }
   /** Outlets of what was found: the reply can be narrowed to one of them by the command's option `outlet`. */
   readonly outlets?: readonly string[]
 }
@@ -117,45 +139,49 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
   return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
 }
 
-/** What the members who manage a server have set for it. */
-export interface ServerSettings {
-  /** Replies are for the asker alone unless asked otherwise. */
-  readonly private: boolean
-  /** Ids of channels in which replies are public all the same. */
-  readonly publicChannels: readonly string[]
-}
+export type ServerReply = Reply | FormReply
 
-/** When the coverage was opened, and which one it is. */
-export interface Load {
-  readonly at: Date
-  readonly milliseconds: number
-}
-
-/** What a command for the members who manage a server may know and do besides. */
+/** What a command that changes something may know and do besides. */
 export interface ServerContext extends CommandContext {
+  /** Null outside of servers. */
+  readonly server: string | null
+  readonly channel: string
+  readonly asker: Asker
   readonly settings: ServerSettings
   readonly save: (settings: ServerSettings) => void
   readonly load: Load
   /** Opens the coverage again; null where that failed and the old one stays. */
   readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load } | null>
+  /** Changes the coverage; null if this server may not, as others answer from it too. */
+  readonly curation: Curation | null
+  /** Null if nothing can be followed. */
+  readonly following: Following | null
+  /** Shows how far it is, in the place of the reply that comes. */
+  readonly progress: (page: Page) => Promise<void>
 }
 
-interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface' | 'title'> {
-  /** It may take seconds of the processor, so that the asker is told to wait before it runs. */
+interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface'> {
+  /** Below the menu's own name if not told. */
+  readonly surface?: Surface | 'form'
+  readonly group?: Group
+  /** `managers` if not told. */
+  readonly access?: Access
+  /** It may take seconds, so that the asker is told to wait before it runs. */
   readonly slow?: boolean
-  readonly run: (input: Input<O>, context: ServerContext) => Promise<Reply>
+  readonly run: (input: Input<O>, context: ServerContext) => Promise<ServerReply>
 }
 
-/** A command for the members who manage a server, as the transport sees it. */
+/** A command that changes something, as the transport sees it. */
 export interface ServerCommand extends Omit<ServerDefinition<Options>, 'run'> {
-  readonly run: (input: RawInput, context: ServerContext) => Promise<Reply>
+  readonly run: (input: RawInput, context: ServerContext) => Promise<ServerReply>
 }
 
-/** Commands for the members who manage a server, under one name: `/coverage status`, `/coverage reload` … */
+/** Commands that change something: most under one name, `/coverage status`, `/coverage reload` … */
 export interface ServerMenu {
   readonly name: string
   readonly ja: string
   readonly description: Localized
+  /** Those with a surface stand beside it: behind a slash of their own, in the menu of a message, buttons, forms. */
   readonly commands: readonly ServerCommand[]
 }
 

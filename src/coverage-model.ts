@@ -17,4 +17,6 @@ export interface Coverage {
   readonly problems: readonly Problem[]
   readonly lexicon: Lexicon
   readonly search: Search
+  /** The ids of corrections that are laid over it. */
+  readonly applied?: ReadonlySet<number>
 }

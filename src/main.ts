@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
+import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
 import type { Coverage } from './coverage-model.ts'
 import { type Morphology, openMorphology } from './language/analyzer.ts'
@@ -7,6 +8,8 @@ import { barrenDocuments, inspectionRecords, inspectionText } from './present/in
 import { pageText, type TerminalStyle } from './present/terminal.ts'
 import { wordsOf } from './present/words.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { keptFolderIn } from './store/kept-files.ts'
+import { readCorrections } from './store/store.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
 
@@ -23,7 +26,7 @@ interface Reasons extends Options {
 }
 
 const usage =
-  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, or (inspect) --dropped or --why behind it.'
+  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, (inspect) --dropped, or --why behind it.'
 
 function readArguments() {
   const options = {
@@ -91,21 +94,23 @@ async function inspect(coverage: Coverage, settings: Settings, options: Reasons)
   if (!json && barrenDocuments(coverage).length > 0) process.exitCode = 1
 }
 
-async function openConsole(coverage: Coverage, settings: Settings, json: boolean): Promise<void> {
+async function openConsole(coverage: Coverage, settings: Settings, { json, why }: Options): Promise<void> {
   const { commands } = await import('../commands/index.ts')
   const { stdin: input, stdout: output, stderr: errors } = process
   const streams = { input, output, errors }
   const { locale } = settings
-  const context = () => ({ coverage, locale, now: new Date() })
+  const context = () => ({ coverage, locale, now: new Date(), why })
   if (json) return answerAsJson(streams, commands, context)
   const style = { colour: settings.colour && output.isTTY, locale }
   const words = wordsOf(locale)
   const console: Console = {
     commands,
     context,
-    show: ({ pages }, page) => {
+    show: ({ pages, record }, page) => {
       const shown = pages[page]
-      return shown === undefined ? '' : pageText(shown, { number: page + 1, of: pages.length }, style)
+      if (shown === undefined) return ''
+      const text = pageText(shown, { number: page + 1, of: pages.length }, style)
+      return page === 0 && Array.isArray(record.why) ? `${text}\n\n${record.why.join('\n')}` : text
     },
     greeting: words.greeting(coverage.articles.size),
   }
@@ -115,6 +120,8 @@ async function openConsole(coverage: Coverage, settings: Settings, json: boolean
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
+  // A log that cannot be written is no reason to end.
+  process.stderr.on('error', () => undefined)
   // A reader that has seen enough, as head has, is no fault.
   process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })
@@ -124,23 +131,26 @@ async function main(): Promise<void> {
   if (options.mode === 'start') for (const signal of signals) process.once(signal, leave)
   const settings = readSettings()
   const folder = options.seeds ?? settings.seedsDir
-  const { cacheDir: cache, limits } = settings
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
   const [{ openCoverage }] = await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
+  // What was brought in belongs to the coverage of the settings, and to whatever a bot answers from.
+  const isOther = options.seeds !== undefined && (options.mode !== 'start' || settings.token === null)
+  const beside = isOther ? {} : { beside: keptFolderIn(settings.dataDir) }
+  const place = { folder, cache: settings.cacheDir, limits: settings.limits, ...beside }
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   let isFirst = true
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(folder, cache, limits)
+    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
     isFirst = false
-    const opened = await openCoverage(folder, { dictionary, cache, limits, warn })
+    const opened = await openCoverage(folder, { dictionary, warn, ...place })
     if (options.mode !== 'inspect') demandArticles(opened, folder)
-    return opened
+    return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })
   const coverage = held.coverage()
   if (options.mode === 'inspect') return inspect(coverage, settings, { ...options, dictionary })
-  if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
+  if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)
   await startBot(held, { ...settings, seedsDir: folder }, settings.token)

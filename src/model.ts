@@ -1,4 +1,5 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
+import type { CorrectedFacts, CorrectedSpeaker } from './corrected-model.ts'
 
 import type { Frame, SpeechGroup } from './speech-model.ts'
 
@@ -47,7 +48,7 @@ export interface ArticleFacts {
 }
 
 /** One piece by one outlet. A document holds one or many. */
-export interface Article extends ArticleFacts {
+export interface Article extends ArticleFacts, CorrectedFacts {
   /** Ten hexadecimal digits, the same for the same place in the same document. */
   readonly id: string
   readonly document: string
@@ -55,7 +56,9 @@ export interface Article extends ArticleFacts {
   readonly kind: 'report' | 'brief'
   /** The article's words without boilerplate: every quotation is a slice of this. */
   readonly body: string
-  /** The sentences of `body`, in order, without the white space between them. */
+  /** The page showed only the beginning of the article: the rest is behind a wall. */
+  readonly cut?: true
+  /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
 }
@@ -68,7 +71,7 @@ export interface Passage extends Span {
 }
 
 /** Who said what. `start..end` are the words said, without brackets, in the article's body. */
-export interface Statement extends Span {
+export interface Statement extends Span, CorrectedSpeaker {
   readonly id: string
   readonly article: string
   /** Canonical (fullest) name; an unnamed source's description; null where the text does not settle it. */

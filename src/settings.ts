@@ -1,7 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { wholeNumber } from './setting-values.ts'
+import { type WebSettings, webEntries, webSettings } from './web-settings.ts'
 
-export interface Settings {
+export interface Settings extends WebSettings {
+  /** True in the one process that looks at feeds: where there are several, the first shard's. */
+  readonly isFirst: boolean
   /** Null: no Discord, the terminal's prompt instead. */
   readonly token: string | null
   /** The one server whose menu is published at once; null publishes for all servers. */
@@ -28,16 +32,6 @@ const bundled = fileURLToPath(new URL('../seeds', import.meta.url))
 const data = fileURLToPath(new URL('../data', import.meta.url))
 const cache = fileURLToPath(new URL('../index-data/cache', import.meta.url))
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
-
-/** A whole number in a setting. */
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.check(
-      text => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
-      `is no whole number from ${least} to ${most}`,
-    ),
-  )
 
 const schema = v.object({
   DISCORD_TOKEN: v.optional(
@@ -69,6 +63,7 @@ const schema = v.object({
       ),
     ),
   ),
+  ...webEntries,
   LOG_LEVEL: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
   HEALTH_PORT: v.optional(
     v.pipe(
@@ -141,6 +136,12 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
     limits: { seconds: Number(read.DOCUMENT_SECONDS), megabytes: Number(read.DOCUMENT_MEMORY_MB) },
     privacyUrl: read.PRIVACY_URL ?? null,
     logLevel: read.LOG_LEVEL,
+    isFirst: shard === 0,
+    ...webSettings(read, {
+      dataDir: read.DATA_DIR,
+      guildId: read.DISCORD_GUILD_ID,
+      isAlone: environment.SHARDS === undefined,
+    }),
     health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,

@@ -10,6 +10,17 @@ test('without any setting there is no Discord, and the bundled coverage is read'
   expect(readSettings({})).toEqual({
     token: null,
     guildId: null,
+    contact: null,
+    openHosts: [],
+    editServers: null,
+    isFirst: true,
+    feeds: {
+      minutes: 30,
+      aDay: 200,
+      keepDays: null,
+      keepArticles: 5000,
+      file: expect.stringMatching(/data\/feeds\.yaml$/),
+    },
     seedsDir: bundledFolder,
     dataDir: join(repository, 'data'),
     cacheDir: join(repository, 'index-data/cache'),

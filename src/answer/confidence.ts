@@ -1,25 +1,44 @@
 import type { SearchResult } from '../search-model.ts'
+import type { Asked } from './asked.ts'
+import { certaintyFeatureNames, certaintyRow, type Shown } from './certainty-features.ts'
+import type { Ordered } from './ranking.ts'
+import type { Chosen } from './sentence.ts'
+import { nothingBelow } from './strength.ts'
+import { readWeights, sigmoid, weighted } from './weights.ts'
 
-/** How sure an answer is: shown as one, shown as close to the question, or not shown. */
-export type Confidence = 'certain' | 'close' | 'none'
+export const learnedCertainty = readWeights('certainty', certaintyFeatureNames)
+
+/** From this probability on an answer is shown as one; below it as close to the question. bench/trust.ts prints what it does. */
+export const certainFrom = 0.6
+
+/** What is about to be shown first of what was found; undefined where nothing is. */
+export function shownOf(
+  { asked, found, ordered }: { asked: Asked; found: SearchResult; ordered: readonly Ordered[] },
+  chosen: Chosen,
+): Shown | undefined {
+  const first = ordered[0]
+  if (first === undefined) return undefined
+  const sentences = first.view.sentences.filter(({ start, end }) => start >= chosen.start && end <= chosen.end)
+  return { asked, found, ordered, first, chosen, sentences }
+}
 
 /**
- * The strength (see `SearchResult`) below which nothing is shown: `least`, and `perDecade` more each time the coverage
- * holds ten times as many passages, since chance finds more among more. Below `certain` times that, what is shown is marked
- * as close. Read off the strengths of answerable and unanswerable questions that bench/confidence.ts prints.
+ * Whether what is asked for cannot be in the text shown: an amount without its unit (円 for いくら), or a thing that the whole
+ * coverage never names. Of such answers on news 1 in 10 was right, whatever else spoke for them.
  */
-export const strength = { least: 2.6, perDecade: 0.5, certain: 2 } as const
+const isUntold = ({ asked, sentences }: Shown): boolean =>
+  (asked.wanted.counters.length > 0 && !sentences.some(({ wanted }) => wanted.length > 0)) ||
+  asked.terms[asked.attribute]?.known === false
 
-/** The strength below which nothing is shown, of a coverage of so many passages. */
-export const leastStrength = (passages: number): number =>
-  strength.least + strength.perDecade * Math.log10(Math.max(1, passages))
+/** No answer is more probable than this where what is asked for is not in the text shown. */
+const untold = 0.5
 
-/** Decides whether the best passage answers a question. */
-export function confidenceIn(found: SearchResult): Confidence {
-  if (found.ranked.length === 0) return 'none'
-  // One word is found or not: there is no second one to weigh it against.
-  if (found.terms.length === 1) return 'certain'
-  const least = leastStrength(found.passages)
-  if (found.strength < least) return 'none'
-  return found.strength < strength.certain * least ? 'close' : 'certain'
+/** How probable it is that the text shown first answers the question, 0 to 1. */
+export function confidenceOf(shown: Shown): number {
+  const probability = sigmoid(weighted(learnedCertainty, certaintyRow(shown)))
+  return isUntold(shown) ? Math.min(untold, probability) : probability
 }
+
+/** True where what was found shares no more with the question than chance gives. */
+export const isNothing = ({ ranked, strength, passages, terms }: SearchResult): boolean =>
+  ranked.length === 0 || (terms.length > 1 && strength < nothingBelow(passages))

@@ -38,7 +38,7 @@ function readerOf(lexicon: Lexicon): Reader {
 }
 
 // What chat ends a question with: 〜誰w, 〜なの？！, 〜だれー.
-const ending = /(?:[\s?!。、,.…~〜♪;:)(_^笑]|(?<=[ぁ-ん誰何])ー+|w+$)+$/u
+const ending = /(?<![\s?!。、,.…~〜♪;:)(_^笑])(?:[\s?!。、,.…~〜♪;:)(_^笑]|(?<=[ぁ-ん誰何])ー+|(?<!w)w+$)+$/u
 
 const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> = {
   who: ['person', 'body'],

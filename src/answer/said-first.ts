@@ -1,13 +1,8 @@
 import type { PassageView } from './passage-view.ts'
+import type { Ordered } from './ranking.ts'
 
 /** How much of a passage's score a statement adds that holds all of the question; chosen on shared/gold. */
 const statementWeight = 1
-
-/** A passage with its score, as the order of answers needs it. */
-export interface Ordered {
-  readonly view: PassageView
-  readonly score: number
-}
 
 function saidShare({ statements, sentences }: PassageView): number {
   const saying = sentences.filter(({ start, end }) => statements.some(span => span.start < end && start < span.end))
@@ -17,5 +12,5 @@ function saidShare({ statements, sentences }: PassageView): number {
 /** Orders passages for a question about what was said: those in which it is said come first. */
 export const saidFirst = (ordered: readonly Ordered[]): Ordered[] =>
   ordered
-    .map(({ view, score }) => ({ view, score: score * (1 + statementWeight * saidShare(view)) }))
+    .map(one => ({ ...one, score: one.score * (1 + statementWeight * saidShare(one.view)) }))
     .sort((a, b) => b.score - a.score)

@@ -15,16 +15,23 @@ export interface Chosen extends Span {
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 200
 /** What 100 characters more must add to the probability that the answer is shown; keeps the first hit near 160 characters. */
-const lengthCost = 0.05
+const lengthCost = 0.03
 
-const learned = readWeights('sentences', sentenceFeatureNames)
+/** The logit of what is never shown. */
+const never = -50
 
-/** For each sentence of a passage, how probable it is that it holds the answer (softmax); never one that only lists or links. */
-export function probabilities(passage: PassageView, asked: Asked): number[] {
-  const logits = sentenceRows(passage, asked).map(row => weighted(learned, row))
-  const open = passage.sentences.some(({ isListing }) => !isListing)
+export const learnedSentences = readWeights('sentences', sentenceFeatureNames)
+
+/** How well each sentence of a passage answers, on no fixed scale; one that only lists or links never does. */
+export const sentenceLogits = (passage: PassageView, asked: Asked): number[] =>
+  sentenceRows(passage, asked).map((row, n) =>
+    passage.sentences[n]?.isListing ? never : weighted(learnedSentences, row),
+  )
+
+/** For each sentence of a passage, how probable it is that it holds the answer (softmax). */
+export function probabilities(logits: readonly number[]): number[] {
   const most = Math.max(...logits)
-  const raw = logits.map((logit, n) => (open && passage.sentences[n]?.isListing ? 0 : Math.exp(logit - most)))
+  const raw = logits.map(logit => (logit === never && most !== never ? 0 : Math.exp(logit - most)))
   const sum = raw.reduce((total, one) => total + one, 0)
   return raw.map(one => (sum === 0 ? 0 : one / sum))
 }
@@ -62,11 +69,7 @@ function bestRun(sentences: readonly SentenceView[], chances: readonly number[])
   return best
 }
 
-/** Chooses what to show of a passage: of the first one as much as answers it best, of a further one its best sentence. */
-export function chooseSentences(passage: PassageView, asked: Asked, isFirst: boolean): Chosen {
-  const { sentences, ranked } = passage
-  const chances = probabilities(passage, asked)
-  const { from, to, probability } = isFirst ? bestRun(sentences, chances) : bestSentence(chances)
+function toChosen({ sentences, ranked }: PassageView, { from, to, probability }: Run): Chosen {
   const shown = sentences.slice(from, to)
   const highlights = shown.flatMap(({ sentence, wanted }) => [
     ...sentence.terms.filter(({ match }) => match >= 0),
@@ -79,6 +82,14 @@ export function chooseSentences(passage: PassageView, asked: Asked, isFirst: boo
     highlights: joinSpans(highlights),
   }
 }
+
+/** Chooses what to show of the first passage: as many consecutive sentences as answer best. */
+export const chooseSentences = (view: PassageView, logits: readonly number[]): Chosen =>
+  toChosen(view, bestRun(view.sentences, probabilities(logits)))
+
+/** Chooses the one sentence to show of a further passage. */
+export const chooseSentence = (view: PassageView, logits: readonly number[]): Chosen =>
+  toChosen(view, bestSentence(probabilities(logits)))
 
 /** Spans in order, those that touch or overlap as one. */
 function joinSpans(spans: readonly Span[]): Span[] {

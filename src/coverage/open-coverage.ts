@@ -1,19 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import type { Coverage } from '../coverage-model.ts'
-import { type Survey, surveyFolder } from '../documents/survey.ts'
+import { type DocumentFolders, type Survey, surveyFolder } from '../documents/survey.ts'
 import { type Morphology, openMorphology } from '../language/analyzer.ts'
 import type { Analyze } from '../language/token.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
 import type { Lexicon } from '../model.ts'
 import { openIndex, openSearch } from '../search/open.ts'
 import { openSynonyms, type Synonyms } from '../search/synonyms.ts'
-import { openSpeakers } from '../statements/entities/speakers.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
 import type { ReadingOptions } from './reading/folder.ts'
 import { defaultLimits, type Limits } from './reading/limits.ts'
 import type { Readers } from './reading/readers.ts'
-import { soundsLike } from './sounds-like.ts'
+import { speakerLookup } from './speaker-lookup.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
 
@@ -34,18 +33,12 @@ export async function openContents(
   tools: ReadingTools,
 ): Promise<Coverage> {
   const index = await openIndex(columns, parsed.articles, { ...tools, speakers })
-  const { titles } = tools.lexicon.speech
-  const lookup = openSpeakers(speakers, { statements, titles })
   return {
     articles: new Map(parsed.articles.map(article => [article.id, article])),
     passages: index.passages,
     statements,
     speakers,
-    findSpeakers: typed => {
-      const found = lookup.find(typed)
-      return found.length > 0 ? found : speakers.filter(({ name }) => soundsLike(typed, name))
-    },
-    nearestSpeakers: lookup.nearest,
+    ...speakerLookup({ speakers, statements, lexicon: tools.lexicon }),
     dropped: parsed.dropped,
     problems: parsed.problems,
     lexicon: tools.lexicon,
@@ -64,6 +57,8 @@ export interface CoverageOptions {
   readonly dictionary?: Promise<Morphology>
   /** The folder for snapshots; without it none is opened or saved. */
   readonly cache?: string
+  /** A folder of documents that were brought in, read beside the other. */
+  readonly beside?: string
   /** What one document may cost. */
   readonly limits?: Limits
   /** Reads documents elsewhere than on threads of their own. */
@@ -72,11 +67,18 @@ export interface CoverageOptions {
   readonly warn?: (sentence: string) => void
 }
 
+/** Documents, what one of them may cost, and the folder for their snapshot. */
+export interface SnapshotPlace extends DocumentFolders {
+  readonly cache: string
+  readonly limits: Limits
+}
+
 /** Makes the snapshot of a folder, if there is no valid one. @throws as openCoverage does */
-export async function keepSnapshot(folder: string, cache: string, limits: Limits): Promise<void> {
+export async function keepSnapshot(place: SnapshotPlace): Promise<void> {
+  const { limits } = place
   const lexicon = await readLexicon()
   const warn = () => undefined
-  await keptContents({ folder, cache, limits, warn }, ({ survey, hashes }, kept) =>
+  await keptContents({ ...place, warn }, ({ survey, hashes }, kept) =>
     readContents(survey, { lexicon, morphology: openMorphology(), limits, hashes, kept }),
   )
 }
@@ -88,11 +90,12 @@ export async function keepSnapshot(folder: string, cache: string, limits: Limits
 export async function openCoverage(folder: string, options: CoverageOptions = {}): Promise<Coverage> {
   const { dictionary = openMorphology(), cache, limits = defaultLimits, readers, warn = () => undefined } = options
   const lexicon = await readLexicon()
+  const documents = { folder, ...(options.beside !== undefined && { beside: options.beside }) }
   const reading: ReadingOptions = { lexicon, morphology: dictionary, limits, ...(readers && { readers }) }
   const open = async () =>
     cache === undefined
-      ? readContents(await surveyFolder(folder), reading)
-      : keptContents({ folder, cache, limits, warn }, ({ survey, hashes }, kept) =>
+      ? readContents(await surveyFolder(documents), reading)
+      : keptContents({ ...documents, cache, limits, warn }, ({ survey, hashes }, kept) =>
           readContents(survey, { ...reading, hashes, kept }),
         )
   const analyzer = dictionary.then(({ analyze }) => analyze)

@@ -4,12 +4,12 @@ import { watch } from 'chokidar'
 const patience = { whole: 1500, quiet: 500 } as const
 
 /**
- * Calls back when files of a folder were added, changed or removed; what changes while the answer is awaited calls back once
+ * Calls back when files of folders were added, changed or removed; what changes while the answer is awaited calls back once
  * more. Returns how to stop.
  */
-export function watchFolder(folder: string, changed: () => Promise<unknown>): () => Promise<void> {
+export function watchFolder(folders: string | string[], changed: () => Promise<unknown>): () => Promise<void> {
   const awaitWriteFinish = { stabilityThreshold: patience.whole, pollInterval: 100 }
-  const watcher = watch(folder, { ignoreInitial: true, awaitWriteFinish })
+  const watcher = watch(folders, { ignoreInitial: true, awaitWriteFinish })
   let timer: NodeJS.Timeout | undefined
   let busy = false
   const call = async () => {

@@ -7,6 +7,8 @@ export interface Source {
   readonly bytes: Uint8Array
   readonly text: string
   readonly lexicon: Lexicon
+  /** Reads a file that the document holds: an entry of an archive, an attachment. */
+  readonly inside: (name: string, bytes: Uint8Array) => Promise<Reading>
 }
 
 /** An article before it has an id and sentences. */
@@ -16,6 +18,8 @@ export interface Draft {
   /** The paragraphs that are kept, without white space around them. */
   readonly paragraphs: readonly string[]
   readonly references: readonly Reference[]
+  /** The page shows only the beginning: the rest is behind a wall. */
+  readonly cut?: true
   /** What tells this article from others at the same place: the `id` of a JSON line. */
   readonly key?: string
 }

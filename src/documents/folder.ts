@@ -14,7 +14,6 @@ const readAhead = 16
 
 /** A file, and the facts that its sidecar tells. */
 export interface DocumentFile extends SurveyedFile {
-  readonly folder: string
   readonly told: ToldFacts | null
 }
 
@@ -22,11 +21,11 @@ export interface DocumentFile extends SurveyedFile {
 export type ParseFile = (file: DocumentFile) => Promise<Parsed>
 
 /** Reads and parses one file on this thread. */
-export async function parseFile({ folder, path, told }: DocumentFile, lexicon: Lexicon): Promise<Parsed> {
+export async function parseFile({ file, path, told }: DocumentFile, lexicon: Lexicon): Promise<Parsed> {
   const refused = (reason: string): Parsed => ({ articles: [], dropped: [], problems: [{ document: path, reason }] })
   let bytes: Buffer
   try {
-    bytes = await readRegularFile(join(folder, path), largestDocument)
+    bytes = await readRegularFile(file, largestDocument)
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     return refused(`The file cannot be read (${why}). Give the bot the right to read it, or remove it.`)
@@ -52,14 +51,16 @@ async function parseAll(files: readonly DocumentFile[], parse: ParseFile): Promi
 
 /** Parses what a survey found. One document that cannot be read is a problem and stops no other. */
 export async function parseSurveyed({ folder, files, problems }: Survey, parse: ParseFile): Promise<Parsed> {
+  const places = new Map(files.map(({ path, file }) => [path, file]))
+  const fileOf = (path: string) => places.get(path) ?? join(folder, path)
   const sidecars = await openSidecars(
     files.map(({ path }) => path),
-    path => join(folder, path),
+    fileOf,
   )
   const isDocument = new Set(sidecars.documents)
   const documents = files.filter(({ path }) => isDocument.has(path))
   const parsed = await parseAll(
-    documents.map(file => ({ ...file, folder, told: sidecars.factsOf(file.path) })),
+    documents.map(file => ({ ...file, told: sidecars.factsOf(file.path) })),
     parse,
   )
   const reason = 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.'
@@ -77,4 +78,4 @@ export async function parseSurveyed({ folder, files, problems }: Survey, parse: 
  * @throws Error if the folder is missing or no folder
  */
 export const parseFolder = async (folder: string, lexicon: Lexicon): Promise<Parsed> =>
-  parseSurveyed(await surveyFolder(folder), file => parseFile(file, lexicon))
+  parseSurveyed(await surveyFolder({ folder }), file => parseFile(file, lexicon))

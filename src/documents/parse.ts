@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article, Document, Lexicon, Origins, Parsed } from '../model.ts'
+import type { Article, Document, Lexicon, Origins, Parsed, Span } from '../model.ts'
 import { byOperator, corrected } from './corrections.ts'
 import { type Draft, nothing, type Reading } from './draft.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
@@ -8,6 +8,7 @@ import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { isTelling } from './telling.ts'
 import { withoutUnbroken } from './unbroken.ts'
+import { rejoined } from './wrapped.ts'
 
 /** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
 export const largestDocument = 50 * 1024 * 1024
@@ -17,13 +18,21 @@ const oversize = (bytes: number): Trouble =>
 
 export const tooLarge = (bytes: number): string => oversize(bytes).reason
 
+const broken = /(?:…|\.\.\.|[^。．！？!?」』）)】〉》.])$/
+
+/** The sentences of a text that may break off in its last one. */
+function wholeSentences(body: string): readonly Span[] {
+  const sentences = sentencesOf(body)
+  return broken.test(body.slice(-3)) ? sentences.slice(0, -1) : sentences
+}
+
 function articleOf(draft: Draft, path: string, ordinal: number): Article {
   const place = [path, ordinal, ...(draft.key === undefined ? [] : [draft.key])].join('\n')
   // Pages and Markdown tell the title once more above the text.
   const { title } = draft.facts
   const repeated = title !== null && draft.paragraphs.length > 1 && draft.paragraphs[0] === title && !isTelling(title)
   const told = Object.entries(draft.facts.origins).filter(([fact]) => [draft.facts[fact as keyof Origins]].flat()[0])
-  const body = draft.paragraphs.slice(repeated ? 1 : 0).join('\n')
+  const body = rejoined(draft.paragraphs.slice(repeated ? 1 : 0)).join('\n')
   return {
     ...draft.facts,
     origins: Object.fromEntries(told),
@@ -31,7 +40,8 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
     document: path,
     kind: draft.kind,
     body,
-    sentences: sentencesOf(body),
+    ...(draft.cut && { cut: draft.cut }),
+    sentences: draft.cut ? wholeSentences(body) : sentencesOf(body),
     references: draft.references,
   }
 }

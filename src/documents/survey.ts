@@ -8,6 +8,8 @@ import { largestDocument, tooLarge } from './parse.ts'
 export interface SurveyedFile {
   /** Below the folder, with slashes. */
   readonly path: string
+  /** Where it stands on this machine. */
+  readonly file: string
   /** Bytes. */
   readonly size: number
 }
@@ -79,7 +81,7 @@ class Surveyor {
       if (!stats.isFile())
         return this.#refuse(path, 'It is no file with words: a pipe, a socket or a device. Remove it.')
       if (stats.size > largestDocument) return this.#refuse(path, tooLarge(stats.size))
-      this.files.push({ path, size: stats.size })
+      this.files.push({ path, file, size: stats.size })
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
       const leads =
@@ -89,13 +91,38 @@ class Surveyor {
   }
 }
 
+/** How the paths of documents begin that members brought in; these stand in a folder of their own. */
+export const keptPrefix = 'kept/'
+
+/** A folder of documents, and the folder of those that were brought in, which may not be there. */
+export interface DocumentFolders {
+  readonly folder: string
+  readonly beside?: string
+}
+
+async function surveyKept(beside: string | undefined): Promise<Pick<Survey, 'files' | 'problems'>> {
+  const isThere = beside !== undefined && (await stat(beside).catch(() => null))?.isDirectory()
+  if (!isThere) return { files: [], problems: [] }
+  const surveyor = new Surveyor(beside, await realpath(beside))
+  await surveyor.walk()
+  return {
+    files: surveyor.files.map(file => ({ ...file, path: `${keptPrefix}${file.path}` })),
+    problems: surveyor.problems.map(problem => ({ ...problem, document: `${keptPrefix}${problem.document}` })),
+  }
+}
+
 /**
- * Lists what stands below a folder; nothing of it is opened.
+ * Lists what stands below a folder, and what was brought in; nothing of it is opened.
  * @throws Error if the folder is missing or no folder
  */
-export async function surveyFolder(folder: string): Promise<Survey> {
+export async function surveyFolder({ folder, beside }: DocumentFolders): Promise<Survey> {
   await demandFolder(folder)
   const surveyor = new Surveyor(folder, await realpath(folder))
   await surveyor.walk()
-  return { folder, files: surveyor.files, problems: surveyor.problems }
+  const kept = await surveyKept(beside)
+  const [files, problems] = [
+    [...surveyor.files, ...kept.files],
+    [...surveyor.problems, ...kept.problems],
+  ]
+  return { folder, files, problems }
 }

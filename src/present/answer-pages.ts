@@ -1,9 +1,9 @@
 import type { Article, Span } from '../model.ts'
-import type { Entry, Locale, Page } from './page.ts'
-import { line, note, paginate } from './paging.ts'
+import type { Locale, Page } from './page.ts'
+import { line, note, type Piece, paginate } from './paging.ts'
 import { placeActions } from './place-actions.ts'
-import { briefLines, type SearchedFacts, searchedLine } from './searched.ts'
-import { alsoLines, linkTo, quoteLine, sourceLines } from './source.ts'
+import { briefLines, type SearchedFacts, searchedLine, searchedShortly } from './searched.ts'
+import { alsoLines, quoteLine, titledLine } from './source.ts'
 import { wordsOf } from './words.ts'
 
 /** What is shown of a hit; the shape of `Hit` in src/answer. */
@@ -19,31 +19,31 @@ export interface ShownAnswer {
   readonly certain: boolean
   readonly hits: readonly ShownHit[]
   readonly searched: SearchedFacts
+  /** Words of the question that were taken for a name by their sound. */
+  readonly heard?: readonly { readonly typed: string; readonly name: string }[]
 }
 
 const perPage = 3
 
-function toEntry(hit: ShownHit, locale: Locale): Entry {
-  const link = linkTo(hit.article, locale, hit)
-  const lines = [
-    quoteLine(hit.article, hit, hit.highlights, locale),
-    ...sourceLines(hit.article, locale),
-    ...alsoLines(hit.also ?? [], locale),
-  ]
-  return { lines, ...(link && { link }), actions: placeActions(hit, locale) }
+function toPiece(hit: ShownHit, locale: Locale): Piece {
+  return {
+    lines: [quoteLine(hit.article, hit, hit.highlights, locale), ...alsoLines(hit.also ?? [], locale)],
+    source: { key: hit.article.id, lines: [titledLine(hit.article, locale, hit)] },
+    actions: placeActions(hit, locale),
+  }
 }
 
 /** The sentences that answer, best first. */
-export function answerPages({ question, certain, hits, searched }: ShownAnswer, locale: Locale): Page[] {
-  const heading = [line('heading', question), ...(certain ? [] : [line('text', wordsOf(locale).close)])]
-  const footer = [
-    searchedLine(searched, locale),
-    ...briefLines(
-      hits.map(hit => hit.article),
-      locale,
-    ),
+export function answerPages({ question, certain, hits, searched, heard = [] }: ShownAnswer, locale: Locale): Page[] {
+  const words = wordsOf(locale)
+  const heading = [
+    line('heading', question),
+    ...heard.map(({ typed, name }) => line('small', words.heard(typed, name))),
+    ...(certain ? [] : [line('text', words.close)]),
   ]
-  return paginate({ heading, entries: hits.map(hit => toEntry(hit, locale)), footer, perPage }, locale)
+  const articles = hits.map(({ article }) => article)
+  const footer = [searchedShortly(searched, locale), ...briefLines(articles, locale)]
+  return paginate({ heading, entries: hits.map(hit => toPiece(hit, locale)), footer, perPage }, locale)
 }
 
 export interface Missed {

@@ -1,8 +1,8 @@
 import type { Article, Problem, Span } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
-import { briefLines, periodOf, type SearchedFacts } from './searched.ts'
-import { linkTo, quoteLine, sourceLine, sourceLines, titleOf } from './source.ts'
+import { briefLines, periodOf, type SearchedFacts, searchedShortly } from './searched.ts'
+import { addressOf, quoteLine, sourceLine, titledLine, titleOf } from './source.ts'
 import { type ShownStatement, saidEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -13,13 +13,7 @@ export interface ShownSources {
   readonly searched: SearchedFacts
 }
 
-// Seven articles with a link each, and the rows below them, are more components than a message takes.
 const perPage = { sources: 6, statements: 3 } as const
-
-function sourceEntry(article: Article, locale: Locale): Entry {
-  const link = linkTo(article, locale)
-  return { lines: sourceLines(article, locale), ...(link && { link }) }
-}
 
 const problemEntry = ({ document, reason }: Problem): Entry => ({
   lines: [{ as: 'small', runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }] }],
@@ -38,12 +32,47 @@ export function sourcePages({ query, articles, problems, searched }: ShownSource
     ),
   ]
   if (problems.length > 0) heading.push(line('small', words.problems(problems.length)))
-  const entries = [...articles.map(article => sourceEntry(article, locale)), ...problems.map(problemEntry)]
+  const entries = [
+    ...articles.map((article): Entry => ({ lines: [titledLine(article, locale)] })),
+    ...problems.map(problemEntry),
+  ]
   return paginate({ heading, entries, footer: [], perPage: perPage.sources }, locale)
 }
 
+export interface ShownNews {
+  readonly articles: readonly Article[]
+  readonly searched: SearchedFacts
+  /** The period that was asked for, and as it was typed; `''` for the newest of all. */
+  readonly words: string
+  readonly period: { readonly from: string; readonly to: string } | null
+  /** False if there is no article of the period, so that the newest ones are shown. */
+  readonly fits: boolean
+}
+
+const news = {
+  ja: {
+    newest: '新しい記事',
+    of: (words: string, days: string) => `「${words}」の記事（${days}）`,
+    none: '記事はありません。いちばん新しい記事はこちらです。',
+  },
+  en: {
+    newest: 'Newest articles',
+    of: (words: string, days: string) => `Articles of “${words}” (${days})`,
+    none: 'There are none. These are the newest articles.',
+  },
+} as const
+
+/** Articles by date, newest first, of a period if one was asked for. */
+export function newsPages({ articles, searched, words, period, fits }: ShownNews, locale: Locale): Page[] {
+  const { newest, of, none } = news[locale]
+  const heading = [line('heading', period === null ? newest : of(words, periodOf(period, locale)))]
+  if (!fits) heading.push(line('text', none))
+  const entries = articles.map((article): Entry => ({ lines: [titledLine(article, locale)] }))
+  return paginate({ heading, entries, footer: [searchedShortly(searched, locale)], perPage: perPage.sources }, locale)
+}
+
 /** Characters of an article's opening, to the end of the sentence before. */
-const longestOpening = 300
+const longestOpening = 200
 
 function openingOf(article: Article): { span: Span; cut: boolean } {
   const fitting = article.sentences.filter(({ end }, n) => n === 0 || end <= longestOpening)
@@ -57,10 +86,12 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   const { span, cut } = openingOf(article)
   const opening: Line[] = [quoteLine(article, span, [], locale)]
   if (cut) opening.push(line('small', words.readOn))
-  const link = linkTo(article, locale)
-  const heading = [line('heading', titleOf(article, locale)), sourceLine(article, locale)]
+  const url = addressOf(article)
+  const title: Line = { as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }
+  const heading = [title, sourceLine(article, locale)]
+  if (article.authors.length > 1) heading.push(line('small', `${words.authors}: ${article.authors.join('、')}`))
   if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
-  const entries: Entry[] = [{ lines: opening, ...(link && { link }) }]
+  const entries: Entry[] = [{ lines: opening }]
   const footer = [line('small', words.statements(said.length)), ...briefLines([article], locale)]
   return paginate(
     {

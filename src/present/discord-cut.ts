@@ -27,6 +27,8 @@ export function sentenceEnds(text: string): readonly number[] {
 function endsSentence(text: string, at: number): boolean {
   const char = text.charAt(at)
   const next = text.charAt(at + 1)
+  // ！ with a mark of its own behind it is one character.
+  if (/^\p{M}$/u.test(next)) return false
   if (CLOSING.includes(char))
     return /[。！？]/.test(text.charAt(at - 1)) && (/^\s?$/.test(next) || OPENING.includes(next))
   return /[。！？]/.test(char) ? !/[。！？]/.test(next) : /[.!?]/.test(char) && /^\s?$/.test(next)

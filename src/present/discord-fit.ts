@@ -1,7 +1,7 @@
 import { cutLines } from './discord-cut.ts'
 import { SHARES } from './limits.ts'
 import { renderLine, renderLines } from './markdown.ts'
-import type { Entry, Line, Link, Locale, Page } from './page.ts'
+import type { Entry, Line, Locale, Page } from './page.ts'
 
 /** What a message has left for a page. */
 export interface Room {
@@ -9,34 +9,16 @@ export interface Room {
   readonly components: number
 }
 
-export interface EntryButton {
-  readonly customId: string
-  readonly label: string
-}
-
-export interface PressableEntry extends Entry {
-  readonly buttons: readonly EntryButton[]
-}
-
-export interface FittedEntry {
-  /** Markdown, at least one character that shows. */
-  readonly text: string
-  readonly link: Link | null
-  readonly buttons: readonly EntryButton[]
-}
-
-export interface PressablePage extends Page {
-  readonly entries: readonly PressableEntry[]
-}
-
 /** A page as Markdown, `''` where it has no such part. */
 export interface FittedPage {
   readonly heading: string
-  readonly entries: readonly FittedEntry[]
+  readonly entries: readonly string[]
   readonly footer: string
+  /** How many entries were taken, the first ones. */
+  readonly taken: number
 }
 
-const COST = { text: 1, separator: 1, sectionWithButton: 3, row: 1 } as const
+const COST = { text: 1, separator: 1 } as const
 
 const LEFT_OUT = {
   ja: (count: number) => `（…ほか${count}件は1つのメッセージに入りきらないため省きました）`,
@@ -47,7 +29,7 @@ const LEFT_OUT = {
  * The page within the room of its message. Headings and footers have a share of it, entries follow in order: the first
  * that does not fit is cut behind a sentence where one fits, those behind it are left out, and a line says so.
  */
-export function fitPage(page: PressablePage, room: Room, locale: Locale): FittedPage {
+export function fitPage(page: Page, room: Room, locale: Locale): FittedPage {
   const heading = fitLines(page.heading, SHARES.heading, locale)
   const footer = fitLines(page.footer, SHARES.footer, locale)
   const note = (count: number) => renderLine({ as: 'small', runs: [{ text: LEFT_OUT[locale](count) }] })
@@ -59,7 +41,7 @@ export function fitPage(page: PressablePage, room: Room, locale: Locale): Fitted
   )
   const leftOut = page.entries.length - entries.length
   const parts = leftOut === 0 ? [footer] : [note(leftOut), footer]
-  return { heading, entries: entries.filter(entry => entry.text !== ''), footer: parts.filter(Boolean).join('\n') }
+  return { heading, entries: entries.filter(Boolean), footer: parts.filter(Boolean).join('\n'), taken: entries.length }
 }
 
 function fitLines(lines: readonly Line[], share: number, locale: Locale): string {
@@ -67,20 +49,17 @@ function fitLines(lines: readonly Line[], share: number, locale: Locale): string
   return whole.length <= share ? whole : (cutLines({ lines, room: share, locale, keeps: () => false }) ?? '')
 }
 
-function fitEntries(entries: readonly PressableEntry[], room: Room, locale: Locale): readonly FittedEntry[] {
-  const fitted: FittedEntry[] = []
+function fitEntries(entries: readonly Entry[], room: Room, locale: Locale): readonly string[] {
+  const fitted: string[] = []
   let { text, components } = room
-  for (const { lines, link = null, buttons } of entries) {
-    const labels = [link, ...buttons].reduce((sum, one) => sum + (one?.label.length ?? 0), 0)
-    components -= COST.separator + (link ? COST.sectionWithButton : COST.text)
-    if (buttons.length > 0) components -= COST.row + buttons.length
+  for (const { lines } of entries) {
+    components -= COST.separator + COST.text
     const whole = renderLines(lines)
-    const cut = () =>
-      cutEntry(lines, text - labels, locale) ?? (fitted.length === 0 ? sourceOf(lines, text - labels) : null)
-    const rendered = whole.length + labels <= text ? whole : cut()
+    const cut = () => cutEntry(lines, text, locale) ?? (fitted.length === 0 ? sourceOf(lines, text) : null)
+    const rendered = whole.length <= text ? whole : cut()
     if (components < 0 || rendered === null) break
-    fitted.push({ text: rendered, link, buttons })
-    text -= rendered.length + labels
+    fitted.push(rendered)
+    text -= rendered.length
     if (rendered !== whole) break
   }
   return fitted

@@ -1,4 +1,4 @@
-import type { Entry, Locale, Page } from './page.ts'
+import type { Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'
 import { wordsOf } from './words.ts'
 
@@ -9,70 +9,67 @@ export interface MenuItem {
   readonly description: Readonly<Record<Locale, string>>
   /** What it is called where it is not called by its name. */
   readonly title?: Readonly<Record<Locale, string>>
-  readonly options: Readonly<
-    Record<
-      string,
-      {
-        readonly ja: string
-        readonly description: Readonly<Record<Locale, string>>
-        readonly required?: boolean
-        readonly hidden?: boolean
-      }
-    >
-  >
+  readonly options: Readonly<Record<string, MenuOption>>
+}
+
+interface MenuOption {
+  readonly ja: string
+  readonly description: Readonly<Record<Locale, string>>
+  readonly required?: boolean
+  readonly hidden?: boolean
 }
 
 const calls = {
-  ja: (title: string) => `メッセージのメニュー → アプリ → ${title}`,
-  en: (title: string) => `Menu of a message → Apps → ${title}`,
+  ja: (title: string) => `メッセージのメニュー → ${title}`,
+  en: (title: string) => `Menu of a message → ${title}`,
 } as const satisfies Record<Locale, (title: string) => string>
 
 function calledBy({ name, ja, title }: MenuItem, locale: Locale): string {
   if (title !== undefined) return calls[locale](title[locale])
-  return locale === 'ja' ? `/${ja} (/${name})` : `/${name}`
+  return `/${locale === 'ja' ? ja : name}`
 }
 
-function toEntry(item: MenuItem, locale: Locale): Entry {
-  const words = wordsOf(locale)
-  const shown = item.title === undefined ? Object.entries(item.options).filter(([, { hidden }]) => !hidden) : []
-  const options = shown.map(([name, option]) =>
-    line(
-      'small',
-      `${locale === 'ja' ? option.ja : name}${option.required ? '' : ` (${words.optional})`}: ${option.description[locale]}`,
-    ),
-  )
-  const called = calledBy(item, locale)
-  return {
-    lines: [
-      { as: 'text', runs: [{ text: called, style: 'strong' }, { text: ` ${item.description[locale]}` }] },
-      ...options,
-    ],
-  }
-}
+/** What a command is called and does, on one line; Discord's menu itself shows its options. */
+const toLine = (item: MenuItem, locale: Locale): Line => ({
+  as: 'text',
+  runs: [{ text: calledBy(item, locale), style: 'strong' }, { text: ` ${item.description[locale]}` }],
+})
 
 const notes = {
   ja: {
-    told: '質問やメッセージの内容は保存しません。サーバーの設定だけを保存します。',
+    narrow: '「媒体」「から」「まで」（先週、5月、去年の夏）で絞れます。返事に返信すると、続けて尋ねられます。',
+    told: '質問やメッセージの内容は保存しません。保存するのは、サーバーの設定、取り込まれた記事、報告と訂正、フォローです。',
     read: 'プライバシー',
     file: '詳しくは PRIVACY.md にあります。',
-    managers: 'サーバーを管理できる人は /報道（/coverage）で、返事の見え方や記事の読み込みを決められます。',
+    managers: 'サーバーの管理者は /報道（/coverage）で、返事の見え方などを決められます。',
   },
   en: {
-    told: 'Questions and messages are not stored; only the settings of servers are.',
+    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking.',
+    told: 'Questions and messages are not stored. What is: settings of servers, articles that are brought in, reports and corrections, what is followed.',
     read: 'Privacy',
     file: 'PRIVACY.md tells more.',
-    managers: 'Members who manage the server set who sees replies, and reload the articles, with /coverage.',
+    managers: 'Those who manage the server set who sees replies with /coverage.',
   },
 } as const
 
 /** How to use the bot, from the menu itself, and what it does with people's data. */
 export function helpPage(menu: readonly MenuItem[], locale: Locale, privacyUrl?: string): Page {
   const words = wordsOf(locale)
-  const { told, read, file, managers } = notes[locale]
-  const heading = [line('heading', words.helpHeading), line('text', words.helpIntro)]
-  const entries = menu.map(item => toEntry(item, locale))
-  if (privacyUrl === undefined)
-    return { heading, entries, footer: [line('small', managers), line('small', `${told} ${file}`)] }
-  const link: Entry = { lines: [line('small', told)], link: { label: read, url: privacyUrl } }
-  return { heading, entries: [...entries, link], footer: [line('small', managers)] }
+  const { narrow, told, read, file, managers } = notes[locale]
+  const more = privacyUrl === undefined ? { text: file } : { text: read, url: privacyUrl }
+  return {
+    heading: [line('heading', words.helpHeading), line('text', words.helpIntro)],
+    entries: [{ lines: menu.map(item => toLine(item, locale)) }],
+    footer: [line('small', narrow), line('small', managers), { as: 'small', runs: [{ text: `${told} ` }, more] }],
+  }
+}
+
+/** One command with each of its options. */
+export function commandPage(item: MenuItem, locale: Locale): Page {
+  const { optional } = wordsOf(locale)
+  const shown = Object.entries(item.options).filter(([, { hidden }]) => !hidden)
+  const options = shown.map(([name, { ja, required, description }]) =>
+    line('text', `${locale === 'ja' ? ja : name}${required ? '' : ` (${optional})`}: ${description[locale]}`),
+  )
+  return { heading: [toLine(item, locale)], entries: options.length > 0 ? [{ lines: options }] : [], footer: [] }
 }

@@ -5,9 +5,11 @@ export const LIMITS = {
   /** Characters of all text of one message. */
   text: 4000,
   buttonLabel: 80,
-  buttonUrl: 512,
   rowButtons: 5,
   selectOptions: 25,
+  /** Characters of what stands below the label of a choice. */
+  optionDescription: 100,
+  placeholder: 150,
 } as const
 
 /** How the text of one message is shared: what is left belongs to its entries. */

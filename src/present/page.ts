@@ -8,6 +8,8 @@ export interface Run {
   readonly style?: 'strong' | 'mark' | 'code'
   /** The instant that `text` tells, UNIX seconds, for whoever can show it in the reader's own zone. */
   readonly time?: number
+  /** Where the words lead to: what `readWebAddress` lets through. */
+  readonly url?: string
 }
 
 export interface Line {
@@ -16,23 +18,18 @@ export interface Line {
   readonly runs: readonly Run[]
 }
 
-export interface Link {
-  readonly label: string
-  /** http or https. */
-  readonly url: string
-}
-
 /** Something that can be asked of an entry: a command with its options, by a button where there are buttons. */
 export interface Action {
   readonly label: string
   readonly command: string
   readonly options: Readonly<Record<string, string>>
+  /** The beginning of the words that it is asked of, to tell it from others. */
+  readonly about?: string
 }
 
 /** One hit, statement or article of a page. */
 export interface Entry {
   readonly lines: readonly Line[]
-  readonly link?: Link
   readonly actions?: readonly Action[]
 }
 

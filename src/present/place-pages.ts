@@ -1,11 +1,13 @@
+import { onOneLine } from '../language/graphemes.ts'
 import type { Article, PlacedStatement, Span } from '../model.ts'
+import { correctionLines } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page, Run } from './page.ts'
 import { line } from './paging.ts'
 import type { Place } from './place.ts'
 import { aroundAction, citeAction } from './place-actions.ts'
 import { briefLines } from './searched.ts'
-import { linkTo, sourceLine, titleOf } from './source.ts'
+import { addressOf, sourceLine, titleOf } from './source.ts'
 import { wordsOf } from './words.ts'
 
 const say = {
@@ -14,7 +16,11 @@ const say = {
 } as const
 
 /** The words of a place between the sentences before and after it. */
-export function aroundPage(place: Place, around: Span & { readonly next: number | null }, locale: Locale): Page {
+export function aroundPage(
+  place: Place,
+  around: Span & { readonly next: number | null; readonly statement: PlacedStatement | null },
+  locale: Locale,
+): Page {
   const { article } = place
   const slice = (start: number, end: number) => article.body.slice(start, Math.max(start, end))
   const label: Run[] = article.kind === 'brief' ? [{ text: wordsOf(locale).brief, style: 'code' }, { text: ' ' }] : []
@@ -27,17 +33,16 @@ export function aroundPage(place: Place, around: Span & { readonly next: number 
       { text: slice(place.end, around.end) },
     ],
   }
-  const link = linkTo(article, locale, place)
+  const url = addressOf(article, place)
   const wider = around.next === null ? [] : [aroundAction(place, locale, around.next)]
   const entry: Entry = {
     lines: [words, sourceLine(article, locale)],
-    ...(link && { link }),
     actions: [...wider, citeAction(place, locale)],
   }
   return {
-    heading: [line('heading', titleOf(article, locale))],
+    heading: [{ as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }],
     entries: [entry],
-    footer: briefLines([article], locale),
+    footer: [...correctionLines(article, around.statement, locale), ...briefLines([article], locale)],
   }
 }
 
@@ -50,8 +55,12 @@ function citation(place: Place, statement: PlacedStatement | null, locale: Local
   const outlet = article.outlet ?? words.unknownOutlet
   const title = `${outlet}${article.carrier === null ? '' : `（${words.carriedBy(article.carrier)}）`}「${titleOf(article, locale)}」`
   const facts = [...speaker, title, formatDate(article.published, locale)].join(locale === 'ja' ? '、' : ', ')
-  const url = linkTo(article, locale)?.url
-  return [`${label}${article.body.slice(place.start, place.end)}`, `― ${facts}`, ...(url ? [url] : [])].join('\n')
+  const url = addressOf(article)
+  return [
+    `${label}${onOneLine(article.body.slice(place.start, place.end))}`,
+    `― ${onOneLine(facts)}`,
+    ...(url ? [url] : []),
+  ].join('\n')
 }
 
 /** A citation to copy: the statement's, where the place is one. */

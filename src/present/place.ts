@@ -1,4 +1,5 @@
 import type { Coverage } from '../coverage-model.ts'
+import { fnv1a } from '../language/fnv.ts'
 import type { Article, Span } from '../model.ts'
 
 /** A span of an article's body. */
@@ -6,19 +7,12 @@ export interface Place extends Span {
   readonly article: Article
 }
 
-/** FNV-1a of 32 bits over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), in base 36. */
-function hash(text: string): string {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return (value >>> 0).toString(36)
-}
-
 const form = /^([0-9a-f]{10})\.([0-9a-z]{1,6})\.([0-9a-z]{1,6})\.([0-9a-z]{1,7})$/
 
 /** A place as a button remembers it, 40 characters at most: `article.start.length.hash of the words`, numbers in base 36. */
 export function packPlace({ article, start, end }: Place): string {
   const words = article.body.slice(start, end)
-  return [article.id, start.toString(36), words.length.toString(36), hash(words)].join('.')
+  return [article.id, start.toString(36), words.length.toString(36), fnv1a(words)].join('.')
 }
 
 /** The place that was packed; null where the coverage no longer has those words there. */
@@ -27,6 +21,6 @@ export function findPlace(packed: string, coverage: Coverage): Place | null {
   const article = coverage.articles.get(id)
   const start = Number.parseInt(from, 36)
   const end = start + Number.parseInt(length, 36)
-  const same = article !== undefined && end <= article.body.length && hash(article.body.slice(start, end)) === check
+  const same = article !== undefined && end <= article.body.length && fnv1a(article.body.slice(start, end)) === check
   return same ? { article, start, end } : null
 }

@@ -3,7 +3,14 @@ import type { Article, Passage, PlacedStatement, Problem, Span } from '../model.
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */
 
-export const articleRecord = ({ body: _, sentences: __, references: ___, origins: ____, ...article }: Article) => ({
+export const articleRecord = ({
+  body: _,
+  sentences: __,
+  references: ___,
+  origins: ____,
+  corrected: _____,
+  ...article
+}: Article) => ({
   type: 'article',
   ...article,
 })

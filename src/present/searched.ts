@@ -29,6 +29,19 @@ export function searchedLine(searched: SearchedFacts, locale: Locale): Line {
   return line('small', facts.filter(Boolean).join(' · '))
 }
 
+/** 2024/7 in Japanese, Jul 2024 in English; a year alone is a year. */
+function monthIn(date: string, locale: Locale): string {
+  const month = date.slice(0, 7)
+  return locale === 'ja' ? month.replace(/-0?/, '/') : formatDate(month, locale)
+}
+
+/** The same on one line of a phone: how much was searched, and the months. */
+export function searchedShortly({ articles, outlets, from, to }: SearchedFacts, locale: Locale): Line {
+  const months = [...new Set([from, to].flatMap(date => (date === null ? [] : monthIn(date, locale))))]
+  const facts = [wordsOf(locale).searchedShortly(articles, outlets.length), months.join('–')]
+  return line('small', facts.filter(Boolean).join(' · '))
+}
+
 /** The line that explains 要約, where one of the articles shown is a brief. */
 export const briefLines = (articles: readonly Article[], locale: Locale): Line[] =>
   articles.some(({ kind }) => kind === 'brief') ? [line('small', wordsOf(locale).briefNote)] : []

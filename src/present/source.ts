@@ -1,33 +1,38 @@
+import { onOneLine, shortenedAtWord } from '../language/graphemes.ts'
 import type { Article, Span } from '../model.ts'
+import { correctedMarks } from './corrected.ts'
 import { formatDate } from './date.ts'
-import type { Line, Link, Locale, Run } from './page.ts'
+import type { Line, Locale, Run } from './page.ts'
+import { textFragment } from './text-fragment.ts'
+import { readWebAddress } from './web-address.ts'
 import { wordsOf } from './words.ts'
 
-const longestFragment = 40
-const fragmentEdge = 16
+/** Characters of an address; the longest that a button of Discord takes. */
+const longestAddress = 512
+/** Characters of a title beside other words; whole it stands above the article itself. */
+const longestTitle = 60
 
-// The fragment's own syntax uses - , and & : they are percent-encoded within it (WICG scroll-to-text-fragment).
-const encode = (words: string): string => encodeURIComponent(words).replace(/-/g, '%2D')
-
-function fragmentOf(words: string): string {
-  const line = words.split('\n')[0]?.trim() ?? ''
-  if (line.length <= longestFragment) return encode(line)
-  return `${encode(line.slice(0, fragmentEdge))},${encode(line.slice(-fragmentEdge))}`
-}
-
-/** A link to the article, at the words shown where they are the article's own. Only http and https are linked. */
-export function linkTo(article: Article, locale: Locale, shown?: Span): Link | undefined {
-  if (article.url === null || !URL.canParse(article.url)) return undefined
-  const url = new URL(article.url)
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return undefined
-  const label = wordsOf(locale).open
-  if (shown === undefined || article.kind === 'brief' || url.hash !== '') return { label, url: url.href }
-  return { label, url: `${url.href}#:~:text=${fragmentOf(article.body.slice(shown.start, shown.end))}` }
+/** The article's address, at the words shown if they are the article's own; undefined if no reader is to be led there. */
+export function addressOf(article: Article, shown?: Span): string | undefined {
+  const url = article.url === null ? null : readWebAddress(article.url)
+  if (url === null) return undefined
+  if (shown === undefined || article.kind === 'brief' || url.hash !== '') return url.href
+  const fragment = textFragment(article.body.slice(shown.start, shown.end))
+  const whole = fragment === null ? url.href : `${url.href}#${fragment}`
+  return whole.length <= longestAddress ? whole : url.href
 }
 
 /** What an article is called; the document's title stands in where it has none of its own. */
 export const titleOf = (article: Article, locale: Locale): string =>
-  article.title ?? article.section ?? wordsOf(locale).untitled
+  onOneLine(article.title ?? article.section ?? '') || wordsOf(locale).untitled
+
+/** The title, cut at a word if it is long, leading to the article. */
+export function titleRun(article: Article, locale: Locale, shown?: Span): Run {
+  const address = addressOf(article, shown)
+  const url = address !== undefined && address.length <= longestAddress ? address : undefined
+  const text = shortenedAtWord(titleOf(article, locale), longestTitle)
+  return url === undefined ? { text, style: 'strong' } : { text, url }
+}
 
 // A time without its zone is no instant.
 const instant = /T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/
@@ -39,15 +44,24 @@ function dateRun(date: string | null, locale: Locale): Run {
   return Number.isSafeInteger(time) ? { text, time } : { text }
 }
 
+/** The first author and how many more there are; null if none is known. */
+function authorsOf({ authors }: Article, locale: Locale): string | null {
+  const [first, ...others] = authors
+  if (first === undefined || others.length === 0) return first ?? null
+  return `${first} ${wordsOf(locale).andMore(others.length)}`
+}
+
 /** Outlet, carrier and authors, as far as known. */
 export function publishersOf(article: Article, locale: Locale): string {
   const words = wordsOf(locale)
   return [
     article.outlet ?? words.unknownOutlet,
     article.carrier === null ? null : words.carriedBy(article.carrier),
-    article.authors.length === 0 ? null : article.authors.join('、'),
+    authorsOf(article, locale),
+    ...correctedMarks(article, locale),
   ]
     .filter(fact => fact !== null)
+    .map(onOneLine)
     .join(' · ')
 }
 
@@ -61,11 +75,11 @@ export const sourceLine = (article: Article, locale: Locale): Line => ({
   runs: [{ text: `${publishersOf(article, locale)} · ` }, dateRun(article.published, locale)],
 })
 
-/** The lines that say where shown words come from. */
-export const sourceLines = (article: Article, locale: Locale): Line[] => [
-  { as: 'small', runs: [{ text: titleOf(article, locale), style: 'strong' }] },
-  sourceLine(article, locale),
-]
+/** The line that says where shown words come from: title, outlet and date. */
+export const titledLine = (article: Article, locale: Locale, shown?: Span): Line => ({
+  as: 'small',
+  runs: [titleRun(article, locale, shown), { text: ' · ' }, ...sourceLine(article, locale).runs],
+})
 
 /** The line that names the other articles which hold the same words. */
 export function alsoLines(also: readonly Article[], locale: Locale): Line[] {
@@ -73,7 +87,7 @@ export function alsoLines(also: readonly Article[], locale: Locale): Line[] {
   const articles = also.map(
     article => `${article.outlet ?? wordsOf(locale).unknownOutlet} (${formatDate(article.published, locale)})`,
   )
-  return [{ as: 'small', runs: [{ text: wordsOf(locale).alsoIn(articles.join('、')) }] }]
+  return [{ as: 'small', runs: [{ text: wordsOf(locale).alsoIn(onOneLine(articles.join('、'))) }] }]
 }
 
 /** Words of an article, marked where `highlights` say. A brief's words are ours: they are labelled 要約 and never set as a quotation. */

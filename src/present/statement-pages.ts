@@ -1,10 +1,12 @@
+import { onOneLine } from '../language/graphemes.ts'
 import type { Article, PlacedStatement, Span } from '../model.ts'
+import { correctedMarks } from './corrected.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
-import { line, note, paginate } from './paging.ts'
+import { line, note, type Piece, paginate } from './paging.ts'
 import { placeActions } from './place-actions.ts'
 import { briefLines } from './searched.ts'
-import { alsoLines, linkTo, quoteLine, sourceLines } from './source.ts'
+import { alsoLines, quoteLine, titledLine } from './source.ts'
 import { wordsOf } from './words.ts'
 
 export interface ShownStatement {
@@ -17,7 +19,7 @@ export interface ShownStatement {
 
 const perPage = 3
 /** Characters: the whole sentence is shown around the words said, unless it is longer; then the words alone. */
-const longestSentence = 320
+const longestSentence = 200
 
 /** The sentences that hold the words said and the words that tell who said them. */
 function sentencesAround({ statement, article }: ShownStatement): Span {
@@ -54,30 +56,35 @@ export function statementFacts(statement: PlacedStatement, locale: Locale): stri
   const facts = [statement.speaker !== null && !statement.named ? words.unnamed : null, kind]
   if (statement.when !== null) facts.push(words.saidOn(formatDate(statement.when, locale)))
   if (statement.via !== null) facts.push(words.via(statement.via))
-  return facts.filter(fact => fact !== null).join(' · ')
+  facts.push(...correctedMarks(statement, locale))
+  return facts.flatMap(fact => (fact === null ? [] : onOneLine(fact))).join(' · ')
 }
 
-/** One statement: its words in their sentence, and who said it how and when. */
-export function saidEntry(shown: ShownStatement, locale: Locale): Entry {
+/** Who said it, how and when; how and when alone below a heading that names the speaker. */
+function saidLine(statement: PlacedStatement, locale: Locale, heading: string | undefined): Line {
+  const facts = statementFacts(statement, locale)
+  if (statement.speaker !== null && statement.speaker === heading) return line('small', facts)
+  const speaker = onOneLine(statement.speaker ?? wordsOf(locale).unknownSpeakerName)
+  return { as: 'text', runs: [{ text: speaker, style: 'strong' }, { text: ` · ${facts}` }] }
+}
+
+/** One statement: its words in their sentence, and who said it how and when. `heading` names the speaker of a page. */
+export function saidEntry(shown: ShownStatement, locale: Locale, heading?: string): Entry {
   const { statement, article } = shown
   const around = sentencesAround(shown)
-  const link = linkTo(article, locale, around)
-  const speaker = statement.speaker ?? wordsOf(locale).unknownSpeakerName
-  const said: Line = {
-    as: 'text',
-    runs: [{ text: speaker, style: 'strong' }, { text: ` · ${statementFacts(statement, locale)}` }],
-  }
+  const marked = outermost([statement, ...(shown.beside ?? [])])
   return {
-    lines: [quoteLine(article, around, outermost([statement, ...(shown.beside ?? [])]), locale), said],
-    ...(link && { link }),
+    lines: [quoteLine(article, around, marked, locale), saidLine(statement, locale, heading)],
     actions: placeActions({ article, start: statement.start, end: statement.end }, locale),
   }
 }
 
 /** The same with its article. */
-function statementEntry(shown: ShownStatement, locale: Locale): Entry {
-  const { lines, ...entry } = saidEntry(shown, locale)
-  return { ...entry, lines: [...lines, ...sourceLines(shown.article, locale), ...alsoLines(shown.also ?? [], locale)] }
+function statementPiece(shown: ShownStatement, locale: Locale, heading?: string): Piece {
+  const { article, also = [] } = shown
+  const { lines, ...entry } = saidEntry(shown, locale, heading)
+  const source = { key: article.id, lines: [titledLine(article, locale, sentencesAround(shown))] }
+  return { ...entry, lines: [...lines, ...alsoLines(also, locale)], source }
 }
 
 export interface ShownSpeaker {
@@ -95,7 +102,7 @@ export function statementPages({ name, aliases, topic, said }: ShownSpeaker, loc
   const heading = [line('heading', words.sayings(name) + (topic === undefined ? '' : ` — ${topic}`))]
   const others = aliases.filter(alias => alias !== name)
   if (others.length > 0) heading.push(line('small', words.alsoKnownAs(others.slice(0, mostAliases).join('、'))))
-  const entries = bySentence(said).map(one => statementEntry(one, locale))
+  const entries = bySentence(said).map(one => statementPiece(one, locale, name))
   return paginate(
     {
       heading,
@@ -116,7 +123,7 @@ export function saidPages(heading: string, said: readonly ShownStatement[], loca
     said.map(({ article }) => article),
     locale,
   )
-  const entries = said.map(one => statementEntry(one, locale))
+  const entries = said.map(one => statementPiece(one, locale))
   return paginate({ heading: [line('heading', heading)], entries, footer, perPage }, locale)
 }
 

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util'
-import type { Entry, Line, Locale, Page, Run } from './page.ts'
+import { onOneLine } from '../language/graphemes.ts'
+import { toShowable } from './markdown.ts'
+import type { Line, Locale, Page, Run } from './page.ts'
 import { wordsOf } from './words.ts'
 
 export interface TerminalStyle {
@@ -14,10 +16,12 @@ const styles: Readonly<Record<NonNullable<Run['style']>, Format>> = {
   mark: ['bold', 'yellow'],
   code: 'inverse',
 }
-// Control characters of a quoted text could move the cursor or set the window's title.
-const control = /[\p{Cc}\p{Cf}]/gu
 
-const plain = (text: string): string => text.replace(control, found => (found === '\n' ? found : ''))
+// Control characters of a quoted text could move the cursor or set the window's title; format characters but the joiner
+// within emoji could turn the line around.
+const control = /(?!\u200D)[\p{Cc}\p{Cf}]/gu
+
+const plain = (text: string): string => toShowable(text).replace(control, found => (found === '\n' ? found : ''))
 
 const painter = (colour: boolean) => (format: Format, text: string) =>
   colour && text !== '' ? styleText(format, text) : text
@@ -29,7 +33,8 @@ function runText({ text, style }: Run, { colour }: TerminalStyle): string {
 }
 
 function lineText(line: Line, style: TerminalStyle): string {
-  const text = line.runs.map(run => runText(run, style)).join('')
+  const isOneLine = line.as !== 'quote' && line.as !== 'block'
+  const text = line.runs.map(run => runText(isOneLine ? { ...run, text: onOneLine(run.text) } : run, style)).join('')
   const paint = painter(style.colour)
   if (line.as === 'heading') return paint(['bold', 'underline'], text)
   if (line.as === 'small') return paint('dim', text)
@@ -41,17 +46,20 @@ function lineText(line: Line, style: TerminalStyle): string {
   return text
 }
 
-function entryText(entry: Entry, style: TerminalStyle): string {
-  const lines = entry.lines.map(line => lineText(line, style))
-  if (entry.link !== undefined) lines.push(painter(style.colour)('cyan', plain(entry.link.url)))
-  return lines.join('\n')
+/** Lines with the addresses that their words lead to below them. */
+function blockText(lines: readonly Line[], style: TerminalStyle): string {
+  const urls = new Set(lines.flatMap(({ runs }) => runs.flatMap(({ url }) => url ?? [])))
+  return [
+    ...lines.map(line => lineText(line, style)),
+    ...[...urls].map(url => painter(style.colour)('cyan', plain(url))),
+  ].join('\n')
 }
 
 /** A page as text for a terminal; `number` of `of` is told where there are several. */
 export function pageText(page: Page, { number, of }: { number: number; of: number }, style: TerminalStyle): string {
   const blocks = [
-    page.heading.map(line => lineText(line, style)).join('\n'),
-    ...page.entries.map(entry => entryText(entry, style)),
+    blockText(page.heading, style),
+    ...page.entries.map(entry => blockText(entry.lines, style)),
     [
       ...(of > 1 ? [wordsOf(style.locale).page(number, of)] : []),
       ...page.footer.map(line => lineText(line, style)),

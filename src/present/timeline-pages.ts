@@ -2,8 +2,8 @@ import type { Article, PlacedStatement } from '../model.ts'
 import { formatDate } from './date.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
-import { briefLines, type SearchedFacts, searchedLine } from './searched.ts'
-import { linkTo, publishersOf, quoteLine, sourceLine, titleOf } from './source.ts'
+import { briefLines, type SearchedFacts, searchedShortly } from './searched.ts'
+import { publishersOf, quoteLine, titledLine, titleRun } from './source.ts'
 import { statementFacts } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -21,7 +21,7 @@ export interface ShownTimeline {
   readonly searched: SearchedFacts
 }
 
-const perPage = 5
+const perPage = 4
 
 const say = {
   ja: { timeline: '年表', undated: (count: number) => `日付のわからない記事 ${count}件は載せていません。` },
@@ -29,22 +29,18 @@ const say = {
 } as const
 
 function toEntry({ date, article, statement }: ShownDate, locale: Locale): Entry {
-  const link = linkTo(article, locale, statement ?? undefined)
   const when = { text: formatDate(date, locale), style: 'strong' } as const
   if (statement === null) {
-    const title: Line = { as: 'text', runs: [when, { text: ` ${titleOf(article, locale)}` }] }
-    return { lines: [title, line('small', publishersOf(article, locale))], ...(link && { link }) }
+    const { style: _, ...plain } = titleRun(article, locale)
+    const title: Line = { as: 'text', runs: [when, { text: ' ' }, plain] }
+    return { lines: [title, line('small', publishersOf(article, locale))] }
   }
   const speaker = statement.speaker ?? wordsOf(locale).unknownSpeakerName
   const who: Line = {
     as: 'text',
     runs: [when, { text: ` ${speaker} · ${statementFacts({ ...statement, when: null }, locale)}` }],
   }
-  const source: Line = {
-    as: 'small',
-    runs: [{ text: `${titleOf(article, locale)} · ` }, ...sourceLine(article, locale).runs],
-  }
-  return { lines: [who, quoteLine(article, statement, [], locale), source], ...(link && { link }) }
+  return { lines: [who, quoteLine(article, statement, [], locale), titledLine(article, locale, statement)] }
 }
 
 /** What the coverage dates, in order: days of statements and of publication. */
@@ -52,7 +48,7 @@ export function timelinePages({ topic, dated, undated, searched }: ShownTimeline
   const { timeline, undated: left } = say[locale]
   const heading = [line('heading', topic === undefined ? timeline : `${timeline} — ${topic}`)]
   const articles = dated.flatMap(({ article, statement }) => (statement === null ? [] : [article]))
-  const footer = [searchedLine(searched, locale), ...briefLines(articles, locale)]
+  const footer = [searchedShortly(searched, locale), ...briefLines(articles, locale)]
   if (undated > 0) footer.push(line('small', left(undated)))
   return paginate({ heading, entries: dated.map(one => toEntry(one, locale)), footer, perPage }, locale)
 }

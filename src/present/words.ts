@@ -11,6 +11,9 @@ const ja = {
   open: '記事を開く',
   counted: (first: number, last: number, all: number) => `${all}件中 ${first}–${last}`,
   searched: (articles: number, passages: number) => `${articles}記事・${passages}箇所から`,
+  searchedShortly: (articles: number, outlets: number) =>
+    outlets > 1 ? `${articles}記事・${outlets}媒体` : `${articles}記事`,
+  heard: (typed: string, name: string) => `→ 「${typed}」を「${name}」と読みました`,
   period: (from: string, to: string) => (from === to ? from : `${from}〜${to}`),
   andMore: (count: number) => `ほか${count}`,
   alsoIn: (articles: string) => `同じ文: ${articles}`,
@@ -49,7 +52,7 @@ const ja = {
   unknownSpeakerName: '発言者不明',
   helpHeading: '出どころの使い方',
   helpIntro:
-    '報道に何が書かれているかを、記事の言葉のまま、出どころを添えて答えます。書かれていないことは「わからない」と答えます。',
+    '報道に書かれていることを、記事の言葉のまま、出どころを添えて答えます。書かれていないことは「わからない」と答えます。',
   optional: '任意',
   page: (n: number, of: number) => `${n}/${of}`,
   greeting: (articles: number) =>
@@ -73,6 +76,9 @@ const en: Words = {
   open: 'Open the article',
   counted: (first, last, all) => `${first}–${last} of ${all}`,
   searched: (articles, passages) => `from ${articles} articles, ${passages} passages`,
+  searchedShortly: (articles, outlets) =>
+    outlets > 1 ? `${articles} articles, ${outlets} outlets` : `${articles} articles`,
+  heard: (typed, name) => `→ read “${typed}” as ${name}`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   andMore: count => `and ${count} more`,
   alsoIn: articles => `Same words: ${articles}`,

@@ -4,7 +4,8 @@ import { apologize, respond } from '../transport/discord/dispatch.ts'
 import { answerMention, readMention, toReply } from '../transport/discord/mention.ts'
 import type { Desk } from '../transport/discord/pages.ts'
 import { toLocale } from '../transport/discord/seat.ts'
-import { readServerCall, respondToServerCall, type ServerDesk } from '../transport/discord/server.ts'
+import { completeServerCall, respondToServerCall, type ServerDesk } from '../transport/discord/server.ts'
+import { readServerCall } from '../transport/discord/server-calls.ts'
 import { type Component, componentsHtml } from './components.ts'
 
 /** The bot's user id, as the page writes it in mentions. */
@@ -31,7 +32,9 @@ function answered(callback: Callback | null): Answered {
 export async function answerInteraction({ desk, server }: Bot, interaction: APIInteraction): Promise<Answered> {
   try {
     const called = readServerCall(server.menu, interaction)
-    return answered(called ? await respondToServerCall(desk, server, called) : respond(desk, interaction))
+    if (called) return answered(await respondToServerCall(desk, server, called))
+    const typed = interaction.type === 4 ? completeServerCall(desk, server, interaction) : null
+    return answered(typed ?? respond(desk, interaction))
   } catch (error) {
     console.error(error)
     return answered(apologize(desk, interaction))

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 
 const places = [
   '/usr/bin/chromium',
@@ -36,6 +36,15 @@ export interface Visit {
   readonly presses?: readonly string[]
 }
 
+/** Presses the button with that label, or else takes the first choice of a list that begins so. */
+async function choose(reply: Locator, label: string): Promise<void> {
+  const button = reply.getByRole('button', { name: label, exact: true })
+  if ((await button.count()) > 0) return button.first().click()
+  const choice = reply.locator('option', { hasText: new RegExp(`^${label}(?::|$)`) }).first()
+  const value = (await choice.getAttribute('value')) ?? ''
+  await choice.locator('xpath=..').selectOption(value)
+}
+
 /** Asks in the chat as a visitor would, by keyboard, and waits for the reply. */
 export async function visit(page: Page, { command, values, presses = [] }: Visit): Promise<void> {
   const replies = page.locator('.message .body')
@@ -46,7 +55,7 @@ export async function visit(page: Page, { command, values, presses = [] }: Visit
   await page.keyboard.press('Enter')
   await replies.nth(before).locator('> *').first().waitFor()
   for (const label of presses) {
-    await replies.nth(before).getByRole('button', { name: label, exact: true }).first().click()
+    await choose(replies.nth(before), label)
     await page.locator('#log[aria-busy="false"]').waitFor()
   }
 }

@@ -13,7 +13,12 @@ export interface Component {
   readonly spacing?: number
   readonly divider?: boolean
   readonly placeholder?: string
-  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[]
+  readonly options?: readonly {
+    readonly label: string
+    readonly value: string
+    readonly description?: string
+    readonly default?: boolean
+  }[]
   readonly components?: readonly Component[]
   readonly accessory?: Component
 }
@@ -36,9 +41,10 @@ function buttonHtml({ label = '', url, custom_id = '', style = 2, disabled }: Co
 }
 
 function selectHtml({ custom_id = '', placeholder = '', options = [] }: Component): string {
-  const choices = options.map(({ label, value, ...option }) => {
+  const choices = options.map(({ label, value, description, ...option }) => {
     const chosen = option.default ? ' selected' : ''
-    return `<option value="${escapeHtml(value)}"${chosen}>${escapeHtml(label)}</option>`
+    const shown = description === undefined ? label : `${label}: ${description}`
+    return `<option value="${escapeHtml(value)}"${chosen}>${escapeHtml(shown)}</option>`
   })
   const empty = `<option value="" hidden${options.some(option => option.default) ? '' : ' selected'}>${escapeHtml(placeholder)}</option>`
   return `<select data-custom-id="${escapeHtml(custom_id)}">${empty}${choices.join('')}</select>`

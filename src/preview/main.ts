@@ -3,13 +3,25 @@
  * src/main.ts, and like it this one file may see all of them.
  */
 
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { allCommands, callFor, serverMenu } from '../../commands/index.ts'
+import { correctCoverage } from '../coverage/corrections.ts'
+import { freshly } from '../coverage/freshly.ts'
 import { type CoverageHolder, holdCoverage } from '../coverage/holder.ts'
 import { openCoverage } from '../coverage/open-coverage.ts'
+import type { Curation } from '../curation-model.ts'
+import { openEditing } from '../editing.ts'
+import type { Following } from '../follow-model.ts'
+import { openFollowing } from '../following.ts'
 import { toMessage } from '../present/message.ts'
 import { readSettings } from '../settings.ts'
+import { keptFolderIn } from '../store/kept-files.ts'
+import { readCorrections } from '../store/store.ts'
 import type { Bot } from './answer.ts'
 import { botOf } from './bot.ts'
 import { takePictures } from './pictures.ts'
@@ -32,19 +44,38 @@ function readOptions() {
   throw new Error(`--port ${values.port} is no port: use a number from 0 to 65535.`)
 }
 
-function wire({ coverage, edition, load, reload }: CoverageHolder): Bot {
+interface Changing {
+  readonly curation: Curation
+  readonly following: Following
+}
+
+function wire(held: CoverageHolder, { curation, following }: Changing): Bot {
+  const { coverage, edition, load, reload } = held
   const context: Bot['desk']['context'] = locale => ({ coverage: coverage(), locale, now: new Date() })
   return botOf({
     desk: { commands: allCommands, toMessage, context, edition, route: callFor },
-    server: { menu: serverMenu, load, reload },
+    server: { menu: serverMenu, load, reload, following, curationFor: () => curation },
   })
 }
 
 async function main(): Promise<void> {
   config({ quiet: true })
   const { seeds, port, pictures, only, chromium } = readOptions()
-  const folder = seeds ?? readSettings().seedsDir
-  const bot = wire(await holdCoverage(() => openCoverage(folder)))
+  const settings = readSettings()
+  const folder = seeds ?? settings.seedsDir
+  const dataDir = await mkdtemp(join(tmpdir(), 'dedokoro-preview-'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0))
+  const open = () => openCoverage(folder, { beside: keptFolderIn(dataDir) })
+  const held = await holdCoverage(async () => correctCoverage(await open(), readCorrections(dataDir)))
+  const reload = freshly(async () => (await held.reload()).coverage)
+  const { curation, store } = openEditing({ settings: { ...settings, dataDir }, coverage: held.coverage, reload })
+  // Nobody is there to be told without asking.
+  const following = openFollowing({
+    ...{ store, coverage: held.coverage, now: Date.now, timesOf: () => undefined },
+    send: async () => 'later',
+  })
+  const bot = wire(held, { curation, following })
   if (pictures === undefined) {
     const { url } = await openPreview(bot, port)
     console.log(`Open ${url} in a browser and type / (Ctrl+C ends it).`)

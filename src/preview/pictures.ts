@@ -12,20 +12,26 @@ export interface PictureOptions {
   readonly chromium: string | undefined
 }
 
-const themes = ['dark', 'light'] as const
+/** What a picture is taken on, by its name: a window in either theme, and a phone. */
+const screens = {
+  dark: { theme: 'dark', viewport: { width: 720, height: 1200 } },
+  light: { theme: 'light', viewport: { width: 720, height: 1200 } },
+  phone: { theme: 'dark', viewport: { width: 390, height: 1200 } },
+} as const
 const languages = { ja: 'ja', en: 'en-US' } as const
 // So that a picture changes only when a reply does.
 const hour = new Date('2025-04-01T12:00:00+09:00')
 
 interface Shot {
   readonly scene: Scene
-  readonly theme: (typeof themes)[number]
+  readonly screen: keyof typeof screens
   readonly language: keyof typeof languages
 }
 
-async function take(browser: Browser, url: string, { scene, theme, language }: Shot): Promise<Buffer> {
+async function take(browser: Browser, url: string, { scene, screen, language }: Shot): Promise<Buffer> {
+  const { theme, viewport } = screens[screen]
   const page = await browser.newPage({
-    viewport: { width: 720, height: 1200 },
+    viewport,
     deviceScaleFactor: 1.5,
     timezoneId: 'Asia/Tokyo',
   })
@@ -40,7 +46,7 @@ async function take(browser: Browser, url: string, { scene, theme, language }: S
   return picture
 }
 
-/** Takes the pictures `NAME.LANGUAGE.THEME.png` of the scenes; yields the path of each. */
+/** Takes the pictures `NAME.LANGUAGE.SCREEN.png` of the scenes; yields the path of each. */
 export async function* takePictures(url: string, options: PictureOptions): AsyncGenerator<string> {
   const { folder, only, chromium } = options
   const wanted = scenes.filter(({ name }) => only === undefined || name === only)
@@ -53,9 +59,9 @@ export async function* takePictures(url: string, options: PictureOptions): Async
   try {
     for (const scene of wanted)
       for (const language of ['ja', 'en'] as const)
-        for (const theme of themes) {
-          const file = join(folder, `${scene.name}.${language}.${theme}.png`)
-          await writeFile(file, await take(browser, url, { scene, theme, language }))
+        for (const screen of Object.keys(screens) as (keyof typeof screens)[]) {
+          const file = join(folder, `${scene.name}.${language}.${screen}.png`)
+          await writeFile(file, await take(browser, url, { scene, screen, language }))
           yield file
         }
   } finally {

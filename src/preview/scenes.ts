@@ -14,6 +14,10 @@ const whoSaid = { ja: '発言', en: 'who-said' }
 /** Replies from the bundled coverage, one of each kind. */
 export const scenes: readonly Scene[] = [
   { name: 'reply', command: ask, values: ['海軍記念日の式典で何が疑われたか'] },
+  { name: 'three', command: ask, values: ['マスク氏とプーチン氏の接触'] },
+  { name: 'close', command: ask, values: ['プーチン大統領の誕生日はいつ'] },
+  { name: 'news', command: ask, values: ['最新ニュース'] },
+  { name: 'greeting', command: ask, values: ['こんにちは'] },
   { name: 'miss', command: ask, values: ['東京都知事選の投票率は'] },
   { name: 'who-said', command: whoSaid, values: ['トランプ'] },
   { name: 'nobody', command: whoSaid, values: ['ペスカトーレ'] },

@@ -14,7 +14,10 @@ function isFull(body: string, group: readonly Span[], next: Span): boolean {
   return last.end - first.start >= size.enough && startsParagraph(body, last, next)
 }
 
-/** Cuts an article into passages of consecutive sentences. They do not overlap, and together they hold every sentence. */
+/**
+ * Cuts an article into passages of consecutive sentences. They do not overlap, and together they hold every sentence;
+ * the last one holds what its page shows of a sentence that breaks off, too, which is never shown as an answer.
+ */
 export function passagesOf(article: Article): Passage[] {
   const groups: Span[][] = []
   for (const sentence of article.sentences) {
@@ -26,6 +29,7 @@ export function passagesOf(article: Article): Passage[] {
     const first = sentences[0]
     const last = sentences.at(-1)
     if (first === undefined || last === undefined) return []
-    return [{ id: `${article.id}-${n}`, article: article.id, start: first.start, end: last.end, sentences }]
+    const end = article.cut && n === groups.length - 1 ? article.body.length : last.end
+    return [{ id: `${article.id}-${n}`, article: article.id, start: first.start, end, sentences }]
   })
 }

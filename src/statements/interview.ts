@@ -14,7 +14,7 @@ export interface SpokenParagraph extends Span {
 
 const asks = /^[\s　]*(?:――|──|——|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/
-const label = /^[\s　]*([^：:。、「」『』\n]{1,20})[：:](?!\/\/)[\s　]*/
+const label = /^[\s　]*([^\s　：:。、「」『』][^：:。、「」『』\n]{0,19})[：:](?!\/\/)[\s　]*/
 /** Labels of whoever asks, and of what is no speaker. */
 const asker =
   /^(?:Q|A|問|答|編集部|司会|聞き手|記者|注|出典|写真|文|撮影|取材|住所|電話|日時|場所|会場|時間|料金|定員|対象|主催|公式|参考|関連|TEL|URL|HP)/i
@@ -152,7 +152,7 @@ function answerIn({ start: at, text }: Paragraph, { question, party, around }: I
   const prefix = answers.exec(text.slice(lead))?.[0].length ?? 0
   const quoted = /^[「『]/.test(text.slice(lead + prefix)) && /[」』]。?\s*$/.test(text)
   const start = at + lead + prefix + (quoted ? 1 : 0)
-  const said = text.slice(lead + prefix + (quoted ? 1 : 0)).replace(quoted ? /[」』]。?\s*$/ : /\s+$/, '')
+  const said = text.slice(lead + prefix + (quoted ? 1 : 0)).replace(quoted ? /[」』]。?\s*$/ : /(?<!\s)\s+$/, '')
   const line = lineAt(around.scene.lines, start)
   if (line === undefined || said.length < 2) return []
   const evidence = { start: question.start, end: question.start + question.text.length }

@@ -1,89 +1,92 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import Database from 'libsql'
+import * as v from 'valibot'
+import type { NoticeTimes } from '../follow-model.ts'
+import { type Connection, databaseFile, openDatabase } from './database.ts'
+import { integer, Rows, text, textOrNull, write } from './rows.ts'
 
 /** What a server has set; the shape of `ServerSettings` in src/command.ts. */
 export interface StoredSettings {
   readonly private: boolean
   readonly publicChannels: readonly string[]
+  /** The id of the role whose members may bring in and correct articles. */
+  readonly editorRole?: string
+  /** When it wants to be told of news. */
+  readonly notices?: NoticeTimes
 }
 
-export interface SettingsStore {
+export interface SettingsTable {
   /** What a server has set, or the defaults. */
   readonly of: (server: string) => StoredSettings
-  /** Kept once this returns, also where the process is killed right after. */
+  /** Kept once this returns, also if the process is killed right after. */
   readonly save: (server: string, settings: StoredSettings) => void
+  readonly forget: (server: string) => void
+}
+
+export interface SettingsStore extends SettingsTable {
   readonly close: () => void
 }
 
 const DEFAULTS = { private: false, publicChannels: [] } as const satisfies StoredSettings
 
 /** The file of settings below the data folder. */
-export const settingsFile = 'servers.sqlite'
-const VERSION = 1
+export const settingsFile = databaseFile
 
-const TABLE = `CREATE TABLE IF NOT EXISTS servers (
-  id TEXT PRIMARY KEY,
-  private INTEGER NOT NULL,
-  public_channels TEXT NOT NULL
-) STRICT`
-const SELECT = 'SELECT private, public_channels FROM servers WHERE id = ?'
-const UPSERT = `INSERT INTO servers (id, private, public_channels) VALUES (?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET private = excluded.private, public_channels = excluded.public_channels`
+const SELECT = 'SELECT private, public_channels, editor_role, notices FROM servers WHERE id = ?'
+const UPSERT = `INSERT INTO servers (id, private, public_channels, editor_role, notices) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET private = excluded.private, public_channels = excluded.public_channels,
+  editor_role = excluded.editor_role, notices = excluded.notices`
 
-/**
- * Opens the settings of servers, kept in a file of SQLite in `folder`, which is made where it is not there.
- * @throws Error that names the file, where it cannot be opened or was written by a newer version
- */
-export function openSettingsStore(folder: string): SettingsStore {
-  const file = join(folder, settingsFile)
-  const database = open(folder, file)
-  const select = database.prepare(SELECT)
-  const upsert = database.prepare(UPSERT)
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23))
+const times = v.object({
+  minutes: v.number(),
+  zone: v.string(),
+  quiet: v.nullable(v.object({ from: hour, to: hour })),
+})
+
+const row = v.pipe(
+  v.object({
+    private: integer,
+    public_channels: v.pipe(text, v.parseJson(), v.array(v.string())),
+    editor_role: textOrNull,
+    notices: v.nullable(v.pipe(text, v.parseJson(), times)),
+  }),
+  v.transform(
+    (found): StoredSettings => ({
+      private: found.private === 1,
+      publicChannels: found.public_channels,
+      ...(found.editor_role !== null && { editorRole: found.editor_role }),
+      ...(found.notices !== null && { notices: found.notices }),
+    }),
+  ),
+)
+
+/** A server's settings are written by one process, the shard that has the server, and remembered there. */
+export function settingsTable(database: Connection): SettingsTable {
+  const rows = new Rows(database, row)
   const known = new Map<string, StoredSettings>()
   return {
     of: server => {
-      const settings = known.get(server) ?? read(select.get(server))
+      const settings = known.get(server) ?? rows.first(SELECT, server) ?? DEFAULTS
       known.set(server, settings)
       return settings
     },
     save: (server, settings) => {
-      upsert.run(server, settings.private ? 1 : 0, JSON.stringify(settings.publicChannels))
+      const channels = JSON.stringify(settings.publicChannels)
+      const notices = settings.notices === undefined ? null : JSON.stringify(settings.notices)
+      write(database, UPSERT, server, settings.private ? 1 : 0, channels, settings.editorRole ?? null, notices)
       known.set(server, settings)
     },
-    close: () => database.close(),
+    forget: server => {
+      write(database, 'DELETE FROM servers WHERE id = ?', server)
+      known.delete(server)
+    },
   }
 }
 
-function open(folder: string, file: string): Database.Database {
-  try {
-    mkdirSync(folder, { recursive: true })
-    const database = new Database(file)
-    // The log makes a write one append; FULL syncs it before a write returns (https://sqlite.org/pragma.html#pragma_synchronous).
-    database.exec('PRAGMA journal_mode = WAL')
-    database.exec('PRAGMA synchronous = FULL')
-    demandVersion(database)
-    database.exec(TABLE)
-    database.exec(`PRAGMA user_version = ${VERSION}`)
-    return database
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`The settings of servers in ${file} cannot be opened: ${reason}`, { cause: error })
-  }
-}
-
-function demandVersion(database: Database.Database): void {
-  const row: unknown = database.prepare('PRAGMA user_version').get()
-  const version = typeof row === 'object' && row !== null && 'user_version' in row ? Number(row.user_version) : 0
-  if (version <= VERSION) return
-  throw new Error(`it was written by a newer version (${version}, this one knows ${VERSION}): update the bot.`)
-}
-
-function read(row: unknown): StoredSettings {
-  if (typeof row !== 'object' || row === null) return DEFAULTS
-  const channels: unknown = 'public_channels' in row ? JSON.parse(String(row.public_channels)) : []
-  return {
-    private: 'private' in row && row.private === 1,
-    publicChannels: Array.isArray(channels) ? channels.filter(id => typeof id === 'string') : [],
-  }
+/**
+ * Opens the settings of servers, kept in a file of SQLite in `folder`, which is made if it is not there.
+ * @throws Error that names the file, if it cannot be opened or was written by a newer version
+ */
+export function openSettingsStore(folder: string): SettingsStore {
+  const database = openDatabase(folder)
+  return { ...settingsTable(database), close: () => database.close() }
 }

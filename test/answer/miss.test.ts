@@ -32,9 +32,20 @@ test('a miss says what was searched and which words the coverage does not know',
   expect(quotesOf(miss)).toEqual([])
 })
 
-test('a miss offers words that the coverage knows, and those whom it quotes', () => {
+test('a miss offers words of the question that the coverage knows', () => {
   const { record } = reply(coverage, '潮見橋のマンモスは何を食べていた？')
-  expect(record.suggestions).toEqual(expect.arrayContaining([expect.stringContaining('潮見'), '大森拓也']))
+  expect(record.suggestions).toEqual([expect.stringContaining('潮見')])
+})
+
+test('a miss offers a name that is spelled nearly like a word of the question, and nobody else’s', () => {
+  expect(reply(coverage, '佐伯静佳はどの氷河で将棋を指した？').record.suggestions).toContain('佐伯静香')
+  expect(reply(coverage, '織田信長はどの氷河で将棋を指した？').record.suggestions).toEqual([])
+})
+
+test('a miss quotes the asker’s words, whole, and never calls a question word unknown', () => {
+  const shown = wordsShown(reply(coverage, 'だれが氷河期のマンモスをなんで食べたの？'))
+  const [, unknown = ''] = /報道に出てこない言葉: (.*)/.exec(shown) ?? []
+  expect(unknown.split('、').sort()).toEqual(['マンモス', '氷河期'])
 })
 
 test('what a miss searched is what the filter leaves', () => {

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.ts'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { documents, harbour } from '../fakes/documents.ts'
 import { now, openBundled, openDocuments, reply } from '../fakes/opened.ts'
-import { entriesOf, quotesOf, wordsShown } from '../fakes/shown.ts'
+import { addressesOf, entriesOf, linesOf, quotesOf, wordsShown } from '../fakes/shown.ts'
 
 let bundled: Coverage
 let papers: Coverage
@@ -36,7 +36,7 @@ test('an article opens with its own sentences, then shows what is said in it', (
   expect(opening.startsWith('青浜市は5日、')).toBe(true)
   for (const quote of [opening, ...said].flatMap(words => words.split('\n'))) expect(harbour).toContain(quote)
   expect(said.join('')).toContain('漁業者の声を聞きながら進めたい')
-  expect(entriesOf(answer)[0]?.link?.url).toBe('https://example.com/harbour')
+  expect(addressesOf(linesOf(answer))[0]).toBe('https://example.com/harbour')
 })
 
 test('an article is called by its id, which completion fills in', () => {

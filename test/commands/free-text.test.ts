@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { allCommands, callFor } from '../../commands/index.ts'
+import { speechAskedIn, speechForms } from '../../commands/speech-questions.ts'
 import { claimsOf } from '../../src/answer/claims.ts'
 import type { CommandContext } from '../../src/command.ts'
 import { bridge } from '../fakes/bridge.ts'
@@ -19,6 +20,41 @@ test.each([
   ['だれが潮見橋の工事は必ず進めるって言ったの', '潮見橋の工事は必ず進める'],
 ])('%s asks who said it', (text, topic) => {
   expect(call(text)).toEqual({ command: 'said', options: { topic } })
+})
+
+test.each(speechForms.flatMap(({ examples }) => examples.map(example => [...example])))(
+  '%s asks what %s said',
+  (text = '', speaker, topic) => {
+    expect(speechAskedIn(text)).toEqual({ speaker, ...(topic && { topic }) })
+  },
+)
+
+test.each([
+  ['大森市長の発言', { speaker: '大森市長' }],
+  ['大森拓也が言ったことを教えて', { speaker: '大森拓也' }],
+  ['潮見橋についての佐伯静香の発言は？', { speaker: '佐伯静香', topic: '潮見橋' }],
+])('%s calls for what that speaker said', (text, options) => {
+  expect(call(text)).toEqual({ command: 'who-said', options })
+})
+
+test('what nobody of that name said is a question', () => {
+  expect(call('織田信長の発言').command).toBe('ask')
+})
+
+test('もっと詳しく below a reply reads around its first words', () => {
+  const around = { command: 'around', options: { at: '0123456789.1.2.abc' } }
+  for (const text of ['もっと詳しく', 'くわしく教えて', 'もっと詳しく！', 'tell me more'])
+    expect(callFor({ text, behind: [around] }, context)).toEqual({
+      command: 'around',
+      options: { at: '0123456789.1.2.abc', sentences: '6' },
+    })
+  expect(call('もっと詳しく').command).toBe('ask')
+})
+
+test('thanks and the newest articles are not asked of the articles of a reply', () => {
+  const around = { command: 'around', options: { at: '0123456789.1.2.abc' } }
+  for (const text of ['ありがとう！', '最新ニュースは？'])
+    expect(callFor({ text, behind: [around] }, context)).toEqual({ command: 'ask', options: { question: text } })
 })
 
 test.each(['潮見橋の工事費はいくら？', '市長は何と言った？', '誰が橋を調べた？', '誰が宇宙へ行くと言った？'])(

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Locale } from '../../src/present/page.ts'
 import { now, openBundled } from '../fakes/opened.ts'
-import { entriesOf, wordsShown } from '../fakes/shown.ts'
+import { addressesOf, linesOf, wordsShown } from '../fakes/shown.ts'
 
 const help = commands.find(({ name }) => name === 'help')
 const ask = async (locale: Locale, privacyUrl?: string) => {
@@ -19,13 +19,13 @@ test.each([
 ] as const)('help tells what is kept, and links where that is told in full (%s)', async (locale, label, told) => {
   const url = 'https://example.com/privacy'
   const reply = await ask(locale, url)
-  expect(entriesOf(reply).at(-1)?.link).toEqual({ label, url })
+  expect(linesOf(reply).at(-1)?.runs.at(-1)).toEqual({ text: label, url })
   expect(wordsShown(reply)).toContain(told)
 })
 
 test('where it is told nowhere on the web, help names the file', async () => {
   const reply = await ask('ja')
-  expect(entriesOf(reply).some(({ link }) => link !== undefined)).toBe(false)
+  expect(addressesOf(linesOf(reply))).toEqual([])
   expect(wordsShown(reply)).toContain('PRIVACY.md')
 })
 

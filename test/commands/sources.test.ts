@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { documents } from '../fakes/documents.ts'
 import { openBundled, openDocuments, reply } from '../fakes/opened.ts'
-import { entriesOf, textOf, wordsShown } from '../fakes/shown.ts'
+import { addressesOf, entriesOf, wordsShown } from '../fakes/shown.ts'
 
 const faulty = {
   ...documents,
@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 const titles = (answer: Parameters<typeof entriesOf>[0]) =>
-  entriesOf(answer).map(({ lines: [first] }) => (first === undefined ? '' : textOf(first)))
+  entriesOf(answer).map(({ lines: [first] }) => first?.runs[0]?.text ?? '')
 
 test('all articles are listed newest first, those of unknown date last', async () => {
   expect(titles(reply(await openDocuments(documents), '/sources'))).toEqual([
@@ -41,8 +41,8 @@ test.each([
 })
 
 test('articles are linked where their address is known', async () => {
-  const links = entriesOf(reply(await openDocuments(documents), '/sources')).map(({ link }) => link?.url)
-  expect(links).toEqual([undefined, 'https://example.com/harbour', undefined])
+  const links = entriesOf(reply(await openDocuments(documents), '/sources')).map(({ lines }) => addressesOf(lines))
+  expect(links).toEqual([[], ['https://example.com/harbour'], []])
 })
 
 test('words, outlet and days narrow the list', async () => {
@@ -56,7 +56,7 @@ test.each([
   ['ja', '条件に合う記事はありません。'],
   ['en', 'No article fits.'],
 ] as const)('that no article fits is said privately (%s)', (locale, sentence) => {
-  const miss = reply(bundled, '/sources from:2030', locale)
+  const miss = reply(bundled, '/sources query:マンモス', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss)).toBe(sentence)
 })

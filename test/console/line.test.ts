@@ -20,7 +20,7 @@ test.each([
   ['/who-said Elon Musk topic:Starlink Taiwan', ['who-said', { speaker: 'Elon Musk', topic: 'Starlink Taiwan' }]],
   ['/sources', ['sources', {}]],
   ['/sources 港', ['sources', { query: '港' }]],
-  ['/help me', ['help', {}]],
+  ['/help ask', ['help', { command: 'ask' }]],
 ])('“%s” calls a command', (line, call) => {
   expect(read(line)).toEqual(call)
 })

@@ -20,3 +20,7 @@ export const quotesOf = (reply: Pick<Reply, 'pages'>): string[] =>
   linesOf(reply)
     .filter(line => line.as === 'quote')
     .map(textOf)
+
+/** Where the words of some lines lead to. */
+export const addressesOf = (lines: readonly Line[]): string[] =>
+  lines.flatMap(({ runs }) => runs.flatMap(({ url }) => url ?? []))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isBlank } from '../../src/language/graphemes.ts'
 import { escapeMarkdown, renderLine, toShowable } from '../../src/present/markdown.ts'
 import type { Line, Run } from '../../src/present/page.ts'
 import { readMarkdown } from '../fakes/discord/markdown.ts'
@@ -59,7 +60,7 @@ const anyLine: fc.Arbitrary<Line> = fc.record({
 const withoutBlankLines = (text: string) =>
   text
     .split('\n')
-    .filter(line => line.trim() !== '')
+    .filter(line => !isBlank(line))
     .map(line => line.trimStart())
 
 test.each(HOSTILE)('shows %j as it stands', text => {
@@ -76,8 +77,8 @@ test('the reader of Markdown in these tests knows what is active', () => {
 test('any text shows as itself', () => {
   fc.assert(
     fc.property(anyText, text => {
-      const line = renderLine({ as: 'text', runs: [{ text }] })
-      expect(readMarkdown(line).active).toEqual([])
+      const line = renderLine({ as: 'quote', runs: [{ text }] })
+      expect(readMarkdown(line).active.filter(kind => kind !== 'quote')).toEqual([])
       expect(withoutBlankLines(readMarkdown(line).text)).toEqual(withoutBlankLines(toShowable(text)))
     }),
     { numRuns: 1000 },
@@ -96,7 +97,9 @@ test('a line has no markup but its own, and shows its words', () => {
         ...(styles.includes('mark') ? ['bold'] : []),
       ]
       expect(shown.active.filter(kind => !allowed.includes(kind))).toEqual([])
-      const words = line.runs.map(run => toShowable(run.text)).join('')
+      const isOneLine = line.as !== 'quote'
+      const all = line.runs.map(run => toShowable(run.text)).join('')
+      const words = isOneLine ? all.replaceAll('\n', ' ') : all
       expect(withoutBlankLines(shown.text)).toEqual(withoutBlankLines(words))
     }),
     { numRuns: 1000 },
@@ -127,6 +130,36 @@ test('headings, small print and code have the marks of Discord', () => {
 
 test('removes controls that would reorder the message', () => {
   expect(toShowable('a\u202Eb\u2066c\u0000d\r\ne\uD800')).toBe('abcd\ne\uFFFD')
+})
+
+test('removes every mark that turns the direction of writing', () => {
+  expect(toShowable('a\u061Cb\u200Ec\u200Fd\u202Ae\u2069f')).toBe('abcdef')
+})
+
+test('words that cannot be seen are no line, whatever they are made of', () => {
+  for (const unseen of ['\u3164', '\u200B\u2060', '\uFFA0 \u115F', '\u2800', '\uFE0F'])
+    expect(renderLine({ as: 'quote', runs: [{ text: unseen }] })).toBe('')
+})
+
+test('a line break within a title begins no line of ours', () => {
+  for (const as of ['small', 'heading'] as const)
+    expect(renderLine({ as, runs: [{ text: '港の工事\n港新聞\u2028偽' }] })).not.toContain('\n')
+})
+
+test('words that lead to an article are a link, whatever title and address are made of', () => {
+  const run = { text: '港[1] (春', style: 'strong', url: 'https://a.example/x_(y)*z?q=`a`' } as const
+  expect(renderLine({ as: 'small', runs: [run, { text: ' · 港新聞' }] })).toBe(
+    '-# **[港［1］ (春](https://a.example/x_%28y%29%2Az?q=%60a%60)** · 港新聞',
+  )
+  fc.assert(
+    fc.property(anyText, fc.webUrl({ withFragments: true, withQueryParameters: true }), (text, url) => {
+      const shown = readMarkdown(renderLine({ as: 'small', runs: [{ text, url }, { text: '|' }] }))
+      const kinds = isBlank(text) ? [] : ['link']
+      expect(shown.active).toEqual(['small', ...kinds])
+      expect(shown.text.endsWith('|')).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('a time is shown in the reader’s own zone, and stands apart from the words around it', () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Survey, surveyFolder } from '../../documents/survey.ts'
+import { type DocumentFolders, type Survey, surveyFolder } from '../../documents/survey.ts'
 import { hashesOf, programKey, surveyKey } from '../snapshot/key.ts'
 import { Records, RecordsWriter } from '../snapshot/records.ts'
 import { openSnapshot, saveSnapshot, sweepSnapshots } from '../snapshot/snapshot.ts'
@@ -37,8 +37,8 @@ export interface Surveyed {
   readonly hashes: ReadonlyMap<string, string>
 }
 
-async function lookAt(folder: string): Promise<Surveyed> {
-  const survey = await surveyFolder(folder)
+async function lookAt(documents: DocumentFolders): Promise<Surveyed> {
+  const survey = await surveyFolder(documents)
   return { survey, hashes: await hashesOf(survey) }
 }
 
@@ -51,8 +51,10 @@ function keyOf({ survey, hashes }: Surveyed, maker: Buffer, limits: Limits): Buf
     .digest()
 }
 
-const stemOf = (folder: string, cache: string): string =>
-  resolve(cache, createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 12))
+function stemOf({ folder, beside }: DocumentFolders, cache: string): string {
+  const places = [folder, ...(beside === undefined ? [] : [beside])].map(place => resolve(place))
+  return resolve(cache, createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 12))
+}
 
 /** Reads what was surveyed, beside readings of an earlier time. */
 type Read = (surveyed: Surveyed, kept: KeptReadings) => Promise<CoverageContents>
@@ -82,8 +84,7 @@ async function withReadings(
 }
 
 /** A folder of documents, and the folder for what is kept of it. */
-export interface CachedFolder {
-  readonly folder: string
+export interface CachedFolder extends DocumentFolders {
   readonly cache: string
   readonly limits: Limits
   /** Told, in a sentence, if a snapshot could not be used or saved. */
@@ -92,12 +93,12 @@ export interface CachedFolder {
 
 /** Opens the snapshot of a folder, else reads the folder and saves one. @throws what reading throws */
 export async function keptContents(
-  { folder, cache, limits, warn }: CachedFolder,
+  { cache, limits, warn, ...documents }: CachedFolder,
   read: Read,
 ): Promise<CoverageContents> {
-  const stem = stemOf(folder, cache)
+  const stem = stemOf(documents, cache)
   const file = `${stem}.snapshot`
-  const [maker, surveyed] = await Promise.all([makerOf(), lookAt(folder)])
+  const [maker, surveyed] = await Promise.all([makerOf(), lookAt(documents)])
   const key = keyOf(surveyed, maker, limits)
   const found = await openSnapshot(file, key)
   const opened = found.kind === 'valid' ? await contentsOf(found.sections) : null
@@ -108,7 +109,7 @@ export async function keptContents(
   try {
     save()
     // Documents that changed meanwhile are not those that the key stands for.
-    if (key.equals(keyOf(await lookAt(folder), maker, limits))) await saveSnapshot(file, key, sectionsOf(contents))
+    if (key.equals(keyOf(await lookAt(documents), maker, limits))) await saveSnapshot(file, key, sectionsOf(contents))
     await sweepSnapshots(cache, snapshotsKept)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -32,10 +32,10 @@ export async function programKey(places: readonly string[]): Promise<Buffer> {
 }
 
 /** SHA-256, base64, of each file of a survey by its path; in words why, if it cannot be read. */
-export async function hashesOf({ folder, files }: Survey): Promise<ReadonlyMap<string, string>> {
+export async function hashesOf({ files }: Survey): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>()
-  for (const { path } of files) {
-    const bytes = await readRegularFile(join(folder, path), largestDocument).catch((error: unknown) => error)
+  for (const { path, file } of files) {
+    const bytes = await readRegularFile(file, largestDocument).catch((error: unknown) => error)
     hashes.set(path, bytes instanceof Uint8Array ? hash('sha256', bytes, 'base64') : `unreadable: ${bytes}`)
   }
   return hashes

@@ -1,12 +1,15 @@
 import type { OutletEntry } from '../../model.ts'
 import { datesIn } from './date.ts'
 import type { Outlets } from './outlet.ts'
+import { isPersonName } from './person.ts'
 import type { FoundOutlet } from './publisher.ts'
+import { titleEnd } from './title-tail.ts'
 
 interface OnSite {
   readonly outlets: Outlets
   readonly site: FoundOutlet | null
   readonly near?: readonly string[]
+  readonly sources?: readonly string[]
   readonly title?: string | null
   readonly titles?: readonly string[]
   readonly publisher?: string | null
@@ -44,49 +47,38 @@ export function inTitle(page: OnSite): FoundOutlet | null {
   const shown = fold(title ?? '')
   if (shown === '') return null
   for (const told of titles) {
-    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(told.slice(endOf(told, shown)).trim())
+    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
+      told.slice(titleEnd(told, title ?? '')).trim(),
+    )
     const found = brackets?.[1] ? outletNamed(brackets[1], page) : null
     if (found) return found
   }
   return null
 }
 
-/** Where in `told` the title that is shown ends, by its folded form; the end if it is not there. */
-function endOf(told: string, shown: string): number {
-  let folded = ''
-  for (let at = 0; at < told.length; at++) {
-    folded += fold(told.charAt(at))
-    if (folded.endsWith(shown)) return at + 1
-    if (folded.length > shown.length + 60) break
-  }
-  return told.length
-}
-
 const label =
   /(?:記事提供|情報提供元?|提供元?|配信元?|ニュース提供|出典元?|source)(?:社|メディア)?\s?[:：／/]\s?(.{2,30})$/i
-const sending = /\s?(?:配信|提供|公開|更新)$/
+const clock = /(?<!\d)\d{1,2}[/月]\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?|\d{1,2}[:時]\d{2}分?/g
+const around =
+  /^(?:by|from|via|提供|配信)\s|\s?(?:配信|提供|公開|更新|より|の記事)$|^[(（©\s:：|｜／/・-]+|(?<![)）\s:：|｜／/・-])[)）\s:：|｜／/・-]+$/gi
 
 /** The words of a line beside its date: `例新聞 3/9(木) 18:45配信` → 例新聞. */
 function besideDate(line: string): string {
   const text = line.normalize('NFKC')
   const [date] = datesIn(text)
-  const start = date ? date.start : text.search(/(?<!\d)\d{1,2}[/月]\d{1,2}/)
-  return (start > 0 ? text.slice(0, start) : start === 0 ? '' : text)
-    .replace(sending, '')
-    .replace(/^[(（©\s]+|[)）:：|｜／/・\s-]+$/g, '')
-    .trim()
+  const rest = date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text
+  const words = rest.replace(clock, ' ').replace(/\s+/g, ' ').trim()
+  return words.replace(around, '').replace(around, '').trim()
 }
+
+const mostLine = 80
 
 /** The outlet in a line of its own, with a label or beside the date, near the title or right after the text. */
 export function byProviderLine(page: OnSite): FoundOutlet | null {
-  const { near = [], site, outlets } = page
-  for (const line of near) {
-    if (line.length > 80) continue
-    const labelled = label.exec(line.normalize('NFKC'))?.[1]
-    const found = labelled ? outletNamed(labelled, page) : null
-    if (found) return found
-    const alone = site?.known?.portal ? outlets.named(besideDate(line)) : null
-    if (alone) return { name: alone.name, known: alone }
-  }
-  return null
+  const { near = [], sources = [], site, outlets } = page
+  const lines = near.filter(({ length }) => length <= mostLine)
+  const labelled = lines.flatMap(line => label.exec(line.normalize('NFKC'))?.[1] ?? [])
+  const marked = site?.known?.portal ? sources.map(besideDate).filter(name => !isPersonName(name)) : []
+  const alone = site?.known?.portal ? lines.map(besideDate).filter(name => outlets.named(name)) : []
+  return [...labelled, ...alone, ...marked].map(name => outletNamed(name, page)).find(Boolean) ?? null
 }

@@ -10,7 +10,8 @@ const rightsName =
 const carriedName =
   /^[◎※■\s]*(?!(?:当|本|弊|このサイト|この(?:ページ|ウェブ)))(.{2,24}?)(?:デジタル|電子版|オンライン|WEB|ウェブ)?に掲載(?:の|された|して)/i
 /** みなと新報社 publishes みなと新報. */
-const company = /(?<=新聞|新報|日報|時報|タイムス|タイムズ)社$/
+const company = /(?<=..)社$/
+const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u
 
 /** Names that pages give themselves in share buttons. */
 const shareTitle = /\btitle="([^"]{2,40})"/
@@ -23,6 +24,8 @@ export interface Site {
   readonly name: string | null
   readonly nameBy: string
   readonly url: string | null
+  /** The outlets that rights notices name, in their order. */
+  readonly holders: readonly OutletEntry[]
 }
 
 /** Whose page it is, from the lines around the article: share button, rights notice. */
@@ -33,7 +36,16 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const url = share ? (/\burl="(https?:\/\/[^"]+)"/.exec(share)?.[1] ?? null) : null
   const shared = share ? (shareTitle.exec(share)?.[1] ?? null) : null
   const byShare = (url && outlets.publishing(url)) || (shared && outlets.named(shared)) || null
-  const byRights = notices.map(line => outlets.mentioned(line)).find(Boolean) ?? null
+  const nameIn = (line: string) =>
+    [carriedName, rightsName].map(pattern => pattern.exec(line.normalize('NFKC'))?.[1]?.trim()).find(Boolean) ?? null
+  const holderOf = (line: string): OutletEntry | null => {
+    const name = nameIn(line)
+    const entry = name && (outlets.named(name) ?? outlets.named(name.replace(company, '')))
+    // 里山タイムズ社 is not タイムズ.
+    return entry || (name === null || latin.test(name) ? outlets.mentioned(line) : null)
+  }
+  const holders = notices.flatMap(line => holderOf(line) ?? [])
+  const byRights = holders[0] ?? null
   const told = (pattern: RegExp) => notices.flatMap(line => pattern.exec(line.normalize('NFKC'))?.[1]?.trim() || [])[0]
   const publisher = told(carriedName) ?? told(rightsName) ?? null
   const paper = publisher?.replace(company, '') ?? null
@@ -44,5 +56,6 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
     name: shared ?? named,
     nameBy: shared ? 'share button' : 'copyright line',
     url,
+    holders,
   }
 }

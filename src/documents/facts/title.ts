@@ -1,9 +1,10 @@
 import type { Outlets } from './outlet.ts'
 
-const siteWord =
+/** Words of names of sites. */
+export const siteWord =
   /新聞|ニュース|通信|放送|テレビ|オンライン|デジタル|電子版|日報|スポーツ|速報|ジャーナル|タイムズ|ドットコム|news|online|times|\.(?:com|jp|net|org)\b/i
 const longestSite = 30
-const separators = /\s*[|｜]\s*|\s+[-–—:：/]\s+|\s*[：:]\s*|\s*[（(【[]/g
+const separators = /(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—:：/]\s+|(?:(?<!\s)\s+)?[：:]\s*|(?:(?<!\s)\s+)?[（(【[]/g
 
 function isSite(part: string, separator: string, outlets: Outlets): boolean {
   const name = part.replace(/[）)】\]]$/, '').trim()
@@ -30,4 +31,13 @@ export function plainTitle(raw: string, outlets: Outlets): string {
   }
   const before = /^([^|｜]{2,30}?)\s*[|｜]\s*(.{8,})$/.exec(title)
   return before?.[2] && outlets.named(before[1] ?? '') ? before[2] : title
+}
+
+/** A heading as the page shows it, without the site's name behind it and the marks before it. */
+export function shownTitle(heading: string, isSiteName: (name: string) => boolean): string {
+  const title = once(heading.replace(/\s+/g, ' ').trim()).replace(/^(?:[■□◆◇▼▽]\s*|[○●◎]\s+)/, '')
+  const cut = [...title.matchAll(separators)].findLast(
+    ({ index, 0: { length } }) => index >= 5 && isSiteName(title.slice(index + length).replace(/[）)】\]]$/, '')),
+  )
+  return title.slice(0, cut?.index ?? title.length).trim()
 }

@@ -5,15 +5,17 @@ import type { Draft, Reading, Source } from '../draft.ts'
 import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
+import { trouble } from '../problems.ts'
 import { readBlocks } from './blocks.ts'
+import { isCut } from './cut.ts'
 import { htmlFacts } from './facts.ts'
 import { removedBlocks } from './keep.ts'
 import { type PageLine, pageLines } from './lines.ts'
 import { readLive } from './live.ts'
-import { emptyMeta, type Meta } from './meta.ts'
+import { emptyMeta, type Meta, type Picture } from './meta.ts'
 import { type Story, storiesOf } from './stories.ts'
 import { type StructuredArticle, structuredArticle } from './structured.ts'
-import { headingOver, type PageTitle, pageTitles } from './title.ts'
+import { headingBefore, headingOver, type PageTitle, pageTitles } from './title.ts'
 import { witnessOf } from './witness.ts'
 import { type Words, wordsOf } from './words.ts'
 
@@ -24,6 +26,7 @@ interface Reader {
 
 interface Opened {
   readonly lines: readonly PageLine[]
+  readonly pictures: readonly Picture[]
   readonly meta: Meta
   readonly structured: StructuredArticle | null
 }
@@ -38,7 +41,6 @@ const muchMore = 2.5
 /** Characters. */
 const shortestBody = 80
 const outsideIt = 'outside the article'
-const noWords = 'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.'
 
 /** The text below the first of the titles that has one. */
 function firstWith({ lines, meta, structured }: Opened, titles: readonly PageTitle[]): Found | null {
@@ -71,13 +73,16 @@ function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets 
   const found = findArticle(page, titles)
   if (!found) {
     const text = lines.map(line => line.text).join('\n')
-    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [noWords] }
+    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [trouble('no-paragraphs')] }
   }
-  const { words, title } = found
+  const { words } = found
+  const title = found.title.at < 0 ? (headingBefore(lines, words.first) ?? found.title) : found.title
   const { at } = title
   const named = title.title ?? (meta.title ? plainTitle(meta.title, outlets) : null)
   const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)
-  const draft: Draft = { facts, kind: 'report', paragraphs: words.paragraphs, references: [] }
+  const cut = isCut(lines, words.end, words.paragraphs.at(-1) ?? '', page)
+  const { paragraphs } = words
+  const draft: Draft = { facts, kind: 'report', paragraphs, references: [], ...(cut && { cut }) }
   const inside = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
   const live = readLive(draft, inside)
   if (!live) return { drafts: [draft], dropped: words.dropped, problems: [] }
@@ -95,7 +100,7 @@ function sharedMeta(meta: Meta): Meta {
 function readStories(page: Opened, stories: readonly Story[], reader: Reader): Reading {
   const { meta, lines } = page
   const section = meta.properties.get('og:title') ?? meta.title
-  const shared = { ...page, meta: sharedMeta(meta), structured: null }
+  const shared = { ...page, pictures: [], meta: sharedMeta(meta), structured: null }
   const read = stories.map(story => {
     const title = story.lines[story.at]?.text ?? null
     return readOne({ ...shared, lines: story.lines }, [{ title, at: story.at }], reader)
@@ -114,21 +119,18 @@ function readStories(page: Opened, stories: readonly Story[], reader: Reader): R
   }
 }
 
-const tooDeep =
-  'The page nests thousands of elements in each other, and was read in parts. Check its article, or save the page again.'
-
 /** Reads the article of a web page, or its stories if it holds several. */
 export function readHtmlPage({ text, lexicon }: Source): Reading {
   const opened = readBlocks(text)
-  const { meta } = opened
+  const { meta, pictures } = opened
   const reader = { lexicon, outlets: outletsOf(lexicon) }
   const structured = structuredArticle(meta.structured)
   const lines = pageLines(opened, cuesOf(lexicon))
   const told = pageTitles(lines, { meta, structured }, reader.outlets)
-  const page = { lines, meta, structured }
+  const page = { lines, pictures, meta, structured }
   const stories = storiesOf(lines, told[0]?.at ?? -1)
   // A head that tells no title, or one that the page does not show: the text has a heading of its own.
   const titles = told.some(({ title }) => title !== null) ? told : [headingOver(lines)]
   const reading = stories.length > 0 ? readStories(page, stories, reader) : readOne(page, titles, reader)
-  return opened.deep ? { ...reading, problems: [...reading.problems, tooDeep] } : reading
+  return opened.deep ? { ...reading, problems: [...reading.problems, trouble('nested-page')] } : reading
 }

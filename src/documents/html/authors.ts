@@ -1,9 +1,11 @@
 import { besideDate, bylineOf, signatureOf } from '../facts/byline.ts'
+import { dateOfLine } from '../facts/date-line.ts'
 import type { Outlets } from '../facts/outlet.ts'
 import { isPenName, isPersonName, personsIn } from '../facts/person.ts'
 import { closest } from './element.ts'
 import type { PageView } from './facts.ts'
 import type { PageLine } from './lines.ts'
+import { foldTitle } from './title.ts'
 
 export interface FoundAuthors {
   readonly authors: readonly string[]
@@ -11,6 +13,8 @@ export interface FoundAuthors {
 }
 
 const authorKeys = ['cxenseparse:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'article:author', 'author']
+/** A line that names who took the pictures may first name who wrote. */
+const writing = /^[（(［[【]?\s?(?:取材|文|構成|執筆|聞き手|text|words)/i
 const steps = 3
 const above = 4
 const below = 4
@@ -23,10 +27,12 @@ function linesAround({ lines, at, words }: PageView): readonly PageLine[] {
   const head = lines.slice(Math.max(0, at + 1), words.first)
   const over = lines.slice(Math.max(0, at - above), Math.max(0, at))
   const tail = lines.slice(Math.max(words.first, words.end - 2), words.end + below)
-  return [...head, ...over, ...tail].filter(({ kind }) => kind !== 'credit' && kind !== 'prose' && kind !== 'rights')
+  const may = ({ kind, text }: PageLine) =>
+    kind !== 'prose' && kind !== 'rights' && (kind !== 'credit' || writing.test(text))
+  return [...head, ...over, ...tail].filter(may)
 }
 
-const structured = ({ structured: article }: PageView) =>
+const inStructured = ({ structured: article }: PageView) =>
   (article?.authors ?? []).flatMap(({ name, person }) =>
     person === false ? [] : personsIn(name, person ? one => isPersonName(one) || isPenName(one) : isPersonName),
   )
@@ -45,6 +51,19 @@ const byLine = (view: PageView) =>
     .map(({ text }) => [...bylineOf(text), ...besideDate(text)])
     .find(names => names.length > 0) ?? []
 
+const apart = /^[\p{Script=Han}々ヶ]{1,3}[ 　][\p{Script=Han}々ぁ-んァ-ヶー]{1,4}$/u
+const nearDate = 2
+
+/** A line of nothing but a name, its parts set apart as bylines are, beside the date below the title. */
+function besideDates({ lines, at, words }: PageView): string[] {
+  const head = lines.slice(Math.max(0, at + 1), words.first)
+  const dates = head.flatMap((line, i) => (dateOfLine(line.text) ? [i] : []))
+  const named = head.find(
+    ({ text }, i) => apart.test(text) && isPersonName(text) && dates.some(day => Math.abs(day - i) <= nearDate),
+  )
+  return named ? [named.text] : []
+}
+
 /** The last paragraphs: notes may follow the one that is signed. */
 const signed = ({ words }: PageView) =>
   words.paragraphs
@@ -54,16 +73,19 @@ const signed = ({ words }: PageView) =>
 
 /** Where authors are told, the most exact first. */
 const order: readonly (readonly [origin: string, find: (view: PageView) => readonly string[]])[] = [
-  ['JSON-LD', structured],
+  ['JSON-LD', inStructured],
   ['meta element', inMeta],
   ['byline', marked],
   ['byline', byLine],
+  ['byline', besideDates],
   ['signature', signed],
 ]
 
 /** The persons who wrote the article: never organizations, columns, or names of the running text. */
 export function authorsOf(view: PageView, outlets: Outlets): FoundAuthors {
-  const isPerson = (name: string) => outlets.named(name) === null
+  const { meta, structured: data } = view
+  const site = [meta.properties.get('og:site_name'), data?.publisher].map(name => foldTitle(name ?? ''))
+  const isPerson = (name: string) => outlets.named(name) === null && !site.includes(foldTitle(name))
   for (const [from, find] of order) {
     const authors = [...new Set(find(view).filter(isPerson))]
     if (authors.length > 0) return { authors, from }

@@ -19,6 +19,11 @@ export function afterRuby(text: string): string {
 }
 
 const sentenceEnd = /[。！？!?」』）)…]/
+
+/** An empty line within a text, or a line that is indented as paragraphs are. */
+export const emptyLine = /\n(?:[ \t]*\n\s*|(?=\u3000))/
+/** A paragraph may end with this character. */
+export const mayEnd = (ink: string): boolean => sentenceEnd.test(ink)
 const longestGallery = 120
 /** 【写真】…, （画像1）: a gallery, wherever in a paragraph its link stands. */
 const gallery = /^[【［[（(＜<〈≪]\s?(?:写真|画像|動画|フォト|図解|グラフ|イラスト|関連|あわせて|PHOTO|VIDEO)/i

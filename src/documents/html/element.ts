@@ -14,6 +14,8 @@ export interface Element {
   readonly body: boolean
   /** Its name or class says that it tells who wrote. */
   readonly byline: boolean
+  /** Its name or class says that it tells who supplied the words. */
+  readonly source: boolean
   /** A picture stands in it, not only below it. */
   picture: boolean
 }
@@ -22,6 +24,9 @@ const longestClass = 300
 const bodyMark =
   /(?:^|[\s_-])(?:article|entry|post|news|story|content)[_-]?(?:body|text|content|main|txt|detail)|^honbun$|articlebody|cmstxt|main[_-]?text/i
 const bylineMark = /(?:^|[\s_-])(?:writer|author|byline|reporter)(?:[\s_-]?name)?(?:[\s_-]|$)/i
+
+const sourceMark =
+  /(?:^|[\s_-])(?:source|provider|supplier|vend[eo]r|media|publisher|company|feed|origin(?:al)?|cp|from|by)(?:[\s_-]?(?:name|logo|link|site))?(?:[\s_-]|$)/i
 
 const isArticle = (name: string, attributes: Readonly<Record<string, string>>) =>
   name === 'article' ||
@@ -43,6 +48,7 @@ export function elementOf(name: string, attributes: Record<string, string>, pare
     body: /articleBody/i.test(attributes.itemprop ?? '') || (short && bodyMark.test(named)),
     byline:
       attributes.rel === 'author' || /author/i.test(attributes.itemprop ?? '') || (short && bylineMark.test(named)),
+    source: short && sourceMark.test(named),
     picture: false,
   }
 }

@@ -5,13 +5,14 @@ import { authorsOf } from './authors.ts'
 import { dateOf } from './date.ts'
 import { closest, isBelow } from './element.ts'
 import type { PageLine } from './lines.ts'
-import type { Meta } from './meta.ts'
+import type { Meta, Picture } from './meta.ts'
 import type { StructuredArticle } from './structured.ts'
 import { toldTitles } from './title.ts'
 import type { Words } from './words.ts'
 
 export interface PageView {
   readonly lines: readonly PageLine[]
+  readonly pictures: readonly Picture[]
   readonly meta: Meta
   readonly structured: StructuredArticle | null
   readonly words: Words
@@ -25,17 +26,21 @@ const addresses: readonly (readonly [origin: string, find: (view: PageView) => s
   ['canonical link', ({ meta }) => meta.canonical],
   ['meta element', ({ meta }) => meta.properties.get('og:url')],
   ['JSON-LD', ({ structured }) => structured?.url],
+  ['saved page', ({ meta }) => meta.saved],
 ]
+
+/** The page that an archive keeps, and not the archive. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(?=https?:)/
 
 function addressOf(view: PageView): { url: string | null; from: string } {
   for (const [from, find] of addresses) {
-    const url = find(view)
+    const url = find(view)?.replace(archived, '')
     if (url && /^https?:/.test(url)) return { url, from }
   }
   return { url: null, from: '' }
 }
 
-const near = 8
+const reach = 8
 
 /** The lines about the title and right after the text, without those of the text and of lists. */
 function linesNear({ lines, at, words: { first, end } }: PageView): readonly PageLine[] {
@@ -43,22 +48,42 @@ function linesNear({ lines, at, words: { first, end } }: PageView): readonly Pag
   const scope = title ? closest(title.within, element => element.article) : null
   const own = (line: PageLine) => !scope || isBelow(line.within, scope)
   const over = lines.slice(Math.max(0, at - 3), Math.max(0, at))
-  const tail = lines.slice(end, end + near)
+  const tail = lines.slice(end, end + reach)
   const stop = tail.findIndex(line => !own(line) || line.kind === 'related')
-  const head = lines.slice(at + 1, Math.min(first, at + 1 + 2 * near))
+  const head = lines.slice(at + 1, Math.min(first, at + 1 + 2 * reach))
   return [...over, ...head, ...(stop < 0 ? tail : tail.slice(0, stop))].filter(({ kind }) => kind !== 'prose')
 }
+
+/** Organizations among those whom the page's data call its authors; a wrong type does not make one a person. */
+function organizationsIn({ structured, meta }: PageView, lexicon: Lexicon): string[] {
+  const { named } = outletsOf(lexicon)
+  const told = (structured?.authors ?? []).filter(({ name, person }) => person !== true || named(name))
+  const author = meta.properties.get('author') ?? ''
+  return [...told.map(({ name }) => name), ...(named(author) ? [author] : [])]
+}
+
+const isSource = ({ within }: PageLine) =>
+  closest(within, element => element.source || element.depth < within.depth - 2)?.source === true
+
+/** What stands for the pictures near the title and right after the text: logos of those who supplied it. */
+const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
+  pictures.flatMap(({ alt, at: place }) =>
+    (place >= at - 2 && place <= first) || (place >= end && place <= end + reach) ? alt : [],
+  )
 
 /** What a page says of its article, each fact by an ordered list of places where it may be told. */
 export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
   const { meta, structured, lines, words } = view
   const { url, from: addressed } = addressOf(view)
+  const near = linesNear(view)
   const outside = [...lines.slice(0, words.first), ...lines.slice(words.end)]
   const { outlet, carrier, origins } = publisherOf(
     {
       words: words.paragraphs,
       around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
-      near: linesNear(view).map(({ text }) => text),
+      near: [...near.map(({ text }) => text), ...altsNear(view)],
+      sources: near.filter(isSource).map(({ text }) => text),
+      logos: view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''),
       title: view.title,
       titles: toldTitles(view),
       siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(
@@ -66,7 +91,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
       ),
       publisher: structured?.publisher ?? null,
       providers: structured?.providers ?? [],
-      organizations: (structured?.authors ?? []).flatMap(({ name, person }) => (person === true ? [] : name)),
+      organizations: organizationsIn(view, lexicon),
       url,
     },
     lexicon,

@@ -36,8 +36,7 @@ function isNotice(text: string, group: LineGroup, cues: Cues): boolean {
   if (!noticed.has(group) || text.length < shortestParagraph || !isProse(text)) return true
   const sentences = text.split(/(?<=。)/).slice(0, mostSentences)
   const saying = sentences.filter(sentence => cues.groupOf(sentence.trim()) !== null)
-  const length = (some: readonly string[]) => some.reduce((sum, { length: one }) => sum + one, 0)
-  return length(saying) * 2 > length(sentences)
+  return saying.length * 2 > sentences.length
 }
 
 export function kindOf(text: string, cues: Cues): LineKind {

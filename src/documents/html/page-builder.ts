@@ -1,18 +1,17 @@
-import { afterRuby, setText, standsApart } from './block-text.ts'
+import { afterRuby, emptyLine, mayEnd, setText, standsApart } from './block-text.ts'
 import type { Block } from './blocks.ts'
-import { type Element, elementOf } from './element.ts'
-import { emptyMeta, type Meta, readMeta } from './meta.ts'
+import { commonElement, type Element, elementOf } from './element.ts'
+import { emptyMeta, type Meta, type Picture, readMeta } from './meta.ts'
 import { isEmpty, isHeading, isInline, isUnread } from './tags.ts'
 import { type LinkSpan, TextRun } from './text-run.ts'
 
 /** Elements below this depth are read as their ancestor's text: broken pages nest thousands. */
 const deepest = 400
-const shortestAlt = 6
 
 /** Collects text into blocks while the parser walks the page. */
 export class PageBuilder {
   readonly blocks: Block[] = []
-  readonly alts = new Set<string>()
+  readonly pictures: Picture[] = []
   readonly meta: Meta = emptyMeta()
   readonly #root = elementOf('html', {}, null)
   #within: Element = this.#root
@@ -24,6 +23,8 @@ export class PageBuilder {
   #kept: 'title' | 'json' | null = null
   #entered: boolean[] = []
   readonly #run = new TextRun()
+  /** The deepest element that holds all text of the run. */
+  #holder: Element | null = null
   #linked = 0
   #inner = true
   #row = 0
@@ -56,7 +57,7 @@ export class PageBuilder {
     if (name === 'tr') this.#row = this.blocks.length
     if (this.#isCell(name) || (name === 'br' && this.#heading > 0)) this.#run.add(' ')
     else if (name === 'br') this.#breakLine()
-    else if (!isInline(name)) this.closeBlock()
+    else if (!isInline(name) || this.#isSeries(name)) this.closeBlock()
     if (name === 'a') this.#openLink(attributes.href ?? '')
     if (isHeading(name)) this.#heading++
     if (!isEmpty(name)) this.#enter(name, attributes)
@@ -73,13 +74,18 @@ export class PageBuilder {
 
   #picture(alt: string): void {
     this.#within.picture = true
-    if (alt.length >= shortestAlt) this.alts.add(setText(alt))
+    this.pictures.push({ alt: setText(alt), at: this.blocks.length, within: this.#within })
   }
 
   #openLink(href: string): void {
     if (this.#linked++ > 0) return
     this.#run.openLink()
     if (!href.startsWith('#')) this.#inner = false
+  }
+
+  /** A series or a subtitle within a heading. */
+  #isSeries(name: string): boolean {
+    return name === 'small' && this.#heading > 0
   }
 
   /** The cells of a row of data are one line; the cells of a row that lays out a page hold lines of their own. */
@@ -90,10 +96,29 @@ export class PageBuilder {
   add(text: string): void {
     if (this.#kept === 'title') this.meta.title = (this.meta.title ?? '') + text
     else if (this.#kept === 'json') this.meta.structured.push((this.meta.structured.pop() ?? '') + text)
-    else if (this.#skipped === 0) {
-      this.#run.add(this.#ruby > 0 ? text.trim() : this.#afterRuby ? afterRuby(text) : text)
-      this.#afterRuby = false
+    else if (this.#skipped === 0) this.#addText(text)
+  }
+
+  #addText(text: string): void {
+    if (this.#ruby > 0) {
+      this.#write(text.trim())
+      return
     }
+    const [first = '', ...others] = text.split(emptyLine)
+    this.#write(this.#afterRuby ? afterRuby(first) : first)
+    this.#afterRuby = false
+    for (const part of others) {
+      // Some sites part paragraphs by empty lines that style sheets keep.
+      if (mayEnd(this.#run.ink) || this.#run.isLink) this.closeBlock()
+      this.#write(part)
+    }
+  }
+
+  #write(text: string): void {
+    const before = this.#run.ink
+    this.#run.add(text)
+    if (this.#run.ink === before && text.trim() === '') return
+    this.#holder = this.#holder ? commonElement(this.#holder, this.#within) : this.#within
   }
 
   close(name: string): void {
@@ -102,7 +127,7 @@ export class PageBuilder {
     if (isUnread(name) && this.#skipped > 0) this.#skipped--
     if (name === 'ruby' && this.#ruby > 0 && --this.#ruby === 0) this.#afterRuby = true
     if (name === 'a') this.#closeLink()
-    if (!isInline(name) && name !== 'td' && name !== 'th') this.closeBlock()
+    if ((!isInline(name) && name !== 'td' && name !== 'th') || this.#isSeries(name)) this.closeBlock()
     if (isHeading(name) && this.#heading > 0) this.#heading--
     if (!this.#entered.pop()) return
     this.#depth--
@@ -131,6 +156,7 @@ export class PageBuilder {
   #end(wraps: boolean): void {
     if (this.#linked > 0) this.#run.closeLink()
     this.#push(this.#run.take(), wraps)
+    this.#holder = null
     if (this.#linked > 0) this.#run.openLink()
     else this.#inner = true
   }
@@ -138,9 +164,9 @@ export class PageBuilder {
   /** Makes a block of what stands before the link, and one of the link. */
   #split({ start }: LinkSpan, wraps: boolean): void {
     const { text, spans } = this.#run.take()
-    this.#write(text.slice(0, start), spans.slice(0, -1), false)
+    this.#block(text.slice(0, start), spans.slice(0, -1), false)
     const link = text.slice(start)
-    this.#write(link, [{ start: 0, end: link.length }], wraps)
+    this.#block(link, [{ start: 0, end: link.length }], wraps)
   }
 
   #push({ text, spans }: { text: string; spans: readonly LinkSpan[] }, wraps: boolean): void {
@@ -148,20 +174,20 @@ export class PageBuilder {
     if (last && text.slice(last.end).trim() === '') {
       const before = text.slice(0, last.start).trimEnd()
       if (standsApart(before.slice(-1), text.slice(last.start), true)) {
-        this.#write(before, spans.slice(0, -1), false)
-        this.#write(text.slice(last.start), [{ start: 0, end: text.length - last.start }], wraps)
+        this.#block(before, spans.slice(0, -1), false)
+        this.#block(text.slice(last.start), [{ start: 0, end: text.length - last.start }], wraps)
         return
       }
     }
-    this.#write(text, spans, wraps)
+    this.#block(text, spans, wraps)
   }
 
-  #write(raw: string, spans: readonly LinkSpan[], wraps: boolean): void {
+  #block(raw: string, spans: readonly LinkSpan[], wraps: boolean): void {
     const text = raw.trim() === '' ? '' : setText(raw)
     if (text === '') return
     const linked = spans.reduce((sum, { start, end }) => sum + inkOf(raw.slice(start, end)), 0)
     const links = Math.min(1, linked / inkOf(text))
-    this.blocks.push({ text, links, inner: links > 0 && this.#inner, wraps, within: this.#within })
+    this.blocks.push({ text, links, inner: links > 0 && this.#inner, wraps, within: this.#holder ?? this.#within })
   }
 }
 

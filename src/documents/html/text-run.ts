@@ -65,6 +65,12 @@ export class TextRun {
     this.#linkStart = -1
   }
 
+  /** It holds one link and nothing else. */
+  get isLink(): boolean {
+    const [span, other] = this.spans
+    return span !== undefined && other === undefined && span.end === this.length && this.inkBeforeLink === ''
+  }
+
   /** Takes all text out. */
   take(): { readonly text: string; readonly spans: readonly LinkSpan[] } {
     const taken = { text: this.#parts.join(''), spans: this.spans }

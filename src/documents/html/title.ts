@@ -1,5 +1,7 @@
+import { dateOfLine } from '../facts/date-line.ts'
 import type { Outlets } from '../facts/outlet.ts'
-import { plainTitle } from '../facts/title.ts'
+import { siteName } from '../facts/site-name.ts'
+import { plainTitle, shownTitle } from '../facts/title.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
 import { stretchFrom, tells } from './stretch.ts'
@@ -36,6 +38,17 @@ const shortest = 4
 const leastShared = 0.5
 const bonus = { first: 0.25, heading: 0.15, edge: 0.1, linked: -0.4, item: -0.3 }
 
+/** Of the pairs of letters of two titles, so many are shared if they are two wordings of one. */
+const leastAlike = 0.6
+
+/** Sørensen–Dice coefficient over pairs of characters (Dice 1945). */
+function sharedPairs(one: string, other: string): number {
+  const pairs = new Set(Array.from({ length: one.length - 1 }, (_, at) => one.slice(at, at + 2)))
+  let both = 0
+  for (let at = 0; at + 2 <= other.length; at++) if (pairs.has(other.slice(at, at + 2))) both++
+  return (2 * both) / (one.length + other.length - 2)
+}
+
 interface Shown extends PageTitle {
   readonly points: number
 }
@@ -44,7 +57,11 @@ interface Shown extends PageTitle {
 function likeness(shown: string, told: string): number {
   if (shown === told) return 1
   const [long, short] = shown.length > told.length ? [shown, told] : [told, shown]
-  if (short.length < shortest || !long.includes(short)) return 0
+  if (short.length < shortest) return 0
+  if (!long.includes(short)) {
+    const dice = sharedPairs(long, short)
+    return dice >= leastAlike ? dice * leastAlike : 0
+  }
   const edge = long.startsWith(short) || long.endsWith(short) ? bonus.edge : 0
   const ratio = short.length / long.length
   return ratio > leastShared ? Math.min(0.99, ratio + edge) : 0
@@ -56,6 +73,7 @@ function shownAt(
   titles: readonly { raw: string; plain: string; folded: string }[],
 ): Shown | null {
   const words = foldTitle(line.text)
+  if (words.length < shortest) return null
   const likest = titles
     .map(title => ({ title, points: Math.max(likeness(words, title.folded), likeness(words, foldTitle(title.raw))) }))
     .reduce((best, next) => (next.points > best.points ? next : best))
@@ -65,7 +83,8 @@ function shownAt(
   const points = likest.points + rank + (line.linked ? bonus.linked : 0) + (line.item ? bonus.item : 0)
   // A series stands before the title in its heading: 第3回…
   const isCut = /(?:…|\.\.\.)$/.test(likest.title.plain)
-  const title = words.length > likest.title.folded.length && !isCut ? likest.title.plain : line.text
+  const hasSeries = words.length > likest.title.folded.length && words.includes(likest.title.folded)
+  const title = hasSeries && !isCut ? likest.title.plain : line.text
   return { title, at, points }
 }
 
@@ -96,7 +115,7 @@ function numbered(lines: readonly PageLine[], plain: string): number {
 
 /** The linked name of the site, in the head of each of its pages. */
 const isSite = (line: PageLine | undefined, head: Head, told: string) =>
-  line !== undefined && line.linked && !isNamed(head) && foldTitle(line.text) === foldTitle(told)
+  line?.linked === true && !isNamed(head) && foldTitle(line.text) === foldTitle(told)
 
 /** Where the title may be, best first; the last has no line, and the title that the head tells. */
 export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outlets): PageTitle[] {
@@ -104,18 +123,30 @@ export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outl
   const [first] = told
   if (first === undefined) return []
   const plain = plainTitle(first, outlets)
+  const own = foldTitle(siteName(head.meta.properties.get('og:site_name') ?? ''))
+  const isSiteName = (name: string) => outlets.named(name) !== null || (own !== '' && foldTitle(name) === own)
   const notice = numbered(lines, plain)
   if (notice >= 0) return [{ title: plainTitle(lines[notice]?.text ?? '', outlets), at: notice }]
   const shown = shownTitles(lines, told, outlets)
     .filter(({ at }) => !isSite(lines[at], head, first))
-    .map(({ title, at }) => ({ title: plainTitle(title ?? '', outlets), at }))
+    .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))
   // A <title> that the page shows nowhere is the site's name as often as not.
   return [...shown, { title: isNamed(head) ? plain : null, at: -1 }]
+}
+
+/** The one first-rank heading above a text whose title the head words in another way. */
+export function headingBefore(lines: readonly PageLine[], first: number): PageTitle | null {
+  const own = lines.flatMap(({ within, linked, kind, text }, at) =>
+    at < first && within.name === 'h1' && !linked && kind === 'short' && text.length >= leastHeading ? [at] : [],
+  )
+  const [at] = own
+  return at === undefined || own.length > 1 ? null : { title: lines[at]?.text ?? null, at }
 }
 
 const mostTried = 40
 const longestTitle = 150
 const reach = 12
+const isOwn = ({ kind }: PageLine) => kind === 'short' || kind === 'date'
 
 /** Of a page whose head tells no title: the heading with the most text right below it, else the line above the text. */
 export function headingOver(lines: readonly PageLine[]): PageTitle {
@@ -129,10 +160,13 @@ export function headingOver(lines: readonly PageLine[]): PageTitle {
   const any = lines.flatMap((line, at) => (may(line) ? [at] : [])).slice(0, mostTried)
   const weighed = (headings.length > 0 ? headings : any).flatMap(at => {
     const start = lines.findIndex((line, i) => i > at && tells(line))
-    if (start < 0 || start - at > reach) return []
-    const first = lines[at]?.within.name === 'h1' ? 2 : 1
-    return [{ at, weight: first * stretchFrom(lines, start).sum }]
+    if (start < 0 || lines.slice(at, start).filter(isOwn).length > reach) return []
+    const line = lines[at]
+    const share = line?.within.name === 'h1' ? 2 : line && dateOfLine(line.text) ? 0.5 : 1
+    return [{ at, weight: share * stretchFrom(lines, start).sum }]
   })
-  const [best] = weighed.sort((a, b) => b.weight - a.weight)
+  // Of headings the first, of other lines the one right above the text.
+  const order = headings.length > 0 ? 1 : -1
+  const [best] = weighed.sort((a, b) => b.weight - a.weight || order * (a.at - b.at))
   return best && best.weight > 0 ? { title: lines[best.at]?.text ?? null, at: best.at } : { title: null, at: -1 }
 }

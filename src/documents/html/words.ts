@@ -1,4 +1,5 @@
 import type { Removed } from '../draft.ts'
+import { brokenLine } from './cut.ts'
 import { type Element, isBelow } from './element.ts'
 import { findWords } from './find-words.ts'
 import { keep, removedBlocks } from './keep.ts'
@@ -65,7 +66,9 @@ function firstOf(lines: readonly PageLine[], { start, home }: Stretch, title: nu
 export function wordsOf(lines: readonly PageLine[], title: number, witness: Witness): Words | null {
   const found = findWords(lines, title, witness)
   if (!found?.home) return null
-  const { home, end } = found
+  const broken = brokenLine(lines, found)
+  const { home } = found
+  const end = broken ? found.end + 1 : found.end
   const first = firstOf(lines, found, title)
   const holder = holderOf(lines.slice(first, end)) ?? home
   const tail = tailEnd(lines, end, holder)

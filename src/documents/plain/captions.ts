@@ -6,7 +6,8 @@ const fewestParagraphs = 3
 const ended = /[。．.!！?？」』）)】…♪☆w]$/
 /** Characters. A heading is shorter, and is no two sentences. */
 const longestHeading = 30
-const shortestCaption = 8
+/** Share of a text's characters. */
+const mostCaptions = 0.35
 /** Photos ©Mika Torvald, Photograph: Mika Torvald, （写真：みなと通信）, 撮影＝山本一 at the end of a line. */
 const credit =
   /(?:[©Ⓒ]|[(（]c[)）])\s*\S.{0,60}$|(?:Photograph|Photo|Image|Illustration|Courtesy|Video)s?\s*(?:by|of|:|：|[/／]|©).{1,80}$|[(（［[](?:写真|画像|撮影|提供|出典|図|イラスト)\s*[:：=＝／/].{1,40}[)）\]］]$|(?:撮影|提供|写真)\s*[:：=＝／/●]\s*\S{1,30}$/i
@@ -25,31 +26,34 @@ const isPictured = (text: string) => /撮影|写真/.test(text) || (text.match(/
 /** 橋の上に立つ人。奥は新しい橋: a sentence, and words that end none. */
 const isBroken = (text: string) => /。[^。]{4,}$/.test(text) && !ended.test(text)
 
-function isCaption(line: Judged, near: { before: Judged | undefined; after: Judged | undefined }): boolean {
-  const { text } = line
-  if (text.length > longestCaption || line.item || line.heading) return false
-  if (credit.test(text)) return isPictured(text)
-  if (isEnded(line)) return placed.test(text) && text.length <= 60
-  if (shows.test(text) || placed.test(text) || isBroken(text)) return true
-  if (text.length > longestHeading && /[、。]/.test(text)) return true
-  // A heading leads to a paragraph; a picture's words stand beside others of their kind.
-  return text.length >= shortestCaption && (isLong(near.before) || isLong(near.after))
-}
+const isSigned = ({ text }: Judged) => text.length <= longestCaption && credit.test(text) && isPictured(text)
 
-const isLong = (line: Judged | undefined) => line !== undefined && line.text.length > longestHeading && !isEnded(line)
+/** 訪ねたところ, 発表したが、: the sentence goes on in the next line. */
+const goesOn = /(?:[、,，はがをにともへやのばて]|ところ|など|ので|から|けど)$/
+const listed = /^(?:[▽▼◇◆■□●○・※★☆①-⑳\-−–—―]|[\d０-９]{1,2}[.．、:：)）位])/
+
+function isCaption({ text, item, heading }: Judged): boolean {
+  if (text.length > longestCaption || item || heading) return false
+  if (credit.test(text)) return isPictured(text)
+  if (ended.test(text)) return placed.test(text) && text.length <= 60
+  if (listed.test(text) || goesOn.test(text)) return false
+  return shows.test(text) || placed.test(text) || isBroken(text) || (text.length > longestHeading && /、/.test(text))
+}
 
 /** Lines below pictures: they end no sentence in a text whose paragraphs do, or name who made the picture. */
 export function captionsOf(lines: readonly Judged[]): ReadonlySet<number> {
   const paragraphs = lines.filter(isParagraph)
   const strict =
     paragraphs.length >= fewestParagraphs && paragraphs.filter(isEnded).length >= endedShare * paragraphs.length
-  const found = new Set<number>()
-  lines.forEach((line, at) => {
-    if (line.kind !== 'prose' && line.kind !== 'short') return
-    const told = strict
-      ? isCaption(line, { before: lines[at - 1], after: lines[at + 1] })
-      : line.text.length <= longestCaption && credit.test(line.text) && isPictured(line.text)
-    if (told) found.add(at)
-  })
-  return found
+  // 市長は昨日、市の中央にある／広場で: a text that was wrapped goes on in the next line.
+  const isWrapped = (at: number) => (lines[at + 1]?.gap ?? 1) === 0 || lines[at]?.gap === 0
+  const isBeside = (line: Judged, at: number) => isSigned(line) || (strict && !isWrapped(at) && isCaption(line))
+  const found = lines.flatMap((line, at) =>
+    (line.kind === 'prose' || line.kind === 'short') && isBeside(line, at) ? [at] : [],
+  )
+  const length = (indices: readonly number[]) => indices.reduce((sum, at) => sum + (lines[at]?.text.length ?? 0), 0)
+  // What makes up much of a text is no caption but the way it is written.
+  const most = mostCaptions * length(lines.map((_, at) => at))
+  const signed = found.filter(at => lines[at] && isSigned(lines[at]))
+  return new Set(length(found) <= most ? found : signed)
 }

@@ -2,12 +2,14 @@ import type { Lexicon } from '../../model.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
 import { besideWords } from './beside.ts'
+import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
-import { headlineOf } from './headline.ts'
+import { type Headline, headlineOf } from './headline.ts'
 import type { Judged } from './judged.ts'
 import { keep, removedBlocks } from './keep.ts'
 import { type LiveReading, readLive } from './live.ts'
 import { referencesIn } from './reference-lines.ts'
+import { regionFrom } from './region.ts'
 import { resultsEnd } from './results.ts'
 import { storiesOf } from './stories.ts'
 
@@ -38,7 +40,17 @@ function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveRea
 
 /** The article of a page, or of one story's stretch of it. */
 function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
-  const { at, region } = headlineOf(lines)
+  const headline = headlineOf(lines)
+  const gap = headline.region.sum > 0 ? gapAfter(lines, headline.region) : null
+  if (!gap) return readArticle(lines, headline, lexicon)
+  const within = lines.slice(gap.start, gap.end).map(line => ({ reason: 'outside the article', text: line.text }))
+  const joined = [...lines.slice(0, gap.start), ...lines.slice(gap.end)]
+  const region = regionFrom(joined, headline.at + 1)
+  const reading = readArticle(joined, { ...headline, region }, lexicon)
+  return { ...reading, dropped: [...reading.dropped, ...removedBlocks(within)] }
+}
+
+function readArticle(lines: readonly Judged[], { at, region }: Headline, lexicon: Lexicon): Reading {
   const whole = lines.map(line => line.text).join('\n')
   if (region.sum <= 0)
     return { drafts: [], dropped: [{ reason: 'no paragraphs', text: whole }], problems: [noParagraphs] }

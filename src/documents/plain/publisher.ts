@@ -52,7 +52,10 @@ function responsible(page: Page, { site, own }: { site: Site; own: SiteLine | nu
     person && { name: person.name, origin: 'first person' },
     site.name ? { name: site.name, origin: site.nameBy } : null,
   ]
-  return told.find(Boolean) ?? null
+  const first = told.find(Boolean) ?? null
+  // ITmedia NEWS above [name, ITmedia]: the site's own name tells more.
+  const fuller = own && first && own.entry.name !== first.name && own.entry.name.startsWith(first.name)
+  return fuller ? { name: own.entry.name, origin: own.from } : first
 }
 
 /** Who published the article of a dump, and who carries it: from lines that say so, or unknown. */
@@ -64,7 +67,7 @@ export function pagePublisher(page: Page, lexicon: Lexicon): Publisher {
     heard.map(({ text }) => text),
     lexicon,
   )
-  const own = siteLine(page.lines, page.title, outlets)
+  const own = siteLine(page.lines, page.place.at, outlets)
   const told = responsible(page, { site, own }, lexicon)
   const carriers: readonly Told[] = [
     ...(own ? [{ name: own.entry.name, origin: own.from }] : []),

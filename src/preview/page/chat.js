@@ -1,4 +1,5 @@
 import { Composer } from './composer.js'
+import { askForm } from './form.js'
 import { clock, formatTime } from './time.js'
 import { BOT, interact, messageOf, nextId, readMenu, sendMessage, users } from './wire.js'
 import { descriptionOf, element, locale, nameOf, words } from './words.js'
@@ -6,6 +7,7 @@ import { descriptionOf, element, locale, nameOf, words } from './words.js'
 const EPHEMERAL = 1 << 6
 const NEW_MESSAGE = 4
 const UPDATE = 7
+const FORM = 9
 const SLASH = 1
 const MESSAGE = 3
 const log = document.getElementById('log')
@@ -56,8 +58,8 @@ function fill(body, html) {
     mention.textContent = `@${users[mention.dataset.user] ?? mention.dataset.user}`
 }
 
-function fail(message) {
-  message.querySelector('.content').append(element('p', 'failed', words.failed))
+function fail(message, reason) {
+  message.querySelector('.content').append(element('p', 'failed', `${words.failed} ${reason}`))
 }
 
 /** Shows a message of the bot's, `above` it what it answers. */
@@ -66,7 +68,7 @@ function show({ callback, html }, above = []) {
   const author = { id: BOT, username: words.bot, bot: true }
   const data = { id: nextId(), type: 0, content: '', author, embeds: [], ...callback?.data }
   const message = append('bot', body, { data, above })
-  if (callback === null) return fail(message)
+  if (callback === null) return fail(message, words.unanswered)
   fill(body, html)
   if (data.flags & EPHEMERAL) message.querySelector('.content').append(onlyYou(message))
   message.scrollIntoView({ block: 'end' })
@@ -89,19 +91,28 @@ async function useOn(message, item) {
   show(await interact({ type: 2, data }), [usedLine(nameOf(item))])
 }
 
+/** Sends an interaction; a form that it opens is filled in and sent as well. Without a callback if the form was closed. */
+async function answerOf(interaction) {
+  const answer = await interact(interaction)
+  if (answer.callback?.type !== FORM) return answer
+  const filled = await askForm(answer.callback.data)
+  return filled === null ? {} : interact({ type: 5, message: interaction.message, data: filled })
+}
+
 async function press(target, data) {
   const shown = target.closest('.message')
   const message = messages.get(shown.dataset.id)
   log.ariaBusy = 'true'
   try {
-    const { callback, html } = await interact({ type: 3, message, data })
+    const { callback, html } = await answerOf({ type: 3, message, data })
+    if (callback === undefined) return
     if (callback?.after === 'delete') return shown.remove()
     if (callback === null || callback.type === NEW_MESSAGE) return show({ callback, html })
     if (callback.type !== UPDATE) return
     fill(shown.querySelector('.body'), html)
     Object.assign(message, callback.data, { flags: callback.data.flags | (message.flags & EPHEMERAL) })
-  } catch {
-    fail(shown)
+  } catch (error) {
+    fail(shown, error.message)
   } finally {
     log.ariaBusy = 'false'
   }
@@ -114,7 +125,10 @@ log.addEventListener('click', event => {
 
 log.addEventListener('change', event => {
   const { customId } = event.target.dataset
-  if (customId) press(event.target, { component_type: 3, custom_id: customId, values: [event.target.value] })
+  if (!customId) return
+  press(event.target, { component_type: 3, custom_id: customId, values: [event.target.value] })
+  // What was chosen can be chosen again; a list that narrows is shown anew by its reply.
+  event.target.value = ''
 })
 
 const slash = menu.filter(({ type }) => type === SLASH)

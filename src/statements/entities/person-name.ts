@@ -57,9 +57,20 @@ export function newPerson(
   return { ...facts, name, sure, parts }
 }
 
+/** 全国紙|記者: what a body is called stands before the title. */
+function endsBody(morphemes: Segment['morphemes'], vocabulary: Vocabulary): boolean {
+  const last = morphemes.at(-1)
+  return (
+    last?.detail === '接尾' &&
+    vocabulary.has('bodies', last.surface) &&
+    morphemes.every(({ category }) => category !== '人名')
+  )
+}
+
 /** Letters that end the compound and are a name by what the dictionary knows of their parts. */
 export function dividedName(before: readonly Segment[], title: string | null, context: Context): PersonName | null {
   const morphemes = morphemesOf(before)
+  if (endsBody(morphemes, context.vocabulary)) return null
   const parts = nameAtEnd(morphemes, context.personal, context.vocabulary)
   if (parts === null) return null
   const own = morphemes.slice(-parts.count)

@@ -35,15 +35,15 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
     const inner = titled(before.slice(0, -1), last.text, { vocabulary, personal: isPersonal(last.text, vocabulary) })
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
-  const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
-  if (isForeign(before, vocabulary)) return lastName(before, title)
-  const divided = dividedName(before, title, { personal: true, vocabulary })
-  if (divided !== null) return { ...divided, sure: true }
   if (
     (honorific !== '氏' && isKindOfPeople(last)) ||
     (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
   )
     return null
+  const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
+  if (isForeign(before, vocabulary)) return lastName(before, title)
+  const divided = dividedName(before, title, { personal: true, vocabulary })
+  if (divided !== null) return { ...divided, sure: true }
   return kanji.test(last.text) || last.kind === 'name' ? lastName(before, title) : null
 }
 

@@ -1,4 +1,5 @@
 import type { Command, Option, RawInput } from '../../command.ts'
+import { isBlank } from '../../language/graphemes.ts'
 
 /** What a typed line means: a command with its options, or why it means nothing. */
 export type Typed =
@@ -47,11 +48,11 @@ export function readOptions(text: string, command: Command): RawInput {
   const [first] = Object.keys(command.options)
   const before = text.slice(0, markers[0]?.start ?? text.length).trim()
   const input: Record<string, string | boolean> = {}
-  if (before !== '' && first !== undefined) input[first] = before
+  if (!isBlank(before) && first !== undefined) input[first] = before
   markers.forEach(({ option, value }, n) => {
     const words = text.slice(value, markers[n + 1]?.start ?? text.length).trim()
     const definition = command.options[option]
-    if (words !== '' || definition?.type === 'flag') input[option] = read(definition, words)
+    if (!isBlank(words) || definition?.type === 'flag') input[option] = read(definition, words)
   })
   return input
 }

@@ -1,4 +1,5 @@
-import type { Choice, Filled, RawInput } from '../../command.ts'
+import type { Choice, Command, Filled, RawInput } from '../../command.ts'
+import { isBlank, shortened, wellFormed } from '../../language/graphemes.ts'
 import { LIMITS } from './limits.ts'
 import type { Desk } from './pages.ts'
 import type { Locale } from './present.ts'
@@ -9,11 +10,14 @@ export interface Typing {
   /** The option that is being typed. */
   readonly focused: string
   readonly locale: Locale
+  /** The command, if it is none of the desk's. */
+  readonly definition?: Pick<Command, 'options'>
 }
 
 /** Proposals within Discord's limits; a value is never shortened, as it would mean something else. */
 export function complete(desk: Desk, typing: Typing): readonly Choice[] {
-  const option = desk.commands.find(({ name }) => name === typing.command)?.options[typing.focused]
+  const command = typing.definition ?? desk.commands.find(({ name }) => name === typing.command)
+  const option = command?.options[typing.focused]
   if (option?.type !== 'text' || !option.complete) return []
   const { [typing.focused]: typed = '', ...others } = typing.options
   const choices = option.complete(String(typed), texts(others), desk.context(typing.locale))
@@ -27,15 +31,10 @@ function texts(options: RawInput): Filled {
 }
 
 function fits({ name, value }: Choice): boolean {
-  return name.trim() !== '' && value !== '' && value.length <= LIMITS.choiceCharacters
+  return !isBlank(name) && value !== '' && value.length <= LIMITS.choiceCharacters
 }
 
-function shorten({ name, value }: Choice): Choice {
-  if (name.length <= LIMITS.choiceCharacters) return { name, value }
-  let short = ''
-  for (const character of name) {
-    if (short.length + character.length >= LIMITS.choiceCharacters) break
-    short += character
-  }
-  return { name: `${short}…`, value }
-}
+const shorten = ({ name, value }: Choice): Choice => ({
+  name: shortened(wellFormed(name), LIMITS.choiceCharacters),
+  value: wellFormed(value),
+})

@@ -1,36 +1,39 @@
 import { type APIMessageComponent, MessageFlags } from 'discord.js'
-import { readPress } from './ids.ts'
+import { SHARE } from './ids.ts'
 import type { Seat, Shown } from './pages.ts'
+import type { Button } from './present.ts'
 import { controlRow } from './rows.ts'
 import { sharedBy } from './sentences.ts'
 
 /** What of a component is sent; what Discord adds of its own, such as ids, is not sent back. */
 const SENT = [
   ...['type', 'style', 'custom_id', 'label', 'url', 'disabled', 'content', 'divider', 'spacing', 'placeholder'],
-  ...['options', 'value', 'default', 'components', 'accessory'],
+  ...['options', 'value', 'description', 'default', 'components', 'accessory'],
 ]
 
 /** A private reply as a public message: the same words, whose sharer can remove it. */
 export function publicCopy(components: readonly APIMessageComponent[], { asker, locale }: Seat): Shown {
-  const kept = components.filter(component => !isControls(component)).map(copy)
-  const controls = controlRow({ private: false, shareable: false, asker }, locale).map(({ customId, label }) => ({
-    type: 2,
-    style: 2,
-    custom_id: customId,
-    label,
-    disabled: false,
-  }))
+  const [removal] = controlRow({ private: false, shareable: false, asker }, locale)
   const by = { type: 10, content: `-# ${sharedBy(locale, asker)}` }
   const flags = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds
-  const message = { flags, components: [...kept, by, { type: 1, components: controls }], allowed_mentions: NOBODY }
+  const shown = components.map(copy)
+  const at = shown.findLastIndex((_, n) => 'content' in (components[n] ?? {}) || components[n]?.type === CONTAINER)
+  const below = shown.slice(at + 1).map(row => (removal ? withRemoval(row, removal) : row))
+  const message = { flags, components: [...shown.slice(0, at + 1), by, ...below], allowed_mentions: NOBODY }
   return { kind: 'answer', private: false, message }
 }
 
+const CONTAINER = 17
 const NOBODY: { readonly parse: readonly never[] } = { parse: [] }
 
-function isControls(component: APIMessageComponent): boolean {
-  if (!('components' in component)) return false
-  return component.components.some(inner => 'custom_id' in inner && readPress(inner.custom_id)?.kind === 'share')
+/** The same component, in which the reply can be removed where it could be shared. */
+function withRemoval(value: unknown, removal: Button): unknown {
+  if (Array.isArray(value)) return value.map(one => withRemoval(one, removal))
+  if (typeof value !== 'object' || value === null) return value
+  const fields = Object.entries(value).map(([key, field]) => [key, withRemoval(field, removal)])
+  const { label, customId } = removal
+  const shares = Object.entries(value).find(([key, field]) => ['custom_id', 'value'].includes(key) && field === SHARE)
+  return Object.fromEntries(shares ? [...fields, [shares[0], customId], ['label', label]] : fields)
 }
 
 function copy(value: unknown): unknown {

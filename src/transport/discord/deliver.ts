@@ -2,6 +2,7 @@ import { type APIInteraction, ApplicationCommandType, InteractionType } from 'di
 import type { Log } from '../../log.ts'
 import { type Callback, newMessage } from './callback.ts'
 import type { Clock } from './clock.ts'
+import { startCost } from './cost.ts'
 import { apologize, respond } from './dispatch.ts'
 import { answerOrApologize, answerOrApologizeLater, excuse } from './excuse.ts'
 import { showSentence } from './pages.ts'
@@ -9,7 +10,8 @@ import type { Post } from './post.ts'
 import { seatOf } from './seat.ts'
 import { deferral, sendDeferred, sendResponse } from './send.ts'
 import { tooFast } from './sentences.ts'
-import { readServerCall, respondToServerCall } from './server.ts'
+import { completeServerCall, respondToServerCall, type ShowProgress } from './server.ts'
+import { readServerCall } from './server-calls.ts'
 
 /** Milliseconds: Discord waits 3 seconds for a response. */
 const DEFER_AFTER = 2500
@@ -17,7 +19,7 @@ const DEFER_AFTER = 2500
 /** A response that takes its time; a slow one may also keep everything else from running. */
 interface Later {
   readonly slow: boolean
-  readonly run: () => Promise<Callback>
+  readonly run: (show: ShowProgress) => Promise<Callback>
 }
 
 /** Answers an interaction. Never throws nor rejects: whatever fails is logged with the interaction's id, the asker gets an apology. */
@@ -33,11 +35,12 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
   }
   try {
     logQuestion(interaction, log)
+    await post.turns(seatOf(post.desk, interaction).asker)
     const response = respondOrApologize(post, interaction, log)
     if (response === null) return
     if (!('run' in response)) return await send(response)
     if (response.slow) await defer()
-    const running = response.run()
+    const running = response.run(async callback => (deferred ? send(callback) : undefined))
     if (!deferred && (await isLate(running, post.clock))) await defer()
     await send(await running)
   } catch (error) {
@@ -63,19 +66,29 @@ async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean
 }
 
 function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Callback | Later | null {
-  const { desk, server, clock } = post
+  const { desk, server, clock, limiter } = post
   const apology = () => apologize(desk, interaction)
   const answer = () => {
     const started = clock.now()
+    const cost = startCost(clock)
     const called = readServerCall(server?.menu, interaction)
     const wait = refuseWhenFast(post, interaction)
     if (wait) return wait
     if (server && called) {
-      const run = () => respondToServerCall(desk, server, called)
-      return { slow: called.command?.slow === true, run: () => answerOrApologizeLater(run, apology, log) }
+      return {
+        slow: called.command?.slow === true,
+        run: (show: ShowProgress) =>
+          answerOrApologizeLater(() => respondToServerCall(desk, server, { ...called, show }), apology, log),
+      }
     }
-    const response = respond(desk, interaction)
-    const milliseconds = clock.now() - started
+    const typed =
+      interaction.type === InteractionType.ApplicationCommandAutocomplete
+        ? completeServerCall(desk, server, interaction)
+        : null
+    const response = typed ?? respond(desk, interaction)
+    const now = clock.now()
+    const milliseconds = now - started
+    limiter.spend(seatOf(desk, interaction).asker, interaction.guild_id ?? null, { milliseconds: cost(), now })
     // A handler that does not wait cannot be overtaken by a deferral.
     if (milliseconds > DEFER_AFTER) log.warn({ milliseconds }, 'A handler took longer than Discord waits.')
     return response
@@ -86,7 +99,12 @@ function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): 
 /** Proposals come with every letter and are not counted. */
 function refuseWhenFast({ desk, limiter, clock }: Post, interaction: APIInteraction): Callback | null {
   const { type } = interaction
-  if (type !== InteractionType.ApplicationCommand && type !== InteractionType.MessageComponent) return null
+  if (
+    type !== InteractionType.ApplicationCommand &&
+    type !== InteractionType.MessageComponent &&
+    type !== InteractionType.ModalSubmit
+  )
+    return null
   const { asker, locale } = seatOf(desk, interaction)
   const taken = limiter.take(asker, interaction.guild_id ?? null, clock.now())
   if (taken.kind === 'ok') return null

@@ -9,6 +9,7 @@ import {
   InteractionType,
 } from 'discord.js'
 import type { Call, RawInput } from '../../command.ts'
+import { beginningOf, isBlank } from '../../language/graphemes.ts'
 import { type Callback, newMessage } from './callback.ts'
 import { complete } from './complete.ts'
 import { LIMITS } from './limits.ts'
@@ -54,10 +55,8 @@ function readCall(desk: Desk, data: APIApplicationCommandInteraction['data']): C
 /** What a message says: its text, and that of the previews of its links. */
 function textOf({ content, embeds }: APIMessage): string {
   const previews = (embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? ''])
-  return [content, ...previews]
-    .filter(text => text.trim() !== '')
-    .join('\n')
-    .slice(0, LIMITS.messageText)
+  const text = [content, ...previews].filter(part => !isBlank(part)).join('\n')
+  return beginningOf(text, LIMITS.messageText)
 }
 
 /** What to send where `respond` threw. */

@@ -7,9 +7,25 @@ export type Press =
   | { readonly kind: 'share' }
   /** `asker` may remove the reply, by user id. */
   | { readonly kind: 'remove'; readonly asker: string }
+  | ({ readonly kind: 'judge' } & Judgement)
+
+/** What a reader thinks of a reply; nothing of what was asked. */
+export interface Judgement {
+  readonly command: string
+  readonly confidence: 'certain' | 'close'
+  readonly verdict: 'right' | 'wrong'
+}
 
 const CALL = /^d1x\|(.*)\|$/s
 const REMOVE = /^d1r\|(\d{1,20})\|$/
+
+const JUDGE = /^d1j\|([\w-]{1,32})\|(certain|close)\|(right|wrong)\|$/
+
+/** The custom id of the list whose values are custom ids of presses. */
+export const MENU = 'd1m||'
+
+export const packJudgement = ({ command, confidence, verdict }: Judgement): string =>
+  `d1j|${command}|${confidence}|${verdict}|`
 
 /** The custom id of a button that calls a command; null where it is too long for one. */
 export function packCall({ command, options }: Call): string | null {
@@ -26,10 +42,17 @@ export function readPress(customId: string): Press | null {
   if (customId === SHARE) return { kind: 'share' }
   const asker = REMOVE.exec(customId)?.[1]
   if (asker !== undefined) return { kind: 'remove', asker }
+  const [, judged, confidence, verdict] = JUDGE.exec(customId) ?? []
+  if (judged !== undefined) return { kind: 'judge', command: judged, ...readGrades(confidence, verdict) }
   const json = CALL.exec(customId)?.[1]
   const call = json === undefined ? null : readCall(json)
   return call && { kind: 'call', call }
 }
+
+const readGrades = (confidence = '', verdict = ''): Omit<Judgement, 'command'> => ({
+  confidence: confidence === 'certain' ? 'certain' : 'close',
+  verdict: verdict === 'right' ? 'right' : 'wrong',
+})
 
 function readCall(json: string): Call | null {
   try {

@@ -1,4 +1,5 @@
 import type { Command, Option, RawInput } from '../../command.ts'
+import { isBlank } from '../../language/graphemes.ts'
 import type { Locale } from './present.ts'
 import { missingOption, tooLong } from './sentences.ts'
 
@@ -31,6 +32,6 @@ export function checkInput(command: Pick<Command, 'options'>, raw: RawInput, loc
 /** The value where it is of the option's type and not blank. */
 function readValue(option: Option, value: string | boolean | undefined): string | boolean | undefined {
   if (option.type === 'flag') return typeof value === 'boolean' ? value : undefined
-  if (typeof value !== 'string' || value.trim() === '') return undefined
+  if (typeof value !== 'string' || isBlank(value)) return undefined
   return option.type !== 'choice' || Object.hasOwn(option.choices, value) ? value : undefined
 }

@@ -6,11 +6,10 @@ import {
   MessageType,
 } from 'discord.js'
 import type { Call } from '../../command.ts'
-import { readPress } from './ids.ts'
 import { type Desk, type FreeText, type Shown, showPage, showSentence } from './pages.ts'
 import type { Locale, MessageBody } from './present.ts'
-import { idsOf } from './press.ts'
 import { SENTENCES } from './sentences.ts'
+import { pressesOf } from './walk.ts'
 
 /** What a message asks of the bot. */
 export interface Mention extends FreeText {
@@ -18,9 +17,8 @@ export interface Mention extends FreeText {
 }
 
 /**
- * What a message asks, `''` for nothing but the mention; null where it does not speak to the bot. In a server it does by a
- * mention in its text, or as a reply to the bot's reply that ends as a question: a reply pings whom it replies to, so that
- * a word of thanks does too. In a conversation with the bot every message does.
+ * What a message asks, `''` for nothing but the mention; null if it does not speak to the bot. In a server it does by a
+ * mention in its text, or as a reply to the bot that pings it. In a conversation with the bot every message does.
  */
 export function readMention(
   message: GatewayMessageCreateDispatchData,
@@ -31,7 +29,7 @@ export function readMention(
   if (!isWritten || message.author.bot || message.webhook_id) return null
   const mine = new RegExp(`<@!?${me}>`, 'g')
   const pings = message.mentions.some(({ id }) => id === me)
-  const followsUp = pings && message.referenced_message?.author.id === me && /[?？]\s*$/.test(message.content)
+  const followsUp = pings && message.referenced_message?.author.id === me
   if (message.guild_id && !followsUp && !mine.test(message.content)) return null
   const text = withNames(message.content.replace(mine, ' '), message.mentions).replace(/\s+/g, ' ').trim()
   // A message does not tell its author's language, and servers leave theirs at English.
@@ -42,10 +40,7 @@ export function readMention(
 /** What the buttons of a reply of the bot's call. */
 function callsOf(message: APIMessage | null | undefined, me: string): readonly Call[] {
   if (!message || message.author.id !== me) return []
-  return idsOf(message.components ?? []).flatMap(id => {
-    const press = readPress(id)
-    return press?.kind === 'call' ? [press.call] : []
-  })
+  return pressesOf(message.components ?? []).flatMap(press => (press.kind === 'call' ? [press.call] : []))
 }
 
 function withNames(content: string, users: readonly APIUser[]): string {

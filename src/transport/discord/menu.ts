@@ -1,23 +1,7 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  ChannelType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js'
-import type { Command, Localized, Option, Options, ServerMenu } from '../../command.ts'
-
-/** Where a menu is published. A server's own menu shows at once, and takes neither contexts nor kinds of installation. */
-export type Scope = 'guild' | 'global'
-
-const TEXT_CHANNELS = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildForum,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-] as const
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js'
+import type { Command, ServerMenu } from '../../command.ts'
+import { named, type Scope, titled, toOptions } from './menu-parts.ts'
+import { toServerMenu } from './server-menu.ts'
 
 const EVERYWHERE = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
@@ -27,8 +11,8 @@ const EVERYWHERE = {
 /** The list of commands as the menu that Discord takes. */
 export function toMenu(commands: readonly Command[], scope: Scope, server?: ServerMenu): readonly object[] {
   const places = scope === 'global' ? EVERYWHERE : {}
-  const shared = server === undefined ? [] : [toServerMenu(server, scope)]
-  return [...commands.flatMap(command => toCommands(command, places)), ...shared]
+  const changing = server === undefined ? [] : toServerMenu(server, scope)
+  return [...commands.flatMap(command => toCommands(command, places)), ...changing]
 }
 
 function toCommands(command: Command, places: object): readonly object[] {
@@ -43,73 +27,6 @@ function toCommands(command: Command, places: object): readonly object[] {
       ...places,
     },
   ]
-}
-
-/** Shown to members who manage the server, in servers alone; a command each, below one name. */
-function toServerMenu(menu: ServerMenu, scope: Scope): object {
-  const options = menu.commands.map(command => ({
-    type: ApplicationCommandOptionType.Subcommand,
-    ...named(command.name, command),
-    options: toOptions(command.options),
-  }))
-  const places = {
-    contexts: [InteractionContextType.Guild],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-  }
-  return {
-    type: ApplicationCommandType.ChatInput,
-    ...named(menu.name, menu),
-    options,
-    default_member_permissions: Number(PermissionFlagsBits.ManageGuild),
-    ...(scope === 'global' ? places : {}),
-  }
-}
-
-function toOptions(options: Options): readonly object[] {
-  const shown = Object.entries(options).filter(([, { hidden }]) => !hidden)
-  return shown.sort(requiredFirst).map(toOption)
-}
-
-/** A command of the menu of a message: no description, no options. */
-function titled({ ja, en }: Localized): object {
-  return { type: ApplicationCommandType.Message, name: en, name_localizations: { ja, 'en-US': en } }
-}
-
-function requiredFirst([, a]: readonly [string, Option], [, b]: readonly [string, Option]): number {
-  return Number(b.required === true) - Number(a.required === true)
-}
-
-function toOption([key, option]: readonly [string, Option]): object {
-  const shared = { ...named(key, option), required: option.required === true }
-  switch (option.type) {
-    case 'flag':
-      return { type: ApplicationCommandOptionType.Boolean, ...shared }
-    case 'channel':
-      return { type: ApplicationCommandOptionType.Channel, ...shared, channel_types: TEXT_CHANNELS }
-    case 'choice':
-      return { type: ApplicationCommandOptionType.String, ...shared, choices: toChoices(option.choices) }
-    case 'text': {
-      const autocomplete = option.complete !== undefined
-      return { type: ApplicationCommandOptionType.String, ...shared, max_length: option.maxLength, autocomplete }
-    }
-  }
-}
-
-function toChoices(choices: Readonly<Record<string, Localized>>): readonly object[] {
-  return Object.entries(choices).map(([value, { ja, en }]) => ({
-    name: en,
-    name_localizations: { ja, 'en-US': en },
-    value,
-  }))
-}
-
-function named(name: string, { ja, description }: { readonly ja: string; readonly description: Localized }): object {
-  return {
-    name,
-    name_localizations: { ja, 'en-US': name },
-    description: description.en,
-    description_localizations: { ja: description.ja, 'en-US': description.en },
-  }
 }
 
 /** Names of commands, by what publishing would do to them. */

@@ -1,9 +1,9 @@
 import type { Call, Command, CommandContext, RawInput, Reply } from '../../command.ts'
-import { packCall } from './ids.ts'
+import { type Judgement, MENU, packCall } from './ids.ts'
 import { checkInput } from './input.ts'
 import type { Extras, Locale, MessageBody, Page, ToMessage } from './present.ts'
 import { againRow, controlRow, rowsBelow } from './rows.ts'
-import { SENTENCES, tooManyPages } from './sentences.ts'
+import { FACES, SENTENCES, tooManyPages } from './sentences.ts'
 
 /** What a free text asks, with the calls of the reply that it answers, if any. */
 export interface FreeText {
@@ -23,6 +23,8 @@ export interface Desk {
   readonly route?: (asked: FreeText, context: CommandContext) => Call
   /** Whether replies in a channel of a server are for the asker alone unless asked otherwise. */
   readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
+  /** Told what a reader thinks of a reply. */
+  readonly judge?: (judgement: Judgement) => void
   /** Has a reply made by a command; `turned` where only another page of it is wanted. */
   readonly observe?: (asked: { readonly command: string; readonly turned: boolean }, make: () => Reply) => Reply
 }
@@ -81,12 +83,15 @@ function showReply(desk: Desk, { reply, call, outlets }: Made, asked: Asked): Sh
   const page = Math.min(Math.max(asked.page(pages), 0), pages - 1)
   const isPrivate = isForAskerAlone(reply, asked)
   const state = { ...call, page, edition: desk.edition?.() ?? '' }
-  const rows = rowsBelow({ state, pages, outlets, locale })
+  const judged = reply.kind === 'answer' ? reply.judged : undefined
+  const offered = reply.offer && againRow(reply.offer.call, state.edition, reply.offer.label)
+  const rows = offered ? { buttons: offered } : rowsBelow({ state, pages, outlets, judged, locale })
   const body = withNote(reply.pages[page] ?? sentencePage(''), rows ? null : tooManyPages(locale, pages))
   const extras: Extras = {
     ...(rows ?? { buttons: [] }),
     controls: isPrivate && reply.kind !== 'answer' ? [] : controlRow({ ...asked.seat, private: isPrivate }, locale),
     actionId: packCall,
+    menu: { customId: MENU, placeholder: FACES.menu[locale] },
     private: isPrivate,
     locale,
   }
@@ -114,7 +119,7 @@ export function showSentence(desk: Desk, sentence: string, locale: Locale): Show
 
 /** Says that a reply is of an older coverage, and offers to ask its call again. */
 export function showOutdated(desk: Desk, call: Call, locale: Locale): Shown {
-  const controls = againRow(call, desk.edition?.() ?? '', locale) ?? []
+  const controls = againRow(call, desk.edition?.() ?? '', FACES.again[locale]) ?? []
   const page = sentencePage(SENTENCES.outdated[locale])
   return { kind: 'error', private: true, message: desk.toMessage(page, { buttons: controls, private: true, locale }) }
 }

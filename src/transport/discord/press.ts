@@ -8,17 +8,18 @@ import {
 } from 'discord.js'
 import { type Callback, newMessage } from './callback.ts'
 import { publicCopy } from './copy.ts'
-import { readPress } from './ids.ts'
+import { MENU, readPress } from './ids.ts'
 import { type Desk, type Seat, type Shown, showOutdated, showPage, showSentence } from './pages.ts'
 import { pageBehind } from './rows.ts'
 import { seatOf } from './seat.ts'
 import { SENTENCES } from './sentences.ts'
 import { type PageState, readCarrier, unpackState } from './state.ts'
+import { choicesOf, idsOf, pressesOf } from './walk.ts'
 
 /** The response to a press of a button or a choice from a list. */
 export function respondToPress(desk: Desk, interaction: APIMessageComponentInteraction): Callback {
   const seat = seatOf(desk, interaction)
-  const press = readPress(interaction.data.custom_id)
+  const press = readPress(pressedId(interaction))
   switch (press?.kind) {
     case 'call':
       // What is asked of an entry is for whoever asked, and does not change the reply that it stands in.
@@ -27,9 +28,18 @@ export function respondToPress(desk: Desk, interaction: APIMessageComponentInter
       return newMessage(publicCopy(interaction.message.components ?? [], seat))
     case 'remove':
       return remove(desk, interaction, press.asker)
+    case 'judge':
+      desk.judge?.(press)
+      return newMessage(showSentence(desk, SENTENCES.judged[seat.locale], seat.locale))
     default:
       return turn(desk, interaction, seat)
   }
+}
+
+/** The custom id of the button, or what was chosen from the list that stands for several. */
+function pressedId({ data }: APIMessageComponentInteraction): string {
+  const [chosen] = 'values' in data && data.custom_id === MENU ? data.values : []
+  return chosen ?? data.custom_id
 }
 
 /** Turns the page, narrows, or asks again, in place. */
@@ -68,11 +78,8 @@ function narrowed({ data, message }: APIMessageComponentInteraction, state: Page
 
 /** Whoever turns a page does not become the one who asked. */
 function ofReply(seat: Seat, { components }: APIMessage): Seat {
-  const removal = idsOf(components ?? []).flatMap(id => {
-    const press = readPress(id)
-    return press?.kind === 'remove' ? [press.asker] : []
-  })
-  return { ...seat, asker: removal[0] ?? seat.asker }
+  const removal = pressesOf(components ?? []).find(press => press.kind === 'remove')
+  return { ...seat, asker: removal?.asker ?? seat.asker }
 }
 
 const privacyOf = ({ flags }: APIMessage) => (((flags ?? 0) & MessageFlags.Ephemeral) !== 0 ? 'private' : 'public')
@@ -89,20 +96,4 @@ function remove(desk: Desk, interaction: APIMessageComponentInteraction, asker: 
 /** Custom ids and values of choices: all that carries state. */
 function carriersOf(components: readonly APIMessageComponent[]): readonly string[] {
   return [...idsOf(components), ...choicesOf(components).map(({ value }) => value)]
-}
-
-export function idsOf(components: readonly APIMessageComponent[]): readonly string[] {
-  return components.flatMap(component => {
-    if ('components' in component) return idsOf(component.components)
-    return 'custom_id' in component ? [component.custom_id] : []
-  })
-}
-
-function choicesOf(
-  components: readonly APIMessageComponent[],
-): readonly { readonly label: string; readonly value: string }[] {
-  return components.flatMap(component => {
-    if ('components' in component) return choicesOf(component.components)
-    return 'options' in component && component.options ? component.options : []
-  })
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../../command.ts'
-import { packRemove, SHARE } from './ids.ts'
+import { type Judgement, packJudgement, packRemove, SHARE } from './ids.ts'
 import { LIMITS } from './limits.ts'
 import type { Button, Locale, Select } from './present.ts'
 import { FACES } from './sentences.ts'
@@ -16,10 +16,16 @@ export interface Below {
   readonly pages: number
   /** Outlets to narrow to. */
   readonly outlets: readonly string[]
+  /** How sure the reply is, if readers may judge it. */
+  readonly judged?: Judgement['confidence'] | undefined
   readonly locale: Locale
 }
 
-const TURNS = ['first', 'previous', 'count', 'next', 'last'] as const satisfies readonly Role[]
+/** Few leave room for the judgement; all of them have room for a longer question. */
+const TURNS = {
+  few: ['previous', 'count', 'next'],
+  all: ['first', 'previous', 'count', 'next', 'last'],
+} as const satisfies Record<string, readonly Role[]>
 
 /** The page that a button leads to from the page it stands below. */
 export function pageBehind(role: Role, page: number, pages: number): number {
@@ -29,51 +35,64 @@ export function pageBehind(role: Role, page: number, pages: number): number {
 
 /** The rows below a page; null where there is no room for what they must remember. */
 export function rowsBelow(below: Below): Rows | null {
-  const { state, pages, locale } = below
+  const { state, pages } = below
   const outlets = below.outlets.slice(0, LIMITS.choices - 1)
-  const turns = pages > 1 ? TURNS : []
   const narrows = outlets.length > 1 || state.options.outlet !== undefined
-  if (turns.length === 0 && !narrows) return { buttons: [] }
-  const choices = [null, ...outlets]
-  const roles: readonly Role[] = [
-    ...turns,
-    ...(narrows ? ['outlet' as const, ...choices.map(() => 'choice' as const)] : []),
-  ]
-  const ids = packState(state, roles)
+  const judges = judgeButtons(below)
+  if (pages < 2 && !narrows) return { buttons: judges }
+  const choices = narrows ? [null, ...outlets] : []
+  const listed: readonly Role[] = narrows ? ['outlet', ...choices.map(() => 'choice' as const)] : []
+  for (const turns of pages > 1 ? [TURNS.few, TURNS.all] : [[]]) {
+    const ids = packState(state, [...turns, ...listed])
+    if (ids === null) continue
+    const buttons = turnButtons(below, turns, ids)
+    const row = buttons.length + judges.length <= LIMITS.rowButtons ? [...buttons, ...judges] : buttons
+    return narrows ? { buttons: row, select: outletList(below, choices, ids.slice(turns.length)) } : { buttons: row }
+  }
   // A list alone may have no room where the row of pages would have given it some: the page can do without.
-  if (ids === null) return turns.length === 0 ? { buttons: [] } : null
-  const buttons = turnButtons(state.page, pages, ids)
-  if (!narrows) return { buttons }
-  const [customId = '', ...values] = ids.slice(turns.length)
+  return pages < 2 ? { buttons: judges } : null
+}
+
+function outletList({ state, locale }: Below, choices: readonly (string | null)[], ids: readonly string[]): Select {
+  const [customId = '', ...values] = ids
   const options = choices.map((outlet, i) => ({
     label: outlet ?? FACES.allOutlets[locale],
     value: values[i] ?? '',
     chosen: outlet !== null && outlet === state.options.outlet,
   }))
-  return { buttons, select: { customId, placeholder: FACES.narrow[locale], options } }
+  return { customId, placeholder: FACES.narrow[locale], options }
 }
 
-function turnButtons(page: number, pages: number, ids: readonly string[]): readonly Button[] {
-  if (pages < 2) return []
-  const faces = {
+function judgeButtons({ judged, state: { command }, locale }: Below): readonly Button[] {
+  if (judged === undefined) return []
+  return (['right', 'wrong'] as const).map(verdict => ({
+    customId: packJudgement({ command, confidence: judged, verdict }),
+    label: FACES[verdict][locale],
+  }))
+}
+
+function turnButtons(
+  { state: { page }, pages }: Below,
+  turns: readonly Role[],
+  ids: readonly string[],
+): readonly Button[] {
+  const faces: Partial<Record<Role, Omit<Button, 'customId'>>> = {
     first: { label: '«', disabled: page === 0 },
     previous: { label: '‹', disabled: page === 0 },
     count: { label: `${page + 1} / ${pages}`, disabled: true },
     next: { label: '›', disabled: page === pages - 1 },
     last: { label: '»', disabled: page === pages - 1 },
   }
-  return TURNS.map((role, i) => ({ customId: ids[i] ?? '', ...faces[role] }))
+  return turns.map((role, i) => ({ customId: ids[i] ?? '', label: '', ...faces[role] }))
 }
 
-/** The row that asks a call again, with as many buttons as it takes to remember the call; null where a row is too few. */
-export function againRow(call: Call, edition: string, locale: Locale): readonly Button[] | null {
+/** The row that asks a call, with as many buttons as it takes to remember the call; null if a row is too few. */
+export function againRow(call: Call, edition: string, label: string): readonly Button[] | null {
   const state: PageState = { ...call, page: 0, edition }
   const fillers = Array.from({ length: carriersFor(state) - 1 }, () => 'filler' as const)
   if (fillers.length >= LIMITS.rowButtons) return null
   const ids = packState(state, ['again', ...fillers]) ?? []
-  return ids.map((customId, i) =>
-    i === 0 ? { customId, label: FACES.again[locale] } : { customId, label: '·', disabled: true },
-  )
+  return ids.map((customId, i) => (i === 0 ? { customId, label } : { customId, label: '·', disabled: true }))
 }
 
 /** What can be done with a reply as a whole: a private one can be shared, a public one removed by whoever asked. */

@@ -8,6 +8,9 @@ export const FACES = {
   allOutlets: { ja: 'すべての媒体', en: 'All outlets' },
   share: { ja: '共有', en: 'Share' },
   remove: { ja: '削除', en: 'Remove' },
+  right: { ja: 'これだ', en: 'That is it' },
+  wrong: { ja: '違う', en: 'Not it' },
+  menu: { ja: '前後を読む・引用する…', en: 'Read around, cite …' },
   again: { ja: 'もう一度尋ねる', en: 'Ask again' },
 } as const satisfies Record<string, Sentences>
 
@@ -29,6 +32,10 @@ export const SENTENCES = {
     ja: 'この返事のあとで報道が更新されました。今の報道にもう一度尋ねると、新しい答えが出ます。',
     en: 'The coverage has changed since this reply. Ask again to have an answer from what there is now.',
   },
+  judged: {
+    ja: 'ありがとうございます。数だけを数え、質問は残しません。',
+    en: 'Thank you. Only the number is counted; the question is not kept.',
+  },
   notYours: {
     ja: '返事を削除できるのは、尋ねた人か、メッセージを管理できる人だけです。',
     en: 'Only whoever asked, or a moderator (Manage Messages), can remove a reply.',
@@ -36,6 +43,10 @@ export const SENTENCES = {
   managersOnly: {
     ja: 'サーバーの設定は、サーバーを管理できる人が、そのサーバーの中で変えられます。',
     en: 'The settings of a server are for members who manage it (Manage Server), and are changed within it.',
+  },
+  editorsOnly: {
+    ja: '記事の取り込みや訂正は、サーバーを管理できる人か、/報道 編集者 で決めた役割の人が、サーバーの中でできます。',
+    en: 'Bringing in and correcting articles is for members who manage the server, or have the role set with /coverage editors, within the server.',
   },
   notHere: {
     ja: 'このチャンネルでは公開で答えない設定です。/質問 を使うと、あなただけに答えます。',

@@ -1,4 +1,5 @@
 import type { RawInput } from '../../command.ts'
+import { fnv1a } from '../../language/fnv.ts'
 import { LIMITS } from './limits.ts'
 
 /** What the components below a page remember, so that they work after a restart and for anyone who may see them. */
@@ -91,9 +92,4 @@ function toState(json: string): PageState | null {
   return whole && typeof options === 'object' && options !== null ? { command, page, options, edition } : null
 }
 
-/** FNV-1a of 32 bits over UTF-16 code units (http://www.isthe.com/chongo/tech/comp/fnv/), in base 36. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(RADIX).padStart(CHECKSUM, '0')
-}
+const checksum = (text: string): string => fnv1a(text).padStart(CHECKSUM, '0')

@@ -8,7 +8,7 @@ import { hashesOf } from '../../../src/coverage/snapshot/key.ts'
 import { surveyFolder } from '../../../src/documents/survey.ts'
 import { openMorphology } from '../../../src/language/analyzer.ts'
 import { readLexicon } from '../../../src/lexicon/read-lexicon.ts'
-import { documents } from '../../fakes/documents.ts'
+import { documents, harbour } from '../../fakes/documents.ts'
 import { writeFolder } from '../../fakes/opened.ts'
 
 const morphology = openMorphology()
@@ -36,7 +36,7 @@ const documentOf = (argument: object): unknown => {
 
 /** Reads documents on a thread that has a millisecond for one step with long.md; notes what it was asked about long.md. */
 async function read(files: Readonly<Record<string, string>>, { hurried, kept }: { hurried: Work; kept: Memory }) {
-  const survey = await surveyFolder(await writeFolder(files))
+  const survey = await surveyFolder({ folder: await writeFolder(files) })
   const pool = openReaderPool({ lexicon, limits: defaultLimits, count: 1 })
   onTestFinished(pool.close)
   const asked: Work[] = []
@@ -105,3 +105,16 @@ test.each(['parse', 'read', 'attribute'] as const)(
     expect(third.asked).toContain(hurried)
   },
 )
+
+test('a document that did not change is neither parsed nor read again', async () => {
+  const kept = new Memory()
+  const files = { 'ferry.md': documents['ferry.md'], 'long.md': harbour }
+  const first = await read(files, { hurried: 'readings', kept })
+  expect(first.asked).toEqual(['parse', 'read', 'attribute'])
+  const second = await read(
+    { ...files, 'ferry.md': files['ferry.md'].replace('片道', '往復') },
+    { hurried: 'readings', kept },
+  )
+  expect(second.asked).toEqual(['attribute'])
+  expect(second.found).toEqual(first.found)
+})

@@ -65,6 +65,12 @@ export interface StandIn {
   readonly choose: (answered: Pick<Answered, 'message'>, label: string, locale?: string) => Promise<Answered>
   /** A member writes in the server's channel; resolves with the bot's reply. */
   readonly write: (content: string, fields?: object) => Promise<Answered>
+  /** Sends any interaction; `fields` stand over the usual ones. */
+  readonly interact: (
+    type: number,
+    data: object,
+    fields?: object & { readonly locale?: string; readonly member?: object; readonly message?: object },
+  ) => Promise<Answered>
   readonly stop: () => Promise<void>
   /** Breaks off every connection without a word, and takes none any more. */
   readonly crash: () => Promise<void>
@@ -99,6 +105,7 @@ export async function openDiscord(port = 0): Promise<StandIn> {
   return {
     rest,
     gateway,
+    interact: (type, data, fields = {}) => interact(type, data, fields),
     address: { api: `http://${address()}/api`, version: '10' },
     slash: (name, options = {}, locale, fields = {}) =>
       interact(2, payloads.commandData(name, options, null), { locale, ...fields }),
@@ -109,11 +116,12 @@ export async function openDiscord(port = 0): Promise<StandIn> {
     menu: (name, message, locale) => interact(2, payloads.messageMenuData(name, message), { locale }),
     complete: (name, options, focused, locale) => interact(4, payloads.commandData(name, options, focused), { locale }),
     press: ({ message }, button, locale, fields = {}) => {
-      const data = { component_type: 2, custom_id: customIdOf(message, button) }
+      const data = pressOf(message, button)
       return interact(3, data, { message, locale, ...fields })
     },
     choose: ({ message }, label, locale) => {
-      const list = partsOf(message).find(part => part.options !== undefined)
+      const lists = partsOf(message).filter(part => part.options !== undefined)
+      const list = lists.find(({ options = [] }) => options.some(option => option.label === label)) ?? lists[0]
       const value = list?.options?.find(option => option.label === label)?.value ?? label
       const data = { component_type: 3, custom_id: list?.custom_id ?? '', values: [value] }
       return interact(3, data, { message, locale })
@@ -138,7 +146,8 @@ function repliedWith({ body }: Request): Answered {
   return answered({ type: 4, data: body })
 }
 
-function answered(body: unknown): Answered {
+/** What the bot sent in the body of a request, as it is seen. */
+export function answered(body: unknown): Answered {
   const { type, data = {} } = body as { type: number; data?: Data }
   const texts = allParts(data.components ?? []).flatMap(part => part.content ?? [])
   return { type, data, texts, private: ((data.flags ?? 0) & 64) !== 0, message: payloads.botMessage(data) }
@@ -148,6 +157,12 @@ function partsOf(message: object): readonly Part[] {
   return 'components' in message && Array.isArray(message.components) ? allParts(message.components) : []
 }
 
-function customIdOf(message: object, button: string): string {
-  return partsOf(message).find(part => part.label === button)?.custom_id ?? button
+/** A press of the button with that label, or else a choice with it from a list. */
+function pressOf(message: object, label: string): object {
+  const parts = partsOf(message)
+  const list = parts.find(({ options = [] }) => options.some(option => option.label === label))
+  const value = list?.options?.find(option => option.label === label)?.value
+  const button = parts.find(part => part.label === label)?.custom_id
+  if (button !== undefined || value === undefined) return { component_type: 2, custom_id: button ?? label }
+  return { component_type: 3, custom_id: list?.custom_id ?? '', values: [value] }
 }

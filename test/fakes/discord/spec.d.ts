@@ -7,5 +7,6 @@ declare module 'discord-api-spec/zod' {
   export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType
   export const MessageCreateRequestSchema: ZodMiniType
+  export const ModalInteractionCallbackRequestSchema: ZodMiniType
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType
 }

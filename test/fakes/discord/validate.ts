@@ -16,6 +16,7 @@ const callbacks: Readonly<Record<number, ZodMiniType>> = {
   5: spec.CreateMessageInteractionCallbackRequestSchema,
   6: spec.UpdateMessageInteractionCallbackRequestSchema,
   7: spec.UpdateMessageInteractionCallbackRequestSchema,
+  9: spec.ModalInteractionCallbackRequestSchema,
   8: spec.ApplicationCommandAutocompleteCallbackRequestSchema,
 }
 
@@ -23,7 +24,7 @@ export function faultOfCallback(body: unknown): string | null {
   const type = z.object({ type: z.number() }).safeParse(body).data?.type ?? 0
   const schema = callbacks[type]
   if (!schema) return `a callback of type ${type}`
-  return faultOf(schema, body) ?? faultOfMessage((body as { data?: unknown }).data ?? {})
+  return faultOf(schema, body) ?? (type === 9 ? null : faultOfMessage((body as { data?: unknown }).data ?? {}))
 }
 
 export function faultOfCreatedMessage(body: unknown): string | null {
@@ -47,7 +48,12 @@ export interface Part {
   readonly custom_id?: string
   readonly placeholder?: string
   readonly disabled?: boolean
-  readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[]
+  readonly options?: readonly {
+    readonly label: string
+    readonly value: string
+    readonly description?: string
+    readonly default?: boolean
+  }[]
   readonly url?: string
   readonly components?: readonly Part[]
   readonly accessory?: Part
@@ -55,6 +61,14 @@ export interface Part {
 
 export function allParts(parts: readonly Part[]): readonly Part[] {
   return parts.flatMap(part => [part, ...allParts(part.components ?? []), ...(part.accessory ? [part.accessory] : [])])
+}
+
+/** What stands on the buttons of a message and in its lists. */
+export function labelsOf(parts: readonly Part[]): readonly string[] {
+  return allParts(parts).flatMap(({ label, options = [] }) => [
+    ...(label === undefined ? [] : [label]),
+    ...options.map(option => option.label),
+  ])
 }
 
 /** Rules of Components V2 that concern a whole message, which no schema holds. */
@@ -69,7 +83,8 @@ function faultOfMessage(data: unknown): string | null {
   const ids = parts.flatMap(part => part.custom_id ?? [])
   const options = parts.flatMap(part => part.options ?? [])
   const values = options.map(({ value }) => value)
-  const words = [...parts.map(part => part.content ?? part.label ?? ''), ...options.map(({ label }) => label)]
+  const listed = options.flatMap(({ label, description = '' }) => [label, description])
+  const words = [...parts.map(part => part.content ?? part.label ?? ''), ...listed]
   const characters = words.reduce((sum, text) => sum + text.length, 0)
   if (((flags ?? 0) & (1 << 15)) === 0) return 'components of version 2 without their flag'
   if (!isDeepStrictEqual(allowed_mentions, { parse: [] })) return 'mentions are allowed'

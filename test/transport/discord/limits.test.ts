@@ -23,7 +23,7 @@ const idsIn = (data: Data) =>
   allParts(data.components ?? []).flatMap(part => (part.disabled ? [] : (part.custom_id ?? [])))
 const activeIn = (data: Data) =>
   allParts(data.components ?? []).flatMap(({ content }) => (content === undefined ? [] : readMarkdown(content).active))
-const harmless = new Set(['heading', 'quote', 'small', 'bold', 'underline', 'time', 'code', 'block'])
+const harmless = new Set(['heading', 'quote', 'small', 'bold', 'underline', 'time', 'code', 'block', 'link'])
 
 /** Follows every button and every choice below a reply, and below what they lead to. */
 function pressAll(coverage: Coverage, first: Data): number {
@@ -69,7 +69,7 @@ test.each(['ja', 'en-US'])(
       const pressed = commandsTyped.map(([name, options]) =>
         pressAll(coverage, answer(coverage, 2, commandData(name, options, null), { locale })),
       )
-      expect(pressed.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(50)
+      expect(pressed.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(40)
     }
   },
 )

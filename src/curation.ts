@@ -1,0 +1,192 @@
+/** Joins the web, the store and the coverage: how what is answered from is changed while it is answered from. */
+
+import { anchorOf } from './coverage/corrections.ts'
+import type { Coverage } from './coverage-model.ts'
+import type {
+  Anchor,
+  Change,
+  Correction,
+  Curation,
+  Editor,
+  KeptDocument,
+  ReadDocument,
+  Sentence,
+} from './curation-model.ts'
+import { sentenceOf } from './documents/problems.ts'
+import { keptPrefix } from './documents/survey.ts'
+import type { Article, Document, Lexicon, Parsed, Problem } from './model.ts'
+import type { KeptFiles } from './store/kept-files.ts'
+import type { Store } from './store/store.ts'
+import { type Fetcher, fetchPage } from './web/fetch-page.ts'
+import { findFeed } from './web/find-feed.ts'
+import type { HostGate } from './web/host-gate.ts'
+import { type TakeInTools, takeIn } from './web/take-in.ts'
+
+/** What changes are made with. */
+export interface CurationTools {
+  readonly store: Store
+  readonly files: KeptFiles
+  readonly fetcher: Fetcher
+  /** Parses a document that may be anything. */
+  readonly parse: (document: Document, lexicon: Lexicon) => Promise<Parsed>
+  readonly coverage: () => Coverage
+  /** Opens the coverage again, with all that was changed before the call; null if that failed. */
+  readonly reload: () => Promise<Coverage | null>
+  readonly now: () => Date
+  readonly gate: HostGate
+  /** Does one thing after the other: documents are brought in in turn. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+const tell = (problem: Problem): Sentence => ({ ja: sentenceOf(problem, 'ja'), en: sentenceOf(problem, 'en') })
+
+/** What brings documents in, without a coverage that is answered from. */
+export type TakingTools = Pick<CurationTools, 'store' | 'files' | 'fetcher' | 'gate' | 'parse' | 'now'> & {
+  readonly lexicon: () => Lexicon
+}
+
+export function takeInToolsOf({ store, files, fetcher, gate, lexicon, parse, now }: TakingTools): TakeInTools {
+  const { documents } = store
+  return {
+    fetch: address => gate.through(address, () => fetchPage(fetcher, address), true),
+    keeping: {
+      byAddress: documents.byAddress,
+      byHash: documents.byHash,
+      count: documents.count,
+      keep: files.keep,
+      read: files.read,
+    },
+    parse: document => parse(document, lexicon()),
+    tell,
+    now,
+  }
+}
+
+/** What the coverage makes of a document that was brought in. */
+function readingOf({ articles, passages, statements, problems }: Coverage, { name }: KeptDocument): ReadDocument {
+  const path = `${keptPrefix}${name}`
+  const count = (all: readonly { readonly article: string }[], { id }: Article) =>
+    all.reduce((sum, one) => sum + Number(one.article === id), 0)
+  return {
+    articles: [...articles.values()]
+      .filter(({ document }) => document === path)
+      .map(article => ({ article, passages: count(passages, article), statements: count(statements, article) })),
+    problems: problems.filter(({ document }) => document === path).map(tell),
+  }
+}
+
+function documentOf({ store }: CurationTools, { document }: Article): KeptDocument | null {
+  return document.startsWith(keptPrefix) ? store.documents.byName(document.slice(keptPrefix.length)) : null
+}
+
+/** What was read of a fact, for people to compare. */
+function readAt(coverage: Coverage, place: Anchor & { readonly id: string }, { field }: Change): string | null {
+  const article = coverage.articles.get(place.id)
+  if (field === 'outlet' || field === 'published') return article?.[field] ?? null
+  if (field === 'article') return article?.title ?? null
+  const said = coverage.statements.find(
+    ({ article: id, start, end }) => id === place.id && start < place.end && place.start < end,
+  )
+  return said?.speaker ?? null
+}
+
+function reportsIn({ store, coverage, reload, now }: CurationTools) {
+  const put = async (anchor: Anchor, change: Change, { server, by, before }: Editor & { before: string | null }) => {
+    store.corrections.add({ ...anchor, ...change, server, by, before, at: now().toISOString() })
+    await reload()
+  }
+  return {
+    report: (place, { field, value }, { server, by }) => {
+      if (server === null) throw new Error('A report needs a server whose managers decide it.')
+      store.reports.add({ ...anchorOf(place.article, place), field, value, server, by, at: now().toISOString() })
+    },
+    reports: server => store.reports.of(server),
+    findReport: (id, server) => {
+      const report = store.reports.find(id)
+      return report?.server === server ? report : null
+    },
+    dismiss: id => store.reports.remove(id),
+    accept: async ({ id, field: _, value: __, ...report }, change, by) => {
+      const { server, article, url, title, start, end, words } = report
+      const anchor = { article, url, title, start, end, words }
+      const place = [...coverage().articles.values()].find(
+        one => one.title === title && one.url === url && anchorOf(one, report).article === article,
+      )
+      const before = place === undefined ? null : readAt(coverage(), { ...anchor, id: place.id }, change)
+      store.together(() => {
+        store.corrections.add({ ...anchor, ...change, server, by, before, at: now().toISOString() })
+        store.reports.remove(id)
+      })
+      await reload()
+    },
+    correct: async ({ article, start, end }, change, editor) => {
+      const anchor = anchorOf(article, { start, end })
+      await put(anchor, change, { ...editor, before: readAt(coverage(), { ...anchor, id: article.id }, change) })
+    },
+  } satisfies Partial<Curation>
+}
+
+function correctionsIn({ store, coverage, reload }: CurationTools) {
+  return {
+    corrections: () => {
+      const applied = coverage().applied ?? new Set<number>()
+      return store.corrections
+        .all()
+        .map((correction: Correction) => ({ correction, applies: applied.has(correction.id) }))
+    },
+    undo: async id => {
+      if (store.corrections.find(id) === null) return false
+      store.corrections.remove(id)
+      await reload()
+      return true
+    },
+  } satisfies Partial<Curation>
+}
+
+/** Feeds of one server, at most. */
+const mostFeeds = 100
+
+function feedsIn({ store, fetcher, gate }: CurationTools) {
+  return {
+    addFeed: async (given, { server, by }) => {
+      const address = given.trim()
+      const feeds = store.feeds.of(server)
+      if (feeds.some(feed => feed.address === address)) return { kind: 'there' }
+      if (feeds.length >= mostFeeds) return { kind: 'refused', reason: 'too-many' }
+      const found = await findFeed(address, one => gate.through(one, () => fetchPage(fetcher, one), true))
+      if (found.kind === 'feed' || found.kind === 'page') store.feeds.add({ server, address, by })
+      return found
+    },
+    feeds: server => [...store.feeds.of(server), ...(server === null ? [] : store.feeds.of(null))],
+    removeFeed: (id, server) => {
+      if (store.feeds.find(id)?.server !== server) return false
+      store.feeds.remove(id)
+      return true
+    },
+  } satisfies Partial<Curation>
+}
+
+/** Opens what changes the coverage. Documents are brought in one after the other. */
+export function openCuration(tools: CurationTools): Curation {
+  const taking = takeInToolsOf({ ...tools, lexicon: () => tools.coverage().lexicon })
+  const { inTurn } = tools
+  return {
+    takeIn: async request => {
+      const taken = await inTurn(() => takeIn(request, taking))
+      if (taken.kind !== 'kept' && taken.kind !== 'same') return { taken, read: null }
+      const opened = taken.kind === 'kept' ? await tools.reload() : tools.coverage()
+      return { taken, read: opened && readingOf(opened, taken.document) }
+    },
+    takeOut: async (id, { server }) => {
+      const document = tools.store.documents.find(id)
+      if (document === null || document.server !== server) return false
+      await inTurn(async () => tools.files.remove(document))
+      await tools.reload()
+      return true
+    },
+    keptOf: article => documentOf(tools, article),
+    ...feedsIn(tools),
+    ...reportsIn(tools),
+    ...correctionsIn(tools),
+  }
+}

@@ -1,0 +1,43 @@
+import { tellsDay } from './day.ts'
+import type { Judged } from './judged.ts'
+import { type Region, regionFrom } from './region.ts'
+
+/** Lines between an article's opening and the rest of its text. */
+export interface Gap {
+  readonly start: number
+  readonly end: number
+}
+
+/** How much more of the page stands after the opening than in it. */
+const muchMore = 3
+const fewestAdjacent = 3
+/** Lines above a text among which a title of its own would stand. */
+const reach = 8
+const longestBefore = 200
+
+const isParagraph = (line: Judged | undefined) => line?.kind === 'prose' && !line.item
+
+/** Paragraphs that follow each other: lists of teasers put a title before each. */
+function adjacent(lines: readonly Judged[]): number {
+  return lines.filter((line, at) => isParagraph(line) && isParagraph(lines[at + 1])).length
+}
+
+/** Whether the lines above a text give it a title and a day of its own, or announce other pieces. */
+function isHeaded(lines: readonly Judged[], first: number, from: number): boolean {
+  const above = lines.slice(Math.max(from, first - reach), first)
+  return above.some(line => tellsDay(line) || line.kind === 'related' || line.kind === 'form')
+}
+
+/**
+ * The lists between an article's opening paragraphs and the rest of its text, where lists stand after its lead: the heavier
+ * stretch below has no day of its own, and its paragraphs follow each other. Null where the text stops with its region.
+ */
+export function gapAfter(lines: readonly Judged[], region: Region): Gap | null {
+  const next = lines.findIndex((line, at) => at >= region.end && isParagraph(line) && isParagraph(lines[at + 1]))
+  if (next < 0 || next - region.end > longestBefore) return null
+  const rest = regionFrom(lines, next)
+  const between = lines.slice(region.end, next)
+  if (rest.sum < muchMore * region.sum || adjacent(lines.slice(next, rest.end)) < fewestAdjacent) return null
+  if (isHeaded(lines, next, region.end) || between.some(line => line.kind === 'rights')) return null
+  return { start: region.end, end: next }
+}

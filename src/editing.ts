@@ -1,0 +1,89 @@
+/** Opens what is kept below the data folder, and what changes the coverage with it. */
+
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseApart } from './coverage/parse-apart.ts'
+import type { Coverage } from './coverage-model.ts'
+import { type CurationTools, openCuration } from './curation.ts'
+import type { Curation } from './curation-model.ts'
+import type { Settings } from './settings.ts'
+import { openKeptFiles } from './store/kept-files.ts'
+import { openStore, type Store } from './store/store.ts'
+import { openAgent } from './web/agent.ts'
+import { type Clock, openHostGate } from './web/host-gate.ts'
+
+const { version }: { readonly version: string } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+)
+
+/** Who fetches, and whom to write to (RFC 9110, section 10.1.5). */
+export const userAgentFor = (contact: string | null): string =>
+  `Dedokoro/${version}${contact === null ? '' : ` (+${contact})`}`
+
+export interface Editing {
+  readonly store: Store
+  readonly curation: Curation
+  readonly tools: CurationTools
+  readonly clock: Clock
+  /** Deletes all that is kept of a server, documents and all. */
+  readonly forgetServer: (server: string) => void
+  readonly close: () => void
+}
+
+export interface EditingOptions {
+  readonly settings: Pick<Settings, 'dataDir' | 'contact' | 'openHosts' | 'limits'>
+  readonly coverage: () => Coverage
+  /** Opens the coverage again, with all that was changed before the call; null if that failed. */
+  readonly reload: () => Promise<Coverage | null>
+  readonly now?: () => Date
+  readonly clock?: Clock
+}
+
+const systemClock: Clock = {
+  now: Date.now,
+  sleep: async milliseconds => {
+    // It does not keep the process alive.
+    await wait(milliseconds, undefined, { ref: false })
+  },
+  random: Math.random,
+}
+
+/** Does one thing after the other, whatever became of those before. */
+function openTurns() {
+  let turn: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work)
+    turn = done.catch(() => undefined)
+    return done
+  }
+}
+
+/** @throws Error that names the file, if what is kept cannot be opened */
+export function openEditing(options: EditingOptions): Editing {
+  const { settings, coverage, reload, clock = systemClock, now = () => new Date(clock.now()) } = options
+  const { dataDir, contact, openHosts, limits } = settings
+  const store = openStore(dataDir)
+  const files = openKeptFiles(dataDir, store.documents)
+  files.sweep()
+  const fetcher = { dispatcher: openAgent({ open: openHosts }), open: openHosts, userAgent: userAgentFor(contact) }
+  const parse: CurationTools['parse'] = (document, lexicon) => parseApart(document, { lexicon, limits })
+  const tools: CurationTools = {
+    ...{ store, files, fetcher, coverage, reload, parse, now },
+    gate: openHostGate(clock),
+    inTurn: openTurns(),
+  }
+  return {
+    store,
+    curation: openCuration(tools),
+    tools,
+    clock,
+    forgetServer: server => {
+      for (const document of store.documents.of(server)) files.remove(document)
+      store.forgetServer(server)
+    },
+    close: () => {
+      void fetcher.dispatcher.close()
+      store.close()
+    },
+  }
+}

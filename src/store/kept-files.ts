@@ -1,0 +1,129 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { KeptDocument } from '../curation-model.ts'
+import type { DocumentsTable } from './documents-table.ts'
+
+/** The bytes of documents that were brought in, in a folder that the coverage reads; the table says which of them count. */
+export interface KeptFiles {
+  readonly folder: string
+  /** Keeps a document in the table and its bytes in the folder; both are there after kill -9, or neither. */
+  readonly keep: (document: KeptDocument, bytes: Uint8Array) => void
+  readonly remove: (document: KeptDocument) => void
+  readonly read: (document: KeptDocument) => Buffer
+  /** Ends what a process that was killed had begun, and removes what no row of the table names. */
+  readonly sweep: () => void
+}
+
+/** Folders below the data folder: what the coverage reads, and what is on its way there. */
+const placeNames = { articles: 'articles', incoming: 'incoming' } as const
+
+export const keptFolderIn = (dataDir: string): string => join(dataDir, placeNames.articles)
+
+const sidecarOf = (name: string): string => `${name}.meta.json`
+
+/** Milliseconds after which what is on its way, or in no row, belongs to no process that is at work. */
+const abandoned = 60_000
+
+function writeSynced(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, 'w', 0o600)
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+const isOld = (file: string, now: number): boolean => {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found !== undefined && now - found.mtimeMs > abandoned
+}
+
+const textOrNull = (file: string): string | null => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+interface Places {
+  readonly folder: string
+  readonly incoming: string
+}
+
+const stagedIn = ({ incoming }: Places, { name, hash }: KeptDocument): string => join(incoming, `${hash}.${name}`)
+
+function putFacts({ folder, incoming }: Places, { name, hash, facts }: KeptDocument): void {
+  const place = join(folder, sidecarOf(name))
+  const text = Object.keys(facts).length === 0 ? null : `${JSON.stringify(facts)}\n`
+  if (textOrNull(place) === text) return
+  if (text === null) {
+    rmSync(place, { force: true })
+    return
+  }
+  const staged = join(incoming, `${hash}.${sidecarOf(name)}`)
+  writeSynced(staged, Buffer.from(text))
+  renameSync(staged, place)
+}
+
+/** The row is the decision: what it names is put in its place, now or by the next sweep. */
+function settle(places: Places, document: KeptDocument): void {
+  const staged = stagedIn(places, document)
+  if (existsSync(staged)) renameSync(staged, join(places.folder, document.name))
+  putFacts(places, document)
+}
+
+function removeFiles({ folder }: Places, name: string): void {
+  for (const file of [sidecarOf(name), name]) rmSync(join(folder, file), { force: true })
+}
+
+function sweep(places: Places, table: DocumentsTable, now: number): void {
+  const documents = table.all()
+  for (const document of documents) {
+    settle(places, document)
+    const isThere = existsSync(join(places.folder, document.name))
+    if (!isThere && now - Date.parse(document.at) > abandoned) table.remove(document.id)
+  }
+  const named = new Set(documents.flatMap(({ name }) => [name, sidecarOf(name)]))
+  const stray = readdirSync(places.folder).filter(name => !named.has(name))
+  const files = [
+    ...stray.map(name => join(places.folder, name)),
+    ...readdirSync(places.incoming).map(name => join(places.incoming, name)),
+  ]
+  for (const file of files) if (isOld(file, now)) rmSync(file, { recursive: true, force: true })
+}
+
+/** Opens the folder of kept documents below the data folder. */
+export function openKeptFiles(dataDir: string, table: DocumentsTable, now: () => number = Date.now): KeptFiles {
+  const places: Places = { folder: keptFolderIn(dataDir), incoming: join(dataDir, placeNames.incoming) }
+  for (const place of Object.values(places)) mkdirSync(place, { recursive: true })
+  return {
+    folder: places.folder,
+    keep: (document, bytes) => {
+      const before = table.find(document.id)
+      writeSynced(stagedIn(places, document), bytes)
+      table.save(document)
+      settle(places, document)
+      if (before !== null && before.name !== document.name) removeFiles(places, before.name)
+    },
+    remove: ({ id, name }) => {
+      table.remove(id)
+      removeFiles(places, name)
+    },
+    read: ({ name }) => readFileSync(join(places.folder, name)),
+    sweep: () => sweep(places, table, now()),
+  }
+}

@@ -1,0 +1,200 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { parseDocument } from '../../src/documents/parse.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
+import { fetchPage, readRetryAfter } from '../../src/web/fetch-page.ts'
+import { fetcherFor, openSite, pages } from '../fakes/web/site.ts'
+
+const page = '<!doctype html><title>渡し船</title><p>渡し船の料金は720円になる。'
+
+/** A name that resolves to these addresses, one call after the other. */
+const resolvesTo =
+  (...answers: string[][]) =>
+  (_host: string, _options: object, done: (error: null, found: { address: string; family: number }[]) => void) => {
+    const answer = answers.length > 1 ? answers.shift() : answers[0]
+    done(
+      null,
+      (answer ?? []).map(address => ({ address, family: address.includes(':') ? 6 : 4 })),
+    )
+  }
+
+test('a page is fetched with its type, validators and final address, under our name', async () => {
+  const site = await openSite((_, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/html',
+      etag: '"a1"',
+      'last-modified': 'Mon, 03 Mar 2025 00:00:00 GMT',
+    })
+    response.end(page)
+  })
+  const fetched = await fetchPage(fetcherFor([site.host]), site.url('/ferry#top'))
+  expect(fetched).toMatchObject({
+    kind: 'page',
+    type: 'text/html',
+    ending: '.html',
+    finalAddress: site.url('/ferry'),
+    etag: '"a1"',
+    lastModified: 'Mon, 03 Mar 2025 00:00:00 GMT',
+  })
+  expect(fetched.kind === 'page' && Buffer.from(fetched.bytes).toString()).toBe(page)
+  expect(site.requests[0]?.headers['user-agent']).toBe('Dedokoro/test (+mailto:desk@example.com)')
+  expect(site.requests[0]?.headers).not.toHaveProperty('cookie')
+})
+
+test('what is known already is asked for conditionally', async () => {
+  const site = await openSite(({ headers }, response) => {
+    response.writeHead(headers['if-none-match'] === '"a1"' ? 304 : 200, { 'content-type': 'text/html' }).end()
+  })
+  const known = { etag: '"a1"', lastModified: null }
+  expect(await fetchPage(fetcherFor([site.host]), site.url('/'), known)).toEqual({ kind: 'unchanged' })
+})
+
+test('loopback is refused where no setting opens it, and nothing is sent', async () => {
+  const site = await openSite(pages({ '/': page }))
+  expect(await fetchPage(fetcherFor([]), site.url('/'))).toEqual({ kind: 'refused', reason: 'port' })
+  expect(site.asked).toEqual([])
+})
+
+test('a name that resolves to a private address is refused at the connection', async () => {
+  for (const found of [
+    ['127.0.0.1'],
+    ['::1'],
+    ['10.1.2.3'],
+    ['169.254.169.254'],
+    ['8.8.8.8', '127.0.0.1'],
+    ['::ffff:7f00:1'],
+  ]) {
+    const fetcher = fetcherFor([], { resolve: resolvesTo(found) })
+    expect(await fetchPage(fetcher, 'http://harmless.example/')).toEqual({ kind: 'refused', reason: 'private' })
+  }
+})
+
+test('a name that answers otherwise the second time gains nothing: each connection is checked by what it connects to', async () => {
+  const site = await openSite((_, response) => response.writeHead(302, { location: 'http://rebinding.example/' }).end())
+  const resolve = resolvesTo(['127.0.0.1'], ['93.184.215.14'])
+  const fetched = await fetchPage(fetcherFor([site.host], { resolve }), site.url('/'))
+  expect(fetched).toEqual({ kind: 'refused', reason: 'private' })
+})
+
+test.each([
+  'http://127.0.0.1:1/',
+  'http://[::1]/',
+  'http://169.254.169.254/latest/meta-data/',
+  'file:///etc/passwd',
+  'http://user:pass@example.com/',
+  'ftp://example.com/',
+  '//10.0.0.1/',
+])('a redirect to %s is refused', async location => {
+  const site = await openSite((_, response) => response.writeHead(302, { location }).end())
+  const fetched = await fetchPage(fetcherFor([site.host]), site.url('/'))
+  expect(fetched.kind).toBe('refused')
+  expect(fetched.kind === 'refused' && ['private', 'port', 'credentials', 'no-web-address']).toContain(
+    fetched.kind === 'refused' ? fetched.reason : '',
+  )
+  expect(site.asked).toEqual(['/'])
+})
+
+test('five redirects are followed, a sixth and a loop are not', async () => {
+  const site = await openSite(({ url = '' }, response) => {
+    const left = Number(url.slice(1))
+    if (left === 0) return void response.writeHead(200, { 'content-type': 'text/html' }).end(page)
+    response.writeHead(left > 90 ? 301 : 302, { location: left > 90 ? url : `/${left - 1}` }).end()
+  })
+  const fetcher = fetcherFor([site.host])
+  expect(await fetchPage(fetcher, site.url('/5'))).toMatchObject({ kind: 'page', finalAddress: site.url('/0') })
+  expect(await fetchPage(fetcher, site.url('/6'))).toEqual({ kind: 'refused', reason: 'redirects' })
+  expect(await fetchPage(fetcher, site.url('/99'))).toEqual({ kind: 'refused', reason: 'redirects' })
+})
+
+test('a body that is too large is refused, by what it says or by what it is', async () => {
+  const site = await openSite(({ url }, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', ...(url === '/told' && { 'content-length': '5000' }) })
+    for (let n = 0; n < 5; n++) response.write('x'.repeat(1000))
+    response.end()
+  })
+  const fetcher = fetcherFor([site.host], { limits: { bytes: 4000 } })
+  for (const path of ['/told', '/untold'])
+    expect(await fetchPage(fetcher, site.url(path))).toEqual({ kind: 'refused', reason: 'too-large' })
+})
+
+test.each([1, 2])(
+  'a body that inflates to more than the limit is refused while it inflates (%i times compressed)',
+  async times => {
+    let bomb = Buffer.alloc(50 * 1024 * 1024, 'x')
+    for (let n = 0; n < times; n++) bomb = gzipSync(bomb)
+    const site = await openSite((_, response) => {
+      const encoding = Array(times).fill('gzip').join(', ')
+      response.writeHead(200, {
+        'content-type': 'text/html',
+        'content-encoding': encoding,
+        'content-length': bomb.length,
+      })
+      response.end(bomb)
+    })
+    expect(await fetchPage(fetcherFor([site.host]), site.url('/'))).toEqual({ kind: 'refused', reason: 'too-large' })
+  },
+)
+
+test('headers or a body that never come are given up', async () => {
+  const site = await openSite(({ url }, response) => {
+    if (url === '/silent') return
+    response.writeHead(200, { 'content-type': 'text/html' }).write('<p>')
+  })
+  const fetcher = fetcherFor([site.host], { limits: { milliseconds: 100 } })
+  for (const path of ['/silent', '/dripping'])
+    expect(await fetchPage(fetcher, site.url(path))).toEqual({ kind: 'refused', reason: 'too-slow' })
+})
+
+test('types that are not read are refused before their body is', async () => {
+  const site = await openSite((_, response) => {
+    response.writeHead(200, { 'content-type': 'video/mp4' }).write('x')
+  })
+  expect(await fetchPage(fetcherFor([site.host]), site.url('/clip.html'))).toEqual({ kind: 'refused', reason: 'type' })
+})
+
+test('a status that is no page is told, with how long to wait', async () => {
+  const site = await openSite((_, response) => response.writeHead(503, { 'retry-after': '120' }).end('busy'))
+  const fetched = await fetchPage(fetcherFor([site.host]), site.url('/'))
+  expect(fetched).toEqual({ kind: 'status', status: 503, retryAfter: 120_000 })
+})
+
+test('a broken connection, a port that is closed and broken compression are told as out of reach', async () => {
+  const site = await openSite(({ url }, response) => {
+    if (url === '/broken') return void response.socket?.destroy()
+    response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('no gzip')
+  })
+  for (const path of ['/broken', '/gzip'])
+    expect(await fetchPage(fetcherFor([site.host]), site.url(path))).toEqual({ kind: 'refused', reason: 'unreachable' })
+  expect(await fetchPage(fetcherFor(['127.0.0.1:1']), 'http://127.0.0.1:1/')).toEqual({
+    kind: 'refused',
+    reason: 'unreachable',
+  })
+})
+
+test('a charset that the server or the page makes up does not spoil the words', async () => {
+  const lexicon = await readLexicon()
+  const words = '市は20日、渡し船の新しい料金を一人720円にすると発表した。料金は4月から変わる。'
+  const lies = {
+    '/header': ['text/html; charset=iso-8859-1', Buffer.from(`<html><meta charset="utf-8"><p>${words}`)],
+    '/meta': ['text/html', Buffer.from(`<html><meta charset="shift_jis"><p>${words}`)],
+    '/none': ['text/html; charset=x-made-up', Buffer.from(`<html><p>${words}`)],
+  } as const
+  const site = await openSite(({ url = '' }, response) => {
+    const [type, bytes] = lies[url as keyof typeof lies]
+    response.writeHead(200, { 'content-type': type }).end(bytes)
+  })
+  for (const path of Object.keys(lies)) {
+    const fetched = await fetchPage(fetcherFor([site.host]), site.url(path))
+    const bytes = fetched.kind === 'page' ? fetched.bytes : new Uint8Array()
+    const { articles } = await parseDocument({ path: 'page.html', bytes }, lexicon)
+    expect(articles.map(({ body }) => body).join()).toContain(words)
+  }
+})
+
+test('Retry-After is read as seconds or as a date', () => {
+  const now = Date.parse('2025-03-03T00:00:00Z')
+  expect(readRetryAfter('30', now)).toBe(30_000)
+  expect(readRetryAfter('Mon, 03 Mar 2025 00:01:00 GMT', now)).toBe(60_000)
+  expect(readRetryAfter('Sun, 02 Mar 2025 00:00:00 GMT', now)).toBe(0)
+  expect([readRetryAfter('soon', now), readRetryAfter(null, now)]).toEqual([null, null])
+})
