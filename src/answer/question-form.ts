@@ -37,8 +37,19 @@ function readerOf(lexicon: Lexicon): Reader {
   return reader
 }
 
-// What chat ends a question with: 〜誰w, 〜なの？！, 〜だれー.
-const ending = /(?:[\s?!。、,.…~〜♪;:)(_^笑]|(?<=[ぁ-ん誰何])ー+|w+$)+$/u
+const sign = /[\s\p{P}\p{S}笑]/u
+const drawn = /[ぁ-ん誰何]ー$/u
+const laughing = /[^a-z]w$/u
+
+/** A question without what chat ends it with: 〜誰w, 〜なの？！, 〜だれー. */
+function withoutEnding(asked: string): string {
+  let end = asked.length
+  for (; end > 1; end--) {
+    const last = asked.slice(Math.max(0, end - 2), end)
+    if (!sign.test(last.slice(-1)) && !drawn.test(last) && !laughing.test(last) && last !== 'ww') break
+  }
+  return asked.slice(0, end)
+}
 
 const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> = {
   who: ['person', 'body'],
@@ -71,7 +82,7 @@ function countIn(asked: string): number {
 
 /** Reads how a question, in compatibility form (NFKC), is asked. */
 export function formOf(question: string, lexicon: Lexicon): QuestionForm {
-  const asked = question.toLowerCase().replace(ending, '')
+  const asked = withoutEnding(question.toLowerCase())
   const { forms, tells, asking } = readerOf(lexicon)
   const first = forms.flatMap(({ kind, pattern }) => {
     const found = pattern.exec(asked)
