@@ -1,4 +1,5 @@
-import type { Lexicon, QuestionFormEntry, Span } from '../model.ts'
+import type { Lexicon, Span } from '../model.ts'
+import type { QuestionFormEntry } from '../question-model.ts'
 import type { TermKind, Wanted } from '../search-model.ts'
 
 /** What kind of answer a question asks for. `terms` is a search without a question word. */
