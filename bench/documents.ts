@@ -1,3 +1,4 @@
+import { mutated, mutations } from './documents/mutations.ts'
 import { readers } from './documents/readers.ts'
 import { emptyScore, type Score, scorePage } from './documents/score.ts'
 import { type LabelledSet, labelledSets } from './documents/sets.ts'
@@ -8,6 +9,7 @@ import { measureSpeed } from './documents/speed.ts'
  *
  *   npm run bench:documents                        all tables, and the speed
  *   npm run bench:documents -- --only SET          sets whose names contain a word, without the speed
+ *   npm run bench:documents -- --only SET --mutations   each set as other sites would write its pages
  *   npm run bench:documents -- --only SET --verbose   and each miss: of the half that may be looked at
  *
  * Body F1 is over character 8-grams; the others are shares in per cent. Authors: precision (those told are right) and recall.
@@ -34,10 +36,11 @@ const columns: readonly (readonly [string, (score: Score) => string])[] = [
   ['authors R', ({ authorsFound }) => share(authorsFound)],
 ]
 
+const printRow = (title: string, cells: readonly string[]): void =>
+  console.log([title.padEnd(36), ...cells.map(cell => cell.padStart(9))].join(' '))
+
 async function printSet({ name, pages }: LabelledSet): Promise<void> {
-  const row = (title: string, cells: readonly string[]) =>
-    console.log([title.padEnd(30), ...cells.map(cell => cell.padStart(9))].join(' '))
-  row(
+  printRow(
     `${name}: ${pages.length}`,
     columns.map(([title]) => title),
   )
@@ -52,7 +55,7 @@ async function printSet({ name, pages }: LabelledSet): Promise<void> {
     pages.forEach((page, at) => {
       scorePage(score, page, read[at] ?? [], reader.facts)
     })
-    row(
+    printRow(
       `  ${reader.name}`,
       columns.map(([, cell]) => cell(score)),
     )
@@ -62,10 +65,33 @@ async function printSet({ name, pages }: LabelledSet): Promise<void> {
   console.log()
 }
 
+/** The same pages in other mark-up. */
+async function printMutations({ name, pages }: LabelledSet): Promise<void> {
+  printRow(
+    `${name}, mutated`,
+    columns.map(([title]) => title),
+  )
+  const [own] = readers
+  for (const [title, mutate] of Object.entries(mutations)) {
+    const changed = await Promise.all(pages.map(page => mutated(page, mutate)))
+    const read = (await own?.read(changed)) ?? []
+    const score = emptyScore()
+    changed.forEach((page, at) => {
+      scorePage(score, page, read[at] ?? [])
+    })
+    printRow(
+      `  ${title}`,
+      columns.map(([, cell]) => cell(score)),
+    )
+  }
+  console.log()
+}
+
 async function main(): Promise<void> {
   const only = argument('only')
   const sets = [...labelledSets('html'), ...labelledSets('text')].filter(({ name }) => name.includes(only ?? ''))
-  for (const set of sets) await printSet(set)
+  const print = process.argv.includes('--mutations') ? printMutations : printSet
+  for (const set of sets) await print(set)
   if (only === null) await measureSpeed()
 }
 

@@ -19,9 +19,9 @@ const says =
 const topics: readonly RegExp[] = [
   new RegExp(`^(?:誰|だれ|どなた)(?:が|は)[、,]?(.+?)(?:と|って|を|について)[^とって]{0,6}${says}`, 'u'),
   new RegExp(`^(.+?)(?:と|って)${says}.{0,8}(?:誰|だれ|どなた)`, 'u'),
-  /^who (?:said|says|claimed|told \w+)(?: that)?\s+(.+?)[?？]*$/iu,
+  /^who (?:said|says|claimed|told \w+)(?: that)?\s+(\S(?:.*[^?？])?)[?？]*$/iu,
 ]
-const quotes = /^[「『“"]+|[」』”"]+$/gu
+const quotes = /^[「『“"]+|(?<![」』”"])[」』”"]+$/gu
 
 /** What is asked to have been said: 停戦は近い of 誰が停戦は近いと言った？; null where the text does not ask who said something. */
 export function saidIn(text: string): string | null {
@@ -40,7 +40,7 @@ function articlesBehind(behind: readonly Call[]): string {
 
 const further =
   /^(?:もっと|もう少し|もうちょっと|さらに|より)?(?:詳しく|くわしく|詳細)(?:は|を|教えて|お願い|知りたい|に)*(?:ください)?$|^(?:もっと|続き|続きは|それで|more|tell me more|more details|go on)$/iu
-const ends = /[\s?？。!！…]+$/u
+const ends = /(?<![\s?？。!！…])[\s?？。!！…]+$/u
 const sentencesAround = '6'
 
 /** もっと詳しく below a reply: what stands around its first words. */

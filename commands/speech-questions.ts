@@ -81,7 +81,7 @@ export function speechAskedIn(text: string): SpeechAsked | null {
   const whole = text
     .normalize('NFKC')
     .trim()
-    .replace(/[\s?？。!！]+$/u, '')
+    .replace(/(?<![\s?？。!！])[\s?？。!！]+$/u, '')
   if (whole.length > longest) return null
   for (const { pattern, speaker, topic } of speechForms) {
     const groups = pattern.exec(whole)

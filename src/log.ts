@@ -2,11 +2,23 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
 
+/** Characters that wait for a disk with room again; what is logged beyond them is lost. */
+const mostWaiting = 1_000_000
+
+/** Where lines go that nobody can take any more: a log on a full disk, or without a reader, is no reason to end. */
+function outlive<T extends { on(event: 'error', take: () => void): unknown }>(stream: T): T {
+  stream.on('error', () => undefined)
+  return stream
+}
+
 /** Opens the log on standard error, so that standard output stays the replies'. Coloured on a terminal, JSON lines elsewhere. */
 export async function openLog(level: string): Promise<Log> {
-  if (!process.stderr.isTTY) return logTo(pino.destination({ fd: 2, sync: true }), level)
+  outlive(process.stderr)
+  const stream = outlive(pino.destination({ fd: 2, sync: true, maxLength: mostWaiting }))
+  if (!process.stderr.isTTY) return logTo(stream, level)
   const { default: pretty } = await import('pino-pretty')
-  return logTo(pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }), level)
+  const coloured = pretty({ destination: stream, sync: true, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' })
+  return logTo(outlive(coloured), level)
 }
 
 /**

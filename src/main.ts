@@ -120,6 +120,8 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
+  // A log that cannot be written is no reason to end.
+  process.stderr.on('error', () => undefined)
   // A reader that has seen enough, as head has, is no fault.
   process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })

@@ -1,6 +1,7 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
-
+import type { CorrectedFacts, CorrectedSpeaker } from './corrected-model.ts'
 import type { QuestionLexicon } from './question-model.ts'
+import type { Frame, SpeechGroup } from './speech-model.ts'
 
 /** `start..end` of a text that the context names. */
 export interface Span {
@@ -47,7 +48,7 @@ export interface ArticleFacts {
 }
 
 /** One piece by one outlet. A document holds one or many. */
-export interface Article extends ArticleFacts {
+export interface Article extends ArticleFacts, CorrectedFacts {
   /** Ten hexadecimal digits, the same for the same place in the same document. */
   readonly id: string
   readonly document: string
@@ -60,8 +61,6 @@ export interface Article extends ArticleFacts {
   /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
-  /** What was read, of facts that a correction put right. */
-  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -72,7 +71,7 @@ export interface Passage extends Span {
 }
 
 /** Who said what. `start..end` are the words said, without brackets, in the article's body. */
-export interface Statement extends Span {
+export interface Statement extends Span, CorrectedSpeaker {
   readonly id: string
   readonly article: string
   /** Canonical (fullest) name; an unnamed source's description; null where the text does not settle it. */
@@ -92,26 +91,6 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
-  /** The speaker that was read, if a correction put another right. */
-  readonly corrected?: { readonly speaker: string | null }
-}
-
-/** Why somebody said something: the statement, and who could have spoken and was not taken. */
-export interface ExplainedStatement extends Statement {
-  readonly passedOver: readonly (Span & { readonly why: string })[]
-}
-
-/** Words that look like a statement and were not taken for one. */
-export interface RejectedWords extends Span {
-  readonly article: string
-  readonly reason: string
-}
-
-/** The statements of an article with the reasons for each, and what was not taken for one. */
-export interface Explained {
-  readonly article: string
-  readonly statements: readonly ExplainedStatement[]
-  readonly candidates: readonly RejectedWords[]
 }
 
 /** One person or body under all its names. */
@@ -174,7 +153,8 @@ export interface Lexicon {
   readonly english: readonly NameEntry[]
   readonly questions: QuestionLexicon
   readonly stopWords: CueGroups
-  readonly speech: CueGroups
+  readonly speech: Readonly<Record<SpeechGroup, readonly string[]>>
+  readonly frames: readonly Frame[]
   readonly boilerplate: CueGroups
 }
 

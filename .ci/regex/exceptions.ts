@@ -4,7 +4,18 @@ import * as v from 'valibot'
 
 const nonEmpty = v.pipe(v.string(), v.trim(), v.minLength(1))
 
-const schema = v.array(v.strictObject({ file: nonEmpty, pattern: nonEmpty, why: v.pipe(nonEmpty, v.minLength(20)) }))
+/** The pattern that stands for all of a lexicon's file: what reads the file bounds the text. */
+export const allOfFile = '(all)'
+
+const schema = v.array(
+  v.pipe(
+    v.strictObject({ file: nonEmpty, pattern: nonEmpty, why: v.pipe(nonEmpty, v.minLength(20)) }),
+    v.check(
+      ({ file, pattern }) => pattern !== allOfFile || file.startsWith('index-data/lexicon/'),
+      'Only a file of the lexicon can be excepted as a whole',
+    ),
+  ),
+)
 
 /** An expression that was looked at and is safe where it stands, for a reason that is named. */
 export type Exception = v.InferOutput<typeof schema>[number]

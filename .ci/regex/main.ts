@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtBy } from './built.ts'
-import { builtLater, type Exception, readExceptions } from './exceptions.ts'
+import { allOfFile, builtLater, type Exception, readExceptions } from './exceptions.ts'
 import { openJudge } from './judge.ts'
 import { lexiconPatterns } from './lexicon.ts'
 import { type Pattern, patternsIn } from './patterns.ts'
@@ -44,8 +44,11 @@ const patterns = [
 ]
 const unused = new Set(exceptions)
 
+const fits = (pattern: string, source: string | null): boolean =>
+  pattern === allOfFile || pattern.trim() === source?.trim()
+
 function exceptionFor({ file, source }: Pattern): Exception | undefined {
-  const found = exceptions.filter(exception => exception.file === file && exception.pattern.trim() === source?.trim())
+  const found = exceptions.filter(exception => exception.file === file && fits(exception.pattern, source))
   for (const exception of found) unused.delete(exception)
   return found[0]
 }

@@ -37,12 +37,14 @@ interface StoredLabel {
 
 interface OwnLabel extends Label {
   readonly document: string
+  /** The page holds no text, and has no other field. */
+  readonly problem?: true
   readonly body: readonly string[]
   readonly noise: readonly string[]
 }
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url))
-const own = fileURLToPath(new URL('../../test/documents/pages', import.meta.url))
+const tests = fileURLToPath(new URL('../../test/documents', import.meta.url))
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T
 
@@ -59,9 +61,11 @@ function storedSet(name: string, folder: string, kind: string): LabelledSet {
   return { name: `${name} ${kind}`, pages }
 }
 
-function ownSet(ending: string): LabelledSet {
-  const labels = readJson<readonly OwnLabel[]>(join(own, 'labels.json')).filter(({ document }) =>
-    document.endsWith(ending),
+/** Pages of the repository, in `test/documents/`. */
+function ownSet(folder: string, ending: string): LabelledSet {
+  const own = join(tests, folder)
+  const labels = readJson<readonly OwnLabel[]>(join(own, 'labels.json')).filter(
+    ({ document, problem }) => document.endsWith(ending) && !problem,
   )
   const pages = [...new Set(labels.map(({ document }) => document))].map((name): LabelledPage => {
     const mine = labels.filter(({ document }) => document === name)
@@ -73,7 +77,7 @@ function ownSet(ending: string): LabelledSet {
       noise: mine.flatMap(({ noise }) => noise),
     }
   })
-  return { name: `own pages ${ending}`, pages }
+  return { name: `own ${folder} ${ending}`, pages }
 }
 
 function halvesOf({ name, pages }: LabelledSet): LabelledSet[] {
@@ -92,5 +96,7 @@ export function labelledSets(kind: 'html' | 'text'): LabelledSet[] {
     console.log(`${folder} is not here: its pages are not scored.`)
     return []
   })
-  return [...stored, ownSet(kind === 'html' ? '.html' : '.txt')]
+  return kind === 'html'
+    ? [...stored, ownSet('pages', '.html'), ownSet('html/pages', '.html')]
+    : [...stored, ownSet('pages', '.txt')]
 }

@@ -3,14 +3,14 @@ import type { Article, Span } from '../model.ts'
 const heading =
   /^[\s【［[〔<＜■◆●▼▽◇□★☆♦・※]*(?:関連(?:記事|リンク|ニュース|情報|サイト|動画)?|参考(?:記事|リンク|サイト|URL|文献)?|外部リンク|元記事|引用元|出典|出所|ソース|情報元|source|via|あわせて読みたい|こちらも|(?:オススメ|おすすめ|お薦め)(?:記事|リンク)|次の記事|前の記事|リンク|サイト)[\s】］\]〕>＞:：・／/]*$/iu
 const citation =
-  /^[\s【［[(（■●※・]*(?:関連(?:記事|リンク|情報)?|参考(?:記事|リンク)?|引用元?|出典|ソース|情報元|source|via|photo|image|写真|画像)\s*[】］\])）]?\s*[:：／/]/iu
+  /^[\s【［[(（■●※・]*(?:関連(?:記事|リンク|情報)?|参考(?:記事|リンク)?|引用元?|出典|ソース|情報元|source|via|photo|image|写真|画像)\s*(?:[】］\])）]\s*)?[:：／/]/iu
 const note = /^※.*[)）]」?。?$/su
 const address = /https?:\/\/\S+/u
 const bullet = /^[\s]*[・･▽▼◆■●▶►→>＞]/u
 const ended = /[。！？!?」』♪…]$/u
 
 /** Rows that are no list of links: ranks and steps tell something by themselves. */
-const telling = /第?[0-9０-９一二三四五六七八九十]+(?:位|番|回|点|円|票|%|％)/u
+const telling = /第?(?<![0-9０-９一二三四五六七八九十])[0-9０-９一二三四五六七八九十]+(?:位|番|回|点|円|票|%|％)/u
 /** A list that tells something has more rows than this; fewer are links between paragraphs. */
 const fewRows = 2
 

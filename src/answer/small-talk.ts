@@ -155,7 +155,7 @@ const withoutMarks = (text: string): string =>
   toHiragana(text.normalize('NFKC').toLowerCase()).replace(unspoken, '').replace(/\s+/g, ' ').trim()
 
 /** A message as it is compared: without punctuation, emoji and a drawn-out or laughing end. */
-const plain = (text: string): string => withoutMarks(text).replace(/[ーっw笑]+$/u, '')
+const plain = (text: string): string => withoutMarks(text).replace(/(?<![ーっw笑])[ーっw笑]+$/u, '')
 
 const kinds = new Map(
   Object.entries(smallTalkWords).flatMap(([kind, words]) => words.map(word => [plain(word), kind] as const)),

@@ -8,7 +8,7 @@ export function speakerLookup({
   statements,
   lexicon,
 }: Pick<Coverage, 'speakers' | 'statements' | 'lexicon'>): Pick<Coverage, 'findSpeakers' | 'nearestSpeakers'> {
-  const { titles = [] } = lexicon.speech
+  const { titles } = lexicon.speech
   const lookup = openSpeakers(speakers, { statements, titles })
   return {
     findSpeakers: typed => {

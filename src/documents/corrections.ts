@@ -1,6 +1,7 @@
 import type { Lexicon } from '../model.ts'
 import type { Draft, Reading } from './draft.ts'
 import { type ToldFacts, withTold } from './facts/told-facts.ts'
+import { inSidecar } from './operator-facts.ts'
 import { type Trouble, trouble } from './problems.ts'
 
 const origin = 'sidecar'
@@ -55,7 +56,7 @@ export function corrected(reading: Reading, told: ToldFacts, lexicon: Lexicon): 
     const draft = drafts[at]
     if (!draft) {
       const named = JSON.stringify(article)
-      problems.push(trouble('no-such-article', { where: 'The sidecar', named, count: reading.drafts.length }))
+      problems.push(trouble('no-such-article', { ...inSidecar, named, count: reading.drafts.length }))
     } else if (drop === true) {
       drafts[at] = null
       dropped.push({ reason: byOperator, text: [draft.facts.title, ...draft.paragraphs].join('\n') })

@@ -19,15 +19,18 @@ interface Group {
   readonly patterns: readonly RegExp[]
 }
 
-const before = /^[\s\d０-９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：\-–—=#＃]+/
-const behind = /[\s・■◆●▼▲◇○★☆≫≪»«>＞<＜】］\])）〉》」』|｜:：\-–—=+＋▶►→⇒]/
+const before = new Set(
+  ' \t\n\u3000\u00a00123456789０１２３４５６７８９.．・•■◆●▼▲◇○★☆≫≪»«>＞<＜【［[(（〈《「『|｜:：-–—=#＃',
+)
+const after = new Set(' \t\n\u3000\u00a0・■◆●▼▲◇○★☆≫≪»«>＞<＜】］])）〉》」』|｜:：-–—=+＋▶►→⇒')
 
-/** A line without the marks around it. Of a run of marks that does not end the line, an expression would try each place. */
-function withoutMarks(line: string): string {
-  const rest = line.replace(before, '')
-  let end = rest.length
-  while (end > 0 && behind.test(rest.charAt(end - 1))) end--
-  return rest.slice(0, end)
+/** A text without what stands around its words. */
+function trimmed(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && before.has(text.charAt(start))) start++
+  while (end > start && after.has(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 const pattern = /^\/(.+)\/(i?)$/
@@ -50,7 +53,7 @@ const mostRemembered = 20_000
 const wideDigit = /[０-９]/
 const wideDigits = /[０-９]+/g
 
-const bare = (line: string) => withoutMarks(line.normalize('NFKC')).toLowerCase()
+const bare = (line: string) => trimmed(line.normalize('NFKC')).toLowerCase()
 
 function groupOf(entries: readonly string[]): Group {
   const told = entries.flatMap(entry => {
@@ -71,7 +74,7 @@ function groupOf(entries: readonly string[]): Group {
 /** It begins with ^ and has no second alternative that might not. */
 function isAnchored(source: string): boolean {
   if (!source.startsWith('^')) return false
-  const outside = source.replace(/\\./g, '').replace(/\[[^[\]]*\]/g, '')
+  const outside = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
   let depth = 0
   for (const character of outside) {
     if (character === '(') depth++

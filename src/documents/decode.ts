@@ -51,7 +51,7 @@ function byZeros(bytes: Uint8Array): string | null {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
   const label =
-    /<meta\s[^<>]{0,500}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]+)/i.exec(head) ??
+    /<meta[^<>]{1,300}?charset\s?=\s?["']?\s?([\w-]{1,40})/i.exec(head) ??
     /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(head)
   try {
     return label?.[1] ? new TextDecoder(label[1]).encoding : null

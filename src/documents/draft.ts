@@ -7,6 +7,8 @@ export interface Source {
   readonly bytes: Uint8Array
   readonly text: string
   readonly lexicon: Lexicon
+  /** Reads a file that the document holds: an entry of an archive, an attachment. */
+  readonly inside: (name: string, bytes: Uint8Array) => Promise<Reading>
 }
 
 /** An article before it has an id and sentences. */

@@ -57,7 +57,10 @@ export function frontMatterOf(text: string): FrontMatter | null {
   const body = rest.slice(close.index + close[0].length)
   const told = yamlOf(matter)
   if (typeof told === 'string') return { facts: kindIn(matter), body, problems: [broken(told)], broken: told }
-  const { facts, problems } = validated(told, { where: 'The front matter', ignored })
+  const { facts, problems } = validated(told, {
+    where: { where: 'The front matter', whereJa: 'フロントマター' },
+    ignored,
+  })
   const outlet = facts.outlet ?? (typeof told.source === 'string' ? told.source : undefined)
   return { facts: outlet === undefined ? facts : { ...facts, outlet }, body, problems }
 }

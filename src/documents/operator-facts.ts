@@ -103,11 +103,11 @@ function distance(a: string, b: string): number {
 
 const longestKey = 20
 
-function unknownKey(where: string, key: string, value: unknown, known: readonly string[]): Trouble {
+function unknownKey(where: Place, key: string, value: unknown, known: readonly string[]): Trouble {
   const near = key.length <= longestKey ? known.find(name => distance(name, key.toLowerCase()) <= 2) : undefined
   const hint = near ? `: "${near}"?` : ''
   return trouble('unknown-key', {
-    where,
+    ...where,
     key: written(key).slice(1, -1),
     value: written(value),
     hint,
@@ -115,9 +115,17 @@ function unknownKey(where: string, key: string, value: unknown, known: readonly 
   })
 }
 
-export interface Validation {
-  /** What the facts are written in, as a problem names it: `The sidecar`. */
+/** A place in both languages: `The sidecar`, サイドカー. */
+export interface Place {
   readonly where: string
+  readonly whereJa: string
+}
+
+export const inSidecar: Place = { where: 'The sidecar', whereJa: 'サイドカー' }
+
+export interface Validation {
+  /** What the facts are written in, as a problem names it. */
+  readonly where: Place
   /** Keys that are left alone: a site generator's own. */
   readonly ignored?: ReadonlySet<string>
   readonly perArticle?: boolean
@@ -142,7 +150,7 @@ export function validated(
     if (checked.success) facts[key] = checked.output
     else {
       const { en, ja } = rule.expected
-      problems.push(trouble('wrong-value', { where, key, value: written(value), expected: en, expectedJa: ja }))
+      problems.push(trouble('wrong-value', { ...where, key, value: written(value), expected: en, expectedJa: ja }))
     }
   }
   return { facts, problems }

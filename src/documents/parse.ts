@@ -8,6 +8,7 @@ import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { isTelling } from './telling.ts'
 import { withoutUnbroken } from './unbroken.ts'
+import { rejoined } from './wrapped.ts'
 
 /** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
 export const largestDocument = 50 * 1024 * 1024
@@ -31,7 +32,7 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
   const { title } = draft.facts
   const repeated = title !== null && draft.paragraphs.length > 1 && draft.paragraphs[0] === title && !isTelling(title)
   const told = Object.entries(draft.facts.origins).filter(([fact]) => [draft.facts[fact as keyof Origins]].flat()[0])
-  const body = draft.paragraphs.slice(repeated ? 1 : 0).join('\n')
+  const body = rejoined(draft.paragraphs.slice(repeated ? 1 : 0)).join('\n')
   return {
     ...draft.facts,
     origins: Object.fromEntries(told),

@@ -47,15 +47,15 @@ const sentences = {
   },
   'unknown-key': {
     en: '{where} has the key "{key}" with the value {value}, which is not known{hint}. Known are {known}.',
-    ja: '{where}のキー「{key}」（値 {value}）は使えません{hint}。使えるのは {known} です。',
+    ja: '{whereJa}のキー「{key}」（値 {value}）は使えません{hint}。使えるのは {known} です。',
   },
   'wrong-value': {
     en: '{where} has {value} as "{key}", which is not {expected}. Correct or remove it.',
-    ja: '{where}の「{key}」の値 {value} は{expectedJa}ではありません。直すか削除してください。',
+    ja: '{whereJa}の「{key}」の値 {value} は{expectedJa}ではありません。直すか削除してください。',
   },
   'no-such-article': {
     en: '{where} speaks of the article {named}, which the document does not hold; it holds {count}. Correct the number or the title.',
-    ja: '{where}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
+    ja: '{whereJa}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
   },
   'encrypted-pdf': {
     en: 'The PDF is protected by a password. Save it without one, or save its text.',
@@ -68,6 +68,10 @@ const sentences = {
   'archive-limit': {
     en: 'The archive holds {what}, over the limit of {most}; the rest was left out. Unpack it into the folder instead.',
     ja: '書庫に{whatJa}があり、上限（{most}）を超えた分は読みませんでした。展開してフォルダーに置いてください。',
+  },
+  'too-deep': {
+    en: 'Archives inside it lie too deep. Unpack them into the folder.',
+    ja: '書庫の中の書庫が深すぎます。展開してフォルダーに置いてください。',
   },
   'inside-archive': {
     en: '{name}: {reason}',

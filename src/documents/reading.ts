@@ -2,7 +2,11 @@ import type { Document, Lexicon } from '../model.ts'
 import { decode } from './decode.ts'
 import { type Format, nothing, type Reading, type Source } from './draft.ts'
 import { formats } from './formats/index.ts'
+import { otherKind } from './other-kinds.ts'
 import { type Trouble, trouble } from './problems.ts'
+
+/** Archives within archives, attachments of attachments. */
+const deepest = 3
 
 const failed = (problem: string | Trouble): Reading => ({ ...nothing, problems: [problem] })
 
@@ -15,11 +19,20 @@ async function readAs(format: Format, source: Source): Promise<Reading> {
   }
 }
 
-/** Bytes to drafts: what the file holds, or the sentence that says why it cannot be read. */
-export async function readingOf({ path, bytes }: Document, lexicon: Lexicon): Promise<Reading> {
-  const undecoded: Source = { path, bytes, text: '', lexicon }
+function sourceOf({ path, bytes }: Document, lexicon: Lexicon, depth: number): Source {
+  const inside: Source['inside'] = async (name, held) =>
+    depth >= deepest ? failed(trouble('too-deep')) : readAt({ path: name, bytes: held }, lexicon, depth + 1)
+  return { path, bytes, text: '', lexicon, inside }
+}
+
+async function readAt(document: Document, lexicon: Lexicon, depth: number): Promise<Reading> {
+  const { path, bytes } = document
+  if (bytes.length === 0) return failed(trouble('empty'))
+  const undecoded = sourceOf(document, lexicon, depth)
   const whole = formats.find(format => format.bytes && format.accepts(undecoded))
   if (whole) return readAs(whole, undecoded)
+  const other = otherKind(path, bytes)
+  if (other) return failed(other)
   const decoded = await decode(bytes)
   if (!decoded) return failed(trouble('no-text'))
   if (decoded.text.trim() === '') return failed(trouble('white-space'))
@@ -31,3 +44,6 @@ export async function readingOf({ path, bytes }: Document, lexicon: Lexicon): Pr
   const lost = trouble('lost-characters', { count: decoded.lost, encoding: decoded.encoding })
   return { ...reading, problems: [...reading.problems, lost] }
 }
+
+/** Bytes to drafts: what the file holds, or the sentence that says why it cannot be read. */
+export const readingOf = (document: Document, lexicon: Lexicon): Promise<Reading> => readAt(document, lexicon, 0)

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { continues, endsName, namesWithMarks } from './name-marks.ts'
 
 const closerOf: Readonly<Record<string, string>> = {
   '「': '」',
@@ -36,14 +37,23 @@ function pairsOf(line: string): Map<number, number> {
   return pairs
 }
 
-/** Yahoo!ニュース and そうか?と are no sentence ends; 5.2 and No.3 neither. */
-function endsSentence(line: string, at: number): boolean {
+/** Characters. A line without 。 that is no longer is a headline, a call, a title. */
+const longestHeadline = 60
+const isHeadline = (line: string) => line.length <= longestHeadline && !/[。｡]/.test(line)
+
+/** Yahoo!ニュース, そうか?と, モーニング娘。の are no sentence ends; 5.2 and No.3 neither. */
+function endsSentence(line: string, at: number, names: ReadonlySet<string>): boolean {
   const character = line.charAt(at)
-  if (character === '。' || character === '｡') return true
   const before = line.charAt(at - 1)
   const after = line.slice(at + 1, at + 6)
+  if (after !== '' && (continues(after) || (names.size > 0 && endsName(line, at, names)))) return false
+  if (character === '。' || character === '｡') return true
   if (character === '．') return !/[0-9０-９]/.test(after.charAt(0))
   if (quotingAfter.test(after)) return false
+  // Hey! Say! JUMP in a Japanese sentence.
+  if (character === '!' && /[A-Za-z]/.test(before) && /^ [A-Z]/.test(after) && /[ぁ-ん]/.test(line)) return false
+  // 逆転なるか！決勝の行方: in a headline only a space parts sentences.
+  if (isHeadline(line) && /^[^\s！？!?]/.test(after)) return false
   return !(/[A-Za-z]/.test(before) && /^[ァ-ヶA-Za-z一-龠]/.test(after))
 }
 
@@ -57,7 +67,7 @@ function endsLatin(line: string, at: number): boolean {
   )
 }
 
-function* endsOf(line: string): Generator<number> {
+function* endsOf(line: string, names: ReadonlySet<string>): Generator<number> {
   const pairs = pairsOf(line)
   for (let at = 0; at < line.length; at++) {
     const closing = pairs.get(at)
@@ -67,7 +77,7 @@ function* endsOf(line: string): Generator<number> {
       if (/[。！？!?]/.test(line.charAt(at - 1)) && /^(?:[「『“]|\s+\S)/.test(line.slice(at + 1, at + 3))) yield at + 1
       continue
     }
-    const ends = ending.test(line.charAt(at)) ? endsSentence(line, at) : endsLatin(line, at)
+    const ends = ending.test(line.charAt(at)) ? endsSentence(line, at, names) : endsLatin(line, at)
     if (!ends) continue
     while (ending.test(line.charAt(at + 1)) || closers.has(line.charAt(at + 1))) at++
     yield at + 1
@@ -87,9 +97,10 @@ export function sentencesOf(text: string): Span[] {
     if (from < to) spans.push({ start: from, end: to })
   }
   let start = 0
+  const names = namesWithMarks(text)
   for (const line of text.split('\n')) {
     let from = 0
-    for (const end of endsOf(line)) {
+    for (const end of endsOf(line, names)) {
       add(start + from, start + end)
       from = end
     }

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Problem } from '../model.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
-import { type Validated, validated } from './operator-facts.ts'
+import { inSidecar, type Place, type Validated, validated } from './operator-facts.ts'
 import { type Trouble, trouble } from './problems.ts'
 
 const ending = '.meta.json'
-const where = 'The sidecar'
 
 /** Facts of documents by path, from the files `NAME.meta.json` beside them; NAME with or without its own ending. */
 export interface Sidecars {
@@ -16,6 +15,11 @@ export interface Sidecars {
   readonly problems: readonly Problem[]
 }
 
+const articleAt = (number: number): Place => ({
+  where: `The sidecar's article ${number}`,
+  whereJa: `サイドカーの記事${number}`,
+})
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -23,7 +27,7 @@ function wrongArticles(value: unknown): Trouble {
   const told = JSON.stringify(value).slice(0, 60)
   const expected = 'a list of objects, each with "article" (a number or a title) and what is to be corrected'
   const expectedJa = '「article」（番号か題名）と直す項目を持つオブジェクトの一覧'
-  return trouble('wrong-value', { where, key: 'articles', value: told, expected, expectedJa })
+  return trouble('wrong-value', { ...inSidecar, key: 'articles', value: told, expected, expectedJa })
 }
 
 /** `"articles": [{ "article": 2, "published": "2024-05-01" }, { "article": "橋の名前を募る", "drop": true }]` */
@@ -33,7 +37,7 @@ function correctionsIn(value: unknown): { corrections: ToldFacts[]; problems: Tr
   const corrections: ToldFacts[] = []
   const problems: Trouble[] = []
   for (const [at, entry] of value.entries()) {
-    const told = isObject(entry) ? validated(entry, { where: `${where}'s article ${at + 1}`, perArticle: true }) : null
+    const told = isObject(entry) ? validated(entry, { where: articleAt(at + 1), perArticle: true }) : null
     problems.push(...(told?.problems ?? [wrongArticles(entry)]))
     if (told?.facts.article !== undefined) corrections.push(told.facts)
     else if (told && told.problems.length === 0) problems.push(wrongArticles(entry))
@@ -44,7 +48,7 @@ function correctionsIn(value: unknown): { corrections: ToldFacts[]; problems: Tr
 /** Checks what a sidecar holds: facts of the document, and under `articles` those of single articles. */
 export function sidecarFacts(told: Readonly<Record<string, unknown>>): Validated {
   const { articles, ...own } = told
-  const { facts, problems } = validated(own, { where })
+  const { facts, problems } = validated(own, { where: inSidecar })
   const { corrections, problems: wrong } = correctionsIn(articles)
   const all = corrections.length > 0 ? { ...facts, articles: corrections } : facts
   return { facts: all, problems: [...problems, ...wrong] }

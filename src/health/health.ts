@@ -2,6 +2,8 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { type CountBuild, measureBuilds } from './builds.ts'
 import { measureGateway } from './gateway.ts'
 import { measureIndex } from './index-size.ts'
+import { type CountJudgement, countJudgements } from './judgements.ts'
+import { measureKept } from './kept.ts'
 import { countQuestions, type Observe } from './questions.ts'
 import { givenUpIn, waitsFor } from './readiness.ts'
 import { type CountRefusal, countRefusals } from './refusals.ts'
@@ -12,6 +14,7 @@ export interface Health extends Listening {
   readonly observe: Observe
   readonly countRefusal: CountRefusal
   readonly countBuild: CountBuild
+  readonly judge: CountJudgement
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -40,9 +43,11 @@ export async function openHealth(place: Place, watched: Watched): Promise<Health
   collectDefaultMetrics({ register: registry })
   measureIndex(registry, watched.coverage)
   measureGateway(registry, watched.gateway)
+  measureKept(registry, watched.kept ?? (() => null))
   const counting = {
     observe: countQuestions(registry),
     countRefusal: countRefusals(registry),
+    judge: countJudgements(registry),
     countBuild: measureBuilds(registry, watched.load),
   }
   return { ...counting, ...(await servePages(pagesOf(registry, watched), place)) }

@@ -4,10 +4,55 @@ import { fileURLToPath } from 'node:url'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
 import type { Lexicon } from '../model.ts'
+import type { Frame, SpeechGroup } from '../speech-model.ts'
 
 const words = v.array(v.pipe(v.string(), v.nonEmpty()))
 const name = v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), aliases: v.optional(words, []) })
 const groups = v.record(v.string(), words)
+const some = v.pipe(words, v.nonEmpty())
+
+/** Every group has a reader; one that is missing, misspelt or read by nobody stops the start. */
+const speech = v.strictObject({
+  nouns: some,
+  voices: some,
+  'writing-places': some,
+  titles: some,
+  'personal-titles': some,
+  'high-offices': some,
+  honorifics: some,
+  sources: some,
+  documents: some,
+  occasions: some,
+  bodies: some,
+  'unique-bodies': some,
+  'described-bodies': some,
+  'letter-words': some,
+  trades: some,
+  media: some,
+  families: some,
+} satisfies Record<SpeechGroup, v.GenericSchema>)
+
+const frame = v.strictObject({
+  takes: v.array(v.picklist(['quotation', 'clause', 'held clause', 'request', 'object', 'object clause', 'noun'])),
+  as: v.optional(v.array(v.picklist(['reports', 'thinks', 'gestures', 'names', 'charges'])), []),
+  subject: v.optional(v.array(v.picklist(['agent', 'voice', 'addressee'])), ['agent']),
+  floor: v.optional(v.picklist(['keeps', 'asks']), 'keeps'),
+  verbs: some,
+}) satisfies v.GenericSchema<unknown, Frame>
+
+/** The first verb that stands in two frames, or twice in one. */
+function repeated(frames: readonly Frame[]): string | undefined {
+  const seen = new Set<string>()
+  return frames.flatMap(({ verbs }) => verbs).find(verb => seen.has(verb) || !seen.add(verb))
+}
+
+const frames = v.pipe(
+  v.array(frame),
+  v.check(
+    list => repeated(list) === undefined,
+    ({ input }) => `${repeated(input)} stands in two frames`,
+  ),
+)
 const text = v.pipe(v.string(), v.nonEmpty())
 const pattern = v.pipe(
   text,
@@ -40,13 +85,14 @@ const files = {
   english: v.array(name),
   questions,
   stopWords: groups,
-  speech: groups,
+  speech,
+  frames,
   boilerplate: groups,
 } satisfies Record<keyof Lexicon, v.GenericSchema>
 
-const folder = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
+const bundled = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
 
-async function readEntry(field: keyof Lexicon): Promise<unknown> {
+async function readEntry(field: keyof Lexicon, folder: string): Promise<unknown> {
   const file = join(folder, `${field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}.yaml`)
   const parsed = v.safeParse(files[field], load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }))
   if (parsed.success) return parsed.output
@@ -56,9 +102,9 @@ async function readEntry(field: keyof Lexicon): Promise<unknown> {
   )
 }
 
-/** Reads the lexicon. @throws Error that names the file and the entry that does not fit */
-export async function readLexicon(): Promise<Lexicon> {
+/** Reads the lexicon in a folder; the bundled one, if none is given. @throws Error that names the file and the entry that does not fit */
+export async function readLexicon(folder: string = bundled): Promise<Lexicon> {
   const fields = Object.keys(files) as (keyof Lexicon)[]
-  const entries = await Promise.all(fields.map(async field => [field, await readEntry(field)] as const))
+  const entries = await Promise.all(fields.map(async field => [field, await readEntry(field, folder)] as const))
   return Object.fromEntries(entries) as unknown as Lexicon
 }

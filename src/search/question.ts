@@ -2,7 +2,7 @@ import type { Analyze } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import type { QuestionTerm } from '../search-model.ts'
 import type { FindAliases } from './aliases.ts'
-import { fold } from './fold.ts'
+import { splitNames, splitRomaji } from './joined-words.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { TermStore } from './term-store.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -30,9 +30,11 @@ const asks = /^何/
 const latinWord = /^[a-z]{3,}$/
 const kanaWord = /^(?:[ぁ-んー]{3,}|[ァ-ヶー]{3,})$/
 const shortestKana = 3
-const katakanaRun = /^[ァ-ヶー]+$/
-const shortestPart = 2
-const shortestRomaji = 3
+/** Kana of a name typed by its sound, at most, and how many runs of them are looked up: each beginning is one look-up. */
+const longestKana = 20
+/** Kana of names that follow each other, at most. */
+const longestNames = 40
+const mostRuns = 8
 
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
 export const inverseFrequency = (store: TermStore, id: number): number => {
@@ -44,7 +46,7 @@ function longestName(
   run: string,
   { variants }: QuestionReader,
 ): { length: number; alternatives: readonly Alternative[] } | null {
-  for (let length = run.length; length >= shortestKana; length--) {
+  for (let length = Math.min(run.length, longestKana); length >= shortestKana; length--) {
     const alternatives = variants.bySound(run.slice(0, length))
     if (alternatives.length > 0) return { length, alternatives }
   }
@@ -54,9 +56,9 @@ function longestName(
 /** Names typed in hiragana: the longest beginning of each run that sounds like a name of the coverage. */
 function spokenNames(question: string, reader: QuestionReader): (Span & { alternatives: readonly Alternative[] })[] {
   const found: (Span & { alternatives: readonly Alternative[] })[] = []
-  for (const { 0: run, index } of question.matchAll(kanaRun)) {
+  for (const { 0: run, index } of [...question.matchAll(kanaRun)].slice(0, mostRuns)) {
     // しぶさわえいいち is a surname and a given name.
-    for (let from = 0; from + shortestKana <= run.length; ) {
+    for (let from = 0; from + shortestKana <= Math.min(run.length, longestNames); ) {
       const name = longestName(run.slice(from), reader)
       if (name === null) break
       found.push({ start: index + from, end: index + from + name.length, alternatives: name.alternatives })
@@ -91,16 +93,6 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
   )
 }
 
-/** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
-function splitNames(term: Term, { vocabulary }: TermStore): Term[] {
-  if (vocabulary.has(term.text) || !katakanaRun.test(term.text)) return [term]
-  for (let at = shortestPart; at <= term.text.length - shortestPart; at++) {
-    const parts = [term.text.slice(0, at), term.text.slice(at)].map(fold)
-    if (parts.every(part => vocabulary.has(part))) return parts.map(text => ({ ...term, text }))
-  }
-  return [term]
-}
-
 /** Names that the coverage does not use as they were typed, by a name that it does use. */
 function otherNames(
   question: string,
@@ -129,20 +121,6 @@ function readingOf(alternatives: readonly Alternative[], store: TermStore): stri
   return first && store.words[first.id]
 }
 
-/** The longest word that one typed in romaji begins with, and the rest where that is one too: gaikokujin for 外国 and 人. */
-function splitRomaji(term: Term, { store, variants }: QuestionReader): Term[] {
-  const { text } = term
-  const isKnown = (word: string) => variants.byRomaji(word).length > 0
-  if (!latinWord.test(text) || store.vocabulary.has(text) || isKnown(text)) return [term]
-  for (let at = text.length - 1; at > shortestRomaji; at--) {
-    if (!isKnown(text.slice(0, at))) continue
-    const middle = term.start + at
-    const rest = { ...term, text: text.slice(at), start: middle }
-    return [{ ...term, text: text.slice(0, at), end: middle }, ...(isKnown(rest.text) ? [rest] : [])]
-  }
-  return [term]
-}
-
 function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
@@ -160,6 +138,16 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
     known: alternatives.length > 0,
     weight: alternatives.length > 0 ? best : unseen,
   }
+}
+
+/** Words that are searched, at most: each takes its time, and a question of this many asks nothing in particular. */
+const mostTerms = 32
+
+/** The terms that tell passages apart best, in the order of the question. */
+function mostTelling(terms: readonly QueryTerm[]): QueryTerm[] {
+  if (terms.length <= mostTerms) return [...terms]
+  const least = terms.map(({ weight }) => weight).sort((a, b) => b - a)[mostTerms - 1] ?? 0
+  return terms.filter(({ weight }) => weight >= least).slice(0, mostTerms)
 }
 
 /** The words of a question that are searched, each once: without the words that ask, and names however they are spelled. */
@@ -187,5 +175,5 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
         term.end <= whole.end,
     )
   const seen = new Set<string>()
-  return terms.filter(term => !isPart(term) && !seen.has(term.text) && seen.add(term.text))
+  return mostTelling(terms.filter(term => !isPart(term) && !seen.has(term.text) && seen.add(term.text)))
 }

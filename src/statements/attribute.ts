@@ -1,11 +1,13 @@
 import type { Quotation } from '../language/token.ts'
 import { accordingIn } from './cues/according-to.ts'
 import { type Cue, cuesOf } from './cues/find-cues.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
 import { decide } from './decide.ts'
 import { type Discourse, nextDiscourse, silence } from './discourse.ts'
 import type { Attributed, Draft, Rejected } from './draft.ts'
-import { draftsOf, freeDraft, type Outcome, sentenceDraft } from './drafts.ts'
+import { draftsOf, type Outcome } from './drafts.ts'
 import type { Surroundings } from './entities/coreference.ts'
+import { freeDraft, sentenceDraft } from './free-drafts.ts'
 import { type SpokenParagraph, spokenParagraphs } from './interview.ts'
 import type { Line } from './lines.ts'
 import { sentenceSpan } from './sentence-span.ts'
@@ -40,6 +42,12 @@ function attributeCue(cue: Cue, line: Line, situation: Situation): Attributed {
   return { ...attribution, cue, at, place, settled, from }
 }
 
+/** True if the verb at the phrase asks: whoever is asked speaks next. */
+function asksAt({ phrases }: Line, at: number, { vocabulary }: Situation): boolean {
+  const predicate = predicateAt(phrases, at)
+  return predicate !== null && wordOf(predicate, 'asking', vocabulary) !== null
+}
+
 function attributeCues(line: Line, situation: Situation): Attributed[] {
   const cues = cuesOf(line, situation.vocabulary)
   const attributed: Attributed[] = []
@@ -48,10 +56,17 @@ function attributeCues(line: Line, situation: Situation): Attributed[] {
     const result = attributeCue(cue, line, { ...situation, turn })
     attributed.push(result)
     const next = cues[i + 1]
-    if (next === undefined || next.complement > cue.predicate) turn = advance(turn, result)
+    if (next === undefined || next.complement > cue.predicate)
+      turn = advance(turn, result, asksAt(line, cue.predicate, situation))
   }
   return attributed
 }
+
+// Two paragraphs of ordinary length.
+const nearby = 500
+
+const heardBefore = ({ start }: Line, { discourse: { last, source } }: Situation): boolean =>
+  [last, source].some(voice => voice !== null && start - voice.end <= nearby)
 
 /** What a line says, in three steps: cues, quotations that no cue takes, and the sentence as a whole. */
 function attributeLine(line: Line, before: Situation): Outcome {
@@ -67,8 +82,10 @@ function attributeLine(line: Line, before: Situation): Outcome {
   const span = sentenceSpan(line, { ...situation, own: drafts })
   if (span === null) return { drafts, rejected }
   const decision = decide({ kind: 'sentence', line, span }, { ...situation, own: drafts })
-  if (decision === null || decision.parties.length === 0) rejected.push({ ...span, reason: 'hearsay without a source' })
-  else drafts.push(sentenceDraft(line, span, decision))
+  if (decision !== null && decision.parties.length > 0) drafts.push(sentenceDraft(line, span, decision))
+  // …という。 is the writer's own manner if nobody has spoken shortly before.
+  else if (heardBefore(line, situation)) drafts.push(sentenceDraft(line, span, { ...nobody, finding: null }))
+  else rejected.push({ ...span, reason: 'hearsay without a source' })
   return { drafts, rejected }
 }
 

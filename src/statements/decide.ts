@@ -41,11 +41,11 @@ function viaOf(candidate: Candidate, rule: string, situation: Situation): Party 
 
 /** A finding with the sieve that made it. */
 export interface Decision extends Attribution {
-  readonly finding: Finding
+  readonly finding: Finding | null
 }
 
 /** The first sieve that finds whose words the candidate is. */
-export function decide(candidate: Candidate, situation: Situation): Decision | null {
+export function decide(candidate: Candidate, situation: Situation): (Decision & { finding: Finding }) | null {
   for (const sieve of situation.sieves) {
     if (!sieve.applies(candidate)) continue
     const finding = sieve.find(candidate, situation)

@@ -18,6 +18,8 @@ export interface Discourse {
   readonly last: Voice | null
   /** The person whom the text is about; sentences about things leave it as it is. */
   readonly topic: Voice | null
+  /** The topic of the line before, person or not: whose それによると is. */
+  readonly subject: Voice | null
   /** Whose words the text passes on since a によると. */
   readonly source: Voice | null
   /** The readers, fans or users whose comments were quoted last. */
@@ -26,7 +28,7 @@ export interface Discourse {
   readonly announced: Voice | null
 }
 
-export const silence: Discourse = { last: null, topic: null, source: null, crowd: null, announced: null }
+export const silence: Discourse = { last: null, topic: null, subject: null, source: null, crowd: null, announced: null }
 
 const human = /^(?:person|source|pronoun|role)$/
 
@@ -45,9 +47,25 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
 }
 
 // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
-const passing = /^(?:voices|place of|according|hearsay|name in brackets)/
+const passing = /^(?:voices|place of|according|hearsay|としている|name in brackets)/
 const crowded = /^(?:voices|place of)/
-const sourced = /^(?:according to|hearsay)/
+const sourced = /^(?:according to|hearsay|としている)/
+
+const collective = /(?:[団会社省庁党署局院部課所校園店班軍県市町村区国側行機構]|組合|連盟|大学|グループ|チーム)$/
+
+/** The first topic of the line, if it may publish something: a name, or what a body is called. */
+function subjectOf(line: Line, around: Surroundings): readonly Party[] {
+  for (const [at, { tail, content }] of line.phrases.entries()) {
+    if (tail !== 'は') continue
+    const mention = around.scene.at(line, at)
+    const party =
+      mention === null || !/^(?:person|body|role|source)$/.test(mention.kind) ? null : partyOf(mention, around)
+    if (party !== null) return [party]
+    const label = content.map(({ surface }) => surface).join('')
+    if (collective.test(label)) return [{ identity: null, label }]
+  }
+  return []
+}
 
 interface Context {
   readonly discourse: Discourse
@@ -76,6 +94,7 @@ export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, ar
   return {
     last: here(speakersIn(line, own, around)) ?? discourse.last,
     topic: here(topicOf(line, around)) ?? discourse.topic,
+    subject: here(subjectOf(line, around)),
     source: here(by(sourced)) ?? discourse.source,
     crowd: here(by(crowded)) ?? discourse.crowd,
     announced: here(announcedBy(line, own, around)),

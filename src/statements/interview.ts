@@ -14,7 +14,7 @@ export interface SpokenParagraph extends Span {
 
 const asks = /^[\s　]*(?:――|──|——|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/
-const label = /^[\s　]*([^：:。、「」『』\n]{1,20})[：:](?!\/\/)[\s　]*/
+const label = /^[\s　]*([^\s　：:。、「」『』][^：:。、「」『』\n]{0,19})[：:](?!\/\/)[\s　]*/
 /** Labels of whoever asks, and of what is no speaker. */
 const asker =
   /^(?:Q|A|問|答|編集部|司会|聞き手|記者|注|出典|写真|文|撮影|取材|住所|電話|日時|場所|会場|時間|料金|定員|対象|主催|公式|参考|関連|TEL|URL|HP)/i
@@ -53,8 +53,18 @@ function isAbout({ text }: Paragraph, party: Party): boolean {
   )
 }
 
-const lineAt = (lines: readonly Line[], at: number): Line | undefined =>
-  lines.find(({ start, end, within }) => within === null && start <= at + 1 && at < end)
+/** The line outside quotations that holds the place. Lines come in the order of their ends. */
+function lineAt(lines: readonly Line[], at: number): Line | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.end ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  const line = lines.slice(low, low + 40).find(({ within }) => within === null)
+  return line !== undefined && line.start <= at + 1 ? line : undefined
+}
 
 /** Names before a colon at the start of several paragraphs: those who take part in a conversation. */
 function participantsOf(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
@@ -142,7 +152,7 @@ function answerIn({ start: at, text }: Paragraph, { question, party, around }: I
   const prefix = answers.exec(text.slice(lead))?.[0].length ?? 0
   const quoted = /^[「『]/.test(text.slice(lead + prefix)) && /[」』]。?\s*$/.test(text)
   const start = at + lead + prefix + (quoted ? 1 : 0)
-  const said = text.slice(lead + prefix + (quoted ? 1 : 0)).replace(quoted ? /[」』]。?\s*$/ : /\s+$/, '')
+  const said = text.slice(lead + prefix + (quoted ? 1 : 0)).replace(quoted ? /[」』]。?\s*$/ : /(?<!\s)\s+$/, '')
   const line = lineAt(around.scene.lines, start)
   if (line === undefined || said.length < 2) return []
   const evidence = { start: question.start, end: question.start + question.text.length }

@@ -1,39 +1,27 @@
 import type { LookUp } from '../language/word-lookup.ts'
-import type { CueGroups, Lexicon } from '../model.ts'
+import type { Lexicon } from '../model.ts'
+import type { Frame, SpeechGroup } from '../speech-model.ts'
 
-const groups = [
-  'say',
-  'gesture',
-  'report',
-  'hold',
-  'think',
-  'demand',
-  'object',
-  'object-clause',
-  'nouns',
-  'noun-verbs',
-  'noun-rises',
-  'voices',
-  'receiving',
-  'writing-places',
-  'naming',
-  'charging',
-  'titles',
-  'personal-titles',
-  'honorifics',
-  'sources',
-  'documents',
-  'occasions',
-  'bodies',
-  'unique-bodies',
-  'described-bodies',
-  'letter-words',
-  'trades',
-  'media',
-  'families',
-] as const
+/** What verbs do, as the search for statements asks for it. */
+const verbGroups = {
+  say: ({ takes, as }) => takes.includes('quotation') && as.every(role => role === 'reports' || role === 'thinks'),
+  report: ({ as }) => as.includes('reports'),
+  gesture: ({ as }) => as.includes('gestures'),
+  think: ({ as }) => as.includes('thinks'),
+  hold: ({ takes }) => takes.includes('held clause'),
+  demand: ({ takes }) => takes.includes('request'),
+  object: ({ takes }) => takes.includes('object'),
+  'object-clause': ({ takes }) => takes.includes('object clause'),
+  'noun-verbs': ({ takes }) => takes.includes('noun'),
+  'noun-rises': ({ subject }) => subject.includes('voice'),
+  receiving: ({ subject }) => subject.includes('addressee'),
+  naming: ({ as }) => as.includes('names'),
+  charging: ({ as }) => as.includes('charges'),
+  asking: ({ floor }) => floor === 'asks',
+} as const satisfies Readonly<Record<string, (frame: Frame) => boolean>>
 
-export type Group = (typeof groups)[number]
+type VerbGroup = keyof typeof verbGroups
+export type Group = SpeechGroup | VerbGroup
 
 /** The lexicon in the form that the search for statements needs. */
 export interface Vocabulary {
@@ -67,13 +55,18 @@ function endingOf({ words, longest }: Words, text: string): string | null {
   return null
 }
 
-function groupsOf(speech: CueGroups): Readonly<Record<Group, Words>> {
-  return Object.fromEntries(groups.map(group => [group, wordsOf(speech[group] ?? [])])) as Record<Group, Words>
+function groupsOf({ speech, frames }: Lexicon): Readonly<Record<Group, Words>> {
+  const verbs = Object.entries(verbGroups).map(([group, isOf]) => [
+    group,
+    wordsOf(frames.filter(frame => isOf(frame)).flatMap(frame => frame.verbs)),
+  ])
+  const nouns = Object.entries(speech).map(([group, words]) => [group, wordsOf(words)])
+  return Object.fromEntries([...verbs, ...nouns])
 }
 
 /** Compiles the lexicon once for all articles. */
 export function vocabularyOf(lexicon: Lexicon, lookUp: LookUp): Vocabulary {
-  const of = groupsOf(lexicon.speech)
+  const of = groupsOf(lexicon)
   const known = new Map<string, string>()
   for (const { name, aliases } of [...lexicon.names, ...lexicon.outlets])
     for (const called of [name, ...aliases]) if (!known.has(called)) known.set(called, name)

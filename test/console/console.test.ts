@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { type CommandContext, defineCommand } from '../../src/command.ts'
 import { answerAsJson } from '../../src/transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from '../../src/transport/console/prompt.ts'
+import { emptyLexicon } from '../fakes/empty-lexicon.ts'
 import { now } from '../fakes/opened.ts'
 
 const echo = defineCommand({
@@ -30,15 +31,7 @@ const coverage = {
     nearestSpeakers: none,
     search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
   },
-  lexicon: {
-    outlets: [],
-    names: [],
-    english: [],
-    questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
-    stopWords: {},
-    speech: {},
-    boilerplate: {},
-  },
+  lexicon: emptyLexicon,
 }
 const context = (): CommandContext => ({ coverage, locale: 'en', now })
 

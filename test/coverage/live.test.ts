@@ -24,6 +24,7 @@ async function openLive() {
     SEEDS_DIR: `${folder}/seeds`,
     DATA_DIR: `${folder}/data`,
     CACHE_DIR: `${folder}/cache`,
+    DOCUMENT_SECONDS: '3',
   }
   const running = startProgram({ discord: discord.address, env, cwd: folder })
   onTestFinished(() => void running.child.kill('SIGKILL'))
@@ -63,3 +64,15 @@ test('a folder that holds nothing any more is told, and the old articles stay', 
   await logged('The coverage could not be opened again; the old one stays.')
   expect(await ask()).toContain('720')
 })
+
+test('a document that takes too long holds up no change that comes with it or after it', async () => {
+  const { seeds, logged, ask } = await openLive()
+  const long = `---\ntitle: 長い記事\n---\n${'大森拓也市長は「漁業者の声を聞きながら港を直したい」と語った。'.repeat(50_000)}\n`
+  await writeFile(`${seeds}/long.md`, long)
+  await writeFile(`${seeds}/ferry.md`, ferry)
+  await logged('Documents changed: 2 articles')
+  expect(await ask()).toContain('720')
+  await writeFile(`${seeds}/ferry.md`, ferry.replace('720', '850'))
+  await logged('Documents changed: 2 articles')
+  expect(await ask()).toContain('850')
+}, 120_000)

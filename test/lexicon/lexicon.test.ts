@@ -1,6 +1,12 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Lexicon, NameEntry } from '../../src/model.ts'
+import { repository } from '../fakes/opened.ts'
+
+const bundled = join(repository, 'index-data/lexicon')
 
 let lexicon: Lexicon
 beforeAll(async () => {
@@ -56,4 +62,34 @@ test('no group of words holds the same word twice, or none', () => {
       ).toEqual([])
     }
   }
+})
+
+/** A copy of the lexicon with one file changed. */
+function changed(file: string, change: (text: string) => string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lexicon-'))
+  cpSync(bundled, folder, { recursive: true })
+  writeFileSync(join(folder, file), change(readFileSync(join(folder, file), 'utf8')))
+  return folder
+}
+
+test.each([
+  ['a misspelt group', 'speech.yaml', 'voices:', 'voicse:', /speech\.yaml at voi.*Invalid key/],
+  ['a group that nothing reads', 'speech.yaml', 'voices:', 'according: [いわく]\nvoices:', /speech\.yaml at according/],
+  ['a misspelt field of a frame', 'frames.yaml', '  verbs:', '  verb:', /frames\.yaml at 0\.verb/],
+  [
+    'an unknown complement',
+    'frames.yaml',
+    '[quotation, clause]',
+    '[quotation, clauses]',
+    /frames\.yaml at 0\.takes\.1.*"clauses"/,
+  ],
+  [
+    'a verb in two frames',
+    'frames.yaml',
+    '    [\n',
+    '    [\n      述べる, 述べる,\n',
+    /frames\.yaml.*述べる stands in two frames/,
+  ],
+])('%s stops the start with its file and word', async (_, file, from, to, message) => {
+  await expect(readLexicon(changed(file, text => text.replace(from, to)))).rejects.toThrow(message)
 })

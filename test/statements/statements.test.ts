@@ -133,14 +133,17 @@ test('every statement is a slice of its article', () => {
 
 test('the labelled statements of the documents are found under their speakers', () => {
   const { statements } = findIn(...documents)
-  const wanted = labels.filter(({ term }) => term === undefined)
-  const found = wanted.filter(({ document, text, speaker }) =>
-    statements.some(
-      said =>
-        document.startsWith(said.article) && said.text.includes(text) && (said.speaker ?? '').includes(speaker ?? ''),
-    ),
+  const missed = labels.filter(
+    ({ document, text, speaker, term }) =>
+      term === undefined &&
+      !statements.some(
+        said =>
+          document.startsWith(said.article) &&
+          said.text.includes(text) &&
+          (speaker === null ? said.speaker === null : said.speaker?.includes(speaker) === true),
+      ),
   )
-  expect(found.length / wanted.length).toBeGreaterThan(0.9)
+  expect(missed).toEqual([])
 })
 
 test('the labelled terms of the documents are no statements', () => {

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { deserialize, serialize } from 'node:v8'
 import { type ParseFile, parseSurveyed } from '../../documents/folder.ts'
 import { type Survey, surveyFolder } from '../../documents/survey.ts'
 import type { Morphology } from '../../language/analyzer.ts'
@@ -9,7 +11,7 @@ import { Ledger } from './ledger.ts'
 import { defaultLimits, type Limits, timeToParse } from './limits.ts'
 import { Losses } from './losses.ts'
 import { openReaderPool } from './reader-pool.ts'
-import type { Readers } from './readers.ts'
+import type { Outcome, Readers } from './readers.ts'
 
 /** Bytes of documents: fewer are read before a second thread is ready. */
 const enoughForThreads = 1_000_000
@@ -33,21 +35,30 @@ function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, reade
   return readers ?? openReaderPool({ lexicon, limits, ...(size < enoughForThreads && { count: 1 }) })
 }
 
-/** Parses with a reader; what is given up is a loss, and a document without articles. */
+/** Parses with a reader; what was parsed before is not parsed again, and what is given up is a loss. */
 function parseBy(readers: Readers, losses: Losses, options: ParseOptions): ParseFile {
   const { limits = defaultLimits, kept = keepNothing, hashes } = options
   const ledger = new Ledger(kept, limits)
   return async file => {
     const { path, size, told } = file
-    const ask = () => readers.ask('parse', file, timeToParse(limits, size))
     const content = hashes?.get(path)
-    const outcome = await (content === undefined
-      ? ask()
-      : ledger.unlessGivenUp(() => ['parse', path, content, told], ask))
-    if (outcome.kind === 'done') return outcome.value
-    losses.add(path, 'parse', { title: null, givenUp: outcome })
-    return { articles: [], dropped: [], problems: [] }
+    const ask = () => readers.ask('parse', file, timeToParse(limits, size))
+    if (content === undefined) return parsedOr(await ask(), path, losses)
+    const key = hash('sha256', JSON.stringify(['parsed', path, content, told]), 'base64')
+    const before = kept.find(key)
+    const parsed: Parsed =
+      before === undefined
+        ? parsedOr(await ledger.unlessGivenUp(() => ['parse', path, content, told], ask), path, losses)
+        : deserialize(before)
+    if (parsed.articles.length > 0) kept.keep(key, before ?? serialize(parsed))
+    return parsed
   }
+}
+
+function parsedOr(outcome: Outcome<Parsed>, path: string, losses: Losses): Parsed {
+  if (outcome.kind === 'done') return outcome.value
+  losses.add(path, 'parse', { title: null, givenUp: outcome })
+  return { articles: [], dropped: [], problems: [] }
 }
 
 /** Reads parsed articles and joins them; articles that had to be given up are left out. */

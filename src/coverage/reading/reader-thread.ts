@@ -3,6 +3,14 @@ import { morphologyOf } from '../../language/analyzer.ts'
 import type { Lexicon } from '../../model.ts'
 import { openReader } from './reader.ts'
 import { failureOf, type Known, type Work } from './readers.ts'
+import { threadNumber } from './thread-time.ts'
+
+/** What a thread says first. */
+export interface Ready {
+  readonly kind: 'ready'
+  /** Its number in the kernel. */
+  readonly number: string | null
+}
 
 /** What a thread is asked or told. */
 export interface Message {
@@ -32,4 +40,4 @@ let before: Promise<unknown> = Promise.resolve()
 parentPort?.on('message', (message: Message) => {
   before = before.then(async () => parentPort?.postMessage(await answer(message)))
 })
-parentPort?.postMessage('ready')
+parentPort?.postMessage({ kind: 'ready', number: threadNumber() } satisfies Ready)

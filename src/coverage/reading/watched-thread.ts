@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads'
-import type { Message } from './reader-thread.ts'
+import type { Message, Ready } from './reader-thread.ts'
 import type { Outcome } from './readers.ts'
+import { timeOfThread } from './thread-time.ts'
 
 /** A piece of work, or something to know, that a thread has not answered yet. */
 export interface Job extends Message {
@@ -20,6 +21,18 @@ export interface End {
   readonly waiting: readonly Job[]
 }
 
+/** A thread that gets no core on a busy machine waits for its time at most so many times as long. */
+const patience = 6
+
+interface Watch {
+  /** Milliseconds that the job may still take. */
+  readonly left: number
+  /** Milliseconds that the thread had had when the clock was set. */
+  readonly spent: number | null
+  /** When the job is given up, whatever it had. */
+  readonly until: number
+}
+
 /** Who is told what became of a thread. */
 export interface Calls {
   /** It has a job less. */
@@ -33,13 +46,13 @@ export class WatchedThread {
   readonly #calls: Calls
   readonly #jobs: Job[] = []
   #clock: NodeJS.Timeout | undefined
-  #isReady = false
+  #ready: Ready | null = null
   #isOver = false
 
   constructor(thread: Worker, calls: Calls) {
     this.#thread = thread
     this.#calls = calls
-    thread.on('message', (message: Outcome<never> | 'ready') => this.#take(message))
+    thread.on('message', (message: Outcome<never> | Ready) => this.#take(message))
     thread.on('error', (error: NodeJS.ErrnoException) =>
       this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed', error.message),
     )
@@ -65,30 +78,50 @@ export class WatchedThread {
     void this.#thread.terminate()
   }
 
-  #take(message: Outcome<never> | 'ready'): void {
-    const job = message === 'ready' ? undefined : this.#jobs.shift()
-    this.#isReady = true
+  #take(message: Outcome<never> | Ready): void {
+    if (message.kind === 'ready') {
+      this.#ready = message
+      this.#watch()
+      return
+    }
+    const job = this.#jobs.shift()
     this.#watch()
-    if (message === 'ready') return
     job?.settle?.(message)
     this.#calls.answered()
   }
 
+  /** Begins to count the time of the job that is at the head now. */
   #watch(): void {
     clearTimeout(this.#clock)
     const [job] = this.#jobs
-    if (!this.#isReady || job === undefined || job.milliseconds === null) return
-    const detail = `${Math.ceil(job.milliseconds / 100) / 10} s`
-    this.#clock = setTimeout(() => {
-      // If this thread was busy, the answer may have come long ago: messages are taken before the second look.
-      setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', detail)))
-    }, job.milliseconds)
+    if (this.#ready === null || job === undefined || job.milliseconds === null) return
+    const { number } = this.#ready
+    const spent = timeOfThread(number)
+    this.#wait(job, { left: job.milliseconds, spent, until: performance.now() + job.milliseconds * patience })
+  }
+
+  #wait(job: Job, { left, spent, until }: Watch): void {
+    this.#clock = setTimeout(
+      () => {
+        const now = timeOfThread(this.#ready?.number ?? null)
+        const had = spent === null || now === null ? left : now - spent
+        if (had < left - 1 && performance.now() < until) this.#wait(job, { left: left - had, spent: now, until })
+        else this.#giveUp(job)
+      },
+      Math.max(1, left),
+    )
+  }
+
+  #giveUp(job: Job): void {
+    const detail = `${Math.ceil((job.milliseconds ?? 0) / 100) / 10} s`
+    // If this thread was busy, the answer may have come long ago: messages are taken before the second look.
+    setImmediate(() => setImmediate(() => job === this.#jobs[0] && this.#end('time', detail)))
   }
 
   #end(why: End['why'], detail: string): void {
     if (this.#isOver) return
     this.close()
     const [at, ...waiting] = this.#jobs.splice(0)
-    this.#calls.ended({ why, detail, wasReady: this.#isReady, at, waiting })
+    this.#calls.ended({ why, detail, wasReady: this.#ready !== null, at, waiting })
   }
 }

@@ -27,13 +27,17 @@ export function creditedTo(paragraphs: readonly string[], lexicon: Lexicon): Out
   return null
 }
 
+const unconfirmed = /(?:独自に|直ちに|すぐに|独立して)[^。]{0,30}?(?:検証|確認)[^。]{0,12}?(?:ない|ず|なかった)/
+const subjectBefore = /(?:^|[。、])([^。、]{2,24}?)(?:は|では)[^。]{0,40}$/
+/** Characters: one more than such a subject and what follows it may have. */
+const farthest = 68
+
 /** The outlet that speaks of itself: `…はこの報道を独自に確認していない`. */
 export function firstPerson(paragraphs: readonly string[], lexicon: Lexicon): OutletEntry | null {
   for (const paragraph of paragraphs) {
-    const told =
-      /(?:^|[。、])([^。、]{2,24}?)(?:は|では)[^。]{0,40}(?:独自に|直ちに|すぐに|独立して)[^。]{0,30}(?:検証|確認)[^。]{0,12}(?:ない|ず|なかった)/.exec(
-        paragraph,
-      )
+    const { index } = unconfirmed.exec(paragraph) ?? {}
+    // The subject before it begins a clause; what stands before that cannot belong to it.
+    const told = index === undefined ? null : subjectBefore.exec(paragraph.slice(Math.max(0, index - farthest), index))
     const outlet = told?.[1] ? outletsOf(lexicon).mentioned(told[1]) : null
     if (outlet) return outlet
   }

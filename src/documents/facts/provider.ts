@@ -3,6 +3,7 @@ import { datesIn } from './date.ts'
 import type { Outlets } from './outlet.ts'
 import { isPersonName } from './person.ts'
 import type { FoundOutlet } from './publisher.ts'
+import { titleEnd } from './title-tail.ts'
 
 interface OnSite {
   readonly outlets: Outlets
@@ -46,29 +47,20 @@ export function inTitle(page: OnSite): FoundOutlet | null {
   const shown = fold(title ?? '')
   if (shown === '') return null
   for (const told of titles) {
-    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(told.slice(endOf(told, shown)).trim())
+    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
+      told.slice(titleEnd(told, title ?? '')).trim(),
+    )
     const found = brackets?.[1] ? outletNamed(brackets[1], page) : null
     if (found) return found
   }
   return null
 }
 
-/** Where in `told` the title that is shown ends, by its folded form; the end if it is not there. */
-function endOf(told: string, shown: string): number {
-  let folded = ''
-  for (let at = 0; at < told.length; at++) {
-    folded += fold(told.charAt(at))
-    if (folded.endsWith(shown)) return at + 1
-    if (folded.length > shown.length + 60) break
-  }
-  return told.length
-}
-
 const label =
   /(?:記事提供|情報提供元?|提供元?|配信元?|ニュース提供|出典元?|source)(?:社|メディア)?\s?[:：／/]\s?(.{2,30})$/i
 const clock = /(?<!\d)\d{1,2}[/月]\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?|\d{1,2}[:時]\d{2}分?/g
 const around =
-  /^(?:by|from|via|提供|配信)\s|\s?(?:配信|提供|公開|更新|より|の記事)$|^[(（©\s:：|｜／/・-]+|[)）\s:：|｜／/・-]+$/gi
+  /^(?:by|from|via|提供|配信)\s|\s?(?:配信|提供|公開|更新|より|の記事)$|^[(（©\s:：|｜／/・-]+|(?<![)）\s:：|｜／/・-])[)）\s:：|｜／/・-]+$/gi
 
 /** The words of a line beside its date: `例新聞 3/9(木) 18:45配信` → 例新聞. */
 function besideDate(line: string): string {

@@ -4,6 +4,7 @@ import { type Outlets, outletsOf } from './outlet.ts'
 import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
 import { type Site, siteOf } from './site.ts'
 import { siteName } from './site-name.ts'
+import { isOwnName, namesBehind } from './title-tail.ts'
 
 /** What a page tells of who publishes its article. Fields that the kind of page does not have are left out. */
 export interface Publishing {
@@ -17,6 +18,8 @@ export interface Publishing {
   readonly title?: string | null
   /** What the page's head calls the article, with what stands behind. */
   readonly titles?: readonly string[]
+  /** What stands for the page's pictures: the logo among them. */
+  readonly logos?: readonly string[]
   /** What the page calls itself in its head. */
   readonly siteNames?: readonly string[]
   /** JSON-LD: whose site, who supplied it, which organizations wrote it. */
@@ -51,6 +54,13 @@ const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : nul
 const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
   part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
 
+/** The paper that a rights notice names and whose edition the head names: うみべ新報 of うみべ新報オンライン. */
+function holderBehind(evidence: Evidence): string | null {
+  const { name } = evidence.notices
+  const [paper] = name?.split(/社$/) ?? []
+  return paper && namesBehind(evidence).some(behind => behind.startsWith(paper)) ? name : null
+}
+
 const otherThan = (site: FoundOutlet, { holders }: Site) => holders.find(({ name }) => name !== site.name)
 
 type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | null]
@@ -62,7 +72,18 @@ const siteOrder: readonly Finder<Evidence>[] = [
   ['page head', evidence => known(namedIn(evidence))],
   ['URL host', evidence => known(hostOf(evidence))],
   ['JSON-LD', ({ publisher, outlets }) => known(publisher ? outlets.named(publisher) : null)],
+  [
+    'title',
+    evidence =>
+      known(
+        namesBehind(evidence)
+          .map(name => evidence.outlets.named(name))
+          .find(Boolean),
+      ),
+  ],
   ['page head', ({ siteNames = [] }) => told(siteNames.map(siteName).find(name => name !== ''))],
+  ['copyright line', evidence => told(holderBehind(evidence))],
+  ['title', evidence => told(namesBehind(evidence).find(name => isOwnName(name, evidence)))],
   ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],
   ['copyright line', ({ notices }) => known(notices.known)],
   ['JSON-LD', ({ publisher }) => told(publisher)],

@@ -1,9 +1,10 @@
 import type { Outlets } from './outlet.ts'
 
-const siteWord =
+/** Words of names of sites. */
+export const siteWord =
   /新聞|ニュース|通信|放送|テレビ|オンライン|デジタル|電子版|日報|スポーツ|速報|ジャーナル|タイムズ|ドットコム|news|online|times|\.(?:com|jp|net|org)\b/i
 const longestSite = 30
-const separators = /\s*[|｜]\s*|\s+[-–—:：/]\s+|\s*[：:]\s*|\s*[（(【[]/g
+const separators = /(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—:：/]\s+|(?:(?<!\s)\s+)?[：:]\s*|(?:(?<!\s)\s+)?[（(【[]/g
 
 function isSite(part: string, separator: string, outlets: Outlets): boolean {
   const name = part.replace(/[）)】\]]$/, '').trim()

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
 
 /** One entry of a feed, as its elements tell. */
 export interface Entry {
@@ -7,6 +7,7 @@ export interface Entry {
   readonly date: string
   readonly authors: readonly string[]
   readonly source: string
+  /** HTML. */
   readonly content: string
 }
 
@@ -15,91 +16,72 @@ export interface Entries {
   readonly entries: readonly Entry[]
 }
 
-const isEntry = (name: string) => name === 'item' || name === 'entry'
+/** What a feed holds is read as told, faults and all: any field may be missing. */
+type Loose<T> = T extends (infer Item)[] ? Loose<Item>[] : T extends object ? { [Key in keyof T]?: Loose<T[Key]> } : T
 
-/** What an element of a feed is for us, by its name in RSS 2.0, RSS 1.0 and Atom. */
-const fields: Readonly<Record<string, string>> = {
-  title: 'title',
-  link: 'link',
-  guid: 'guid',
-  pubdate: 'date',
-  'dc:date': 'date',
-  published: 'date',
-  issued: 'date',
-  updated: 'updated',
-  author: 'author',
-  name: 'author',
-  'dc:creator': 'author',
-  source: 'source',
-  description: 'summary',
-  summary: 'summary',
-  'content:encoded': 'content',
-  content: 'content',
-}
+const first = (...values: (string | undefined)[]): string => values.find(value => value?.trim())?.trim() ?? ''
+const namesOf = (
+  people: readonly ({ name?: string | undefined; email?: string | undefined } | string | undefined)[] = [],
+) => people.flatMap(person => (typeof person === 'string' ? person : (person?.name ?? person?.email)) ?? [])
 
-class EntryReader {
-  readonly entries: Entry[] = []
-  title = ''
-  #entry: Map<string, string[]> | null = null
-  #path: string[] = []
-  #text = ''
-
-  open(name: string, attributes: Record<string, string>): void {
-    if (isEntry(name)) this.#entry = new Map()
-    const field = fields[name]
-    if (field === 'link' && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
-      this.#tell('link', attributes.href)
-    this.#path.push(name)
-    if (field) this.#text = ''
-  }
-
-  add(text: string): void {
-    this.#text += text
-  }
-
-  close(name: string): void {
-    this.#path.pop()
-    const field = fields[name]
-    if (isEntry(name)) this.#finish()
-    else if (field && this.#entry) this.#tell(field, this.#text.trim())
-    else if (name === 'title' && this.title === '' && this.#path.length <= 2) this.title = this.#text.trim()
-    if (field) this.#text = ''
-  }
-
-  #tell(field: string, value: string): void {
-    if (value === '' || !this.#entry) return
-    this.#entry.set(field, [...(this.#entry.get(field) ?? []), value])
-  }
-
-  #finish(): void {
-    const entry = this.#entry
-    this.#entry = null
-    if (!entry) return
-    const first = (...names: string[]) => names.map(name => entry.get(name)?.[0]).find(Boolean) ?? ''
-    const guid = first('guid')
-    this.entries.push({
-      title: first('title'),
-      link: first('link') || (/^https?:/.test(guid) ? guid : ''),
-      date: first('date', 'updated'),
-      authors: [...new Set(entry.get('author') ?? [])],
-      source: first('source'),
-      content: first('content', 'summary'),
-    })
+function ofRss(item: Loose<RssFeed.Item<string>>): Entry {
+  const guid = item.guid?.value
+  return {
+    title: first(item.title),
+    link: first(item.link, guid && /^https?:/.test(guid) ? guid : undefined),
+    date: first(item.pubDate, item.dc?.dates?.[0]),
+    authors: namesOf([...(item.dc?.creators ?? []), ...(item.authors ?? [])]),
+    source: first(item.source?.title),
+    content: first(item.content?.encoded, item.description),
   }
 }
 
-/** Reads the entries of a feed, whatever its faults. */
-export function readEntries(xml: string): Entries {
-  const reader = new EntryReader()
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => reader.open(name, attributes),
-      ontext: text => reader.add(text),
-      onclosetag: name => reader.close(name),
-    },
-    { xmlMode: true, lowerCaseTags: true, decodeEntities: true },
-  )
-  parser.write(xml)
-  parser.end()
-  return { title: reader.title, entries: reader.entries }
+const ofRdf = (item: Loose<RdfFeed.Item<string>>): Entry => ({
+  title: first(item.title),
+  link: first(item.link, item.rdf?.about),
+  date: first(item.dc?.dates?.[0]),
+  authors: namesOf(item.dc?.creators),
+  source: first(item.dc?.sources?.[0]),
+  content: first(item.content?.encoded, item.description),
+})
+
+function ofAtom(entry: Loose<AtomFeed.Entry<string>>): Entry {
+  const link = entry.links?.find(({ rel = 'alternate' }) => rel === 'alternate') ?? entry.links?.[0]
+  return {
+    title: first(entry.title?.value),
+    link: first(link?.href, entry.id && /^https?:/.test(entry.id) ? entry.id : undefined),
+    date: first(entry.published, entry.updated),
+    authors: namesOf(entry.authors),
+    source: first(entry.source?.title?.value),
+    content: first(entry.content?.value, entry.summary?.value),
+  }
+}
+
+const ofJson = (item: Loose<JsonFeed.Item<string>>): Entry => ({
+  title: first(item.title),
+  link: first(item.url, item.id && /^https?:/.test(item.id) ? item.id : undefined),
+  date: first(item.date_published, item.date_modified),
+  authors: namesOf(item.authors),
+  source: '',
+  content: first(item.content_html, item.content_text, item.summary),
+})
+
+const unique = (entry: Entry): Entry => ({ ...entry, authors: [...new Set(entry.authors)] })
+
+/**
+ * Reads the entries of a feed (RSS 2.0 and 1.0, Atom, JSON Feed), whatever its faults.
+ * @throws Error if it is no feed at all
+ */
+export function readEntries(text: string): Entries {
+  const read = parseFeed(text)
+  switch (read.format) {
+    case 'rss':
+      return { title: first(read.feed.title), entries: (read.feed.items ?? []).map(ofRss).map(unique) }
+    case 'rdf':
+      return { title: first(read.feed.title), entries: (read.feed.items ?? []).map(ofRdf).map(unique) }
+    case 'atom':
+      return { title: first(read.feed.title?.value), entries: (read.feed.entries ?? []).map(ofAtom).map(unique) }
+    case 'json':
+      return { title: first(read.feed.title), entries: (read.feed.items ?? []).map(ofJson).map(unique) }
+  }
 }

@@ -44,10 +44,12 @@ interface Line {
   readonly problems: readonly Trouble[]
 }
 
-function draftOf(told: ToldFacts, where: string, lexicon: Lexicon): Line {
+function draftOf(told: ToldFacts, line: number, lexicon: Lexicon): Line {
   // An empty field tells nothing.
   const given = factKeys.flatMap(key => (key in told && told[key] !== '' ? [[key, told[key]]] : []))
-  const { facts, problems } = validated(Object.fromEntries(given), { where })
+  const { facts, problems } = validated(Object.fromEntries(given), {
+    where: { where: `Line ${line}`, whereJa: `${line}行目` },
+  })
   const { paragraphs, references, dropped } = tidy(String(told.text), lexicon)
   const draft: Draft = {
     facts: withTold(unknownFacts, facts, { lexicon, origin: 'JSON line' }),
@@ -74,7 +76,7 @@ export const jsonLines: Format = {
         faults.push(`Line ${at + 1} ${told}. Write one JSON object a line, with "title" and "text".`)
         return
       }
-      const read = draftOf(told, `Line ${at + 1}`, lexicon)
+      const read = draftOf(told, at + 1, lexicon)
       drafts.push(read.draft)
       dropped.push(...read.dropped)
       faults.push(...read.problems)

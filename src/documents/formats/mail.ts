@@ -1,7 +1,11 @@
-import { type Draft, type Format, nothing, type Reading, type Source } from '../draft.ts'
+import type { Attachment, Email } from 'postal-mime'
+import { type Draft, type Format, nothing, type Reading, type Removed, type Source } from '../draft.ts'
 import { toldDate } from '../facts/told-date.ts'
+import type { Trouble } from '../problems.ts'
+import { isWrapped, unwrapped } from '../wrapped.ts'
 import { readHtml } from './html.ts'
 import { readPlain } from './plain.ts'
+import { insideOf, named } from './zip.ts'
 
 const isArchive = (path: string) => /\.mht(?:ml)?$/i.test(path)
 
@@ -19,6 +23,7 @@ function withMail(draft: Draft, subject: string | undefined, date: string | unde
 }
 
 const noWords = 'The mail holds no text that can be read in the encoding it names. Save its text as UTF-8.'
+const mostAttachments = 50
 const unreadable = /\ufffd/g
 /** Share of characters that may be broken in a mail that is read nevertheless. */
 const brokenShare = 0.001
@@ -31,21 +36,60 @@ function mended(part: string | undefined): string | null {
 
 let reader: Promise<typeof import('postal-mime')> | undefined
 
-async function readMail(source: Source): Promise<Reading> {
-  reader ??= import('postal-mime')
-  const { default: PostalMime } = await reader
-  const mail = await PostalMime.parse(source.bytes)
+/** What is attached, but for the pictures of the text. */
+const isAttached = ({ disposition, mimeType, related }: Attachment) =>
+  !related &&
+  (disposition === 'attachment' || mimeType === 'message/rfc822') &&
+  !/^(?:image|audio|video)\//.test(mimeType)
+
+const bytesOf = ({ content }: Attachment): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+
+async function readAttached(attachments: readonly Attachment[], { inside }: Source): Promise<Reading> {
+  const drafts: Draft[] = []
+  const dropped: Removed[] = []
+  const problems: Trouble[] = []
+  for (const attachment of attachments.filter(isAttached).slice(0, mostAttachments)) {
+    const ending = attachment.mimeType === 'message/rfc822' ? '.eml' : ''
+    const name = attachment.filename || `attachment${ending}`
+    const reading = await inside(ending && !name.endsWith(ending) ? name + ending : name, bytesOf(attachment))
+    drafts.push(...reading.drafts.map(draft => named(draft, name)))
+    dropped.push(...reading.dropped)
+    problems.push(...reading.problems.map(problem => insideOf(name, problem)))
+  }
+  return { drafts, dropped, problems }
+}
+
+async function readWords(source: Source, mail: Email): Promise<Reading | null> {
   const saved = isArchive(source.path)
   const text = mended(mail.text)?.trim()
   const html = mended(mail.html)
-  if (!text && !html) return { ...nothing, problems: [noWords] }
+  if (!text && !html) return null
   const isText = text && !saved
-  const reading = await (isText ? readPlain({ ...source, text }) : readHtml({ ...source, text: html ?? text ?? '' }))
+  const reading = await (isText
+    ? readPlain({ ...source, text: isWrapped(text) ? unwrapped(text) : text })
+    : readHtml({ ...source, text: html ?? text ?? '' }))
   const date = saved ? undefined : mail.date
   return { ...reading, drafts: reading.drafts.map(draft => withMail(draft, mail.subject, date)) }
 }
 
-/** Mails (.eml) and archived pages (.mht). The parser is loaded with the first of them. */
+async function readMail(source: Source): Promise<Reading> {
+  reader ??= import('postal-mime')
+  const { default: PostalMime } = await reader
+  const mail = await PostalMime.parse(source.bytes)
+  const attached = isArchive(source.path) ? nothing : await readAttached(mail.attachments, source)
+  const words = (await readWords(source, mail)) ?? nothing
+  // A mail that only hands on its attachments says a line that is no article.
+  const problems = attached.drafts.length > 0 ? [] : words.problems
+  const reading: Reading = {
+    drafts: [...words.drafts, ...attached.drafts],
+    dropped: [...words.dropped, ...attached.dropped],
+    problems: [...problems, ...attached.problems],
+  }
+  return reading.drafts.length === 0 && reading.problems.length === 0 ? { ...nothing, problems: [noWords] } : reading
+}
+
+/** Mails (.eml) with what is attached to them, and archived pages (.mht). The parser is loaded with the first of them. */
 export const mail: Format = {
   name: 'mail',
   bytes: true,

@@ -5,10 +5,16 @@ import { type FrontMatter, frontMatterOf } from '../front-matter.ts'
 import { tidy } from '../tidy.ts'
 import { readPlain } from './plain.ts'
 
+/** ![…](…) alone on its line. */
+const isPicture = (line: string) =>
+  line.startsWith('![') && line.endsWith(')') && line.indexOf('](') === line.lastIndexOf('](')
+
 /** The words of a Markdown text, without its marks. */
 function wordsOf(markdown: string): string {
   return markdown
-    .replace(/^[ \t]{0,8}!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)[ \t]*$/gm, '')
+    .split('\n')
+    .filter(line => !isPicture(line.trim()))
+    .join('\n')
     .replace(/!?\[([^[\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)/g, '$1')
     .replace(/^[ \t]{0,3}(?:#{1,6}|>)[ \t]+/gm, '')
     .replace(/^[ \t]{0,8}(?:-[ \t]?){3,80}$|^[ \t]{0,8}(?:\*[ \t]?){3,80}$/gm, '')

@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
 import type { Element } from './element.ts'
-import type { Meta, Picture } from './meta.ts'
+import { type Meta, type Picture, readComment } from './meta.ts'
 import { PageBuilder } from './page-builder.ts'
+import { wrappedLines } from './wrapped.ts'
 
 /** A run of text that a browser would set as one line or paragraph. */
 export interface Block {
@@ -40,6 +41,7 @@ export function readBlocks(html: string): Page {
         },
         ontext: text => page.add(text),
         onclosetag: name => page.close(name),
+        oncomment: text => readComment(text, page.meta),
       },
       { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
     )
@@ -53,5 +55,21 @@ export function readBlocks(html: string): Page {
     page.forget()
   }
   page.closeBlock()
-  return { blocks: page.blocks, meta: page.meta, pictures: page.pictures, deep }
+  return joined({ blocks: page.blocks, meta: page.meta, pictures: page.pictures, deep })
+}
+
+/** Joins the lines of paragraphs that were broken to fit a column. */
+function joined(page: Page): Page {
+  const wrapped = wrappedLines(page.blocks)
+  if (wrapped.size === 0) return page
+  const blocks: Block[] = []
+  const places: number[] = []
+  page.blocks.forEach((block, at) => {
+    const before = wrapped.has(at - 1) ? blocks.pop() : undefined
+    places.push(blocks.length)
+    blocks.push(before ? { ...block, text: before.text + block.text } : block)
+  })
+  const moved = <T extends { readonly at: number }>(one: T): T => ({ ...one, at: places[one.at] ?? blocks.length })
+  const meta = { ...page.meta, times: page.meta.times.map(moved) }
+  return { ...page, blocks, meta, pictures: page.pictures.map(moved) }
 }

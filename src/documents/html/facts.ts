@@ -26,11 +26,15 @@ const addresses: readonly (readonly [origin: string, find: (view: PageView) => s
   ['canonical link', ({ meta }) => meta.canonical],
   ['meta element', ({ meta }) => meta.properties.get('og:url')],
   ['JSON-LD', ({ structured }) => structured?.url],
+  ['saved page', ({ meta }) => meta.saved],
 ]
+
+/** The page that an archive keeps, and not the archive. */
+const archived = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(?=https?:)/
 
 function addressOf(view: PageView): { url: string | null; from: string } {
   for (const [from, find] of addresses) {
-    const url = find(view)
+    const url = find(view)?.replace(archived, '')
     if (url && /^https?:/.test(url)) return { url, from }
   }
   return { url: null, from: '' }
@@ -79,6 +83,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
       around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
       near: [...near.map(({ text }) => text), ...altsNear(view)],
       sources: near.filter(isSource).map(({ text }) => text),
+      logos: view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''),
       title: view.title,
       titles: toldTitles(view),
       siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(

@@ -19,14 +19,26 @@ function bestOf(stretches: readonly Stretch[]): Stretch | null {
   )
 }
 
-const endings = new Set(['related', 'form', 'rights'])
+const fewestLinks = 2
+const longestList = 12
+
+/** A heading that leads to other pieces: links follow it. 有料記事 and the like stand above a text, too. */
+function opensList(lines: readonly PageLine[], at: number): boolean {
+  const { kind } = lines[at] ?? {}
+  if (kind === 'form' || kind === 'rights') return true
+  if (kind !== 'related') return false
+  const after = lines.slice(at + 1, at + 1 + longestList)
+  const prose = after.findIndex(tells)
+  const own = prose < 0 ? after : after.slice(0, prose)
+  return prose < 0 || own.filter(line => line.kind === 'link' || line.kind === 'aside').length >= fewestLinks
+}
 
 /** The first lines of prose below the title, before what leads to other pieces. */
 function startsBelow(lines: readonly PageLine[], title: number, may: (line: PageLine) => boolean): number[] {
   const starts: number[] = []
   for (let at = title + 1; at < lines.length && starts.length < startsTried; at++) {
     const line = lines[at]
-    if (!line || endings.has(line.kind)) break
+    if (!line || opensList(lines, at)) break
     const next = lines[at + 1]
     // A subtitle parts from the text by who wrote and when.
     const isSubtitle = line.heading && (next === undefined || !tells(next))

@@ -23,7 +23,7 @@ const names: Readonly<Record<string, Hint>> = {
 const classes: readonly (readonly [Hint, RegExp])[] = [
   [
     'caption',
-    /^(?:fig)?caption$|^(?:photo|image|img|pict?|thumb|gall[ae]ry)(?:caption|credit|text|txt|img|desc)?$|^credits?$|^figure$|^cap$/,
+    /^(?:fig)?caption$|^(?:photo|image|img|pict?|thumb|gall[ae]ry)(?:caption|credit|text|txt|img|desc)?$|^(?:photos?|images?|img|pics?|pictures?|thumbnails?)$|^credits?$|^figure$|^cap$/,
   ],
   ['sharing', /^(?:sns|share|sharing|social|socials|sharebtn|snsbtn|snslist|addthis|bookmark|hatena|clip|tools?)$/],
   [
@@ -52,7 +52,7 @@ function partsOf(name: string): string[] {
     .replace(/([a-z]{2})([A-Z][a-z]{2})/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-  return words.map(word => word.replace(/\d+$/, '')).filter(word => word.length > 1 && !/\d/.test(word))
+  return words.map(word => word.replace(/(?<!\d)\d+$/, '')).filter(word => word.length > 1 && !/\d/.test(word))
 }
 
 function classHint(name: string): Hint | null {

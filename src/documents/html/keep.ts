@@ -2,7 +2,7 @@ import type { Removed } from '../draft.ts'
 import { bylineOf } from '../facts/byline.ts'
 import { contentsOf } from './contents.ts'
 import type { LineKind, PageLine } from './lines.ts'
-import { profileOf } from './profile.ts'
+import { livesIn } from './profile.ts'
 
 const reasons: Partial<Record<LineKind, string>> = {
   rights: 'rights notice',
@@ -96,7 +96,7 @@ export function keep(lines: readonly PageLine[]): Kept {
   const removed: Removed[] = []
   let inList = false
   const contents = contentsOf(lines)
-  const profile = profileOf(lines)
+  const profile = livesIn(lines)
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
     else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at)) inList = false

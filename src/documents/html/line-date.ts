@@ -30,6 +30,18 @@ function labelOf(around: string): Told['says'] {
   return updating.test(around) ? 'updated' : null
 }
 
+const charactersBefore = 12
+const charactersBehind = 6
+
+/** What the words before a date say of it, back to the date before; else the word right behind it: 5月1日配信. */
+function saysOf(text: string, from: number, { start, end }: { start: number; end: number }): Told['says'] {
+  const behind = text.slice(end, end + charactersBehind)
+  return (
+    labelOf(text.slice(Math.max(from, start - charactersBefore), start)) ??
+    (/[:：]/.test(behind) ? null : labelOf(behind))
+  )
+}
+
 /** Whether a line is about its date: it tells little else, or opens with it. */
 function isAbout(text: string, start: number, end: number): boolean {
   const beside = text.length - (end - start)
@@ -55,7 +67,7 @@ function toldBy(line: PageLine, near: number, from: keyof typeof places): Told[]
   const dates = datesIn(text).filter(date => date.year !== null)
   return dates.flatMap((date, index) => {
     if (line.kind !== 'date' && !isAbout(text, date.start, date.end)) return []
-    const says = labelOf(text.slice(Math.max(0, date.start - 12), date.start) + text.slice(date.end, date.end + 8))
+    const says = saysOf(text, dates[index - 1]?.end ?? 0, date)
     const points =
       places[from].points +
       near -

@@ -1,10 +1,11 @@
 import type { Cues } from '../cues.ts'
-import { mayBeName } from '../facts/authors.ts'
 import type { Block, Page } from './blocks.ts'
+import { captionJudge } from './captions.ts'
 import { cardsOf } from './cards.ts'
 import type { Element } from './element.ts'
 import type { Hint } from './hints.ts'
 import { kindOf, type LineKind as TextKind } from './kinds.ts'
+import { profileBoxes } from './profile.ts'
 import { isHeading } from './tags.ts'
 import { openHints } from './void-hints.ts'
 
@@ -42,23 +43,6 @@ export interface ReadBlock {
   readonly heading: boolean
 }
 
-const longestCaption = 120
-const longestName = 8
-/** Characters of prose. An element with a picture and more than this is the article's, not the picture's. */
-const longestBesidePicture = 80
-
-/** A line beside a picture in an element that holds little else, or one that also stands for the picture. */
-function isCaption({ block, kind, heading }: ReadBlock, prose: number, alts: ReadonlySet<string>): boolean {
-  const { text, within } = block
-  if (heading || text.length < 6) return false
-  if (alts.has(text)) return true
-  if (text.length > longestCaption) return false
-  if (kind !== 'short' || (text.length <= longestName && mayBeName(text))) return false
-  const holder = within.picture ? within : within.parent
-  if (!holder?.picture || holder.name === 'body' || holder.article || holder.body) return false
-  return prose <= longestBesidePicture
-}
-
 const asks = /会員|登録|購読|ログイン|有料|無料|お試し|メール|アプリ|cookie|subscri|sign (?:in|up)/i
 
 /** What stands behind a members' wrapper is the article, but for what speaks of becoming one. */
@@ -67,7 +51,7 @@ const isBehindWall = (hint: Hint | null, { block, kind, heading }: ReadBlock) =>
 
 /** Reads the blocks of a page as lines, with what their elements say of them. */
 export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, cues: Cues): PageLine[] {
-  const alts = new Set(pictures.map(({ alt }) => alt))
+  const isCaption = captionJudge(blocks, pictures)
   const read = blocks.map(block => ({
     block,
     kind: kindOf(block.text, cues),
@@ -75,11 +59,11 @@ export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'
   }))
   const cards = cardsOf(blocks)
   const hints = openHints(read.filter(({ block }) => !cards.has(block)))
-  return read.map(one => {
+  const lines = read.map((one): PageLine => {
     const { block, kind, heading } = one
     const { text, within } = block
     const item = nearest(within, isList)
-    const told = hints.hintOf(within) ?? (isCaption(one, hints.proseBeside(within), alts) ? 'caption' : null)
+    const told = hints.hintOf(within) ?? (isCaption(one, hints.proseBeside(within)) ? 'caption' : null)
     const hint = isBehindWall(told, one) ? null : told
     const linked = block.links > mostlyLinks
     const leads = (linked && !heading && kind !== 'rights') || cards.has(block)
@@ -87,4 +71,8 @@ export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'
     const shown = hint && kind !== 'date' ? 'aside' : leads && kind !== 'related' ? 'link' : own
     return { text, kind: shown, within, heading, item, linked, hint }
   })
+  const boxes = profileBoxes(lines)
+  return boxes.size === 0
+    ? lines
+    : lines.map((line, at) => (boxes.has(at) ? { ...line, kind: 'aside', hint: 'about the author' } : line))
 }

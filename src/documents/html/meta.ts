@@ -1,3 +1,5 @@
+import type { Element } from './element.ts'
+
 /** A `time` element. `at` counts the blocks before it. */
 export interface TimeElement {
   readonly datetime: string
@@ -8,6 +10,7 @@ export interface TimeElement {
 
 /** What stands for a picture. `at` counts the blocks before it. */
 export interface Picture {
+  readonly within: Element
   readonly alt: string
   readonly at: number
 }
@@ -18,6 +21,8 @@ export interface Meta {
   /** The first of equal properties, under their names in small letters. */
   readonly properties: Map<string, string>
   canonical: string | null
+  /** Where the page was saved from, by the browser or SingleFile. */
+  saved: string | null
   lang: string | null
   readonly times: TimeElement[]
   /** JSON-LD scripts. */
@@ -25,7 +30,7 @@ export interface Meta {
 }
 
 export function emptyMeta(): Meta {
-  return { title: null, properties: new Map(), canonical: null, lang: null, times: [], structured: [] }
+  return { title: null, properties: new Map(), canonical: null, saved: null, lang: null, times: [], structured: [] }
 }
 
 interface Tag {
@@ -50,4 +55,13 @@ export function readMeta({ name, attributes, at }: Tag, meta: Meta): void {
     const published = 'pubdate' in attributes || /datePublished/i.test(attributes.itemprop ?? '')
     meta.times.push({ datetime: attributes.datetime, published, at })
   }
+}
+
+const saved = /saved from url=\(\d+\)(\S+)|saved with SingleFile\s{1,9}url:\s(\S+)/
+const longestComment = 500
+
+/** Takes down what a browser writes into the pages that it saves. */
+export function readComment(text: string, meta: Meta): void {
+  const told = saved.exec(text.slice(0, longestComment))
+  if (told) meta.saved ??= told[1] ?? told[2] ?? null
 }

@@ -7,7 +7,6 @@ import { type LinkSpan, TextRun } from './text-run.ts'
 
 /** Elements below this depth are read as their ancestor's text: broken pages nest thousands. */
 const deepest = 400
-const shortestAlt = 2
 
 /** Collects text into blocks while the parser walks the page. */
 export class PageBuilder {
@@ -75,8 +74,7 @@ export class PageBuilder {
 
   #picture(alt: string): void {
     this.#within.picture = true
-    const text = setText(alt)
-    if (text.length >= shortestAlt) this.pictures.push({ alt: text, at: this.blocks.length })
+    this.pictures.push({ alt: setText(alt), at: this.blocks.length, within: this.#within })
   }
 
   #openLink(href: string): void {

@@ -19,14 +19,20 @@ function boxAt(lines: readonly PageLine[], at: number): number {
   return at
 }
 
-/** Lines of boxes about persons: those under the heading of one, and at the end a life with the name above it. */
-export function profileOf(lines: readonly PageLine[]): ReadonlySet<number> {
+/** Lines of boxes about persons under the heading of one. */
+export function profileBoxes(lines: readonly PageLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   lines.forEach((line, at) => {
     if (line.item || line.text.length > 24 || !heading.test(line.text)) return
     const end = boxAt(lines, at)
     for (let i = at; i <= end && end > at; i++) found.add(i)
   })
+  return found
+}
+
+/** Lines about persons at the end of a text: a life, and the name above it. */
+export function livesIn(lines: readonly PageLine[]): ReadonlySet<number> {
+  const found = new Set<number>()
   const paragraphs = lines.flatMap((line, at) => (line.kind === 'prose' ? [at] : []))
   for (const at of paragraphs.slice(1).slice(-reach)) {
     if (!life.test((lines[at]?.text ?? '').slice(0, 120).normalize('NFKC'))) continue

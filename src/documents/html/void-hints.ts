@@ -14,6 +14,10 @@ const longestAside: Partial<Record<Hint, number>> = {
   'notice for members': 300,
 }
 
+/** Classes that a paragraph of prose may have for its looks; a whole menu is no paragraph. */
+const notOfParagraphs: ReadonlySet<Hint> = new Set(['menu', 'sharing', 'list of other pieces', 'advertisement'])
+const leastParagraph = 40
+
 export interface Hints {
   /** What the elements around a line say of it; null if they say nothing, or what cannot be. */
   readonly hintOf: (within: Element) => Hint | null
@@ -50,7 +54,8 @@ export function openHints(read: readonly ReadBlock[]): Hints {
   const isVoid = (element: Element, hint: Hint) =>
     all > 0 &&
     ((byKey.get(element.key) ?? 0) >= articleShare * all ||
-      (byElement.get(element) ?? 0) > (longestAside[hint] ?? Number.POSITIVE_INFINITY))
+      (byElement.get(element) ?? 0) > (longestAside[hint] ?? Number.POSITIVE_INFINITY) ||
+      (element.name === 'p' && notOfParagraphs.has(hint) && (byElement.get(element) ?? 0) >= leastParagraph))
   const known = new Map<Element, Hint | null>()
   const hintOf = (within: Element): Hint | null => {
     const told = known.get(within)

@@ -6,7 +6,7 @@ const appeal =
   /(?:こちら|コチラ)(?:から|へ|まで|をご覧|で)?[。！!]?$|(?:お届け|お伝え|発信)(?:して(?:い|おり)ます|します|中(?:です)?)[。！!]?$|(?:好評|絶賛)\S{0,4}中[。！!]?$|(?:フォロー|チャンネル登録|会員登録|友だち追加)(?:して|を)|公式アカウント|(?:メルマガ|メールマガジン)(?:登録|会員|の(?:登録|購読|お申し込み))|最新号|バックナンバー|^(?:この記事は|本記事は|本稿は)/
 const longestAppeal = 120
 /** Share of a text's characters: what makes up more of it is its own. */
-const mostAfter = 0.2
+const mostAfter = 0.25
 /** The last paragraphs that are looked at. */
 const reach = 6
 
@@ -14,7 +14,9 @@ const reach = 6
 const note =
   /^[（(［[【](?:(?:原文|翻訳|訳|編集|文|取材|構成|聞き手|協力|英語記事|初出|写真|撮影|出典|提供|Originally|Translated|Edited|Text|Photo)[^)）]*)[）)］\]】]$/i
 
-const isNote = ({ text }: Judged) => /^[※＊*]/.test(text) || note.test(text)
+/** Characters. What is longer tells something of its own. */
+const longestNote = 120
+const isNote = ({ text }: Judged) => text.length <= longestNote && (/^[※＊*]/.test(text) || note.test(text))
 const isAppeal = ({ text }: Judged) => text.length <= longestAppeal && appeal.test(text)
 
 /** Something that is no paragraph of the text stands right above. */
@@ -34,7 +36,7 @@ export function afterWords(lines: readonly Judged[]): ReadonlySet<number> {
     if (!line) break
     const isWords = (line.kind === 'prose' || isShortSentence(line)) && !isNote(line)
     if (isWords && !(isAppeal(line) && isParted(lines[at - 1]))) break
-    if (isWords) removed += line.text.length
+    if (!note.test(line.text)) removed += line.text.length
     if (removed > most) break
     found.add(at)
   }

@@ -1,18 +1,7 @@
 import { authorsIn, mayBeName } from '../facts/authors.ts'
-import { datesIn } from '../facts/date.ts'
+import { besideDate, signatureOf } from '../facts/byline.ts'
 import type { Judged } from './judged.ts'
 import type { Place } from './page-date.ts'
-
-/** 松村太郎2019年04月13日 09時00分 and 2019年3月2日09:18 by 深海: a name beside the date. */
-function besideDate(text: string): string[] {
-  const plain = text.normalize('NFKC')
-  const date = datesIn(plain)[0]
-  if (!date || plain.length > 120) return []
-  const by = /\bby\s+([^\s|｜/]{2,20})/i.exec(plain.slice(date.end))
-  if (by?.[1]) return [by[1]]
-  const before = plain.slice(0, date.start).trim()
-  return mayBeName(before) && before.length >= 3 ? [before] : []
-}
 
 /** Who wrote it, from the lines about the title and the line after the text. */
 export function pageAuthors(lines: readonly Judged[], { at, first, end }: Place): string[] {
@@ -29,5 +18,6 @@ export function pageAuthors(lines: readonly Judged[], { at, first, end }: Place)
     if (told.length > 0) return told
     if (tail[index + 1]?.kind === 'address' && mayBeName(line.text)) return [line.text]
   }
-  return []
+  const paragraphs = lines.slice(first, end).filter(({ kind }) => kind === 'prose')
+  return paragraphs.slice(-2).flatMap(({ text }) => signatureOf(text)?.names ?? [])
 }

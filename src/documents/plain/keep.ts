@@ -70,16 +70,27 @@ function reasonOf(lines: readonly Judged[], at: number, inList: boolean): string
 
 const numbered = /^(?:第?[\d０-９]+[.．、:：章話位]|[①-⑳])/
 
+/** What the lines above tell of headings, kept while they are gone through. */
+interface Above {
+  hasContents: boolean
+  hasNumbered: boolean
+  readonly texts: Set<string>
+}
+
 /** A heading of the article right after a list of other pieces: marked up as one, told before, or numbered as those before. */
-function isResumed(lines: readonly Judged[], at: number): boolean {
+function isResumed(lines: readonly Judged[], at: number, above: Above): boolean {
   const line = lines[at]
   const next = lines[at + 1]
   if (line?.kind !== 'short' || line.item || next?.kind !== 'prose' || next.item) return false
-  if (line.heading) return true
-  const before = lines.slice(0, at)
   // A table of contents told it.
-  if (before.some(other => other.kind === 'contents') && before.some(other => other.text === line.text)) return true
-  return numbered.test(line.text) && before.some(other => other.kind === 'short' && numbered.test(other.text))
+  if (line.heading || (above.hasContents && above.texts.has(line.text))) return true
+  return above.hasNumbered && numbered.test(line.text)
+}
+
+function pass(line: Judged, above: Above): void {
+  above.texts.add(line.text)
+  above.hasContents ||= line.kind === 'contents'
+  above.hasNumbered ||= line.kind === 'short' && numbered.test(line.text)
 }
 
 /** Sorts the lines of an article's region into its words and what stands between them. */
@@ -89,9 +100,11 @@ export function keep(lines: readonly Judged[]): Kept {
   let inList = false
   const contents = contentsOf(lines)
   const profile = profileOf(lines)
+  const above: Above = { hasContents: false, hasNumbered: false, texts: new Set() }
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
-    else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at)) inList = false
+    else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at, above)) inList = false
+    pass(line, above)
     const box = contents.has(at) ? 'table of contents' : profile.has(at) ? 'about a person' : null
     const reason = box ?? reasonOf(lines, at, inList)
     if (reason === null) paragraphs.push(line.text)

@@ -11,13 +11,13 @@ interface Entry {
 }
 
 const fewest = 3
-const timeLine =
-  /^[【［[（(]?\s*([01]?\d|2[0-3])\s*(?::|：|時)\s*([0-5]\d)\s*分?\s*[】］\])）]?\s*(?:頃|ごろ)?\s*[|｜■]?\s*(.{0,80})$/
+const longestTimeLine = 110
+const timeLine = /^[【［[（(]?([01]?\d|2[0-3])\s?[:：時]\s?([0-5]\d)分?[】］\])）]?\s?(?:頃|ごろ)?\s?[|｜■]?(.{0,80})$/
 
 /** The entries of a live blog, each a time with prose after it; empty where there are fewer than three. */
 function liveEntries(lines: readonly Judged[]): { before: number; entries: Entry[] } {
   const times = lines.flatMap((line, at) => {
-    const told = line.item ? null : timeLine.exec(line.text.normalize('NFKC'))
+    const told = line.item || line.text.length > longestTimeLine ? null : timeLine.exec(line.text.normalize('NFKC'))
     return told ? [{ at, time: `${(told[1] ?? '').padStart(2, '0')}:${told[2]}`, rest: told[3]?.trim() ?? '' }] : []
   })
   const entries = times.flatMap(({ at, time, rest }, index): Entry[] => {

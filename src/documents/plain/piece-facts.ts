@@ -22,7 +22,7 @@ const isForeign = (text: string) =>
 /** Name、[date]: who posts, before the day. */
 function channelOf(text: string): string | null {
   const plain = text.normalize('NFC')
-  const name = /^(.{2,40}?)\s*[、,，|｜:：-]?\s*[[（(［【]?\s*(?:19|20)\d\d/.exec(plain)?.[1]
+  const name = /^(.{2,40}?)\s?[、,，|｜:：-]?\s?[[（(［【]?\s?(?:19|20)\d\d/.exec(plain)?.[1]
   return name?.trim() || null
 }
 

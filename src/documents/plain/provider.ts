@@ -13,12 +13,12 @@ export interface Provider {
 
 const longestProvider = 60
 /** 提供：みなと通信, 配信元 みなと通信: told by its label, whoever it is. */
-const labelled = /^(?:記事)?(?:情報)?(?:提供|配信)(?:元|社)?\s*[:：]\s*([^、。:：]{2,30})$/
+const labelled = /^(?:記事)?(?:情報)?(?:提供|配信)(?:元|社)?\s?[:：]\s?([^、。:：]{2,30})$/
 /** [山本一，みなと通信], （みなと通信） */
 const bracketed = /^[[［(（【《](.{2,40})[\])）】］》]$/
 const clock = /\d{1,2}\s*[:：時]\s*\d{0,2}分?/g
 const besideDate =
-  /公開|配信|掲載|更新|最終|投稿|朝刊|夕刊|発信地.*$|[\s\d/／:：.,、|｜()（）[\]・–-]|[月火水木金土日]曜日?|年|月|日|時|分|午[前後]/g
+  /公開|配信|掲載|更新|最終|投稿|朝刊|夕刊|発信地.{0,40}$|[\s\d/／:：.,、|｜()（）[\]・–-]|[月火水木金土日]曜日?|年|月|日|時|分|午[前後]/g
 
 /** The line without a date and what is written around one. */
 function withoutDate(text: string): string {
@@ -57,8 +57,8 @@ export function providerIn(line: Judged, outlets: Outlets, dated = false): Provi
   if (line.kind === 'credit') return null
   const inside = bracketed.exec(text)?.[1]
   if (inside) {
-    const names = inside.split(/\s*[,，、/／|｜]\s*/)
-    return names.map(name => known(name, outlets)).find(Boolean) ?? null
+    const names = inside.split(/[,，、/／|｜]/)
+    return names.map(name => known(name.trim(), outlets)).find(Boolean) ?? null
   }
   return known(text, outlets) ?? nameBesideDate(text, outlets)
 }

@@ -41,7 +41,7 @@ export function readText(source: Source): Reading {
     const reading = readWords(matter ? { ...source, text: head.text } : source)
     return matter ? { ...reading, problems: [...reading.problems, ...matter.problems] } : reading
   }
-  const { facts } = validated(head.facts, { where: 'The head of the text' })
+  const { facts } = validated(head.facts, { where: { where: 'The head of the text', whereJa: '文書の冒頭' } })
   const reading = readWords({ ...source, text: withWindowTitle(head.text, facts) })
   const origin = matter ? 'front matter' : 'head of the text'
   const drafts = toldTo(reading.drafts, facts, { lexicon: source.lexicon, origin })

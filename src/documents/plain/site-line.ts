@@ -4,11 +4,11 @@ import type { Judged } from './judged.ts'
 
 /** Lines at the top of a dump among which the site tells its name. */
 const topLines = 8
-const pathSeparator = /\s*[›>»＞≫]\s*/
+const pathSeparator = /[›>»＞≫]/
 /** nikkansports.com */
 const host = /^[\w-]+(?:\.[\w-]+)+$/
 const longestSuffix = 60
-const suffixParts = /\s*[|｜]\s*|\s+[-–—]\s+|\s*[（(]|[)）]\s*/
+const suffixParts = /[|｜]|\s[-–—]\s|[（(]|[)）]/
 
 /** What a dump says of its site by itself, and where. */
 export interface SiteLine {
@@ -41,7 +41,7 @@ function listRoot(lines: readonly Judged[], at: number): Judged | null {
 
 /** みなと通信のトップページへ, みなと通信について, みなと通信をフォロー: what a site says of itself. */
 const naming =
-  /^(?:[©Ⓒ]\s*)?(.{2,30}?)\s*(?:について|に関する情報|の?(?:トップ|ホーム)(?:ページ)?(?:へ|に戻る|へ戻る)?|をフォロー(?:する|しよう)?[!！]?|のご利用(?:案内|について)|編集部(?:へのご連絡|について)?|公式(?:サイト|アカウント|X|Twitter)|とは)$/
+  /^(?:[©Ⓒ]\s?)?(.{2,30}?)\s?(?:について|に関する情報|の?(?:トップ|ホーム)(?:ページ)?(?:へ|に戻る|へ戻る)?|をフォロー(?:する|しよう)?[!！]?|のご利用(?:案内|について)|編集部(?:へのご連絡|について)?|公式(?:サイト|アカウント|X|Twitter)|とは)$/
 const longestNaming = 44
 
 function selfNamed(lines: readonly Judged[], outlets: Outlets): OutletEntry | null {
@@ -70,7 +70,7 @@ export function siteLine(lines: readonly Judged[], at: number, outlets: Outlets)
   for (const line of lines) {
     if (line.kind !== 'path') continue
     const [root = ''] = line.text.split(pathSeparator)
-    const entry = outlets.named(root)
+    const entry = outlets.named(root.trim())
     if (entry) return { entry, from: 'path of the page' }
   }
   const own = selfNamed(lines, outlets)

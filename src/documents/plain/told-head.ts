@@ -48,7 +48,7 @@ const names: Readonly<Record<string, string>> = {
 
 const mostLines = 12
 const longestLine = 500
-const named = /^[#*[【]?\s*([A-Za-z]{3,12}|[ァ-ヶー一-龠々]{2,5})\s*[\]】]?\s*[:：]\s*(\S.*)$/
+const named = /^[#*[【]?\s?([A-Za-z]{3,12}|[ァ-ヶー一-龠々]{2,5})\s?[\]】]?\s?[:：]\s?(\S.{0,490})$/
 const bareAddress = /^<?(https?:\/\/[^\s<>]{4,2000})>?$/i
 const fewest = 2
 

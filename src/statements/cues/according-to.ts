@@ -1,8 +1,9 @@
 import type { Phrase } from '../../language/phrases.ts'
 import type { Mention } from '../entities/mention.ts'
+import { joint } from '../joint.ts'
 import type { Line } from '../lines.ts'
 import type { Speakable } from '../speakable.ts'
-import { joint } from '../subjects.ts'
+
 import { predicateAt } from './predicate.ts'
 
 /** …によると: whose words the rest of the sentence gives. */
@@ -71,6 +72,7 @@ function sourceAt(line: Line, at: number, speakable: Speakable): Omit<According,
     mention === null || (mention.kind === 'document' && mention.of === null) ? ownerOf(line, source, speakable) : null
   if (told && mention?.of == null && owner === null) return null
   const { label, start } = labelOf(line, source)
+  if (owner === null && mention === null && /(?:ところ|こと|もの)$/.test(label)) return null
   const first = contentOf(phrases[source])
   const points = owner === null && (pointing.test(first) || (mention?.kind !== 'person' && reported.test(label)))
   const named = owner !== null ? [owner] : mention !== null && !points ? joint(line, source, speakable) : []

@@ -17,7 +17,7 @@ export interface Surroundings {
 const reach = 700
 
 /** How many of the mentions end at or before the place. */
-function countBefore(placed: readonly Placed[], at: number): number {
+export function countBefore(placed: readonly Placed[], at: number): number {
   let low = 0
   let high = placed.length
   while (low < high) {
@@ -62,7 +62,8 @@ const kin: Readonly<Record<string, RegExp>> = {
   院: /(?:病院|医院|大学院)$/,
   校: /(?:校|中学|小学)$/,
   局: /(?:局|放送|テレビ)$/,
-  団体: /(?:協会|連盟|財団|ネット|会)$/,
+  団体: /(?:協会|連盟|財団|ネット|ネットワーク|機構|会)$/,
+  教団: /(?:教会|教団)$/,
 }
 
 /** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
@@ -88,6 +89,10 @@ function suits(other: Mention, suffix: string, around: Surroundings): boolean {
     )
   return names.some(name => name.endsWith(suffix) || kin[suffix]?.test(name) === true)
 }
+
+/** 教団 without 同: what else a body may be called by its kind. */
+export const kindBefore = (mention: Mention, around: Surroundings): Mention | null =>
+  kin[mention.name] === undefined ? null : bodyBefore(mention, mention.name, around)
 
 function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Mention | null {
   let first: Mention | null = null

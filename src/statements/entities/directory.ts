@@ -7,7 +7,7 @@ import { Organizations } from './organizations.ts'
 import { People } from './people.ts'
 
 /** The names of one article: its mentions in order, and what it explains. */
-export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 'mentions' | 'explained'>
+export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 'mentions' | 'explained' | 'called'>
 
 /** Who is who in the coverage. */
 export interface Directory {
@@ -44,6 +44,11 @@ function peopleOf(articles: readonly ArticleMentions[]): People {
   each((article, mention) => {
     if (isFull(mention)) people.addFull(article, mention)
   })
+  for (const { article, called } of articles)
+    for (const { mention, as, kind } of called) {
+      if (kind === 'alias') people.addAlias(article, mention, as)
+      else people.find(article, mention)?.readings.add(as)
+    }
   each((article, mention) => {
     if (isPerson(mention) && !mention.full) people.add(article, mention)
   })

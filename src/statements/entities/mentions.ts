@@ -86,6 +86,18 @@ function withoutCopula({ content }: Phrase): readonly Token[] {
 
 const naming = /^(?:は|が|も|の|に|を|から|によると|によれば|では|へ|)$/
 
+/** 『ポリティコ』は, 英紙「ヘラルド」が: what stands in other marks, or without what it is, is a word that is talked about. */
+function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
+  const phrase = phrases[at]
+  const words = phrase?.content[0]?.surface ?? ''
+  if (phrase === undefined || !naming.test(phrase.tail)) return false
+  if (words.startsWith('『') || vocabulary.known.has(words.slice(1, -1))) return true
+  const before = phrases[at - 1]
+  if (!words.startsWith('「') || before === undefined || before.mark !== '' || !/^の?$/.test(before.tail)) return false
+  const kind = textOf(before.content)
+  return trade.test(kind) || vocabulary.ending('bodies', kind) !== null || /(?:NGO|NPO|労組)$/.test(kind)
+}
+
 /** The mention that the phrase at `at` ends, or null. */
 export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
   const phrase = phrases[at]
@@ -97,7 +109,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const noun = nounOf(content, vocabulary)
   const { sort } = noun
   // 「…」と is what somebody says; 『ポリティコ』は is who says it.
-  if (ending.quotation !== undefined && content.length === 1 && !naming.test(phrase.tail)) return null
+  if (ending.quotation !== undefined && content.length === 1 && !isQuotedName(phrases, at, vocabulary)) return null
   if (oneOf.has(noun.text)) return oneOfThem(phrases, at, vocabulary)
   const first = content[noun.from]
   const last = content[noun.core - 1]

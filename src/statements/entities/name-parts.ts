@@ -62,7 +62,7 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
       continue
     }
     // A person's name does not begin behind a piece of another.
-    const cut = /^(?:姓|名)$/.test(morphemes.at(-count - 1)?.subcategory ?? '') ? 1.5 : 0
+    const cut = /^(?:姓|名)$/.test(morphemes.at(-count - 1)?.subcategory ?? '') ? 2 : 0
     const part = partOf(text, tokens, personal, vocabulary)
     // 菅野 is one name, though 菅 and 野 are names too.
     const roles = rolesOf(text, vocabulary)

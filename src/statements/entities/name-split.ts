@@ -3,6 +3,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { rolesOf } from './name-roles.ts'
 
 const katakana = /^[ァ-ヴー]{2,8}$/
+const hiragana = /^[ぁ-んー]{2,5}$/
 export const ideographs = /^[一-龠々〆ヶ]+$/
 /** Letters that stand before a title or a name without being part of either. */
 export const modifier = /^[元前現新故両各某副兼旧同他主]$/
@@ -17,6 +18,7 @@ function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, toke
   const roles = rolesOf(given, vocabulary)
   if ((roles.family !== null && !listed) || (roles.place && !personal && !listed)) return false
   if (
+    !personal &&
     tokens.some(({ surface, category, reading }) => category === '組織' && reading !== null && given.includes(surface))
   )
     return false
@@ -63,8 +65,9 @@ export const isCountry = (letter: string, [first]: readonly Token[]) =>
 function splitAt(text: string, at: number, context: Context): Split | null {
   const { personal, vocabulary, tokens } = context
   const [family, given] = [text.slice(0, at), text.slice(at)]
-  if (given.length === 0 || (given.length > longestGiven && !katakana.test(given))) return null
-  if (isCountry(family, tokens)) return null
+  const kana = katakana.test(given) || hiragana.test(given)
+  if (given.length === 0 || (given.length > longestGiven && !kana)) return null
+  if (isCountry(family, tokens) || vocabulary.has('bodies', given)) return null
   const of = rolesOf(family, vocabulary)
   const to = rolesOf(given, vocabulary)
   const listed = vocabulary.has('families', family)
@@ -74,7 +77,7 @@ function splitAt(text: string, at: number, context: Context): Split | null {
   const score = (() => {
     if (known && to.given !== null) return 4
     if (known && isGiven) return 3.5
-    if (known && katakana.test(given)) return !to.word || personal ? 3 : 0
+    if (known && kana) return !to.word || personal ? 3 : 0
     if (known && (!listed || of.family !== null || given.length < longestGiven))
       return mayBeGiven(given, listed, context) ? 3 : 0
     if (!isGiven || !ideographs.test(family)) return 0

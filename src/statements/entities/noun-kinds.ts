@@ -4,7 +4,8 @@ import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
 import { textOf } from './noun-text.ts'
 import { organizationIn, quotedName } from './organization-nouns.ts'
-import { type PersonName, personIn } from './persons.ts'
+import type { PersonName } from './person-name.ts'
+import { personIn } from './persons.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
 const notPointing = /^同(?:盟|国|僚|士|様|時|日|年|月|居|校生|級生|調|意|等|一|じ)/

@@ -17,9 +17,16 @@ export function textOf(morphemes: readonly Token[]): string {
   return text
 }
 
+/** 高橋容疑者ら男7人: the name stands before ら, whatever follows it. */
+function untilOthers(content: readonly Token[]): readonly Token[] {
+  const at = content.findIndex(({ surface, detail }) => surface === 'ら' && detail === '接尾')
+  const others = at > 0 ? content.slice(at + 1) : []
+  return others.some(({ detail }) => detail === '数') ? content.slice(0, at) : content
+}
+
 /** Content without what only counts or widens it: マスク氏ら, 関係者2人, 国防総省側. */
 export function coreOf(content: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  let core = content
+  let core = untilOthers(content)
   for (;;) {
     const last = core.at(-1)
     if (last === undefined || core.length < 2 || vocabulary.has('sources', textOf(core))) return core

@@ -65,7 +65,7 @@ export function organizationIn(text: string, core: readonly Token[], vocabulary:
   if (suffix !== undefined && suffix.length > 1 && !vocabulary.has('trades', text))
     return { kind: 'source', name: text, title: null, sure: true }
   // スペースX, JR東日本's kind of brand: letters and katakana mixed.
-  const plain = core.some(token => /^[ァ-ヴー]+$/.test(token.surface) && isCommon(token))
+  const plain = /^[ァ-ヴー]+$/.test(last.surface) && isCommon(last)
   if (
     !plain &&
     /^[A-Za-zァ-ヴー][A-Za-z0-9ァ-ヴー&+.-]{2,}$/.test(text) &&

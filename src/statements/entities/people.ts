@@ -1,54 +1,18 @@
 import { foldName, partsOf } from './fold.ts'
+import {
+  bears,
+  type Full,
+  isFamily,
+  isForeign,
+  lastBefore,
+  mainOf,
+  mostBearers,
+  type Part,
+  type Place,
+  partsOfFull,
+} from './full-names.ts'
 import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
-
-const isForeign = (name: string) => /[ァ-ヴA-Za-z]/.test(name)
-// More bearers of one name in one article are a list: there the nearest before counts.
-const mostBearers = 40
-
-/** 田中 alone names another person in every article. */
-const isFamily = ({ name, family, full }: NameMention) => !full && family === name && !isForeign(name)
-
-/** A full name, and the part of it that may stand for it in other articles: the family's. */
-interface Full {
-  readonly identity: Identity
-  readonly family: string
-}
-
-interface Place {
-  readonly start: number
-  readonly full: Full
-}
-
-/** Full names by a part that may stand alone. */
-interface Part {
-  readonly fulls: Set<Full>
-  /** Where the full names stand, in order, by article. */
-  readonly places: Map<string, Place[]>
-}
-
-/** The parts of a full name by which an article goes on with it, folded; the first is the family's. */
-function partsOfFull({ name, family }: NameMention): readonly string[] {
-  const parts = partsOf(name)
-  if (parts.length > 1) return [parts.at(-1) ?? '', parts[0] ?? '']
-  if (family !== null && name.startsWith(family)) return [foldName(family), foldName(name.slice(family.length))]
-  const key = foldName(name)
-  return [2, 3].filter(length => length < key.length).map(length => key.slice(0, length))
-}
-
-/** The last of the places that begins at or before the text offset, by bisection; null if all are behind it. */
-function lastBefore(places: readonly Place[], start: number): Full | null {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.start ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  return places[low - 1]?.full ?? null
-}
-
-const bears = ({ identity }: Full, title: string) => [...identity.titles].some(known => sameTitle(known, title))
 
 /** Persons of the coverage: joins マスク氏 to イーロン・マスク, and keeps two of one surname apart. */
 export class People {
@@ -89,12 +53,20 @@ export class People {
     count(full.identity, mention)
   }
 
+  /** Takes another name of a person that one article gives. */
+  addAlias(article: string, mention: NameMention, alias: string): void {
+    const identity = this.#fulls.get(this.#keyOf(mention.name))?.identity
+    if (identity === undefined) return
+    if (!identity.names.has(alias)) identity.names.set(alias, 0)
+    this.#locals.set(`${article}|${foldName(alias)}`, identity)
+  }
+
   /** Of the full names of the article: who bears the title, else who was named last before this place. */
   #near(places: readonly Place[], { title, start }: NameMention): Full | null {
     const fulls = new Set(places.slice(0, mostBearers).map(({ full }) => full))
     if (fulls.size === 1 && places.length <= mostBearers) return [...fulls][0] ?? null
     const bearing = title === null ? [] : [...fulls].filter(full => bears(full, title))
-    return bearing.length === 1 ? (bearing[0] ?? null) : lastBefore(places, start)
+    return bearing.length === 1 ? (bearing[0] ?? null) : (mainOf(places) ?? lastBefore(places, start))
   }
 
   /** A full name of another article: the only one of the family, if nothing speaks against it. */

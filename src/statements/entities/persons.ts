@@ -1,92 +1,25 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { type NameParts, nameAtEnd } from './name-parts.ts'
-import { rolesOf } from './name-roles.ts'
+import { nameAtEnd } from './name-parts.ts'
+import {
+  bold,
+  type Context,
+  dividedName,
+  foreign,
+  isForeign,
+  isKanji,
+  isPersonal,
+  kanji,
+  lastName,
+  morphemesOf,
+  newPerson,
+  type PersonName,
+  textOf,
+  trailing,
+} from './person-name.ts'
 import type { Segment } from './segments.ts'
 import { namesThings } from './thing-names.ts'
 
-/** A person's name as cut out of a compound noun. */
-export interface PersonName {
-  readonly name: string
-  readonly title: string | null
-  readonly sure: boolean
-  readonly morphemes: Segment['morphemes']
-  /** Null if the name does not show which part is the family's. */
-  readonly parts: Pick<NameParts, 'family' | 'given' | 'reading'> | null
-}
-
-const kanji = /^[一-龠々〆ヶぁ-んァ-ヴー]+$/
-const notNames =
-  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|[\d０-９]+.*)$|^(?:お|ご)[^一-龠]?/
-const bold = /^[ァ-ヴーA-Za-z].*[・＝= -]/
-const foreign = /^[ァ-ヴA-Za-z]/
 const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
-const modifiers = /^[元前現新故両各某副兼]$/
-const trailing = /[元前現新副兼]$/
-
-const textOf = (segments: readonly Segment[]) => segments.map(({ text }) => text).join('')
-const morphemesOf = (segments: readonly Segment[]) => segments.flatMap(({ morphemes }) => morphemes)
-const isKanji = ({ text }: Segment) => kanji.test(text) && !/[ァ-ヴ]/.test(text)
-function isFamily(segment: Segment | undefined, beforeGiven: boolean, vocabulary: Vocabulary): boolean {
-  if (segment === undefined || !isKanji(segment)) return false
-  const { family, place } = rolesOf(segment.text, vocabulary)
-  return segment.morphemes.at(-1)?.subcategory === '姓' || family !== null || (beforeGiven && place)
-}
-
-/** A name in katakana or Latin letters, not the given name of 滝川クリステル. */
-const isForeign = (segments: readonly Segment[], vocabulary: Vocabulary) => {
-  const last = segments.at(-1)
-  const given = last?.morphemes[0]?.subcategory === '名'
-  return last?.kind === 'name' && foreign.test(last.text) && !isFamily(segments.at(-2), given, vocabulary)
-}
-
-/** Whether the title is said of persons alone: what stands before 選手 is no department. */
-const isPersonal = (title: string, vocabulary: Vocabulary) => vocabulary.ending('personal-titles', title) !== null
-
-interface Context {
-  readonly personal: boolean
-  readonly vocabulary: Vocabulary
-}
-
-function newPerson(
-  facts: Pick<PersonName, 'name' | 'title' | 'morphemes'>,
-  parts: NameParts | null,
-  sure = true,
-): PersonName | null {
-  if (facts.name === '' || notNames.test(facts.name)) return null
-  return { ...facts, sure, parts }
-}
-
-/** Letters that end the compound and are a name by what the dictionary knows of their parts. */
-function dividedName(before: readonly Segment[], title: string | null, context: Context): PersonName | null {
-  const morphemes = morphemesOf(before)
-  const parts = nameAtEnd(morphemes, context.personal, context.vocabulary)
-  if (parts === null) return null
-  const own = morphemes.slice(-parts.count)
-  const whole = (parts.family ?? '') + (parts.given ?? '')
-  // 安倍晋|三殿 as the dictionary has it.
-  const name = whole.length > 3 ? whole.replace(/殿$/, '') : whole
-  const lone = parts.given === null && own.every(({ category }) => category !== '人名')
-  // 福島知事 may be the governor of the place, 新人選手 any newcomer.
-  return newPerson({ name, title, morphemes: own }, parts, !lone || (context.personal && !parts.common))
-}
-
-/** The last segment as a name, known to the dictionary or not. */
-function lastName(before: readonly Segment[], title: string | null): PersonName | null {
-  const own = before.slice(-1)
-  const letter = before.at(-2)
-  // 榛|葉: one letter that the dictionary cut off.
-  if (textOf(own).length === 1 && letter?.kind === 'other' && letter.text.length < 3 && isKanji(letter))
-    own.unshift(letter)
-  const all = morphemesOf(own)
-  const text = textOf(own)
-  const morphemes = all.length > 1 && modifiers.test(all[0]?.surface ?? '') ? all.slice(1) : all
-  const whole = morphemes.length === all.length ? text : text.slice(1)
-  const cut = title !== null && own.every(isKanji) && whole.length > 2 ? trailing.exec(whole) : null
-  const name = cut === null ? whole : whole.slice(0, -1)
-  // ーーユウキ: a dash before the name.
-  const bare = name.replace(/^[ー・-]+/, '')
-  return newPerson({ name: bare, title: cut === null ? title : cut[0] + title, morphemes }, null)
-}
 
 /** 氏 at the end: what stands before it is a name. */
 function honoured(before: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
@@ -138,6 +71,24 @@ function beforeBody(before: readonly Segment[], vocabulary: Vocabulary): number 
     : -1
 }
 
+/** タケノコ農家, オリンピック代表: a word before a title is a name only if whoever bears the title is known by name. */
+function entitled(own: readonly Segment[], title: string, vocabulary: Vocabulary): PersonName | null {
+  const person = lastName(own, title)
+  if (person === null || !namesThings(person.morphemes)) return person
+  return { ...person, sure: vocabulary.ending('high-offices', title) !== null }
+}
+
+/** 前 of 伸吾前|政調会長. */
+function heldBy({ kind, morphemes }: Segment): string {
+  const letter = morphemes.at(-1)?.surface ?? ''
+  return kind === 'other' && letter.length === 1 && trailing.test(letter) ? letter : ''
+}
+
+function withoutLetter(before: readonly Segment[], last: Segment): readonly Segment[] {
+  const rest = { ...last, text: last.text.slice(0, -1), morphemes: last.morphemes.slice(0, -1) }
+  return rest.text === '' ? before.slice(0, -1) : [...before.slice(0, -1), rest]
+}
+
 /** A title at the end: a name before it, perhaps with 米 or 元 between them. */
 function titled(before: readonly Segment[], title: string, context: Context): PersonName | null {
   const last = before.at(-1)
@@ -145,10 +96,12 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   if (last.kind === 'title') return titled(before.slice(0, -1), last.text + title, context)
   const dot = beforeBody(before, context.vocabulary)
   if (dot > 0) return titled(before.slice(0, dot), textOf(before.slice(dot + 1)) + title, context)
-  const held = trailing.test(last.text) && last.kind === 'other' ? last.text : ''
-  const own = held.length === 1 ? before.slice(0, -1) : before
-  const full = held.length === 1 ? held + title : title
-  const divided = isForeign(own, context.vocabulary) ? lastName(own, full) : dividedName(own, full, context)
+  const held = heldBy(last)
+  const own = held === '' ? before : withoutLetter(before, last)
+  const full = held + title
+  const divided = isForeign(own, context.vocabulary)
+    ? entitled(own, full, context.vocabulary)
+    : dividedName(own, full, context)
   if (divided !== null) return divided
   const at = Math.max(modifierOf(before), beforeOffice(before, context.vocabulary))
   if (at < 0) return guessed(own, full, context.vocabulary)

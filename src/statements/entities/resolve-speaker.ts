@@ -1,4 +1,4 @@
-import { bearerOf, pointedAt, type Surroundings } from './coreference.ts'
+import { bearerOf, kindBefore, pointedAt, type Surroundings } from './coreference.ts'
 import type { Identity } from './identity.ts'
 import { type Mention, newMention } from './mention.ts'
 import { speaksForBody } from './mentions.ts'
@@ -57,7 +57,9 @@ function unprovenParty(mention: Mention, around: Surroundings): Party | null {
 /** 協会: the body of the article whose name ends so, if the words say nothing else. */
 function bodyCalled(mention: Mention, around: Surroundings): Party | null {
   const generic = around.vocabulary.has('bodies', mention.name) && mention.label === mention.name
-  return generic ? named(bodyNamed(mention, mention.name), around) : null
+  if (!generic) return null
+  const before = kindBefore(mention, around)
+  return named(bodyNamed(mention, mention.name), around) ?? (before === null ? null : named(before, around))
 }
 
 /** Who the mention is, or null where the text does not settle it. */

@@ -25,8 +25,13 @@ const beginning = (short: string, name: string): string => {
   return at > 0 ? name.slice(at) : name
 }
 
+/** 旧港湾組合＝港湾労働者連合会: another name of the same body. */
+const equated = /(旧[一-龠々ァ-ヴー]{2,14}|[A-Z]{2,8})[＝=]([一-龠々ァ-ヴー]{4,20})(?=[のはがをにと、（(])/g
+
 /** Names that a text explains like 欧州宇宙機関（ESA） and 港湾労働者連合会（港労連）, with their short forms. */
-export const shortFormsIn = (body: string): ShortForm[] =>
-  Array.from(body.matchAll(bracketed), ([, name = '', short = '']): ShortForm => [name, short])
+export const shortFormsIn = (body: string): ShortForm[] => [
+  ...Array.from(body.matchAll(equated), ([, short = '', name = '']): ShortForm => [name, short]),
+  ...Array.from(body.matchAll(bracketed), ([, name = '', short = '']): ShortForm => [name, short])
     .filter(([name, short]) => isShortOf(short, name))
-    .map(([name, short]) => [beginning(short, name), short])
+    .map(([name, short]): ShortForm => [beginning(short, name), short]),
+]

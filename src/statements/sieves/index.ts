@@ -5,6 +5,7 @@ import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
 import { echoed } from './echoed.ts'
 import { floor } from './floor.ts'
+import { goesOn } from './goes-on.ts'
 import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
 import { laterSubject } from './later-subject.ts'
@@ -16,6 +17,7 @@ import type { Sieve } from './sieve.ts'
 import { speakerLabel } from './speaker-label.ts'
 import { afterTheWords } from './subject-after.ts'
 import { topicSubject } from './topic-before.ts'
+import { unnamedSubject } from './unnamed-subject.ts'
 import { voices } from './voices.ts'
 import { writingPlace } from './writing-place.ts'
 import { writtenSource } from './written-source.ts'
@@ -30,6 +32,7 @@ export const sieves: readonly Sieve[] = [
   afterTheWords,
   topicSubject,
   nominativeSubject,
+  unnamedSubject,
   writtenSource,
   risesFromSource,
   sameSentence,
@@ -40,6 +43,7 @@ export const sieves: readonly Sieve[] = [
   beside,
   laterSubject,
   citedArticle,
+  goesOn,
   floor,
   hearsay,
 ]

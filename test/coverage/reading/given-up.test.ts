@@ -8,7 +8,7 @@ import { hashesOf } from '../../../src/coverage/snapshot/key.ts'
 import { surveyFolder } from '../../../src/documents/survey.ts'
 import { openMorphology } from '../../../src/language/analyzer.ts'
 import { readLexicon } from '../../../src/lexicon/read-lexicon.ts'
-import { documents } from '../../fakes/documents.ts'
+import { documents, harbour } from '../../fakes/documents.ts'
 import { writeFolder } from '../../fakes/opened.ts'
 
 const morphology = openMorphology()
@@ -105,3 +105,16 @@ test.each(['parse', 'read', 'attribute'] as const)(
     expect(third.asked).toContain(hurried)
   },
 )
+
+test('a document that did not change is neither parsed nor read again', async () => {
+  const kept = new Memory()
+  const files = { 'ferry.md': documents['ferry.md'], 'long.md': harbour }
+  const first = await read(files, { hurried: 'readings', kept })
+  expect(first.asked).toEqual(['parse', 'read', 'attribute'])
+  const second = await read(
+    { ...files, 'ferry.md': files['ferry.md'].replace('片道', '往復') },
+    { hurried: 'readings', kept },
+  )
+  expect(second.asked).toEqual(['attribute'])
+  expect(second.found).toEqual(first.found)
+})

@@ -4,6 +4,7 @@ import { toMessage } from '../../../src/present/message.ts'
 import type { Line, Locale } from '../../../src/present/page.ts'
 import { type Discord, type DiscordOptions, startDiscord } from '../../../src/transport/discord/client.ts'
 import { openDiscord, type StandIn, TOKEN } from '../../fakes/discord/server.ts'
+import { emptyLexicon } from '../../fakes/empty-lexicon.ts'
 
 const line = (text: string): Line => ({ as: 'quote', runs: [{ text }] })
 
@@ -76,12 +77,10 @@ export const commands: readonly Command[] = [ask, whoSaid]
 const nothing = { articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] }
 
 export function context(locale: Locale): CommandContext {
-  const questions = { forms: [], attributes: [], counters: [], tells: {}, asking: '$' }
-  const lexicon = { outlets: [], names: [], english: [], questions, stopWords: {}, speech: {}, boilerplate: {} }
   const none = () => []
   const coverage = {
     ...nothing,
-    lexicon,
+    lexicon: emptyLexicon,
     search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
     findSpeakers: none,
     nearestSpeakers: none,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Speaker } from '../../src/model.ts'
-import { openSpeakers } from '../../src/statements/entities/speakers.ts'
-import { articleOf, findIn } from './read.ts'
+import type { Speaker } from '../../../src/model.ts'
+import { openSpeakers } from '../../../src/statements/entities/speakers.ts'
+import { articleOf, findIn } from '../read.ts'
 
 const speaker = (name: string, aliases: string[], readings: string[], statements: number): Speaker => ({
   name,

@@ -1,0 +1,52 @@
+import { ArchiveLimit, filesIn, limits } from '../archive.ts'
+import type { Draft, Format, Reading, Removed, Source } from '../draft.ts'
+import { isCompanion } from '../other-kinds.ts'
+import { type Trouble, trouble } from '../problems.ts'
+
+const isHidden = (name: string) => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name)
+
+const inMegabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MB`
+const told: Readonly<Record<keyof typeof limits, { what: string; whatJa: string; most: string }>> = {
+  entries: { what: 'too many files', whatJa: '多すぎるファイル', most: String(limits.entries) },
+  bytes: { what: 'too much', whatJa: '大きすぎる内容', most: inMegabytes(limits.bytes) },
+  entryBytes: { what: 'a file that is too large', whatJa: '大きすぎるファイル', most: inMegabytes(limits.entryBytes) },
+  ratio: { what: 'a file that is packed too tightly', whatJa: '圧縮率の高すぎるファイル', most: `${limits.ratio}:1` },
+}
+
+/** A problem of a file inside, with the file's name. */
+export const insideOf = (name: string, problem: string | Trouble): Trouble =>
+  trouble('inside-archive', { name, reason: typeof problem === 'string' ? problem : problem.reason })
+
+/** An article from inside another file is told from its neighbours by that file's name. */
+export const named = (draft: Draft, name: string): Draft => ({
+  ...draft,
+  key: [name, ...(draft.key === undefined ? [] : [draft.key])].join('\n'),
+})
+
+async function readZip({ bytes, inside }: Source): Promise<Reading> {
+  const drafts: Draft[] = []
+  const dropped: Removed[] = []
+  const problems: Trouble[] = []
+  try {
+    for await (const file of filesIn(bytes, name => !isHidden(name) && !isCompanion(name))) {
+      const reading = await inside(file.name, file.bytes)
+      drafts.push(...reading.drafts.map(draft => named(draft, file.name)))
+      dropped.push(...reading.dropped)
+      problems.push(...reading.problems.map(problem => insideOf(file.name, problem)))
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveLimit)) throw error
+    problems.push(trouble('archive-limit', { ...told[error.what] }))
+  }
+  return { drafts, dropped, problems }
+}
+
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+
+/** An archive of documents, with folders and archives inside. */
+export const zip: Format = {
+  name: 'ZIP archive',
+  bytes: true,
+  accepts: ({ path, bytes }) => isZip(bytes) && /\.(?:zip|maff)$|(?:^|\/)[^./]+$/i.test(path),
+  read: readZip,
+}

@@ -1,0 +1,59 @@
+import { foldName, partsOf } from './fold.ts'
+import { type Identity, sameTitle } from './identity.ts'
+import type { NameMention } from './mention.ts'
+
+export const isForeign = (name: string) => /[ァ-ヴA-Za-z]/.test(name)
+// More bearers of one name in one article are a list: there the nearest before counts.
+export const mostBearers = 40
+
+/** 田中 alone names another person in every article. */
+export const isFamily = ({ name, family, full }: NameMention) => !full && family === name && !isForeign(name)
+
+/** A full name, and the part of it that may stand for it in other articles: the family's. */
+export interface Full {
+  readonly identity: Identity
+  readonly family: string
+}
+
+export interface Place {
+  readonly start: number
+  readonly full: Full
+}
+
+/** Full names by a part that may stand alone. */
+export interface Part {
+  readonly fulls: Set<Full>
+  /** Where the full names stand, in order, by article. */
+  readonly places: Map<string, Place[]>
+}
+
+/** The parts of a full name by which an article goes on with it, folded; the first is the family's. */
+export function partsOfFull({ name, family }: NameMention): readonly string[] {
+  const parts = partsOf(name)
+  if (parts.length > 1) return [parts.at(-1) ?? '', parts[0] ?? '']
+  if (family !== null && name.startsWith(family)) return [foldName(family), foldName(name.slice(family.length))]
+  const key = foldName(name)
+  return [2, 3].filter(length => length < key.length).map(length => key.slice(0, length))
+}
+
+/** The last of the places that begins at or before the text offset, by bisection; null if all are behind it. */
+export function lastBefore(places: readonly Place[], start: number): Full | null {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return places[low - 1]?.full ?? null
+}
+
+/** Whom the article names in full more often than all others of the name together. */
+export function mainOf(places: readonly Place[]): Full | null {
+  if (places.length > mostBearers) return null
+  const [first] = places
+  const own = places.filter(({ full }) => full === first?.full).length
+  return first !== undefined && own > 1 && own > places.length - own ? first.full : null
+}
+
+export const bears = ({ identity }: Full, title: string) => [...identity.titles].some(known => sameTitle(known, title))

@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Coverage } from '../../src/coverage-model.ts'
+import { openDocuments, reply } from '../fakes/opened.ts'
+import { entriesOf, wordsShown } from '../fakes/shown.ts'
+
+const piece = (title: string, ...sentences: readonly string[]) =>
+  `---\ntitle: ${title}\noutlet: 島日報\npublished: 2024-11-20\n---\n\n${sentences.join('\n\n')}\n`
+
+const documents = {
+  'harbour.md': piece(
+    '青浜の港、橋を架け直す',
+    '浜口豊市長は20日の会見で「橋は必ず架け直す」と述べた。',
+    '港湾関係者は「費用が足りない」と話した。',
+    '仕事で関わりがあった男性は「まじめな人だ」と話した。',
+  ),
+  'match.md': piece(
+    '青浜、延長で勝つ',
+    'ハマさんこと浜口健太投手は「最後まで投げ切れた」と語った。',
+    'ロドリゴ・ハマーショルド監督は「よい試合だった」と述べた。',
+    'ニューポート・ヘラルド紙は「青浜の夜明け」と報じた。',
+  ),
+}
+
+let coverage: Coverage
+beforeAll(async () => {
+  coverage = await openDocuments(documents)
+})
+
+const speakersIn = (typed: string): readonly string[] => {
+  const { record } = reply(coverage, `/who-said speaker:${typed}`)
+  const statements = (record.statements ?? []) as readonly { readonly speaker: string }[]
+  return [...new Set(statements.map(({ speaker }) => speaker))]
+}
+
+test.each([
+  ['浜口豊', '浜口豊'],
+  ['浜口豊市長', '浜口豊'],
+  ['浜口豊元市長', '浜口豊'],
+  ['青浜の浜口健太投手', '浜口健太'],
+  ['はまさん', '浜口健太'],
+  ['港湾関係者', '港湾関係者'],
+  ['仕事で関わりがあった男性', '仕事で関わりがあった男性'],
+])('%s finds %s', (typed, speaker) => {
+  expect(speakersIn(typed)).toEqual([speaker])
+})
+
+test('a name that fits two is asked about, with a button for each', () => {
+  const answer = reply(coverage, '/who-said speaker:浜口')
+  expect(answer.kind).toBe('nothing-found')
+  expect(answer.record.statements).toBeUndefined()
+  const entries = entriesOf(answer)
+  expect(
+    entries.flatMap(({ actions = [] }) => actions.map(({ command, options }) => [command, options.speaker])),
+  ).toEqual([
+    ['who-said', '浜口健太'],
+    ['who-said', '浜口豊'],
+  ])
+  expect(wordsShown(answer)).toContain('「浜口」は何人かいます。')
+})
+
+test('a button keeps what else was asked', () => {
+  const [entry] = entriesOf(reply(coverage, '/who-said speaker:浜口 topic:橋'))
+  expect(entry?.actions?.[0]?.options).toEqual({ speaker: '浜口健太', topic: '橋' })
+})
+
+test('two names side by side are both', () => {
+  expect(speakersIn('浜口豊・浜口健太').toSorted()).toEqual(['浜口豊', '浜口健太'].toSorted())
+})
+
+test.each(['NPT', 'hammer', 'Hamster'])('%s is nobody, though a name sounds near it', typed => {
+  expect(speakersIn(typed)).toEqual([])
+})
+
+test('a Latin name finds who is written in katakana', () => {
+  expect(speakersIn('Rodrigo')).toEqual(['ロドリゴ・ハマーショルド'])
+})

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { sentenceOf } from '../../src/documents/problems.ts'
+import { docxOf, parse, utf8, zipped } from './held.ts'
+
+const file = (name: string) => readFileSync(new URL(`./files/${name}`, import.meta.url))
+const title = '遊歩道を延ばす計画、市が発表へ'
+const words = [
+  '市は三日、川沿いの遊歩道を来年の春に延ばすと発表した。',
+  '総延長は二キロになり、夜も歩けるよう灯りを増やす。',
+  '住民からは歓迎の声が上がっている。',
+]
+const page = `${title}\n\n2024年5月3日\n\n${words.join('\n\n')}\n`
+const other = '橋の名前を募る、来月から受け付け\n\n2024年5月4日\n\n市は新しい橋の名前を来月から募ると発表した。応募は一人一点までとする。\n'
+const reasons = async (path: string, content: string | Uint8Array) =>
+  (await parse(path, content)).problems.map(({ reason }) => reason)
+
+test('reads the text of a PDF, with its wrapped lines whole', async () => {
+  const { articles } = await parse('harbour.pdf', file('harbour.pdf'))
+  expect(articles[0]).toMatchObject({ title: '港湾の夜間荷役、来春から自動運転車で', published: '2024-05-12' })
+  expect(articles[0]?.body.split('\n')).toHaveLength(3)
+  expect(articles[0]?.body).toContain('運搬車を使う実証実験を来春から始めると発表した。')
+})
+
+test('says that a PDF holds pictures of pages only', async () => {
+  expect(await reasons('scan.pdf', file('scan.pdf'))).toEqual([
+    'The PDF holds no text, only pictures of pages. Recognize its text (OCR), and save that.',
+  ])
+})
+
+test('says that a broken PDF cannot be read', async () => {
+  expect((await reasons('a.pdf', '%PDF-1.7 nothing'))[0]).toMatch(/^Reading it as PDF failed: .+\. Save it as plain text/)
+})
+
+test('reads a Word document', async () => {
+  const { articles, problems } = await parse('a.docx', docxOf([title, '2024年5月3日', ...words]))
+  expect(problems).toEqual([])
+  expect(articles[0]).toMatchObject({ title, published: '2024-05-03', body: words.join('\n') })
+})
+
+test('reads the documents of an archive, in its folders and in archives inside, and none of its pictures', async () => {
+  const inner = zipped({ 'deep/other.txt': other })
+  const archive = zipped({ 'news/page.txt': page, 'news/inner.zip': inner, 'news/a.png': 'x', '__MACOSX/._page.txt': 'x' })
+  const { articles, problems } = await parse('a.zip', archive)
+  expect(articles.map(article => article.title)).toEqual([title, '橋の名前を募る、来月から受け付け'])
+  expect(new Set(articles.map(({ id }) => id)).size).toBe(2)
+  expect(problems).toEqual([])
+})
+
+test('tells the file of an archive that cannot be read by its name', async () => {
+  const archive = zipped({ 'page.txt': page, 'report.xlsx': zipped({ a: 'b' }) })
+  expect(await reasons('a.zip', archive)).toEqual([
+    'report.xlsx: The file is a spreadsheet, which is not read. Export it as JSON Lines or text.',
+  ])
+})
+
+test('stops at an archive that is packed too tightly', async () => {
+  const bomb = zipped({ 'page.txt': page, 'zeros.txt': new Uint8Array(8 * 1024 * 1024) })
+  const { articles, problems } = await parse('a.zip', bomb)
+  expect(articles.map(article => article.title)).toEqual([title])
+  expect(problems.map(({ reason }) => reason)).toEqual([
+    'The archive holds a file that is packed too tightly, over the limit of 200:1; the rest was left out. Unpack it into the folder instead.',
+  ])
+})
+
+test('stops at archives that lie in each other too deep', async () => {
+  let archive = zipped({ 'page.txt': page })
+  for (let depth = 0; depth < 6; depth++) archive = zipped({ 'inner.zip': archive })
+  const { articles, problems } = await parse('a.zip', archive)
+  expect(articles).toEqual([])
+  expect(problems[0]?.reason).toContain('Archives inside it lie too deep.')
+})
+
+test('reads what is attached to a mail', async () => {
+  const mail = [
+    'From: a@example.jp',
+    'Subject: =?utf-8?B?6YGK?=',
+    'Date: Fri, 3 May 2024 09:00:00 +0900',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'See attached.',
+    '--b',
+    'Content-Type: text/plain; charset=utf-8; name="page.txt"',
+    'Content-Disposition: attachment; filename="page.txt"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(page).toString('base64'),
+    '--b--',
+    '',
+  ].join('\r\n')
+  const { articles, problems } = await parse('a.eml', mail)
+  expect(articles.map(article => article.title)).toEqual([title])
+  expect(problems).toEqual([])
+})
+
+test.each([
+  ['a.png', '\u0089PNG\r\n\u001a\n\u0000', 'The file is a picture, which is not read. Save the article as text instead.', '画像は読めません。記事をテキストで保存し直してください。'],
+  ['a.pages', 'PK\u0003\u0004', 'The file is a Pages document, which is not read. Export it as Word, PDF or text.', 'Pagesの文書は読めません。Word、PDFかテキストに書き出してください。'],
+  ['a.doc', '\u00d0\u00cf\u0011\u00e0\u0000', 'The file is an old Word document (.doc), which is not read. Save it as .docx, PDF or text.', '古い形式のWord文書（.doc）は読めません。.docx、PDFかテキストで保存し直してください。'],
+])('says what %s is and what to do, in both languages', async (path, content, en, ja) => {
+  const { problems } = await parse(path, Uint8Array.from(content, character => character.charCodeAt(0)))
+  expect(problems.map(({ reason }) => reason)).toEqual([en])
+  expect(problems.map(problem => sentenceOf(problem, 'ja'))).toEqual([ja])
+})
+
+test('reads JSON Feed', async () => {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: '例の便り',
+    items: [{ id: '1', url: 'https://a.example/1', title, content_html: `<p>${words.join('</p><p>')}</p>`, date_published: '2024-05-03T09:00:00+09:00' }],
+  }
+  const { articles } = await parse('feed.json', JSON.stringify(feed))
+  expect(articles[0]).toMatchObject({ title, url: 'https://a.example/1', body: words.join('\n'), section: '例の便り' })
+})
+
+test('reads a feed behind thousands of comments', async () => {
+  const feed = `${'<!-- a -->'.repeat(300)}<rss version="2.0"><channel><title>例</title><item><title>${title}</title><description>${words.join('')}</description></item></channel></rss>`
+  expect((await parse('a.xml', feed)).articles[0]?.title).toBe(title)
+})
+
+test('reads a text whose lines are nothing but clocks and white space', async () => {
+  expect((await parse('a.txt', `10:30${' '.repeat(100_000)}x\n`.repeat(20))).articles).toEqual([])
+})
+
+test('never throws for a file that only begins like one of a kind', async () => {
+  for (const name of ['a.pdf', 'a.docx', 'a.zip', 'a.eml', 'a.rss'])
+    for (const start of ['%PDF-', 'PK\u0003\u0004', '<rss>', ''])
+      expect((await parse(name, utf8(`${start}${'あ'.repeat(50)}`))).articles.length).toBeLessThan(2)
+})

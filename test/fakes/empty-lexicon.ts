@@ -1,0 +1,34 @@
+import type { Lexicon } from '../../src/model.ts'
+import type { SpeechGroup } from '../../src/speech-model.ts'
+
+const groups = {
+  nouns: [],
+  voices: [],
+  'writing-places': [],
+  titles: [],
+  'personal-titles': [],
+  'high-offices': [],
+  honorifics: [],
+  sources: [],
+  documents: [],
+  occasions: [],
+  bodies: [],
+  'unique-bodies': [],
+  'described-bodies': [],
+  'letter-words': [],
+  trades: [],
+  media: [],
+  families: [],
+} as const satisfies Record<SpeechGroup, readonly string[]>
+
+/** A lexicon that knows no word, for what does not read any. */
+export const emptyLexicon: Lexicon = {
+  outlets: [],
+  names: [],
+  english: [],
+  questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
+  stopWords: {},
+  speech: groups,
+  frames: [],
+  boilerplate: {},
+}

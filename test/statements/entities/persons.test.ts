@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { mentionsIn } from './mentions.ts'
+
+/** Name and title of the first person. */
+const personIn = (body: string) => {
+  const person = mentionsIn(body).find(({ kind }) => kind === 'person')
+  return person === undefined ? null : [person.name, person.title]
+}
+
+test.each([
+  ['浜口豊太投手は笑った。', '浜口豊太', '投手'],
+  ['宮城陽弥投手は笑った。', '宮城陽弥', '投手'],
+  ['千葉涼一監督は笑った。', '千葉涼一', '監督'],
+  ['福島美里党首は笑った。', '福島美里', '党首'],
+  ['村上辰隆選手は笑った。', '村上辰隆', '選手'],
+  ['菊池海星投手は笑った。', '菊池海星', '投手'],
+  ['高橋周吾内野手は笑った。', '高橋周吾', '内野手'],
+  ['土井蒼生選手は笑った。', '土井蒼生', '選手'],
+])('a given name that the dictionary cuts is whole: %s', (body, name, title) => {
+  expect(personIn(body)).toEqual([name, title])
+})
+
+test.each([
+  ['李海日監督は笑った。', '李海日'],
+  ['孫正信社長は笑った。', '孫正信'],
+  ['王毅首相は笑った。', '王毅'],
+  ['蔡英明総統は笑った。', '蔡英明'],
+  ['習近信国家主席は笑った。', '習近信'],
+])('letters between a Chinese or Korean family name and the title are the given name: %s', (body, name) => {
+  expect(personIn(body)?.[0]).toBe(name)
+})
+
+test.each([
+  ['木村経済部長は笑った。', '木村', '経済部長'],
+  ['江藤農水大臣は笑った。', '江藤', '農水大臣'],
+  ['オルロフ米国防長官は笑った。', 'オルロフ', '米国防長官'],
+  ['水島宏明北浦大学教授は笑った。', '水島宏明', '北浦大学教授'],
+  ['浜口豊・北浦大教授は笑った。', '浜口豊', '北浦大教授'],
+  ['山田健二元衆院議員は笑った。', '山田健二', '元衆院議員'],
+])('a department, a country or a body before the title is no part of the name: %s', (body, name, title) => {
+  expect(personIn(body)).toEqual([name, title])
+})
+
+test.each([
+  ['港湾チームの浜口豊選手は笑った。', '浜口豊'],
+  ['北浦・浜口豊選手は笑った。', '浜口豊'],
+  ['元港南の里崎智也さんは笑った。', '里崎智也'],
+])('whom a person belongs to is no part of the name: %s', (body, name) => {
+  expect(personIn(body)?.[0]).toBe(name)
+})
+
+test.each([
+  ['ジャン=クロード・ベルク氏は笑った。', 'ジャン=クロード・ベルク'],
+  ['マイケル・アラン-ベルク氏は笑った。', 'マイケル・アラン-ベルク'],
+  ['滝沢クリスティーンさんは笑った。', '滝沢クリスティーン'],
+])('a hyphen, a double hyphen and a katakana given name belong to the name: %s', (body, name) => {
+  expect(personIn(body)?.[0]).toBe(name)
+})
+
+test.each([
+  ['歌手のつんく氏は笑った。', 'つんく'],
+  ['やくみつる氏は笑った。', 'やくみつる'],
+  ['長沢ねるさんは笑った。', '長沢ねる'],
+  ['菅原義偉官房長官は笑った。', '菅原義偉'],
+  ['田中みな実は笑った。', '田中みな実'],
+])('kana and letters that the dictionary takes for other words belong to the name: %s', (body, name) => {
+  expect(personIn(body)?.[0]).toBe(name)
+})
+
+test('who stands before ら is named, whoever follows', () => {
+  expect(personIn('警察は無職の高橋智則容疑者（36歳）ら男7人を逮捕した。')).toEqual(['高橋智則', '容疑者'])
+})
+
+test('a place before a title is only perhaps a person, a common word is none', () => {
+  const [governor] = mentionsIn('福島知事は笑った。')
+  expect(governor).toMatchObject({ kind: 'person', name: '福島', sure: false })
+  const [newcomer] = mentionsIn('新人選手は笑った。')
+  expect(newcomer?.sure === true && newcomer.kind === 'person').toBe(false)
+  expect(personIn('石川県警本部長は笑った。')).toBeNull()
+})
+
+test('＝ before a credit joins no names', () => {
+  expect(mentionsIn('浜口豊内野手＝提供港湾社').map(({ name }) => name)).toContain('浜口豊')
+})
+
+test('a point at the beginning of a line is no part of the name', () => {
+  expect(personIn('・浜口豊市長は笑った。')?.[0]).toBe('浜口豊')
+})
