@@ -18,6 +18,8 @@ const trust = ({ certain, confidence, readAs }: Extract<Answer, { kind: 'answer'
   readAs,
 })
 
+const heard = ({ readAs }: Extract<Answer, { kind: 'answer' }>) => readAs.map(({ typed, as }) => ({ typed, name: as }))
+
 export const ask = defineCommand({
   name: 'ask',
   ja: '質問',
@@ -69,7 +71,7 @@ export const ask = defineCommand({
     return {
       kind: 'answer',
       private: input.private ?? false,
-      pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
+      pages: answerPages({ question, certain: answer.certain, hits, searched, heard: heard(answer) }, locale),
       record: {
         ...trust(answer),
         hits: hits.map(hitRecord),
