@@ -62,7 +62,7 @@ export const ask = defineCommand({
     return {
       kind: 'answer',
       private: input.private ?? false,
-      pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
+      pages: answerPages({ ...answer, question, hits, searched }, locale),
       record: { certain: answer.certain, confidence: answer.confidence, hits: hits.map(hitRecord), searched },
       judged: answer.certain ? 'certain' : 'close',
       outlets: outletsAmong(hits.map(({ article }) => article)),
