@@ -11,13 +11,14 @@ import { certainFrom } from '../src/answer/confidence.ts'
 import { type Answered, answeredAll, answeredWithout } from './learning/cases.ts'
 import { type Fitted, fitCases } from './learning/logit.ts'
 import { openGold, openNews, openTrain } from './learning/material.ts'
+import { reliabilityHead, reliabilityRow } from './learning/reliability.ts'
 
 const argument = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : Number(process.argv[at + 1])
 }
 
-const [newsWeight, penalty, count] = [argument('news-weight', 8), argument('penalty', 0.002), argument('train', 2500)]
+const [newsWeight, penalty, count] = [argument('news-weight', 12), argument('penalty', 0.003), argument('train', 2500)]
 // The sentences and passages were learned from the first questions: these come after them.
 const encyclopedia = await openTrain(6000, 6000 + count)
 const [livedoor, later, gold] = [
@@ -37,46 +38,21 @@ const learnedFrom = {
   'sets/questions-2020, looked, without its answers': answeredWithout(later, newsWeight / 2),
   gold: answeredAll(gold, newsWeight / 2),
 }
-const fitted = fitCases(Object.values(learnedFrom).flat(), penalty)
+const shownOnes = Object.values(learnedFrom).flatMap(answered => answered.filter(({ isShown }) => isShown))
+const fitted = fitCases(shownOnes, penalty)
 
 const chanceOf = ({ weights, bias }: Fitted, { row }: Answered): number =>
   1 / (1 + Math.exp(-row.reduce((sum, value, n) => sum + value * (weights[n] ?? 0), bias)))
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)} %`)
-const bounds = [0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
+const chance = (one: Answered): number => chanceOf(fitted, one)
 
-/** Right answers by confidence, then: certain ones right, right ones certain, unanswerable ones not certain. */
-function reliability(name: string, answered: readonly Answered[]): string {
-  const chances = answered.map(one => (one.isShown ? chanceOf(fitted, one) : 0))
-  const within = (from: number, to: number) =>
-    answered.filter((_, n) => (chances[n] ?? 0) >= from && (chances[n] ?? 0) < to)
-  const bins = bounds.slice(1).map((to, n) => {
-    const those = within(bounds[n] ?? 0, to)
-    return `${percent(those.filter(({ is }) => is).length, those.length)} of ${those.length}`
-  })
-  const certain = within(certainFrom, 2)
-  const right = (ones: readonly Answered[]) => ones.filter(({ is }) => is).length
-  const none = answered.filter(({ answerable }) => !answerable)
-  const hedged = none.length - certain.filter(({ answerable }) => !answerable).length
-  const last = [
-    percent(right(certain), certain.length),
-    percent(right(certain), right(answered)),
-    percent(hedged, none.length),
-  ]
-  return `| ${[name, ...bins, ...last].join(' | ')} |`
-}
-
-const ranges = bounds.slice(1).map((to, n) => `${bounds[n]}–${Math.min(1, to)}`)
-console.log(
-  `| right at confidence | ${ranges.join(' | ')} | certain: right | right: certain | unanswerable: not certain |`,
-)
-console.log(`| --- |${' ---: |'.repeat(ranges.length + 3)}`)
-for (const [name, answered] of Object.entries(learnedFrom)) console.log(reliability(name, answered))
+console.log(reliabilityHead())
+for (const [name, answered] of Object.entries(learnedFrom)) console.log(reliabilityRow(name, answered, chance))
 const unseen = {
   'questions-livedoor, unseen': answeredAll(await openNews('questions-livedoor', 'unseen'), 1),
   'questions-2020, unseen': answeredAll(await openNews('questions-2020', 'unseen'), 1),
 }
-for (const [name, answered] of Object.entries(unseen)) console.log(reliability(name, answered))
+for (const [name, answered] of Object.entries(unseen)) console.log(reliabilityRow(name, answered, chance))
 
 console.log('\n| feature | weight | × deviation |\n| --- | ---: | ---: |')
 certaintyFeatureNames.forEach((name, n) => {

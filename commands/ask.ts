@@ -1,4 +1,5 @@
-import { answerQuestion, newest } from '../src/answer/answer.ts'
+import { type Answer, answerQuestion, newest } from '../src/answer/answer.ts'
+import { explainAnswer } from '../src/answer/explain.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { defineCommand } from '../src/command.ts'
 import { answerPages, missPage } from '../src/present/answer-pages.ts'
@@ -10,6 +11,12 @@ import { noArticleFits, widened } from './offers.ts'
 
 // The state of page buttons has room for this many characters (src/transport/discord/state.ts).
 const longestQuestion = 300
+
+const trust = ({ certain, confidence, readAs }: Extract<Answer, { kind: 'answer' }>) => ({
+  certain,
+  confidence,
+  readAs,
+})
 
 export const ask = defineCommand({
   name: 'ask',
@@ -63,7 +70,12 @@ export const ask = defineCommand({
       kind: 'answer',
       private: input.private ?? false,
       pages: answerPages({ ...answer, question, hits, searched }, locale),
-      record: { certain: answer.certain, confidence: answer.confidence, hits: hits.map(hitRecord), searched },
+      record: {
+        ...trust(answer),
+        hits: hits.map(hitRecord),
+        searched,
+        ...(context.why === true && { why: explainAnswer(question, coverage) }),
+      },
       judged: answer.certain ? 'certain' : 'close',
       outlets: outletsAmong(hits.map(({ article }) => article)),
     }

@@ -8,11 +8,14 @@ import { coverageChannel } from './coverage-channel.ts'
 import { correctionUndo, coverageCorrections } from './coverage-corrections.ts'
 import { coverageEditors } from './coverage-editors.ts'
 import { coverageFeedAdd, coverageFeedList, coverageFeedRemove, feedRemove } from './coverage-feed.ts'
+import { coverageNotices } from './coverage-notices.ts'
 import { coverageReload } from './coverage-reload.ts'
 import { coverageRemove } from './coverage-remove.ts'
 import { coverageReplies } from './coverage-replies.ts'
 import { coverageStatus } from './coverage-status.ts'
 import { findSourcesOf } from './find-sources.ts'
+import { follow } from './follow.ts'
+import { followList, followPause, followStop } from './follow-buttons.ts'
 import { helpOn } from './help.ts'
 import { passages } from './passages.ts'
 import { report } from './report.ts'
@@ -40,6 +43,7 @@ export const serverMenu: ServerMenu = {
   description: { ja: '報道の状態とサーバーの設定', en: 'The state of the coverage and the settings of the server' },
   commands: [
     ...[coverageStatus, coverageAdd, coverageRemove, coverageReload, coverageReplies, coverageChannel, coverageEditors],
+    ...[coverageNotices, follow, followPause, followStop, followList],
     ...[coverageReports, coverageCorrections, takeIn, takeInUndo],
     ...[coverageFeedAdd, coverageFeedList, coverageFeedRemove, feedRemove],
     ...[report, reportForm, reportAccept, reportEdit, reportCorrect, reportDismiss, correctionUndo],

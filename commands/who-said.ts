@@ -23,7 +23,7 @@ function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<str
 }
 
 /** Speakers by a part of a name, alias or reading, the most quoted first; where an outlet is filled in, those it quotes. */
-const completeSpeaker: Complete = (typed, filled, context) => {
+export const completeSpeaker: Complete = (typed, filled, context) => {
   const { coverage } = context
   const outlet = filled.outlet === undefined ? undefined : findOutlet(filled.outlet, coverage)
   const counts = outlet === undefined ? null : quotedBy(outlet, context)

@@ -1,26 +1,46 @@
 import { allCommands as commands, serverMenu as menu, callFor as route } from '../commands/index.ts'
+import { runBackground } from './background.ts'
 import { freshly } from './coverage/freshly.ts'
 import type { CoverageHolder } from './coverage/holder.ts'
 import { watchFolder } from './coverage/watch.ts'
-import { type Editing, openEditing } from './editing.ts'
-import { openFeeds, syncList } from './feeds.ts'
+import { openEditing } from './editing.ts'
+import { openFollowing } from './following.ts'
 import type { Health } from './health/health.ts'
+import type { KeptCounts } from './health/kept.ts'
 import { type Log, openLog } from './log.ts'
 import { toMessage } from './present/message.ts'
 import type { Settings } from './settings.ts'
 import { keptFolderIn } from './store/kept-files.ts'
+import type { Store } from './store/store.ts'
 import { type Discord, startDiscord } from './transport/discord/client.ts'
 import { type Limiter, openLimiter } from './transport/discord/rate.ts'
+import type { ServerDesk } from './transport/discord/server.ts'
 import { READY } from './transport/discord/shards.ts'
 import type { GatewayStatus } from './transport/discord/status.ts'
 
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 
 /** Nobody is asked how the bot is where HEALTH_PORT is not set, and what counts is not loaded. */
-async function openHealth(held: CoverageHolder, place: Settings['health'], gateway: () => Gateway) {
+async function openHealth(
+  held: CoverageHolder,
+  place: Settings['health'],
+  watched: { gateway: () => Gateway; kept: () => KeptCounts | null },
+) {
   if (place === null) return null
   const health = await import('./health/health.ts')
-  return health.openHealth(place, { coverage: held.coverage, load: held.load, gateway })
+  return health.openHealth(place, { coverage: held.coverage, load: held.load, ...watched })
+}
+
+/** What figures tell of the store. */
+function countsOf({ feeds, documents, follows, notices }: Store): KeptCounts {
+  const all = feeds.all()
+  return {
+    feeds: all.length,
+    failing: all.filter(({ fault }) => fault !== null).length,
+    documents: documents.count(),
+    follows: follows.all().length,
+    waiting: notices.pending().length,
+  }
 }
 
 function countRefusals(limiter: Limiter, health: Health): Limiter {
@@ -49,11 +69,15 @@ function endOnUncaught(log: Log): void {
 }
 
 /** Opens the coverage again, with all that was changed before the call; null if that failed and the old one stays. */
-function reloader(held: CoverageHolder, log: Log, health: Health | null) {
+function reloader(
+  held: CoverageHolder,
+  { log, health, reloaded }: { log: Log; health: Health | null; reloaded: () => void },
+) {
   return freshly(async () => {
     try {
       const opened = await held.reload()
       health?.countBuild('opened')
+      reloaded()
       return opened
     } catch (error) {
       health?.countBuild('failed')
@@ -63,31 +87,46 @@ function reloader(held: CoverageHolder, log: Log, health: Health | null) {
   })
 }
 
-/** Looks at feeds for as long as the bot runs; one process of several does. @throws Error if the operator's list is none */
-async function runFeeds(
-  { tools, store, clock }: Editing,
-  settings: Settings,
-  { log, stopped }: { log: Log; stopped: AbortSignal },
-): Promise<void> {
-  if (!settings.isFirst) return
-  await syncList(store, settings.feeds.file, settings.openHosts)
-  const failed = (error: unknown) => log.error({ err: error }, 'Looking at feeds failed; it is tried again.')
-  void openFeeds({ tools, settings, clock, failed }).run(stopped)
+interface Around {
+  readonly log: Log
+  readonly health: Health | null
+  /** Once it is logged in. */
+  readonly bot: () => Discord
 }
 
-/** What servers' commands change, with who may. */
-function deskOf({ store, curation, forgetServer }: Editing, mayEdit: (server: string) => boolean) {
-  return {
+/** What servers' commands change, with who may, and what follows from a change. */
+function openChanging(held: CoverageHolder, settings: Settings, { log, health, bot }: Around) {
+  const failed = (error: unknown) => log.error({ err: error }, 'What is new could not be found out; it is tried again.')
+  const reloaded = () => {
+    if (settings.isFirst) following.sync().then(following.tell).catch(failed)
+  }
+  const reload = reloader(held, { log, health, reloaded })
+  const editing = openEditing({
+    settings,
+    coverage: held.coverage,
+    reload: async () => (await reload())?.coverage ?? null,
+  })
+  const { store, curation, forgetServer } = editing
+  const following = openFollowing({
+    store,
+    coverage: held.coverage,
+    send: (...message) => bot().notify(...message),
+    timesOf: id => store.settings.of(id).notices,
+    now: Date.now,
+  })
+  const mayEdit = (server: string) => settings.editServers?.includes(server) ?? bot().servers() === 1
+  const server: ServerDesk = {
+    ...{ menu, load: held.load, reload, following, forget: forgetServer },
     settingsOf: store.settings.of,
     save: store.settings.save,
-    curationFor: (server: string | null) => (server !== null && mayEdit(server) ? curation : null),
-    forget: forgetServer,
+    curationFor: id => (id !== null && mayEdit(id) ? curation : null),
   }
+  return { editing, following, reload, server }
 }
 
 /** Runs the bot until it is told to stop. @throws Error that says why Discord closed for good */
 export async function startBot(held: CoverageHolder, settings: Settings, token: string): Promise<never> {
-  const { privacyUrl, guildId, logLevel, dataDir, editServers } = settings
+  const { privacyUrl, guildId, logLevel, dataDir } = settings
   const log = await openLog(logLevel)
   endOnUncaught(log)
   // Until it is logged in nothing is under way that would have to be finished.
@@ -97,7 +136,11 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   // A shard does not outlive the process that started it.
   process.once('disconnect', leave)
   let gateway = (): Gateway => ({ state: 'connecting', ping: null, reconnects: 0 })
-  const health = await openHealth(held, settings.health, () => gateway())
+  let kept = (): KeptCounts | null => null
+  const health = await openHealth(held, settings.health, {
+    gateway: () => gateway(),
+    kept: () => kept(),
+  })
   health?.countBuild('opened')
   const context = (locale: 'ja' | 'en') => ({
     coverage: held.coverage(),
@@ -105,24 +148,18 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
     now: new Date(),
     ...(privacyUrl && { privacyUrl }),
   })
-  const reload = reloader(held, log, health)
-  const editing = openEditing({
-    settings,
-    coverage: held.coverage,
-    reload: async () => (await reload())?.coverage ?? null,
-  })
+  const { editing, following, reload, server } = openChanging(held, settings, { log, health, bot: () => bot })
+  kept = () => countsOf(editing.store)
   const unwatch = watchFolder([settings.seedsDir, keptFolderIn(dataDir)], async () => {
     const opened = await reload()
     if (opened !== null) log.info(`Documents changed: ${opened.coverage.articles.size} articles are answered from now.`)
   })
-  const mayEdit = (server: string) => editServers?.includes(server) ?? bot.servers() === 1
-  const server = { menu, load: held.load, reload, ...deskOf(editing, mayEdit) }
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
   const leaving = new AbortController()
-  await runFeeds(editing, settings, { log, stopped: leaving.signal })
+  await runBackground({ editing, following, settings, log, stopped: leaving.signal })
   stop = () => {
     gateway = () => ({ ...bot.status(), state: 'closed' })
     leaving.abort()

@@ -2,6 +2,7 @@
 
 import type { Coverage } from './coverage-model.ts'
 import type { Curation } from './curation-model.ts'
+import type { Following } from './follow-model.ts'
 import type { Locale, Page } from './present/page.ts'
 import type { Access, Asker, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
@@ -17,6 +18,8 @@ export interface CommandContext {
   readonly now: Date
   /** Where people can read what the bot does with their data, if anywhere on the web. */
   readonly privacyUrl?: string
+  /** True where who asks wants to know why an answer is as it is: its record tells it under `why`. */
+  readonly why?: boolean
 }
 
 /** A proposal while an option is being typed: what is shown, and what is filled in. */
@@ -151,6 +154,8 @@ export interface ServerContext extends CommandContext {
   readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load } | null>
   /** Changes the coverage; null if this server may not, as others answer from it too. */
   readonly curation: Curation | null
+  /** Null if nothing can be followed. */
+  readonly following: Following | null
   /** Shows how far it is, in the place of the reply that comes. */
   readonly progress: (page: Page) => Promise<void>
 }

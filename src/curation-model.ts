@@ -96,19 +96,22 @@ export type TakeInFault =
   | 'unreachable'
   | 'too-many'
 
+/** What members are told, in either language. */
+export type Sentence = Readonly<Record<'ja' | 'en', string>>
+
 export type TakenIn =
   | { readonly kind: 'kept'; readonly document: KeptDocument; readonly replaced: boolean }
   /** The same bytes are there already. */
   | { readonly kind: 'same'; readonly document: KeptDocument }
   /** There is no article in it, and why. */
-  | { readonly kind: 'no-article'; readonly problems: readonly string[] }
+  | { readonly kind: 'no-article'; readonly problems: readonly Sentence[] }
   | { readonly kind: 'refused'; readonly reason: TakeInFault }
   | { readonly kind: 'status'; readonly status: number }
 
 /** A document that was brought in, as it is answered from. */
 export interface ReadDocument {
   readonly articles: readonly { readonly article: Article; readonly passages: number; readonly statements: number }[]
-  readonly problems: readonly string[]
+  readonly problems: readonly Sentence[]
 }
 
 export interface TakeInResult {

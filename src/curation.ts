@@ -2,9 +2,19 @@
 
 import { anchorOf } from './coverage/corrections.ts'
 import type { Coverage } from './coverage-model.ts'
-import type { Anchor, Change, Correction, Curation, Editor, KeptDocument, ReadDocument } from './curation-model.ts'
+import type {
+  Anchor,
+  Change,
+  Correction,
+  Curation,
+  Editor,
+  KeptDocument,
+  ReadDocument,
+  Sentence,
+} from './curation-model.ts'
+import { sentenceOf } from './documents/problems.ts'
 import { keptPrefix } from './documents/survey.ts'
-import type { Article, Document, Lexicon, Parsed } from './model.ts'
+import type { Article, Document, Lexicon, Parsed, Problem } from './model.ts'
 import type { KeptFiles } from './store/kept-files.ts'
 import type { Store } from './store/store.ts'
 import { type Fetcher, fetchPage } from './web/fetch-page.ts'
@@ -28,6 +38,8 @@ export interface CurationTools {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+const tell = (problem: Problem): Sentence => ({ ja: sentenceOf(problem, 'ja'), en: sentenceOf(problem, 'en') })
+
 /** What brings documents in, without a coverage that is answered from. */
 export type TakingTools = Pick<CurationTools, 'store' | 'files' | 'fetcher' | 'gate' | 'parse' | 'now'> & {
   readonly lexicon: () => Lexicon
@@ -45,6 +57,7 @@ export function takeInToolsOf({ store, files, fetcher, gate, lexicon, parse, now
       read: files.read,
     },
     parse: document => parse(document, lexicon()),
+    tell,
     now,
   }
 }
@@ -58,7 +71,7 @@ function readingOf({ articles, passages, statements, problems }: Coverage, { nam
     articles: [...articles.values()]
       .filter(({ document }) => document === path)
       .map(article => ({ article, passages: count(passages, article), statements: count(statements, article) })),
-    problems: problems.filter(({ document }) => document === path).map(({ reason }) => reason),
+    problems: problems.filter(({ document }) => document === path).map(tell),
   }
 }
 

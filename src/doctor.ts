@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { checkCache } from './doctor/cache.ts'
-import { type Check, examine, type Finding, fault, ok, skipped } from './doctor/check.ts'
+import { type Check, examine, type Finding, fault, ok, reasonOf, skipped } from './doctor/check.ts'
 import { checkData } from './doctor/data.ts'
 import { checkDocuments } from './doctor/documents.ts'
+import { checkFeeds } from './doctor/feeds.ts'
 import { checkNode } from './doctor/node.ts'
 import { checkPort } from './doctor/port.ts'
 import { lineOf, sumUp } from './doctor/report.ts'
@@ -57,6 +58,16 @@ async function askDiscord({ token, guildId }: Settings, offline: boolean) {
   return checkDiscord({ token, guildId })
 }
 
+/** How feeds stood when they were last looked at; none are fetched. */
+async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
+  const [{ readFeeds }, { readList }] = await Promise.all([import('./store/store.ts'), import('./feeds.ts')])
+  const listFault = await readList(feeds.file, openHosts).then(
+    () => null,
+    (error: unknown) => reasonOf(error),
+  )
+  return checkFeeds({ feeds: readFeeds(dataDir), contact, listFault })
+}
+
 /** Where the health port is tried, as the bot would listen on it. */
 function portOf({ health }: Settings) {
   if (health === null) return null
@@ -95,6 +106,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
         return checkData({ folder: dataDir, file: join(dataDir, settingsFile), open })
       },
     },
+    { about: 'feeds', look: () => lookAtFeeds(settings) },
     { about: 'health', look: () => checkPort(portOf(settings)) },
     { about: 'token', look: () => checkToken(token, tokenIsFaulty) },
     { about: 'Discord', look: () => askDiscord(settings, options.offline) },

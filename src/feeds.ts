@@ -35,22 +35,23 @@ export interface FeedOptions {
 
 const list = v.array(v.union([v.string(), v.strictObject({ address: v.string() })]))
 
-/** Addresses of the operator's own list of feeds; none without a list. @throws Error that names the file, if it is no list */
-async function readList(file: string): Promise<readonly string[]> {
+/** Addresses of the operator's own list of feeds; none without a list. @throws Error that says what is wrong with the file */
+export async function readList(file: string, open: readonly string[]): Promise<readonly string[]> {
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return []
   const read = v.safeParse(list, load(text) ?? [])
   if (!read.success) throw new Error(`${file} is no list of feeds: write “- https://…” on a line for each.`)
-  return read.output.map(entry => (typeof entry === 'string' ? entry : entry.address))
-}
-
-/** Makes the operator's feeds those of the list. @throws as readList does, and Error for an address that is none */
-export async function syncList({ feeds }: Pick<Store, 'feeds'>, file: string, open: readonly string[]): Promise<void> {
-  const addresses = (await readList(file)).map(address => {
+  return read.output.map(entry => {
+    const address = typeof entry === 'string' ? entry : entry.address
     const checked = checkAddress(address, open)
     if (checked.kind === 'address') return checked.url.href
     throw new Error(`${file} holds an address that is not fetched (${checked.reason}): ${address}`)
   })
+}
+
+/** Makes the operator's feeds those of the list. @throws as readList does */
+export async function syncList({ feeds }: Pick<Store, 'feeds'>, file: string, open: readonly string[]): Promise<void> {
+  const addresses = await readList(file, open)
   const own = feeds.of(null)
   for (const feed of own) if (!addresses.includes(feed.address)) feeds.remove(feed.id)
   for (const address of new Set(addresses))

@@ -26,7 +26,7 @@ interface Reasons extends Options {
 }
 
 const usage =
-  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, or (inspect) --dropped or --why behind it.'
+  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, (inspect) --dropped, or --why behind it.'
 
 function readArguments() {
   const options = {
@@ -94,21 +94,23 @@ async function inspect(coverage: Coverage, settings: Settings, options: Reasons)
   if (!json && barrenDocuments(coverage).length > 0) process.exitCode = 1
 }
 
-async function openConsole(coverage: Coverage, settings: Settings, json: boolean): Promise<void> {
+async function openConsole(coverage: Coverage, settings: Settings, { json, why }: Options): Promise<void> {
   const { commands } = await import('../commands/index.ts')
   const { stdin: input, stdout: output, stderr: errors } = process
   const streams = { input, output, errors }
   const { locale } = settings
-  const context = () => ({ coverage, locale, now: new Date() })
+  const context = () => ({ coverage, locale, now: new Date(), why })
   if (json) return answerAsJson(streams, commands, context)
   const style = { colour: settings.colour && output.isTTY, locale }
   const words = wordsOf(locale)
   const console: Console = {
     commands,
     context,
-    show: ({ pages }, page) => {
+    show: ({ pages, record }, page) => {
       const shown = pages[page]
-      return shown === undefined ? '' : pageText(shown, { number: page + 1, of: pages.length }, style)
+      if (shown === undefined) return ''
+      const text = pageText(shown, { number: page + 1, of: pages.length }, style)
+      return page === 0 && Array.isArray(record.why) ? `${text}\n\n${record.why.join('\n')}` : text
     },
     greeting: words.greeting(coverage.articles.size),
   }
@@ -148,7 +150,7 @@ async function main(): Promise<void> {
   })
   const coverage = held.coverage()
   if (options.mode === 'inspect') return inspect(coverage, settings, { ...options, dictionary })
-  if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options.json)
+  if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)
   await startBot(held, { ...settings, seedsDir: folder }, settings.token)

@@ -1,4 +1,7 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
+import type { CorrectedFacts, CorrectedSpeaker } from './corrected-model.ts'
+
+import type { Frame, SpeechGroup } from './speech-model.ts'
 
 /** `start..end` of a text that the context names. */
 export interface Span {
@@ -45,7 +48,7 @@ export interface ArticleFacts {
 }
 
 /** One piece by one outlet. A document holds one or many. */
-export interface Article extends ArticleFacts {
+export interface Article extends ArticleFacts, CorrectedFacts {
   /** Ten hexadecimal digits, the same for the same place in the same document. */
   readonly id: string
   readonly document: string
@@ -58,8 +61,6 @@ export interface Article extends ArticleFacts {
   /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
-  /** What was read, of facts that a correction put right. */
-  readonly corrected?: Readonly<Partial<Record<'outlet' | 'published', string | null>>>
 }
 
 /** The unit that is searched: consecutive sentences of one article, `start..end` of its body. */
@@ -70,7 +71,7 @@ export interface Passage extends Span {
 }
 
 /** Who said what. `start..end` are the words said, without brackets, in the article's body. */
-export interface Statement extends Span {
+export interface Statement extends Span, CorrectedSpeaker {
   readonly id: string
   readonly article: string
   /** Canonical (fullest) name; an unnamed source's description; null where the text does not settle it. */
@@ -90,26 +91,6 @@ export interface Statement extends Span {
   readonly when: string | null
   /** Who reports it, where that is not the article's own outlet. */
   readonly via: string | null
-  /** The speaker that was read, if a correction put another right. */
-  readonly corrected?: { readonly speaker: string | null }
-}
-
-/** Why somebody said something: the statement, and who could have spoken and was not taken. */
-export interface ExplainedStatement extends Statement {
-  readonly passedOver: readonly (Span & { readonly why: string })[]
-}
-
-/** Words that look like a statement and were not taken for one. */
-export interface RejectedWords extends Span {
-  readonly article: string
-  readonly reason: string
-}
-
-/** The statements of an article with the reasons for each, and what was not taken for one. */
-export interface Explained {
-  readonly article: string
-  readonly statements: readonly ExplainedStatement[]
-  readonly candidates: readonly RejectedWords[]
 }
 
 /** One person or body under all its names. */
@@ -162,38 +143,6 @@ export interface OutletEntry extends NameEntry {
 
 /** Words and patterns by group; the room that reads a file knows its groups. */
 export type CueGroups = Readonly<Record<string, readonly string[]>>
-
-/** What a verb of saying can have as the words said: 「…」と, …と, …よう, …を, …ことを, …との考えを. */
-export type Complement = 'quotation' | 'clause' | 'held clause' | 'request' | 'object' | 'object clause' | 'noun'
-
-/** Verbs of saying that behave alike, in their dictionary form. `index-data/lexicon/frames.yaml` explains the fields. */
-export interface Frame {
-  readonly takes: readonly Complement[]
-  readonly as: readonly ('reports' | 'thinks' | 'gestures' | 'names' | 'charges')[]
-  readonly subject: readonly ('agent' | 'voice' | 'addressee')[]
-  readonly floor: 'keeps' | 'asks'
-  readonly verbs: readonly string[]
-}
-
-/** The groups of speech.yaml. */
-export type SpeechGroup =
-  | 'nouns'
-  | 'voices'
-  | 'writing-places'
-  | 'titles'
-  | 'personal-titles'
-  | 'high-offices'
-  | 'honorifics'
-  | 'sources'
-  | 'documents'
-  | 'occasions'
-  | 'bodies'
-  | 'unique-bodies'
-  | 'described-bodies'
-  | 'letter-words'
-  | 'trades'
-  | 'media'
-  | 'families'
 
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
 /** How a question may be asked: a pattern with what it fits, and what another form is to read. */

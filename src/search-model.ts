@@ -13,6 +13,8 @@ export interface QuestionTerm extends Span {
   readonly weight: number
   /** False where the coverage holds neither the word nor a variant of it. */
   readonly known: boolean
+  /** The coverage's word that it was taken for by its sound or in spite of a slip; absent where it stands as typed. */
+  readonly readAs?: string
 }
 
 /** A term of a sentence, in the article's body. */

@@ -1,5 +1,7 @@
 /** The nouns of commands that change something, types only. */
 
+import type { NoticeTimes } from './follow-model.ts'
+
 /** What the members who manage a server have set for it. */
 export interface ServerSettings {
   /** Replies are for the asker alone unless asked otherwise. */
@@ -8,6 +10,8 @@ export interface ServerSettings {
   readonly publicChannels: readonly string[]
   /** The id of the role whose members may bring in and correct articles, beside those who manage the server. */
   readonly editorRole?: string
+  /** When the server wants to be told of news that its members follow. */
+  readonly notices?: NoticeTimes
 }
 
 /** When the coverage was opened, and which one it is. */

@@ -55,6 +55,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   present: ['src/language/'],
   store: [],
   web: [],
+  follow: [],
   health: [],
   doctor: [],
   transport: ['src/command.ts', 'src/language/'],

@@ -1,9 +1,6 @@
-import { order } from '../../src/answer/answer.ts'
-import { readAsked } from '../../src/answer/asked.ts'
-import { certaintyRow } from '../../src/answer/certainty-features.ts'
-import { isNothing, shownOf } from '../../src/answer/confidence.ts'
-import { formOf } from '../../src/answer/question-form.ts'
-import { chooseSentences } from '../../src/answer/sentence.ts'
+import { certaintyFeatureNames, certaintyRow } from '../../src/answer/certainty-features.ts'
+import { confidenceOf } from '../../src/answer/confidence.ts'
+import { consult } from '../../src/answer/consult.ts'
 import type { Article } from '../../src/model.ts'
 import type { Case } from './logit.ts'
 import { type Labelled, type Material, plain } from './material.ts'
@@ -11,9 +8,13 @@ import { type Labelled, type Material, plain } from './material.ts'
 /** What a question is answered with, and whether that is right; `answerable` as it was asked. */
 export interface Answered extends Case {
   readonly answerable: boolean
+  /** What the program itself says, 0 to 1. */
+  readonly confidence: number
   /** False where nothing is shown. */
   readonly isShown: boolean
 }
+
+const nothing = new Float64Array(certaintyFeatureNames.length)
 
 interface Asking {
   readonly weight: number
@@ -26,25 +27,16 @@ function caseOf(
   { question, answers, isRight }: Labelled,
   { weight, allows }: Asking,
 ): Answered[] {
-  const typed = question.normalize('NFKC')
-  const form = formOf(typed, coverage.lexicon)
-  const found = coverage.search(form.searched, { ...(allows && { allows }), limit: 30, wanted: form.wanted })
-  if (found.terms.length === 0) return []
-  const asked = readAsked(typed, { form, found, coverage })
-  const ordered = order(found, asked)
-  const [first] = ordered
-  if (first === undefined) return []
-  const chosen = chooseSentences(first.view, first.logits)
-  const shown = shownOf({ asked, found, ordered }, chosen)
-  if (shown === undefined) return []
-  const { article, passage } = first.view.ranked
-  const text = plain(article.body.slice(chosen.start, chosen.end))
+  const { shown } = consult(question, coverage, allows)
+  const answerable = answers.length > 0 && allows === undefined
+  if (shown === undefined) return [{ row: nothing, is: false, weight: 0, answerable, confidence: 0, isShown: false }]
+  const { article, passage } = shown.first.view.ranked
+  const text = plain(article.body.slice(shown.chosen.start, shown.chosen.end))
   const tells = answers.some(answer => text.includes(plain(answer)))
-  const is = tells && allows === undefined && isRight(article, passage)
   // An answer that another article happens to tell is neither right nor wrong.
   if (allows !== undefined && tells) return []
-  const answerable = answers.length > 0 && allows === undefined
-  return [{ row: certaintyRow(shown), is, weight, answerable, isShown: !isNothing(found) }]
+  const is = tells && answerable && isRight(article, passage)
+  return [{ row: certaintyRow(shown), is, weight, answerable, confidence: confidenceOf(shown), isShown: true }]
 }
 
 /** The questions of a set as they are answered. */

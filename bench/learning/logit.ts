@@ -25,14 +25,15 @@ interface Scale {
   readonly deviations: Float64Array
 }
 
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
 function scaleOf(rows: readonly Float64Array[]): Scale {
-  const width = rows[0]?.length ?? 0
-  const means = new Float64Array(width)
-  const deviations = new Float64Array(width)
-  for (const row of rows) row.forEach((value, n) => (means[n] = (means[n] ?? 0) + value / rows.length))
-  for (const row of rows)
-    row.forEach((value, n) => (deviations[n] = (deviations[n] ?? 0) + (value - (means[n] ?? 0)) ** 2 / rows.length))
-  return { means, deviations: deviations.map(variance => Math.sqrt(variance) || 1) }
+  const columns = Array.from(rows[0] ?? [], (_, n) => rows.map(row => row[n] ?? 0))
+  const means = columns.map(meanOf)
+  const deviations = columns.map(
+    (column, n) => Math.sqrt(meanOf(column.map(value => (value - (means[n] ?? 0)) ** 2))) || 1,
+  )
+  return { means: Float64Array.from(means), deviations: Float64Array.from(deviations) }
 }
 
 /** Follows a gradient; `gradient` adds the loss's slope at the weights to what it is given. */

@@ -13,7 +13,7 @@ export interface Asked extends QuestionForm {
   readonly attribute: number
   /** The heaviest term that the coverage holds; -1 without one. */
   readonly rarest: number
-  /** Distinct kanji of the question, and pairs of characters that hold more than hiragana, as code units joined. */
+  /** Distinct kanji of the question, and pairs of characters that hold more than hiragana, as `pairAt` numbers them. */
   readonly kanji: ReadonlySet<number>
   readonly pairs: ReadonlySet<number>
   /** Spans of an article's body in which somebody whom the question names says something. */
@@ -27,11 +27,12 @@ export const isKanji = (code: number): boolean => code >= 0x4e00 && code <= 0x9f
 const isHiragana = (code: number): boolean => code >= 0x3041 && code <= 0x3096
 const isSign = (code: number): boolean => code < 0x30 || (code >= 0x3000 && code <= 0x3003) || code === 0x30fb
 
-/** A pair of code units as one number; 0 where it tells nothing: hiragana alone, or a sign in it. */
+/** A pair of code units hashed to one number; 0 where it tells nothing: hiragana alone, or a sign in it. */
 export function pairAt(text: string, at: number): number {
   const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
   if (Number.isNaN(second) || isSign(first) || isSign(second) || (isHiragana(first) && isHiragana(second))) return 0
-  return first * 65536 + second
+  // 30 bits, so that V8 keeps it as a small integer; a collision in thousands does no harm.
+  return ((first << 15) ^ second) & 0x3fffffff
 }
 
 /** The thing asked for stands before the words that ask (身長は何センチ), else after them (何回優勝した), else last (鐘の重さ). */
@@ -45,7 +46,8 @@ function attributeOf(terms: readonly QuestionTerm[], asking: Span | null): numbe
 
 const isNoun = (term: QuestionTerm | undefined): boolean => term !== undefined && term.kind !== 'verb'
 
-function pairsOf(text: string): Set<number> {
+/** The distinct pairs of a text, as `pairAt` numbers them. */
+export function pairsOf(text: string): Set<number> {
   const pairs = new Set<number>()
   for (let at = 0; at + 1 < text.length; at++) {
     const pair = pairAt(text, at)

@@ -22,7 +22,7 @@ const flag = (is: boolean): number => (is ? 1 : 0)
 
 function heldIn(sentences: readonly SentenceView[], asked: Asked): Uint8Array {
   const held = new Uint8Array(asked.terms.length)
-  for (const sentence of sentences) sentence.held.forEach((is, n) => (is === 1 ? (held[n] = 1) : 0))
+  for (const { held: own } of sentences) for (let n = 0; n < own.length; n++) if (own[n] === 1) held[n] = 1
   return held
 }
 
@@ -59,7 +59,6 @@ function namesPlace(shown: Shown): number {
 export const certaintyFeatures = {
   strength: ({ found }) => Math.max(-3, Math.log((found.strength + 0.01) / leastStrength(found.passages))),
   share: ({ first }) => first.view.ranked.share,
-  missing: ({ asked }) => weightWhere(asked, n => asked.terms[n]?.known === false),
   nowhere: shown => weightWhere(shown.asked, n => placeOf(shown, n) === 0),
   shownShare: ({ asked, sentences }) => shareOf(heldIn(sentences, asked), asked),
   passageShare: ({ asked, first }) => shareOf(heldIn(first.view.sentences, asked), asked),
@@ -97,7 +96,7 @@ export const certaintyFeatures = {
     flag(
       asked.type === 'said' && first.view.statements.some(({ start, end }) => start < chosen.end && chosen.start < end),
     ),
-  terms: ({ asked }) => Math.log(Math.max(1, asked.terms.length)),
+  knownTerms: ({ asked }) => Math.log(Math.max(1, asked.terms.filter(({ known }) => known).length)),
 } as const satisfies Record<string, CertaintyFeature>
 
 export type CertaintyFeatureName = keyof typeof certaintyFeatures

@@ -19,29 +19,12 @@ export interface Candidate {
 
 export type PassageFeature = (candidate: Candidate) => number
 
-const logSum = (logits: readonly number[]): number => {
-  const most = Math.max(...logits)
-  return most + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - most), 0))
-}
-
-const shareWhere = ({ terms, totalWeight }: Asked, holds: (n: number) => boolean): number =>
-  totalWeight === 0 ? 0 : terms.reduce((sum, { weight }, n) => sum + (holds(n) ? weight : 0), 0) / totalWeight
-
 const holdsAnywhere = ({ sentences }: PassageView, n: number): boolean => sentences.some(({ held }) => held[n] === 1)
-
-const heldIn = ({ view }: Candidate, n: number): number => {
-  if (holdsAnywhere(view, n)) return 1
-  return view.ranked.title.has(n) ? 0.5 : (view.ranked.context[n] ?? 0)
-}
 
 /** What may tell the passage that answers from the others that were found. */
 export const passageFeatures = {
   score: ({ relative }) => Math.log(relative + 0.001),
   bestSentence: ({ logits }) => Math.max(...logits),
-  allSentences: ({ logits }) => logSum(logits),
-  share: ({ view }) => view.ranked.share,
-  textShare: ({ asked, view }) => shareWhere(asked, n => holdsAnywhere(view, n)),
-  titleShare: ({ asked, view }) => shareWhere(asked, n => view.ranked.title.has(n)),
   contextShare: candidate => {
     const { asked, view } = candidate
     if (asked.totalWeight === 0) return 0
@@ -52,7 +35,6 @@ export const passageFeatures = {
     return near / asked.totalWeight
   },
   wanted: ({ view }) => (view.sentences.some(({ wanted, isListing }) => !isListing && wanted.length > 0) ? 1 : 0),
-  rarest: candidate => heldIn(candidate, candidate.asked.rarest),
   sibling: ({ sibling }) => Math.log1p(sibling),
   beyondFirst: ({ position }) => (position > 0 ? 1 : 0),
 } as const satisfies Record<string, PassageFeature>

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../model.ts'
 import type { FoundTerm, RankedPassage, RankedSentence } from '../search-model.ts'
-import { type Asked, isKanji, pairAt } from './asked.ts'
+import { type Asked, isKanji, pairAt, pairsOf } from './asked.ts'
 import { isListing } from './listing.ts'
 
 /** What a sentence holds of a question, by which features tell sentences apart. */
@@ -14,6 +14,8 @@ export interface SentenceView extends Span {
   /** Shares of the question's kanji and of its pairs of characters. */
   readonly kanji: number
   readonly pairs: number
+  /** The share of the title's pairs of characters: a sentence that repeats the headline tells nothing new. */
+  readonly headline: number
   /** Terms that may be the answer and are none of the question's. */
   readonly wanted: readonly FoundTerm[]
   /** True for a line of a list, a link or a note of a source: it may lend its words, and is never shown. */
@@ -34,20 +36,45 @@ export function shareOf(held: Uint8Array, { terms, totalWeight }: Asked): number
   return totalWeight === 0 ? 0 : sum / totalWeight
 }
 
-function sharesOfCharacters(text: string, asked: Asked): { kanji: number; pairs: number } {
+const titles = new WeakMap<Article, ReadonlySet<number>>()
+
+function titlePairs(article: Article): ReadonlySet<number> {
+  const known = titles.get(article) ?? pairsOf((article.title ?? '').normalize('NFKC').toLowerCase())
+  titles.set(article, known)
+  return known
+}
+
+interface Characters {
+  readonly kanji: number
+  readonly pairs: number
+  readonly headline: number
+}
+
+const shareIn = (found: number, all: ReadonlySet<number>): number => (all.size === 0 ? 0 : found / all.size)
+
+function sharesOfCharacters(text: string, asked: Asked, title: ReadonlySet<number>): Characters {
   const kanji = new Set<number>()
   const pairs = new Set<number>()
+  const titled = new Set<number>()
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isKanji(code) && asked.kanji.has(code)) kanji.add(code)
     const pair = pairAt(text, at)
-    if (pair !== 0 && asked.pairs.has(pair)) pairs.add(pair)
+    if (pair === 0) continue
+    if (asked.pairs.has(pair)) pairs.add(pair)
+    if (title.has(pair)) titled.add(pair)
   }
   return {
-    kanji: asked.kanji.size === 0 ? 0 : kanji.size / asked.kanji.size,
-    pairs: asked.pairs.size === 0 ? 0 : pairs.size / asked.pairs.size,
+    kanji: shareIn(kanji.size, asked.kanji),
+    pairs: shareIn(pairs.size, asked.pairs),
+    headline: shareIn(titled.size, title),
   }
 }
+
+const otherForms = /[A-Z\uff01-\uff9f\u2460-\u24ff\u3300-\u33ff]/
+
+/** Compatibility form and lower case; most sentences are in both. */
+const plainOf = (text: string): string => (otherForms.test(text) ? text.normalize('NFKC').toLowerCase() : text)
 
 function viewOf(sentence: RankedSentence, article: Article, asked: Asked): SentenceView {
   const text = article.body.slice(sentence.start, sentence.end)
@@ -60,7 +87,7 @@ function viewOf(sentence: RankedSentence, article: Article, asked: Asked): Sente
     text,
     held,
     own: shareOf(held, asked),
-    ...sharesOfCharacters(text.normalize('NFKC').toLowerCase(), asked),
+    ...sharesOfCharacters(plainOf(text), asked, titlePairs(article)),
     wanted: sentence.terms.filter(({ match, wanted }) => match < 0 && wanted),
     isListing: isListing(article, sentence),
   }

@@ -11,11 +11,11 @@ export interface Ordered {
   readonly score: number
 }
 
-const learned = readWeights('passages', passageFeatureNames)
+export const learnedPassages = readWeights('passages', passageFeatureNames)
 
 /** Orders what the search found by features that were learned, best first. */
 export function byLearning(candidates: readonly Candidate[]): Ordered[] {
-  const scores = candidates.map(candidate => weighted(learned, passageRow(candidate)))
+  const scores = candidates.map(candidate => weighted(learnedPassages, passageRow(candidate)))
   const most = Math.max(...scores)
   const total = scores.reduce((sum, score) => sum + Math.exp(score - most), 0)
   return candidates

@@ -33,22 +33,27 @@ const quotes = /[「『“"]/u
 const asks = /[？?]$/u
 const digits = /[0-9０-９]/u
 
-/** Words between the nearest of two kinds of terms in a sentence; infinite without one of either. */
-function distance(sentence: SentenceView, from: (term: FoundTerm) => boolean): number {
-  const { terms } = sentence.sentence
-  let least = Number.POSITIVE_INFINITY
-  const wanted = new Set(sentence.wanted)
+/** Words between the nearest of a wanted and another term of a sentence; infinite without one of either. */
+function distance({ wanted, sentence: { terms } }: SentenceView, from: (term: FoundTerm) => boolean): number {
+  if (wanted.length === 0) return Number.POSITIVE_INFINITY
+  let [lastWanted, lastOther, least, next] = [-1e9, -1e9, Number.POSITIVE_INFINITY, 0]
   terms.forEach((term, n) => {
-    if (!wanted.has(term)) return
-    terms.forEach((other, m) => {
-      if (from(other)) least = Math.min(least, Math.abs(n - m))
-    })
+    if (term === wanted[next]) {
+      next++
+      lastWanted = n
+      least = Math.min(least, n - lastOther)
+    } else if (from(term)) {
+      lastOther = n
+      least = Math.min(least, n - lastWanted)
+    }
   })
-  return least
+  return least > 1e8 ? Number.POSITIVE_INFINITY : least
 }
 
 const nearness = (words: number): number => (Number.isFinite(words) ? 1 / (1 + words / 3) : 0)
 const isName = ({ kind }: FoundTerm): boolean => kind === 'person' || kind === 'place' || kind === 'body'
+
+const bestOwn = ({ sentences }: PassageView): number => Math.max(...sentences.map(({ own }) => own))
 
 function answersIn({ asked, sentence }: Place): number {
   if (asked.wanted.kinds.length === 0) return 0
@@ -75,6 +80,9 @@ export const sentenceFeatures = {
   last: ({ asked, sentence }) => flag(sentence.held[asked.terms.length - 1] === 1),
   verbs: holdsVerbs,
   wanted: answersIn,
+  wantedWho: place => (place.asked.type === 'who' ? answersIn(place) : 0),
+  wantedWhen: place => (place.asked.type === 'when' ? answersIn(place) : 0),
+  wantedWhere: place => (place.asked.type === 'where' ? answersIn(place) : 0),
   wantedShare: place => answersIn(place) * place.sentence.own,
   wantedNearMatch: ({ sentence }) => nearness(distance(sentence, ({ match }) => match >= 0)),
   wantedNearAttribute: ({ asked, sentence }) => nearness(distance(sentence, ({ match }) => match === asked.attribute)),
@@ -92,6 +100,9 @@ export const sentenceFeatures = {
   words: ({ sentence }) => Math.min(3, sentence.sentence.terms.filter(({ match }) => match < 0).length / 20),
   first: ({ at }) => flag(at === 0),
   second: ({ at }) => flag(at === 1),
+  afterBest: ({ passage, at }) => flag(at > 0 && passage.sentences[at - 1]?.own === bestOwn(passage)),
+  afterQuestion: ({ passage, at }) => flag(asks.test(passage.sentences[at - 1]?.text ?? '')),
+  headline: ({ sentence }) => sentence.headline,
   leaning: ({ sentence }) => flag(leaning.test(sentence.text)),
   asks: ({ sentence }) => flag(asks.test(sentence.text)),
 } as const satisfies Record<string, SentenceFeature>

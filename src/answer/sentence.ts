@@ -20,11 +20,13 @@ const lengthCost = 0.03
 /** The logit of what is never shown. */
 const never = -50
 
-const learned = readWeights('sentences', sentenceFeatureNames)
+export const learnedSentences = readWeights('sentences', sentenceFeatureNames)
 
 /** How well each sentence of a passage answers, on no fixed scale; one that only lists or links never does. */
 export const sentenceLogits = (passage: PassageView, asked: Asked): number[] =>
-  sentenceRows(passage, asked).map((row, n) => (passage.sentences[n]?.isListing ? never : weighted(learned, row)))
+  sentenceRows(passage, asked).map((row, n) =>
+    passage.sentences[n]?.isListing ? never : weighted(learnedSentences, row),
+  )
 
 /** For each sentence of a passage, how probable it is that it holds the answer (softmax). */
 export function probabilities(logits: readonly number[]): number[] {

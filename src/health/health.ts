@@ -3,6 +3,7 @@ import { type CountBuild, measureBuilds } from './builds.ts'
 import { measureGateway } from './gateway.ts'
 import { measureIndex } from './index-size.ts'
 import { type CountJudgement, countJudgements } from './judgements.ts'
+import { measureKept } from './kept.ts'
 import { countQuestions, type Observe } from './questions.ts'
 import { givenUpIn, waitsFor } from './readiness.ts'
 import { type CountRefusal, countRefusals } from './refusals.ts'
@@ -42,6 +43,7 @@ export async function openHealth(place: Place, watched: Watched): Promise<Health
   collectDefaultMetrics({ register: registry })
   measureIndex(registry, watched.coverage)
   measureGateway(registry, watched.gateway)
+  measureKept(registry, watched.kept ?? (() => null))
   const counting = {
     observe: countQuestions(registry),
     countRefusal: countRefusals(registry),

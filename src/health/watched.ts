@@ -1,6 +1,7 @@
 import type { Coverage } from '../coverage-model.ts'
 import type { Load } from './builds.ts'
 import type { GatewayStatus } from './gateway.ts'
+import type { KeptCounts } from './kept.ts'
 
 /** What is looked at whenever somebody asks how the bot is. */
 export interface Watched {
@@ -8,4 +9,6 @@ export interface Watched {
   readonly coverage: () => Coverage | null
   readonly load: () => Load | null
   readonly gateway: () => GatewayStatus
+  /** Null until it is open. */
+  readonly kept?: () => KeptCounts | null
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
-import type { Article, Explained, ExplainedStatement, RejectedWords, Span } from '../model.ts'
+import type { Explained, ExplainedStatement, RejectedWords } from '../explained-model.ts'
+import type { Article, Span } from '../model.ts'
 import { candidateRecord } from './record.ts'
 import type { TerminalStyle } from './terminal.ts'
 

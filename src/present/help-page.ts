@@ -38,14 +38,14 @@ const toLine = (item: MenuItem, locale: Locale): Line => ({
 const notes = {
   ja: {
     narrow: '「媒体」「から」「まで」（先週、5月、去年の夏）で絞れます。返事に返信すると、続けて尋ねられます。',
-    told: '質問やメッセージの内容は保存しません。サーバーの設定だけを保存します。',
+    told: '質問やメッセージの内容は保存しません。保存するのは、サーバーの設定、取り込まれた記事、報告と訂正、フォローです。',
     read: 'プライバシー',
     file: '詳しくは PRIVACY.md にあります。',
     managers: 'サーバーの管理者は /報道（/coverage）で、返事の見え方などを決められます。',
   },
   en: {
     narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking.',
-    told: 'Questions and messages are not stored; only the settings of servers are.',
+    told: 'Questions and messages are not stored. What is: settings of servers, articles that are brought in, reports and corrections, what is followed.',
     read: 'Privacy',
     file: 'PRIVACY.md tells more.',
     managers: 'Those who manage the server set who sees replies with /coverage.',

@@ -31,6 +31,7 @@ export const reportAction = (place: Place, locale: Locale): Action => ({
   label: labels[locale].report,
   command: 'report',
   options: { at: packPlace(place) },
+  about: aboutOf(place),
 })
 
 /** What can be asked of words shown. */

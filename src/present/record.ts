@@ -1,4 +1,5 @@
-import type { Article, Passage, PlacedStatement, Problem, RejectedWords, Span } from '../model.ts'
+import type { RejectedWords } from '../explained-model.ts'
+import type { Article, Passage, PlacedStatement, Problem, Span } from '../model.ts'
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */
 

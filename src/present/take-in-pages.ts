@@ -97,7 +97,8 @@ function limited<T>(items: readonly T[], count: number, locale: Locale, toLines:
 
 function readLines({ taken, read }: TakeInResult, locale: Locale): Line[] {
   const words = say[locale]
-  if (taken.kind === 'no-article') return taken.problems.slice(0, most.problems).map(text => line('small', text))
+  if (taken.kind === 'no-article')
+    return taken.problems.slice(0, most.problems).map(told => line('small', told[locale]))
   if (taken.kind !== 'kept' && taken.kind !== 'same') return []
   if (read === null) return [line('small', words.unread)]
   const articles = limited(read.articles, most.articles, locale, ({ article, passages, statements }) => [
@@ -106,7 +107,11 @@ function readLines({ taken, read }: TakeInResult, locale: Locale): Line[] {
     line('small', words.counts(passages, statements)),
   ])
   const hidden = read.articles.length === 0 ? [line('small', words.elsewhere)] : []
-  return [...articles, ...hidden, ...limited(read.problems, most.problems, locale, text => [line('small', text)])]
+  return [
+    ...articles,
+    ...hidden,
+    ...limited(read.problems, most.problems, locale, told => [line('small', told[locale])]),
+  ]
 }
 
 function toEntry({ source, result }: ShownTakeIn, locale: Locale): Entry {

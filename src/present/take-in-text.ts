@@ -12,7 +12,7 @@ export interface AddedSource {
 
 /** What became of what an operator added, for a terminal. */
 export function takeInText({ source, taken, articles }: AddedSource, locale: Locale): string {
-  const problems = taken.kind === 'no-article' ? taken.problems : []
+  const problems = taken.kind === 'no-article' ? taken.problems.map(told => told[locale]) : []
   const lines = [...articles.map(article => `${titleOf(article, locale)} · ${factsOf(article, locale)}`), ...problems]
   return [`${source}: ${outcomeOf(taken, locale)}`, ...lines.map(text => `  ${text}`)].join('\n')
 }

@@ -8,7 +8,7 @@ const defaults: ServerSettings = { private: false, publicChannels: [] }
 /** What the bot is made of, but for the settings of servers. */
 export interface Parts {
   readonly desk: Omit<Desk, 'isQuiet'>
-  readonly server: Pick<ServerDesk, 'menu' | 'load' | 'reload' | 'curationFor'>
+  readonly server: Pick<ServerDesk, 'menu' | 'load' | 'reload' | 'curationFor' | 'following'>
 }
 
 /** The bot as it stands behind the chat: like the one on Discord, but what a server sets is forgotten at the end. */

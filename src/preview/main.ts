@@ -16,6 +16,8 @@ import { type CoverageHolder, holdCoverage } from '../coverage/holder.ts'
 import { openCoverage } from '../coverage/open-coverage.ts'
 import type { Curation } from '../curation-model.ts'
 import { openEditing } from '../editing.ts'
+import type { Following } from '../follow-model.ts'
+import { openFollowing } from '../following.ts'
 import { toMessage } from '../present/message.ts'
 import { readSettings } from '../settings.ts'
 import { keptFolderIn } from '../store/kept-files.ts'
@@ -42,11 +44,17 @@ function readOptions() {
   throw new Error(`--port ${values.port} is no port: use a number from 0 to 65535.`)
 }
 
-function wire({ coverage, edition, load, reload }: CoverageHolder, curation: Curation): Bot {
+interface Changing {
+  readonly curation: Curation
+  readonly following: Following
+}
+
+function wire(held: CoverageHolder, { curation, following }: Changing): Bot {
+  const { coverage, edition, load, reload } = held
   const context: Bot['desk']['context'] = locale => ({ coverage: coverage(), locale, now: new Date() })
   return botOf({
     desk: { commands: allCommands, toMessage, context, edition, route: callFor },
-    server: { menu: serverMenu, load, reload, curationFor: () => curation },
+    server: { menu: serverMenu, load, reload, following, curationFor: () => curation },
   })
 }
 
@@ -61,8 +69,13 @@ async function main(): Promise<void> {
   const open = () => openCoverage(folder, { beside: keptFolderIn(dataDir) })
   const held = await holdCoverage(async () => correctCoverage(await open(), readCorrections(dataDir)))
   const reload = freshly(async () => (await held.reload()).coverage)
-  const { curation } = openEditing({ settings: { ...settings, dataDir }, coverage: held.coverage, reload })
-  const bot = wire(held, curation)
+  const { curation, store } = openEditing({ settings: { ...settings, dataDir }, coverage: held.coverage, reload })
+  // Nobody is there to be told without asking.
+  const following = openFollowing({
+    ...{ store, coverage: held.coverage, now: Date.now, timesOf: () => undefined },
+    send: async () => 'later',
+  })
+  const bot = wire(held, { curation, following })
   if (pictures === undefined) {
     const { url } = await openPreview(bot, port)
     console.log(`Open ${url} in a browser and type / (Ctrl+C ends it).`)

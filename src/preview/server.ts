@@ -12,8 +12,8 @@ export interface Preview {
 const types: Readonly<Record<string, string>> = { html: 'text/html', css: 'text/css', js: 'text/javascript' }
 
 const files: readonly string[] = [
-  ...['index.html', 'chat.css', 'composer.css', 'message.css', 'components.css'],
-  ...['chat.js', 'composer.js', 'choices.js', 'time.js', 'wire.js', 'words.js'],
+  ...['index.html', 'chat.css', 'composer.css', 'message.css', 'components.css', 'form.css'],
+  ...['chat.js', 'composer.js', 'choices.js', 'form.js', 'time.js', 'wire.js', 'words.js'],
 ]
 
 const headers = {

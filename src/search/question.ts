@@ -28,14 +28,18 @@ const kanaRun = /(?<![\p{Script=Han}\p{Script=Katakana}ぁ-ん])[ぁ-んー]{3,}
 // 何メートル, 何件: with whatever counter, it asks.
 const asks = /^何/
 const latinWord = /^[a-z]{3,}$/
+const kanaWord = /^(?:[ぁ-んー]{3,}|[ァ-ヶー]{3,})$/
 const shortestKana = 3
 /** Kana of a name typed by its sound, at most, and how many runs of them are looked up: each beginning is one look-up. */
 const longestKana = 20
+/** Kana of names that follow each other, at most. */
+const longestNames = 40
 const mostRuns = 8
 /** Characters of two names that were typed as one, at most. */
 const longestJoined = 40
 const katakanaRun = /^[ァ-ヶー]+$/
 const shortestPart = 2
+const shortestRomaji = 3
 
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
 export const inverseFrequency = (store: TermStore, id: number): number => {
@@ -43,15 +47,27 @@ export const inverseFrequency = (store: TermStore, id: number): number => {
   return Math.log(1 + (store.size - frequency + 0.5) / (frequency + 0.5))
 }
 
+function longestName(
+  run: string,
+  { variants }: QuestionReader,
+): { length: number; alternatives: readonly Alternative[] } | null {
+  for (let length = Math.min(run.length, longestKana); length >= shortestKana; length--) {
+    const alternatives = variants.bySound(run.slice(0, length))
+    if (alternatives.length > 0) return { length, alternatives }
+  }
+  return null
+}
+
 /** Names typed in hiragana: the longest beginning of each run that sounds like a name of the coverage. */
 function spokenNames(question: string, reader: QuestionReader): (Span & { alternatives: readonly Alternative[] })[] {
   const found: (Span & { alternatives: readonly Alternative[] })[] = []
   for (const { 0: run, index } of [...question.matchAll(kanaRun)].slice(0, mostRuns)) {
-    for (let length = Math.min(run.length, longestKana); length >= shortestKana; length--) {
-      const alternatives = reader.variants.bySound(run.slice(0, length))
-      if (alternatives.length === 0) continue
-      found.push({ start: index, end: index + length, alternatives })
-      break
+    // しぶさわえいいち is a surname and a given name.
+    for (let from = 0; from + shortestKana <= Math.min(run.length, longestNames); ) {
+      const name = longestName(run.slice(from), reader)
+      if (name === null) break
+      found.push({ start: index + from, end: index + from + name.length, alternatives: name.alternatives })
+      from += name.length
     }
   }
   return found
@@ -67,12 +83,19 @@ function synonymsOf(term: Term, { synonyms, store }: QuestionReader): Alternativ
 function alternativesOf(term: Term, reader: QuestionReader): readonly Alternative[] {
   const exact = reader.store.vocabulary.get(term.text)
   const itself: Alternative[] = exact === undefined ? [] : [{ id: exact, weight: 1 }]
+  const { variants } = reader
   const alike = [...itself, ...synonymsOf(term, reader)]
   if (latinWord.test(term.text))
-    alike.push(...reader.variants.bySound(term.text), ...reader.variants.byFrame(term.text))
+    alike.push(...variants.bySound(term.text), ...variants.byFrame(term.text), ...variants.byRomaji(term.text))
+  if (kanaWord.test(term.text) && term.kind !== 'verb')
+    alike.push(...variants.bySound(term.text).filter(({ id }) => id !== exact))
   if (alike.length > 0) return alike
   const spelled = term.kind === 'verb' && term.reading !== undefined ? reader.variants.bySpelling(term.reading) : []
-  return spelled.length > 0 ? spelled : reader.variants.byTypo(term.text)
+  if (spelled.length > 0) return spelled
+  return (
+    [variants.byTypo, variants.byStem, variants.byPart].map(find => find(term.text)).find(found => found.length > 0) ??
+    []
+  )
 }
 
 /** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
@@ -105,14 +128,38 @@ function otherNames(
   })
 }
 
+/** The commonest of the words that a term was taken for; none for those that only mean or contain the same. */
+function readingOf(alternatives: readonly Alternative[], store: TermStore): string | undefined {
+  const frequency = ({ id }: Alternative) => store.documentFrequency[id] ?? 0
+  const read = alternatives.filter(({ weight }) => weight >= likeness.typo)
+  const [first] = [...read].sort((a, b) => b.weight - a.weight || frequency(b) - frequency(a))
+  return first && store.words[first.id]
+}
+
+/** The longest word that one typed in romaji begins with, and the rest where that is one too: gaikokujin for 外国 and 人. */
+function splitRomaji(term: Term, { store, variants }: QuestionReader): Term[] {
+  const { text } = term
+  const isKnown = (word: string) => variants.byRomaji(word).length > 0
+  if (!latinWord.test(text) || store.vocabulary.has(text) || isKnown(text)) return [term]
+  for (let at = text.length - 1; at > shortestRomaji; at--) {
+    if (!isKnown(text.slice(0, at))) continue
+    const middle = term.start + at
+    const rest = { ...term, text: text.slice(at), start: middle }
+    return [{ ...term, text: text.slice(0, at), end: middle }, ...(isKnown(rest.text) ? [rest] : [])]
+  }
+  return [term]
+}
+
 function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
   const best = counted.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)
   const unseen = Math.log(1 + (store.size + 0.5) / 0.5)
   const { text, kind, start, end } = term
+  const readAs = itself === undefined ? readingOf(alternatives, store) : undefined
   return {
     text,
+    ...(readAs !== undefined && { readAs }),
     kind,
     start,
     end,
@@ -141,6 +188,7 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
   const plain = typed
     .filter(term => !reader.stopWords.has(term.text) && !asks.test(term.text) && !covered(term))
     .flatMap(term => splitNames(term, reader.store))
+    .flatMap(term => splitRomaji(term, reader))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>
     toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),

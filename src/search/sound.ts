@@ -1,6 +1,10 @@
 import { toKatakana } from 'wanakana'
 import { fold } from './fold.ts'
 
+/** True for a Latin word that spells kana from its first to its last letter. */
+export const isRomaji = (word: string): boolean =>
+  /^[a-z]{3,}$/i.test(word) && /^[ァ-ヶー]+$/.test(toKatakana(word.toLowerCase()))
+
 const longVowel =
   /([アカサタナハマヤラワガザダバパァャ])ア|([イキシチニヒミリギジヂビピィ])イ|([ウクスツヌフムユルグズヅブプゥュ])ウ|([エケセテネヘメレゲゼデベペェ])[エイ]|([オコソトノホモヨロヲゴゾドボポォョ])[オウ]/g
 
@@ -39,13 +43,14 @@ const katakana: readonly (readonly [RegExp, string])[] = [
 const rewrite = (word: string, rules: readonly (readonly [RegExp, string])[]): string =>
   rules.reduce((text, [from, to]) => text.replace(from, to), word)
 
-const squeeze = (key: string): string => key.replace(/m(?=[pb])/g, 'n').replace(/(.)\1+/g, '$1')
+const nasal = (key: string): string => key.replace(/m(?=[pb])/g, 'n')
 
 /** The consonants of a katakana word as a Latin writer may have them: トランプ and Trump share `trnp`. */
-export const katakanaFrame = (word: string): string => squeeze(rewrite(word, katakana))
+export const katakanaFrame = (word: string): string => nasal(rewrite(word, katakana))
 
 /** The consonants of a Latin word as katakana would keep them. */
-export const latinFrame = (word: string): string => squeeze(rewrite(word.toLowerCase(), latin))
+export const latinFrame = (word: string): string =>
+  nasal(rewrite(word.toLowerCase().replace(/([a-z])\1/g, '$1'), latin))
 
 // Which kana an English vowel may begin a name with: Elon is イーロン, Austin is オースティン.
 const openings: readonly (readonly [RegExp, RegExp])[] = [
@@ -63,7 +68,8 @@ export function mayBeOne(latinWord: string, katakanaWord: string): boolean {
   return opens && latinFrame(latinWord) === katakanaFrame(katakanaWord)
 }
 
-const shortestFrame = 2
+/** Fewer consonants than this are shared by names that have nothing else in common: NHK and ニューヨーク. */
+export const shortestFrame = 3
 
 /** Whether every word of a Latin name is a part of a name in katakana: Elon Musk, イーロン・マスク. */
 export function isSameName(typed: string, name: string): boolean {
@@ -71,6 +77,7 @@ export function isSameName(typed: string, name: string): boolean {
   const parts = name.match(/[ァ-ヶー]+/g) ?? []
   return (
     words.length > 0 &&
-    words.every(word => latinFrame(word).length >= shortestFrame && parts.some(part => mayBeOne(word, fold(part))))
+    words.some(word => latinFrame(word).length >= shortestFrame) &&
+    words.every(word => parts.some(part => mayBeOne(word, fold(part))))
   )
 }

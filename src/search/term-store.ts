@@ -1,5 +1,6 @@
 import type { TermKind } from '../search-model.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
+import { partsOf } from './word-parts.ts'
 
 export const termKinds = [
   'word',
@@ -52,6 +53,11 @@ export interface TermStore extends Pick<StoreColumns, 'words' | 'documentFrequen
   readonly vocabulary: ReadonlyMap<string, number>
   readonly readings: ReadonlyMap<number, string>
   readonly verbs: ReadonlySet<number>
+  readonly common: ReadonlySet<number>
+  /** Terms that begin or end with a part, the commonest first. */
+  readonly around: (part: string) => readonly number[]
+  /** Terms that are a stem with at most two hiragana behind it. */
+  readonly inflected: (stem: string) => readonly number[]
   /** Mean number of terms in a passage's text, and in its title. */
   readonly meanLength: { readonly text: number; readonly title: number }
 }
@@ -76,6 +82,8 @@ export function openStore(columns: StoreColumns, vocabulary: ReadonlyMap<string,
     vocabulary,
     readings: new Map(columns.readings),
     verbs: new Set(columns.verbs),
+    common: new Set(columns.common),
+    ...partsOf(words, columns.documentFrequency),
     meanLength: { text: ids.length / count, title: titleTerms(columns) / count },
     startOf: at => starts[at] ?? 0,
     endOf: at => (starts[at] ?? 0) + (lengths[at] ?? 0),

@@ -10,8 +10,10 @@ import { toDigits } from './numerals.ts'
 export interface Term extends Span {
   readonly text: string
   readonly kind: TermKind
-  /** Katakana, of names and katakana words: how a question may spell them by their sound. */
+  /** Katakana, of names, verbs, nouns with kanji and katakana words: how a question may spell them by their sound. */
   readonly reading?: string
+  /** True for a common noun: its reading serves those who type romaji, and is no name. */
+  readonly common?: true
 }
 
 // Without particles, auxiliaries, signs, dependent words and pronouns: the best of the recipes in shared/qa/findings.md.
@@ -21,9 +23,13 @@ const sign = /^[\p{P}\p{S}\p{Z}]+$/u
 const personTitle =
   /^(?:大統領|首相|長官|大臣|国防相|外相|議員|社長|会長|知事|市長|教授|選手|監督|容疑者|被告|報道官|CEO|ceo|候補|補佐官|大使|総理|書記長|主席|代表|記者)$/
 const katakana = /^[ァ-ヶー]{2,}$/
+const katakanaPart = /^[ァ-ヶー]+$/
 // イーロン・マスク: the dictionary does not know most foreign names, and takes them for organizations.
 const foreignName = /^[ァ-ヶー]+(?:・[ァ-ヶーA-Z]+)+$/
 const dateUnit = /^(?:年|月|日|時|分|週間|年度|世紀|午前|午後)$/
+
+// The dictionary takes them for foreign words.
+const unit = /^(?:[ckm]?m|[km]?g|m?l|k?w|[gmtk]b|km\/h|℃)$/i
 
 const isContent = (token: Token): boolean =>
   !without.has(token.pos) && !dependent.has(token.detail) && !sign.test(token.surface) && !/^[a-z]$/.test(token.surface)
@@ -48,7 +54,8 @@ const isCounter = (token: Token): boolean =>
   token.category === '助数詞' ||
   token.detail === '接尾' ||
   dateUnit.test(token.surface) ||
-  /^[ァ-ヶー%]+$/.test(token.surface)
+  /^[ァ-ヶー%]+$/.test(token.surface) ||
+  unit.test(token.surface)
 
 /** The token after the digits that begin at `at`, and the digits without their separators. */
 function digitsAt(tokens: readonly Token[], at: number): { next: number; text: string; end: number } {
@@ -83,6 +90,8 @@ function numberAt(tokens: readonly Token[], at: number): { length: number; terms
   return { length: next + 1 - at, terms: [whole, part] }
 }
 
+const kanjiWord = /^\p{Script=Han}+$/u
+
 const kanaTail = (word: string): string => /(?<![ぁ-ん])[ぁ-ん]*$/.exec(word)?.[0] ?? ''
 
 /** Verbs have few ends, and the library looks at every letter several times. */
@@ -113,7 +122,7 @@ function* partsOf(token: Token, kind: TermKind): Generator<Term> {
 function katakanaAt(tokens: readonly Token[], at: number): { length: number; terms: Term[] } | null {
   let end = at
   let last = tokens[at]
-  for (let token = last; token !== undefined && katakana.test(token.surface); token = tokens[++end]) {
+  for (let token = last; token !== undefined && katakanaPart.test(token.surface); token = tokens[++end]) {
     if (end > at && token.start !== last?.end) break
     last = token
   }
@@ -121,7 +130,8 @@ function katakanaAt(tokens: readonly Token[], at: number): { length: number; ter
   if (last === undefined || parts.length < 2) return null
   const whole = parts.map(({ surface }) => surface).join('')
   const [start, kind] = [parts[0]?.start ?? 0, kindOf(last, tokens[end])]
-  const terms = parts.map(
+  const telling = parts.filter(part => katakana.test(part.surface))
+  const terms = telling.map(
     (part): Term => ({
       text: fold(part.surface),
       kind: 'part',
@@ -137,7 +147,11 @@ function wordTerms(token: Token, next: Token | undefined): Term[] {
   const kind = token.pos === '動詞' ? 'verb' : kindOf(token, next)
   if (token.surface.includes('・')) return [...partsOf(token, kind)]
   const reading = readingOf(token)
-  return [{ text: fold(token.base), kind, start: token.start, end: token.end, ...(reading !== null && { reading }) }]
+  const term: Term = { text: fold(token.base), kind, start: token.start, end: token.end }
+  if (reading !== null) return [{ ...term, reading }]
+  return token.pos === '名詞' && token.reading !== null && kanjiWord.test(token.surface)
+    ? [{ ...term, reading: token.reading, common: true }]
+    : [term]
 }
 
 /** The search terms of analysed text, in order: content words by their dictionary form, numbers with their counters. */

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
-import { katakanaFrame, latinFrame, mayBeOne, soundKey } from './sound.ts'
+import { isRomaji, katakanaFrame, latinFrame, mayBeOne, shortestFrame, soundKey } from './sound.ts'
 import type { TermStore } from './term-store.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
 
@@ -17,13 +17,28 @@ export interface Variants {
   /** Verbs that are read alike: 挙がる, 上がる and あがる. */
   readonly bySpelling: (reading: string) => readonly Alternative[]
   readonly byFrame: (word: string) => readonly Alternative[]
+  /** Any word that a romaji word spells. */
+  readonly byRomaji: (word: string) => readonly Alternative[]
+  /** Words that begin or end with one that stands nowhere by itself: 尖閣 in 尖閣諸島. */
+  readonly byPart: (word: string) => readonly Alternative[]
+  /** Other forms of a word with its kana: 痛い and 痛み. */
+  readonly byStem: (word: string) => readonly Alternative[]
   readonly byTypo: (word: string) => readonly Alternative[]
 }
 
 /** What a term counts that is only like a word of the question, beside 1 for the word itself. */
-export const likeness = { sound: 0.95, frame: 0.85, nearFrame: 0.5, typo: 0.7, spelling: 0.6, synonym: 0.35 } as const
-const shortestFrame = 2
+export const likeness = {
+  sound: 0.95,
+  frame: 0.85,
+  typo: 0.7,
+  spelling: 0.6,
+  romaji: 0.9,
+  part: 0.5,
+  inflected: 0.6,
+  synonym: 0.35,
+} as const
 const shortestTypo = 4
+const shortestPart = 2
 
 /** Keys of a word with one character left out: two words one edit apart share a key (SymSpell, Garbe 2012). */
 function* deletions(word: string): Generator<string> {
@@ -71,21 +86,35 @@ export function variantColumns({ words, readings }: Pick<VocabularyColumns, 'wor
 /** Opens the look-up tables of a coverage's terms. */
 export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: TermStore): Variants {
   const as = (ids: readonly number[], weight: number): Alternative[] => ids.map(id => ({ id, weight }))
-  const read = (word: string, verbs: boolean) => {
+  const sounding = (word: string): number[] => {
     const key = soundKey(word)
-    return [...numbersUnder(sounds, key)].filter(
-      id => store.verbs.has(id) === verbs && soundKey(store.readings.get(id) ?? '') === key,
-    )
+    return [...numbersUnder(sounds, key)].filter(id => soundKey(store.readings.get(id) ?? '') === key)
   }
+  const isName = (id: number) => !store.verbs.has(id) && !store.common.has(id)
   return {
-    bySound: word => as(read(word, false), likeness.sound),
-    bySpelling: reading => as(read(reading, true), likeness.spelling),
+    bySound: word => as(sounding(word).filter(isName), likeness.sound),
+    bySpelling: reading =>
+      as(
+        sounding(reading).filter(id => store.verbs.has(id)),
+        likeness.spelling,
+      ),
+    byRomaji: word => as(isRomaji(word) ? sounding(word) : [], likeness.romaji),
+    byPart: word =>
+      as(word.length < shortestPart || /^[ぁ-んa-z0-9]+$/.test(word) ? [] : store.around(word), likeness.part),
+    byStem: word => {
+      const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
+      const forms = stem === undefined ? [] : store.inflected(stem)
+      return as(
+        forms.filter(id => store.words[id] !== word),
+        likeness.inflected,
+      )
+    },
     byFrame: word => {
       const frame = latinFrame(word)
       if (frame.length < shortestFrame) return []
       const alike = [...numbersUnder(frames, frame)].filter(id => katakanaFrame(store.words[id] ?? '') === frame)
       const ids = alike.filter(id => mayBeOne(word, store.words[id] ?? ''))
-      return as(ids, frame.length > shortestFrame ? likeness.frame : likeness.nearFrame)
+      return as(ids, likeness.frame)
     },
     byTypo: word => {
       const folded = fold(word)

@@ -3,14 +3,16 @@ import type { Term } from './terms.ts'
 /** Distinct terms by their numbers. */
 export interface VocabularyColumns {
   readonly words: readonly string[]
-  /** Katakana readings of terms that are names or verbs, by term. */
+  /** Katakana readings of terms that are names, verbs or nouns, by term. */
   readonly readings: readonly (readonly [term: number, reading: string])[]
   /** Terms that are verbs. */
   readonly verbs: Uint32Array
+  /** Terms that are common nouns with a reading. */
+  readonly common: Uint32Array
 }
 
 /** What is kept of a term beside where it stands. */
-type Named = Pick<Term, 'text' | 'kind' | 'reading'>
+type Named = Pick<Term, 'text' | 'kind' | 'reading' | 'common'>
 
 /** Numbers terms in the order in which they come. */
 export class GrowingVocabulary {
@@ -18,8 +20,9 @@ export class GrowingVocabulary {
   readonly #words: string[] = []
   readonly #readings = new Map<number, string>()
   readonly #verbs = new Set<number>()
+  readonly #common = new Set<number>()
 
-  idOf({ text, kind, reading }: Named): number {
+  idOf({ text, kind, reading, common }: Named): number {
     const known = this.#ids.get(text)
     if (known !== undefined) return known
     const id = this.#words.length
@@ -27,11 +30,12 @@ export class GrowingVocabulary {
     this.#words.push(text)
     if (reading !== undefined) this.#readings.set(id, reading)
     if (kind === 'verb') this.#verbs.add(id)
+    if (common === true) this.#common.add(id)
     return id
   }
 
   /** The numbers that the terms of another vocabulary have here. */
-  take({ words, readings, verbs }: VocabularyColumns): Uint32Array {
+  take({ words, readings, verbs, common }: VocabularyColumns): Uint32Array {
     const numbers = new Uint32Array(words.length)
     const added: number[] = []
     words.forEach((text, id) => {
@@ -43,18 +47,25 @@ export class GrowingVocabulary {
     if (added.length === 0) return numbers
     const reading = new Map(readings)
     const isVerb = new Set(verbs)
+    const isCommon = new Set(common)
     for (const id of added) {
       const [text = '', read] = [words[id], reading.get(id)]
       numbers[id] = this.idOf({
         text,
         kind: isVerb.has(id) ? 'verb' : 'word',
         ...(read !== undefined && { reading: read }),
+        ...(isCommon.has(id) && { common: true as const }),
       })
     }
     return numbers
   }
 
   done(): VocabularyColumns {
-    return { words: this.#words, readings: [...this.#readings], verbs: Uint32Array.from(this.#verbs) }
+    return {
+      words: this.#words,
+      readings: [...this.#readings],
+      verbs: Uint32Array.from(this.#verbs),
+      common: Uint32Array.from(this.#common),
+    }
   }
 }

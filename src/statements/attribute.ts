@@ -1,11 +1,13 @@
 import type { Quotation } from '../language/token.ts'
 import { accordingIn } from './cues/according-to.ts'
 import { type Cue, cuesOf } from './cues/find-cues.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
 import { decide } from './decide.ts'
 import { type Discourse, nextDiscourse, silence } from './discourse.ts'
 import type { Attributed, Draft, Rejected } from './draft.ts'
-import { draftsOf, freeDraft, type Outcome, sentenceDraft } from './drafts.ts'
+import { draftsOf, type Outcome } from './drafts.ts'
 import type { Surroundings } from './entities/coreference.ts'
+import { freeDraft, sentenceDraft } from './free-drafts.ts'
 import { type SpokenParagraph, spokenParagraphs } from './interview.ts'
 import type { Line } from './lines.ts'
 import { sentenceSpan } from './sentence-span.ts'
@@ -40,6 +42,12 @@ function attributeCue(cue: Cue, line: Line, situation: Situation): Attributed {
   return { ...attribution, cue, at, place, settled, from }
 }
 
+/** True if the verb at the phrase asks: whoever is asked speaks next. */
+function asksAt({ phrases }: Line, at: number, { vocabulary }: Situation): boolean {
+  const predicate = predicateAt(phrases, at)
+  return predicate !== null && wordOf(predicate, 'asking', vocabulary) !== null
+}
+
 function attributeCues(line: Line, situation: Situation): Attributed[] {
   const cues = cuesOf(line, situation.vocabulary)
   const attributed: Attributed[] = []
@@ -48,7 +56,8 @@ function attributeCues(line: Line, situation: Situation): Attributed[] {
     const result = attributeCue(cue, line, { ...situation, turn })
     attributed.push(result)
     const next = cues[i + 1]
-    if (next === undefined || next.complement > cue.predicate) turn = advance(turn, result)
+    if (next === undefined || next.complement > cue.predicate)
+      turn = advance(turn, result, asksAt(line, cue.predicate, situation))
   }
   return attributed
 }

@@ -47,9 +47,9 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
 }
 
 // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
-const passing = /^(?:voices|place of|according|hearsay|name in brackets)/
+const passing = /^(?:voices|place of|according|hearsay|としている|name in brackets)/
 const crowded = /^(?:voices|place of)/
-const sourced = /^(?:according to|hearsay)/
+const sourced = /^(?:according to|hearsay|としている)/
 
 const collective = /(?:[団会社省庁党署局院部課所校園店班軍県市町村区国側行機構]|組合|連盟|大学|グループ|チーム)$/
 

@@ -53,8 +53,18 @@ function isAbout({ text }: Paragraph, party: Party): boolean {
   )
 }
 
-const lineAt = (lines: readonly Line[], at: number): Line | undefined =>
-  lines.find(({ start, end, within }) => within === null && start <= at + 1 && at < end)
+/** The line outside quotations that holds the place. Lines come in the order of their ends. */
+function lineAt(lines: readonly Line[], at: number): Line | undefined {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.end ?? 0) > at) high = middle
+    else low = middle + 1
+  }
+  const line = lines.slice(low, low + 40).find(({ within }) => within === null)
+  return line !== undefined && line.start <= at + 1 ? line : undefined
+}
 
 /** Names before a colon at the start of several paragraphs: those who take part in a conversation. */
 function participantsOf(paragraphs: readonly Paragraph[]): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import type { According } from './cues/according-to.ts'
 import type { Discourse, Voice } from './discourse.ts'
-import type { Surroundings } from './entities/coreference.ts'
+import { countBefore, type Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import { isOutlet } from './listener.ts'
 import { partiesOf } from './speakable.ts'
@@ -21,9 +21,9 @@ function before(
   passes: (placed: Surroundings['scene']['placed'][number], party: Party) => boolean,
 ): Party | null {
   const { placed } = around.scene
-  for (let i = placed.length - 1; i >= 0; i--) {
+  for (let i = countBefore(placed, at) - 1; i >= 0; i--) {
     const near = placed[i]
-    if (near === undefined || near.mention.end > at || at - near.mention.end > reach) continue
+    if (near === undefined || at - near.mention.end > reach) return null
     if (!/^(?:body|person)$/.test(near.mention.kind)) continue
     const party = partyOf(near.mention, around) ?? { identity: null, label: near.mention.label }
     if (passes(near, party)) return party

@@ -1,5 +1,6 @@
+import type { Explained } from '../explained-model.ts'
 import type { Quotation } from '../language/token.ts'
-import type { Article, Explained, Statement } from '../model.ts'
+import type { Article, Statement } from '../model.ts'
 import type { Attributions } from './attribute.ts'
 import type { Draft } from './draft.ts'
 import type { Directory } from './entities/directory.ts'

@@ -21,29 +21,6 @@ function closesClause(phrases: readonly Phrase[], at: number): boolean {
   return phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null
 }
 
-/** Names side by side with the subject: A氏とB氏は, A氏、B氏は. */
-export function joint(line: Line, at: number, speakable: Speakable): Mention[] {
-  const { phrases } = line
-  const last = speakable(at)
-  if (last === null) return []
-  const found = [last]
-  let left = at - 1
-  while (left >= 0 && phrases[left]?.tail === 'の' && phrases[left]?.mark === '') left--
-  while (left >= 0 && found.length < 3) {
-    const phrase = phrases[left]
-    const linked =
-      phrase !== undefined &&
-      ((phrase.tail === 'と' && predicateAt(phrases, left) === null) ||
-        (phrase.tail === '' && /^[、・]$/.test(phrase.mark)))
-    const mention = linked ? speakable(left) : null
-    if (mention === null || (mention.kind !== 'person' && mention.kind !== 'body') || last.kind === 'document') break
-    found.unshift(mention)
-    left--
-    while (left >= 0 && phrases[left]?.tail === 'の' && phrases[left]?.mark === '') left--
-  }
-  return found
-}
-
 const isHuman = (mention: Mention | null) => mention !== null && /^(?:person|source|role|body)$/.test(mention.kind)
 
 /** 「…」と語るのは、山田さんだ。 */
@@ -112,6 +89,16 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
 
 const afterwards = /(?:後|ため|際|中|場合)$/
 
+/** 大統領が記者団に対し、…と伝えた: only to whom or where it was said stands between the subject and the words. */
+function isApart({ phrases }: Line, at: number, to: number): boolean {
+  for (let next = at + 1; next < to; next++) {
+    const phrase = phrases[next]
+    if (phrase === undefined || predicateAt(phrases, next) !== null) return false
+    if (phrase.mark === '、') return /^(?:に対し|に対して|で|では)$/.test(phrase.tail)
+  }
+  return false
+}
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
@@ -121,7 +108,7 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (phrase === undefined) continue
     const last = phrase.content.at(-1)?.surface ?? ''
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、'
+    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、' || isApart(line, at, range.to)
     // マスク氏だが、 ends a clause.
     if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
       return at

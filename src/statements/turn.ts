@@ -10,12 +10,17 @@ export interface Turn {
   readonly whole: number
   readonly inherited: readonly Party[] | null
   readonly evidence: readonly Span[]
+  /** Who asked or criticized in the sentence: the next words are not theirs. */
+  readonly asked: readonly Party[]
 }
 
-export const firstTurn: Turn = { from: 0, whole: 0, inherited: null, evidence: [] }
+export const firstTurn: Turn = { from: 0, whole: 0, inherited: null, evidence: [], asked: [] }
 
-export function advance(turn: Turn, { cue, from, parties, evidence }: Attributed): Turn {
+export function advance(turn: Turn, { cue, from, parties, evidence }: Attributed, asks: boolean): Turn {
   const sequential = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining'
+  const next = cue.predicate + 1
+  // 田中氏から「…」と批判されると、 and 記者が「…」と尋ねると、: somebody else goes on.
+  if (cue.passive || asks) return { from: next, whole: next, inherited: null, evidence: [], asked: parties }
   if (cue.by === 'voice') return { ...turn, from: cue.predicate + 1, whole: cue.predicate + 1 }
   if (cue.form === 'attributive' || (parties.length === 0 && !sequential)) return turn
   return {
@@ -23,5 +28,6 @@ export function advance(turn: Turn, { cue, from, parties, evidence }: Attributed
     whole: sequential ? cue.predicate + 1 : Math.min(turn.whole, from),
     inherited: parties.length > 0 ? parties : null,
     evidence,
+    asked: [],
   }
 }

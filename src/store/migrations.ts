@@ -73,4 +73,26 @@ export const migrations: readonly string[] = [
     at INTEGER NOT NULL,
     PRIMARY KEY (feed, key)
   ) STRICT, WITHOUT ROWID`,
+  `ALTER TABLE servers ADD COLUMN notices TEXT;
+  CREATE TABLE follows (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    server TEXT,
+    channel TEXT,
+    member TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    terms TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    paused INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE seen (key TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE notices (
+    target TEXT NOT NULL,
+    key TEXT NOT NULL,
+    follow INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    batch TEXT,
+    PRIMARY KEY (target, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE targets (target TEXT PRIMARY KEY, last_at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
 ]

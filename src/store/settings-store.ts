@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { NoticeTimes } from '../follow-model.ts'
 import { type Connection, databaseFile, openDatabase } from './database.ts'
 import { integer, Rows, text, textOrNull, write } from './rows.ts'
 
@@ -8,6 +9,8 @@ export interface StoredSettings {
   readonly publicChannels: readonly string[]
   /** The id of the role whose members may bring in and correct articles. */
   readonly editorRole?: string
+  /** When it wants to be told of news. */
+  readonly notices?: NoticeTimes
 }
 
 export interface SettingsTable {
@@ -27,22 +30,31 @@ const DEFAULTS = { private: false, publicChannels: [] } as const satisfies Store
 /** The file of settings below the data folder. */
 export const settingsFile = databaseFile
 
-const SELECT = 'SELECT private, public_channels, editor_role FROM servers WHERE id = ?'
-const UPSERT = `INSERT INTO servers (id, private, public_channels, editor_role) VALUES (?, ?, ?, ?)
+const SELECT = 'SELECT private, public_channels, editor_role, notices FROM servers WHERE id = ?'
+const UPSERT = `INSERT INTO servers (id, private, public_channels, editor_role, notices) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET private = excluded.private, public_channels = excluded.public_channels,
-  editor_role = excluded.editor_role`
+  editor_role = excluded.editor_role, notices = excluded.notices`
+
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23))
+const times = v.object({
+  minutes: v.number(),
+  zone: v.string(),
+  quiet: v.nullable(v.object({ from: hour, to: hour })),
+})
 
 const row = v.pipe(
   v.object({
     private: integer,
     public_channels: v.pipe(text, v.parseJson(), v.array(v.string())),
     editor_role: textOrNull,
+    notices: v.nullable(v.pipe(text, v.parseJson(), times)),
   }),
   v.transform(
     (found): StoredSettings => ({
       private: found.private === 1,
       publicChannels: found.public_channels,
       ...(found.editor_role !== null && { editorRole: found.editor_role }),
+      ...(found.notices !== null && { notices: found.notices }),
     }),
   ),
 )
@@ -59,7 +71,8 @@ export function settingsTable(database: Connection): SettingsTable {
     },
     save: (server, settings) => {
       const channels = JSON.stringify(settings.publicChannels)
-      write(database, UPSERT, server, settings.private ? 1 : 0, channels, settings.editorRole ?? null)
+      const notices = settings.notices === undefined ? null : JSON.stringify(settings.notices)
+      write(database, UPSERT, server, settings.private ? 1 : 0, channels, settings.editorRole ?? null, notices)
       known.set(server, settings)
     },
     forget: server => {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Correction } from '../curation-model.ts'
+import * as v from 'valibot'
+import type { Correction, Feed } from '../curation-model.ts'
 import { type CorrectionsTable, correctionsTable, type ReportsTable, reportsTable } from './corrections-table.ts'
-import { databaseFile, inTransaction, openDatabase } from './database.ts'
+import { type Connection, databaseFile, inTransaction, openDatabase } from './database.ts'
 import { type DocumentsTable, documentsTable } from './documents-table.ts'
 import { type FeedsTable, feedsTable } from './feeds-table.ts'
-import { write } from './rows.ts'
+import { type FollowsTable, followsTable, type NoticesTable, noticesTable } from './follows-table.ts'
+import { Rows, text, write } from './rows.ts'
 import { type SettingsTable, settingsTable } from './settings-store.ts'
 
 /** All that is kept besides documents' bytes. A write that returned is there after kill -9. */
@@ -15,6 +17,8 @@ export interface Store {
   readonly corrections: CorrectionsTable
   readonly reports: ReportsTable
   readonly feeds: FeedsTable
+  readonly follows: FollowsTable
+  readonly notices: NoticesTable
   /** Does all of some writes, or nothing of them. */
   readonly together: <T>(write: () => T) => T
   /** Deletes all that is kept of a server. The bytes of its documents are the caller's. */
@@ -24,35 +28,48 @@ export interface Store {
   readonly close: () => void
 }
 
-/** The corrections that are kept, without making anything if nothing is. */
-export function readCorrections(folder: string): readonly Correction[] {
+/** Reads what is kept, without making anything if nothing is. */
+function readKept<T>(folder: string, read: (database: Connection) => readonly T[]): readonly T[] {
   if (!existsSync(join(folder, databaseFile))) return []
   const database = openDatabase(folder)
   try {
-    return correctionsTable(database).all()
+    return read(database)
   } finally {
     database.close()
   }
 }
 
+export const readCorrections = (folder: string): readonly Correction[] =>
+  readKept(folder, database => correctionsTable(database).all())
+
+export const readFeeds = (folder: string): readonly Feed[] => readKept(folder, database => feedsTable(database).all())
+
 /** The tables with rows of a server, beside its settings. */
-const ofServers = ['documents', 'corrections', 'reports', 'feeds'] as const
+const ofServers = ['documents', 'corrections', 'reports', 'feeds', 'follows'] as const
+const CHANNELS = 'SELECT DISTINCT channel FROM follows WHERE channel IS NOT NULL AND server = ?'
 
 /** Opens what is kept in the data folder. @throws as openDatabase does */
 export function openStore(folder: string): Store {
   const database = openDatabase(folder)
   const settings = settingsTable(database)
+  const channels = new Rows(database, v.object({ channel: text }))
   return {
     settings,
     documents: documentsTable(database),
     corrections: correctionsTable(database),
     reports: reportsTable(database),
     feeds: feedsTable(database),
+    follows: followsTable(database),
+    notices: noticesTable(database),
     together: writes => inTransaction(database, writes),
     forgetServer: server =>
       inTransaction(database, () => {
         settings.forget(server)
         write(database, 'DELETE FROM feed_items WHERE feed IN (SELECT id FROM feeds WHERE server = ?)', server)
+        for (const { channel } of channels.all(CHANNELS, server))
+          for (const table of ['notices', 'targets'])
+            write(database, `DELETE FROM ${table} WHERE target = ?`, `c${channel}`)
+        write(database, 'DELETE FROM notices WHERE follow IN (SELECT id FROM follows WHERE server = ?)', server)
         for (const table of ofServers) write(database, `DELETE FROM ${table} WHERE server = ?`, server)
       }),
     // https://sqlite.org/lang_vacuum.html#vacuuminto: consistent while others write.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { KeptDocument, TakeInRequest, TakenIn } from '../curation-model.ts'
-import type { Article, Document, Parsed } from '../model.ts'
+import type { KeptDocument, Sentence, TakeInRequest, TakenIn } from '../curation-model.ts'
+import type { Article, Document, Parsed, Problem } from '../model.ts'
 import type { Fetched, FetchedPage } from './fetch-page.ts'
 import { endingOf } from './types.ts'
 
@@ -18,6 +18,8 @@ export interface TakeInTools {
   readonly keeping: Keeping
   /** Reads a document alone, to know what it holds. */
   readonly parse: (document: Document) => Promise<Parsed>
+  /** What members are told of a problem. */
+  readonly tell: (problem: Problem) => Sentence
   readonly now: () => Date
 }
 
@@ -71,7 +73,7 @@ export async function keepReceived(received: Received, tools: TakeInTools): Prom
   const id = before?.id ?? hex(`${address ?? ''}\n${hash}`).slice(0, 12)
   const name = `${id}${ending}`
   const { articles, problems } = await parse({ path: name, bytes })
-  if (articles.length === 0) return { kind: 'no-article', problems: problems.map(({ reason }) => reason) }
+  if (articles.length === 0) return { kind: 'no-article', problems: problems.map(tools.tell) }
   const at = now().toISOString()
   const facts = await factsFor(received, articles, { before, tools })
   const firstAt = before?.firstAt ?? at

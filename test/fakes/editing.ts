@@ -8,11 +8,20 @@ import { freshly } from '../../src/coverage/freshly.ts'
 import { holdCoverage } from '../../src/coverage/holder.ts'
 import { openCoverage } from '../../src/coverage/open-coverage.ts'
 import { type Editing, openEditing } from '../../src/editing.ts'
+import { type FollowingDesk, openFollowing } from '../../src/following.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
 import { keptFolderIn } from '../../src/store/kept-files.ts'
 import { readCorrections } from '../../src/store/store.ts'
 import { openBot, type Session } from '../transport/discord/bot.ts'
-import { ASKER, GUILD, member, memberMessage, messageMenuData, subcommandData } from './discord/payloads.ts'
+import {
+  ASKER,
+  commandData,
+  GUILD,
+  member,
+  memberMessage,
+  messageMenuData,
+  subcommandData,
+} from './discord/payloads.ts'
 import { type Answered, answered } from './discord/server.ts'
 import { type Files, writeFolder } from './opened.ts'
 
@@ -29,6 +38,9 @@ export interface Who {
 /** A bot whose coverage members can change, with what is kept in folders of its own. */
 export interface EditingSession extends Session {
   readonly editing: Editing
+  readonly following: FollowingDesk
+  /** A command of its own behind a slash. */
+  readonly slash: (name: string, options?: Readonly<Record<string, string | boolean>>, who?: Who) => Promise<Answered>
   readonly dataDir: string
   readonly seeds: string
   /** A subcommand of /coverage, and what becomes of it in the end. */
@@ -81,6 +93,13 @@ export async function openEditingSession(
   const reload = freshly(async () => (await held.reload()).coverage)
   const editing = openEditing({ settings, coverage: held.coverage, reload, ...(setup.now && { now: setup.now }) })
   const { store, curation, forgetServer } = editing
+  const following = openFollowing({
+    store,
+    coverage: held.coverage,
+    send: (...message) => session.bot.notify(...message),
+    timesOf: server => store.settings.of(server).notices,
+    now: () => (setup.now ?? (() => new Date()))().getTime(),
+  })
   const session = await openBot({
     commands: allCommands,
     context: locale => ({ coverage: held.coverage(), locale, now: new Date('2025-04-02T03:00:00Z') }),
@@ -94,6 +113,7 @@ export async function openEditingSession(
       load: held.load,
       reload: () => held.reload(),
       curationFor: () => curation,
+      following,
       forget: forgetServer,
     },
   })
@@ -128,6 +148,8 @@ export async function openEditingSession(
   }
   const more = {
     editing,
+    following,
+    slash: (name, options = {}, who) => send(2, commandData(name, options, null), fieldsOf(who)),
     dataDir,
     seeds,
     stop,

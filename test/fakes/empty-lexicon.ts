@@ -1,4 +1,5 @@
-import type { Lexicon, SpeechGroup } from '../../src/model.ts'
+import type { Lexicon } from '../../src/model.ts'
+import type { SpeechGroup } from '../../src/speech-model.ts'
 
 const groups = {
   nouns: [],

@@ -115,3 +115,21 @@ test.runIf(found)('removes a reply by its button', async () => {
   await page.getByRole('button', { name: '削除' }).click()
   await expect.poll(() => replies().count()).toBe(0)
 })
+
+test.runIf(found)('opens the form behind これは違う, and sends what is filled in', async () => {
+  await visit(page, { command: '発言', values: ['トランプ'] })
+  const list = page.locator('.message select[data-custom-id="d1m||"]')
+  const choice = await list.locator('option', { hasText: 'これは違う' }).first().getAttribute('value')
+  await list.selectOption(choice)
+  const dialog = page.locator('dialog.form')
+  await dialog.locator('select').selectOption('outlet')
+  await dialog.locator('input').fill('海の新聞')
+  await dialog.getByRole('button', { name: '送信' }).click()
+  await expect.poll(() => replies().last().textContent()).toContain('変えられません')
+  expect(faults).toEqual([])
+})
+
+test.runIf(found)('names the subcommands of a group', async () => {
+  await visit(page, { command: '報道 フィード 一覧', values: [] })
+  expect(await replies().textContent()).toContain('EDIT_SERVERS')
+})

@@ -12,7 +12,8 @@ function emptyReader(): { reader: QuestionReader; looked: string[] } {
   const store = {
     ...{ words: [], documentFrequency: new Uint32Array(), ids: new Uint32Array(), kinds: new Uint8Array(), size: 0 },
     ...{ row: () => undefined, startOf: () => 0, endOf: () => 0, vocabulary: new Map(), readings: new Map() },
-    ...{ verbs: new Set<number>(), meanLength: { text: 1, title: 1 } },
+    ...{ verbs: new Set<number>(), common: new Set<number>(), around: none, inflected: none },
+    meanLength: { text: 1, title: 1 },
   }
   const variants = { bySound, bySpelling: none, byFrame: none, byTypo: none }
   const reader = { store, variants, analyze: none, stopWords: new Set<string>(), synonyms: none, aliases: none }

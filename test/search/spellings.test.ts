@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Coverage } from '../../src/coverage-model.ts'
 import { firstText, hitsOf, markedIn } from '../answer/asked.ts'
-import { openDocuments } from '../fakes/opened.ts'
+import { openDocuments, reply } from '../fakes/opened.ts'
 import { spellings } from './spellings.ts'
 
 let coverage: Coverage
@@ -36,6 +36,12 @@ test.each([
   ['another name of a body in English', 'Pentagonの食堂の献立は？', '国防総省', '魚料理'],
   ['another word for it, in kana', '三浦館長がほめたのは何？', '称賛', '帆船の模型'],
   ['a letter mistyped', 'ミナトフォソの電池は何日もつ？', 'ミナトフォン', '四日'],
+  ['a part of one word', '尖閣の周りで船は何日過ごした？', '尖閣諸島', '三日'],
+  ['an adjective for its noun', '船大工の膝が痛いのはいつ？', '痛み', '冬'],
+  ['romaji for a common noun', 'gaikokujin no kyaku wa dou natta?', '外国', '増えた'],
+  ['hiragana for a surname and a given name', 'しぶさわえいいちが起こしたのは？', '渋沢', '造船所'],
+  ['katakana for a kanji surname', 'シブサワが起こしたのは何？', '渋沢', '造船所'],
+  ['a word that the dictionary breaks', 'スマホで買えるものは？', 'スマホ', '乗船券'],
   ['a letter left out', 'ミナトフンの電池は何日もつ？', 'ミナトフォン', '四日'],
 ])('%s: %s finds and marks %s', (_, question, word, answer) => {
   const [first] = hitsOf(coverage, question)
@@ -58,4 +64,15 @@ test('a number does not match the same number of something else', () => {
   expect(marked('灯台の歴史で80分なのは？', '見学')).not.toContain('80')
   expect(marked('灯台の歴史で80人なのは？', '見学')).toContain('80人')
   expect(marked('灯台の歴史で80人なのは？', '講演')).not.toContain('80')
+})
+
+test('names that share two consonants are not taken for each other', () => {
+  const { terms } = coverage.search('NHK hello', { limit: 1 })
+  for (const { known, readAs } of terms) expect({ known, readAs }).toEqual({ known: false, readAs: undefined })
+})
+
+test('a name that was taken for another spelling tells which', () => {
+  const { record } = reply(coverage, '/ask question:Trumpの凧はどこに揚げられた？')
+  expect(record.readAs).toEqual([{ typed: 'Trump', as: 'トランプ' }])
+  expect(reply(coverage, '/ask question:トランプの凧はどこ？').record.readAs).toEqual([])
 })

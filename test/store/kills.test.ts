@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openKeptFiles } from '../../src/store/kept-files.ts'
 import { openStore } from '../../src/store/store.ts'
 import { repository } from '../fakes/repository.ts'
-import { correction, document, report } from './rows.ts'
+import { correction, document, follow, report } from './rows.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -19,6 +19,9 @@ const writes = {
   documents: `files.keep({ ...document, id: 'd' + n, name: 'd' + n + '.html', hash: 'h' + n }, Buffer.from('words ' + n))`,
   corrections: `store.corrections.add({ ...correction, start: n })`,
   reports: `store.reports.add({ ...report, start: n })`,
+  follows: `store.follows.add({ ...follow, name: String(n) })`,
+  notices: `store.notices.record(['k' + n], [{ target: 'c1', key: String(n), follow: 1, at: n, batch: null }])`,
+  seen: `store.notices.record([String(n)], [])`,
   feeds: `store.feeds.add({ server: '1', address: 'https://example.com/' + n, by: null })`,
   feed_items: `if (n === 0) store.feeds.add({ server: '1', address: 'a', by: null }); store.feeds.know(1, [String(n)], n)`,
 } as const
@@ -30,6 +33,9 @@ const read: Readonly<Record<keyof typeof writes, (store: ReturnType<typeof openS
   },
   corrections: store => store.corrections.all().map(({ start }) => start),
   reports: store => store.reports.of('1').map(({ start }) => start),
+  follows: store => store.follows.all().map(({ name }) => Number(name)),
+  notices: store => store.notices.pending().map(({ key }) => Number(key)),
+  seen: store => [...store.notices.seen()].map(Number),
   feeds: store => store.feeds.all().map(({ address }) => Number(address.slice('https://example.com/'.length))),
   feed_items: store => Array.from({ length: 5000 }, (_, n) => n).filter(n => store.feeds.isKnown(1, String(n))),
 }
@@ -45,7 +51,7 @@ test.each(Object.keys(writes) as (keyof typeof writes)[])(
     import { openKeptFiles } from ${from('src/store/kept-files.ts')}
     const store = openStore(${JSON.stringify(folder)})
     const files = openKeptFiles(${JSON.stringify(folder)}, store.documents)
-    const [document, correction, report] = ${JSON.stringify([document('d'), correction, report])}
+    const [document, correction, report, follow] = ${JSON.stringify([document('d'), correction, report, follow])}
     for (let n = 0; ; n++) {
       ${writes[table]}
       process.stdout.write(n + '\\n')

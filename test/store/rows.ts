@@ -1,4 +1,5 @@
 import type { KeptDocument, NewCorrection, NewReport } from '../../src/curation-model.ts'
+import type { NewFollow } from '../../src/follow-model.ts'
 
 export const document = (id: string, changes: Partial<KeptDocument> = {}): KeptDocument => ({
   ...{
@@ -31,4 +32,9 @@ export const report: NewReport = {
   value: '違う',
   by: '9',
   at: '2025-03-01T00:00:00Z',
+}
+
+export const follow: NewFollow = {
+  ...{ server: '1', channel: '7', user: '9', kind: 'topic', name: '渡し船', locale: 'ja' },
+  terms: [{ text: '渡し船', weight: 1 }],
 }

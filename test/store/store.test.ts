@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { backUp } from '../../src/store/back-up.ts'
 import { openKeptFiles } from '../../src/store/kept-files.ts'
 import { openStore } from '../../src/store/store.ts'
-import { correction, document, report } from './rows.ts'
+import { correction, document, follow, report } from './rows.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -45,6 +45,11 @@ test('all that is kept of a server can be deleted, and nothing of another', () =
     store.documents.save(document(`d${server}`, { server }))
     store.corrections.add({ ...correction, server, start: Number(server) })
     store.reports.add({ ...report, server })
+    store.feeds.add({ server, address: `https://example.com/${server}`, by: '9' })
+    store.feeds.know(Number(server), ['item'], 1)
+    store.follows.add({ ...follow, server, channel: server })
+    store.notices.record([], [{ target: `c${server}`, key: 'k', follow: Number(server), at: 1, batch: null }])
+    store.notices.sent(`c${server}`, 'none', 1)
   }
   store.forgetServer('1')
   const left = (server: string) => [
@@ -55,6 +60,9 @@ test('all that is kept of a server can be deleted, and nothing of another', () =
   expect(left('1')).toEqual([false, [], []])
   expect(left('2').map(one => (Array.isArray(one) ? one.length : one))).toEqual([true, 1, 1])
   expect(store.corrections.all().map(({ server }) => server)).toEqual(['2'])
+  expect([store.feeds.all().length, store.follows.all().length, store.notices.pending().length]).toEqual([1, 1, 1])
+  expect([store.feeds.isKnown(1, 'item'), store.feeds.isKnown(2, 'item')]).toEqual([false, true])
+  expect([store.notices.lastAt('c1'), store.notices.lastAt('c2')]).toEqual([null, 1])
   store.close()
   const bytes = new Database(join(folder, 'servers.sqlite'))
   for (const { name } of bytes.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as {

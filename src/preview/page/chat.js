@@ -1,4 +1,5 @@
 import { Composer } from './composer.js'
+import { askForm } from './form.js'
 import { clock, formatTime } from './time.js'
 import { BOT, interact, messageOf, nextId, readMenu, sendMessage, users } from './wire.js'
 import { descriptionOf, element, locale, nameOf, words } from './words.js'
@@ -6,6 +7,7 @@ import { descriptionOf, element, locale, nameOf, words } from './words.js'
 const EPHEMERAL = 1 << 6
 const NEW_MESSAGE = 4
 const UPDATE = 7
+const FORM = 9
 const SLASH = 1
 const MESSAGE = 3
 const log = document.getElementById('log')
@@ -89,12 +91,21 @@ async function useOn(message, item) {
   show(await interact({ type: 2, data }), [usedLine(nameOf(item))])
 }
 
+/** Sends an interaction; a form that it opens is filled in and sent as well. Without a callback if the form was closed. */
+async function answerOf(interaction) {
+  const answer = await interact(interaction)
+  if (answer.callback?.type !== FORM) return answer
+  const filled = await askForm(answer.callback.data)
+  return filled === null ? {} : interact({ type: 5, message: interaction.message, data: filled })
+}
+
 async function press(target, data) {
   const shown = target.closest('.message')
   const message = messages.get(shown.dataset.id)
   log.ariaBusy = 'true'
   try {
-    const { callback, html } = await interact({ type: 3, message, data })
+    const { callback, html } = await answerOf({ type: 3, message, data })
+    if (callback === undefined) return
     if (callback?.after === 'delete') return shown.remove()
     if (callback === null || callback.type === NEW_MESSAGE) return show({ callback, html })
     if (callback.type !== UPDATE) return

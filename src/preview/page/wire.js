@@ -39,17 +39,31 @@ export function messageOf(content, answered) {
 export const sendMessage = message => post(`/messages?locale=${locale}`, message)
 
 const SUBCOMMAND = 1
+const GROUP = 2
+
+/** The subcommands of a command, those in groups too. */
+function subcommandsOf({ options = [] }) {
+  return options.flatMap(option => {
+    if (option.type === SUBCOMMAND) return [{ sub: option, shown: nameOf(option), wrap: called => called }]
+    if (option.type !== GROUP) return []
+    return option.options.map(sub => ({
+      sub,
+      shown: `${nameOf(option)} ${nameOf(sub)}`,
+      wrap: called => ({ type: GROUP, name: option.name, options: [called] }),
+    }))
+  })
+}
 
 /** The commands of the menu; one with subcommands stands for each of them, as Discord shows it. */
 export async function readMenu() {
   const menu = await (await fetch('/menu')).json()
   return menu.flatMap(item => {
-    const below = (item.options ?? []).filter(({ type }) => type === SUBCOMMAND)
+    const below = subcommandsOf(item)
     if (below.length === 0) return [{ ...item, shown: nameOf(item), wrap: options => ({ options }) }]
-    return below.map(sub => ({
+    return below.map(({ sub, shown, wrap }) => ({
       ...sub,
-      ...{ type: item.type, name: item.name, shown: `${nameOf(item)} ${nameOf(sub)}` },
-      wrap: options => ({ options: [{ type: SUBCOMMAND, name: sub.name, options }] }),
+      ...{ type: item.type, name: item.name, shown: `${nameOf(item)} ${shown}` },
+      wrap: options => ({ options: [wrap({ type: SUBCOMMAND, name: sub.name, options })] }),
     }))
   })
 }

@@ -1,8 +1,9 @@
 import type { Phrase } from '../../language/phrases.ts'
 import type { Mention } from '../entities/mention.ts'
+import { joint } from '../joint.ts'
 import type { Line } from '../lines.ts'
 import type { Speakable } from '../speakable.ts'
-import { joint } from '../subjects.ts'
+
 import { predicateAt } from './predicate.ts'
 
 /** …によると: whose words the rest of the sentence gives. */

@@ -4,7 +4,7 @@ import type { Quotation, Token } from '../../language/token.ts'
 import type { Line } from '../lines.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Found, lastOf, quoting } from './cue.ts'
-import { held, nounFrame, objectFor, requestFor } from './noun-frames.ts'
+import { clausal, held, nounFrame, objectFor, requestFor } from './noun-frames.ts'
 import { predicateAt, wordOf } from './predicate.ts'
 import { verbFor } from './quotative-verb.ts'
 import { voiceFrame } from './voice-frame.ts'
@@ -76,11 +76,11 @@ function intends(line: Line, at: number): boolean {
 
 /** 着服したとして逮捕した gives a charge, no statement. */
 function accuses(line: Line, at: number, vocabulary: Vocabulary): boolean {
-  return line.phrases.slice(at + 1).some((_, i) => {
-    const predicate = predicateAt(line.phrases, at + 1 + i)
-    const named = i === 0 && predicate !== null && wordOf(predicate, 'naming', vocabulary) !== null
-    return named || (predicate !== null && (predicate.passive || wordOf(predicate, 'charging', vocabulary) !== null))
-  })
+  const after = line.phrases.flatMap((_, n) => (n > at ? (predicateAt(line.phrases, n) ?? []) : []))
+  // …として建てられた: what was done, and to whom nobody speaks.
+  const main = after.find(({ form }) => form !== 'attributive')
+  const known = after[0] !== undefined && wordOf(after[0], 'naming', vocabulary) !== null
+  return known || main?.passive === true || after.some(predicate => wordOf(predicate, 'charging', vocabulary) !== null)
 }
 
 /** 山田さんは「…」。 and 山田さんは「…」、田中さんは「…」と話す。 */
@@ -122,7 +122,9 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   if (!quoted && quoting.test(tail) && endsClause(line.phrases, at)) return verbFor(line, at, vocabulary)
   if (last?.surface === 'よう' && (tail === '' || tail === 'に')) return requestFor(line, at, vocabulary)
   if (!quoted && intends(line, at + 1)) return { predicate: at + 1, passive: false, form: 'end', by: 'noun' }
-  return tail === 'を' && !quoted ? objectFor(line, at, vocabulary) : null
+  return (tail === 'を' || (tail === 'も' && clausal.test(last?.surface ?? ''))) && !quoted
+    ? objectFor(line, at, vocabulary)
+    : null
 }
 
 /** Where the words said end: before the よう, こと or 方針 that holds them. */
@@ -131,7 +133,7 @@ function endOfSaid(phrases: readonly Phrase[], at: number, { by }: Found): numbe
   const before = phrases[at - 1]
   const last = phrase === undefined ? undefined : (lastOf(phrase) ?? lastOf(before ?? phrase))
   const start = phrase?.start ?? 0
-  const clause = by === 'object' && (last?.surface === 'こと' || last?.surface === 'の')
+  const clause = by === 'object' && clausal.test(last?.surface ?? '')
   if (by === 'request' || clause) return phrase?.content.at(-2)?.end ?? start
   const holds =
     by === 'object' && held.test(last?.surface ?? '') && predicateAt(phrases, at - 1)?.form === 'attributive'

@@ -1,4 +1,5 @@
 import { isNoun } from '../../language/morphemes.ts'
+import type { Phrase } from '../../language/phrases.ts'
 import type { Line } from '../lines.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Found, lastOf } from './cue.ts'
@@ -53,6 +54,11 @@ export function requestFor(line: Line, at: number, vocabulary: Vocabulary): Foun
 export const held =
   /^(?:考え|考え方|見方|方針|意向|見通し|姿勢|立場|認識|見解|目標|構想|計画|決意|意欲|懸念|期待|疑問|予測|予想|持論|確信|希望|必要性|重要性|可能性|危機感|不満|不安|自信|抱負|思い)$/
 
+/** Nouns that hold a clause: …ことを, …点を, …旨を. */
+export const clausal = /^(?:こと|の|点|旨|事実)$/
+
+const firstOf = (phrase: Phrase | undefined) => phrase?.content[0]?.surface
+
 const denying = /^(?:否定する|否認する|認める)$/
 
 /** …を否定した; a noun of the frames (考えを示した) takes its own verbs. */
@@ -66,10 +72,15 @@ export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found
       held.test(noun.surface) &&
       predicateAt(line.phrases, at - 1)?.form === 'attributive' &&
       wordOf(predicate, 'noun-verbs', vocabulary) !== null
-    const clause = noun?.detail === '非自立' && wordOf(predicate, 'object-clause', vocabulary) !== null
+    const holds =
+      noun?.detail === '非自立' ||
+      (clausal.test(noun?.surface ?? '') && predicateAt(line.phrases, at - 1)?.form === 'attributive')
+    const clause = holds && wordOf(predicate, 'object-clause', vocabulary) !== null
     const takes = own || clause || wordOf(predicate, 'object', vocabulary) !== null
     const closing =
       predicate.form === 'end' ||
+      (predicate.form === 'joining' &&
+        /^(?:上|うえ|ほか|一方)$/.test(firstOf(line.phrases[next + 1]) ?? lastOf(line.phrases[next])?.surface ?? '')) ||
       (predicate.form === 'continuing' && !/^(?:に|と|も)$/.test(line.phrases[next]?.tail ?? ''))
     // 野党の主張を否定した: somebody else's words.
     const others = denying.test(predicate.words.at(-1) ?? '') && vocabulary.has('nouns', noun?.surface ?? '')

@@ -90,7 +90,7 @@ function readPredicate(phrases: readonly Phrase[], at: number): Predicate | null
   const after = phrase.content.slice(verb + 1)
   return {
     words: [...led.reverse(), ...own],
-    passive: verb >= 0 && after.some(({ base, pos }) => pos === '動詞' && (base === 'れる' || base === 'られる')),
+    passive: verb >= 0 && after.some(({ base, pos }) => pos === '動詞' && /^(?:れる|られる|もらう)$/.test(base)),
     negative: verb >= 0 && after.some(({ base, pos }) => pos === '助動詞' && /^(?:ない|ぬ|ん)$/.test(base)),
     form: formOf(phrases, at),
   }

@@ -17,7 +17,7 @@ export interface Surroundings {
 const reach = 700
 
 /** How many of the mentions end at or before the place. */
-function countBefore(placed: readonly Placed[], at: number): number {
+export function countBefore(placed: readonly Placed[], at: number): number {
   let low = 0
   let high = placed.length
   while (low < high) {

@@ -1,13 +1,7 @@
 import type { AnalyzedArticle } from '../../language/analyzed-article.ts'
-import { isEvidence } from '../cues/according-to.ts'
-import { cuesOf } from '../cues/find-cues.ts'
-import { hearsayEnd } from '../cues/hearsay.ts'
-import { isVoiced } from '../cues/is-utterance.ts'
-import { utters } from '../cues/uttering-verbs.ts'
-import { isConversation } from '../interview.ts'
-import type { Line } from '../lines.ts'
+import { mayTell } from '../may-tell.ts'
 import { reportersIn } from '../reporting.ts'
-import { type Scene, sceneOf } from '../scene.ts'
+import { sceneOf } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Called, calledIn } from './called.ts'
 import type { Mention, NameMention } from './mention.ts'
@@ -27,22 +21,6 @@ export interface ArticleNames {
   /** False where no words of it can be somebody's. */
   readonly tells: boolean
 }
-
-/**
- * Without a verb that takes it, only what is long or a clause is somebody's words; a verb takes words of somebody whom
- * its sentence mentions, or the sentence before, which then has such a verb too.
- */
-function mayTell(line: Line, { article, in: mentionsOf }: Scene, vocabulary: Vocabulary): boolean {
-  return (
-    line.quotations.some(quotation => isVoiced(quotation, article.body)) ||
-    hearsayEnd(line, article.body) !== null ||
-    line.phrases.some(({ mark }, at) => mark === ':' || mark === '：' || isEvidence(line.phrases, at)) ||
-    cuesOf(line, vocabulary).some(cue => cue.by === 'rises' || mentionsOf(line).length > 0 || utters(line, cue))
-  )
-}
-
-const tells = (scene: Scene, vocabulary: Vocabulary): boolean =>
-  scene.lines.some(line => mayTell(line, scene, vocabulary)) || isConversation(scene.article.body)
 
 const named: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'place'])
 
@@ -70,6 +48,6 @@ export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Arti
       scene.placed.map(({ mention }) => mention),
     ).map(one => ({ ...one, mention: toName(one.mention) })),
     reporters: reportersIn(scene).map(toName),
-    tells: tells(scene, vocabulary),
+    tells: mayTell(scene, vocabulary),
   }
 }

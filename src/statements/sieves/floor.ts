@@ -60,8 +60,12 @@ export const floor: Sieve = {
     // 「…」と思う without a subject is what anybody may think.
     // …という報道だ says what a report holds, and nobody's words.
     const isNominal = cue.by === 'noun' && predicate === null
+    const asked = situation.turn.asked.some(
+      ({ identity }) => identity !== null && identity === voice?.parties[0]?.identity,
+    )
     const thinks = predicate !== null && wordOf(predicate, 'think', situation.vocabulary) !== null
-    if (voice === null || thinks || isNominal || isBullet.test(body.slice(line.start, line.start + 4))) return null
+    if (voice === null || asked || thinks || isNominal || isBullet.test(body.slice(line.start, line.start + 4)))
+      return null
     if (!holds(voice, candidate, situation)) return null
     if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
     return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })

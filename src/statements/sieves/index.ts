@@ -5,6 +5,7 @@ import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
 import { echoed } from './echoed.ts'
 import { floor } from './floor.ts'
+import { goesOn } from './goes-on.ts'
 import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
 import { laterSubject } from './later-subject.ts'
@@ -42,6 +43,7 @@ export const sieves: readonly Sieve[] = [
   beside,
   laterSubject,
   citedArticle,
+  goesOn,
   floor,
   hearsay,
 ]

@@ -1,6 +1,7 @@
 import { cuesOf } from '../cues/find-cues.ts'
+import { joint } from '../joint.ts'
 import { partiesOf, speakableIn } from '../speakable.ts'
-import { joint, subjectAfter } from '../subjects.ts'
+import { subjectAfter } from '../subjects.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
 
 export const laterSubject: Sieve = {

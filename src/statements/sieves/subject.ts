@@ -1,7 +1,8 @@
 import type { Cue } from '../cues/find-cues.ts'
+import { joint } from '../joint.ts'
 import type { Line } from '../lines.ts'
 import { partiesOf, type Speakable, speakableIn } from '../speakable.ts'
-import { joint, type Range, rangeOf } from '../subjects.ts'
+import { type Range, rangeOf } from '../subjects.ts'
 import type { Candidate, Finding, Situation } from './sieve.ts'
 
 /** What a search for the subject of a cue's verb is told. */

@@ -29,8 +29,11 @@ function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
 /** ネット掲示板では, コメント欄には: the place of writing stands for its writers. */
 export function writersAt(line: Line, at: number, situation: Situation): Owner | null {
   const phrase = line.phrases[at]
-  if (phrase === undefined || !placing.test(phrase.tail)) return null
-  const text = textOf(phrase)
+  if (phrase === undefined) return null
+  // The dictionary may take で of では for a copula.
+  const copula = phrase.tail === 'は' && phrase.content.at(-1)?.surface === 'で'
+  if (!copula && !placing.test(phrase.tail)) return null
+  const text = copula ? textOf(phrase).slice(0, -1) : textOf(phrase)
   if (situation.vocabulary.ending('writing-places', text) === null) return null
   // 球団のツイッターには: what its owner writes there; under 同記事のコメント欄 readers do.
   const isAccount = situation.scene.at(line, at)?.of != null

@@ -13,6 +13,7 @@ import { deliverResponse } from './deliver.ts'
 import { deliverReply } from './deliver-reply.ts'
 import { accountLink, inviteLink } from './invite.ts'
 import { readMention } from './mention.ts'
+import { type Notify, openNotify } from './notify.ts'
 import type { Desk } from './pages.ts'
 import type { Post } from './post.ts'
 import { publish } from './publish.ts'
@@ -43,6 +44,8 @@ export interface Discord {
   /** Resolves when the menu is published, or could not be. Questions are answered before. */
   readonly published: Promise<void>
   readonly status: () => GatewayStatus
+  /** Sends a message that nobody asked for by an interaction. */
+  readonly notify: Notify
   /** How many servers the bot is in. */
   readonly servers: () => number
 }
@@ -73,7 +76,9 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     await Promise.allSettled(answers)
     await leave()
   }
+  const notify = openNotify(options, openRequests(client.rest, clock), log)
   return {
+    notify,
     stop: () => within(STOP_WITHIN, clock, finish),
     closed,
     published,

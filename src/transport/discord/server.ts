@@ -26,6 +26,7 @@ export interface ServerDesk {
   readonly reload: ServerContext['reload']
   /** What changes the coverage; null for a server that may not, undefined if nobody may. */
   readonly curationFor?: (server: string | null) => ServerContext['curation']
+  readonly following?: ServerContext['following']
   /** Called when the bot has left a server for good. */
   readonly forget?: (server: string) => void
 }
@@ -96,6 +97,7 @@ export async function respondToServerCall(
     load: server.load(),
     reload: server.reload,
     curation: server.curationFor?.(guild_id ?? null) ?? null,
+    following: server.following ?? null,
     progress: async page => {
       await show?.(
         callbackOf(desk, { kind: 'answer', private: true, pages: [page], record: {} }, { interaction, locale }),

@@ -10,6 +10,8 @@ export const ASKER = {
 }
 export const GUILD = '200000000000000001'
 export const CHANNEL = '300000000000000001'
+/** The channel of a conversation with the bot. */
+export const DIRECT = '300000000000000099'
 export const APPLICATION = ME.id
 
 export type OptionValues = Readonly<Record<string, string | boolean>>

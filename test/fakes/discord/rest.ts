@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { APPLICATION, botMessage, snowflake } from './payloads.ts'
+import { APPLICATION, botMessage, DIRECT, snowflake } from './payloads.ts'
 import { faultOfCallback, faultOfCreatedMessage, faultOfEdit, faultOfMenu } from './validate.ts'
 
 export interface Request {
@@ -99,6 +99,7 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
         return [200, stored]
       })
     }
+    if (path === '/users/@me/channels') return [200, { id: DIRECT, type: 1 }]
     if (/^\/channels\/\d+\/messages$/.test(path))
       return checked(faultOfCreatedMessage(body), () => createMessage(request))
     return [404, { code: 0, message: `404: ${method} ${path}` }]

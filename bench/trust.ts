@@ -1,0 +1,19 @@
+/**
+ * How far a reply can be trusted: by confidence, how many answers are right, on each set of questions:
+ * `npm run bench:trust`. Of the halves that nothing was learned from only these totals are printed.
+ */
+
+import { type Answered, answeredAll } from './learning/cases.ts'
+import { openGold, openNews } from './learning/material.ts'
+import { reliabilityHead, reliabilityRow } from './learning/reliability.ts'
+
+const confidenceOf = ({ confidence }: Answered): number => confidence
+
+console.log(reliabilityHead())
+for (const name of ['questions-livedoor', 'questions-2020'])
+  for (const half of ['looked', 'unseen'] as const) {
+    const material = await openNews(name, half)
+    console.log(reliabilityRow(material.name, answeredAll(material, 1), confidenceOf))
+  }
+const gold = await openGold()
+console.log(reliabilityRow(gold.name, answeredAll(gold, 1), confidenceOf))

@@ -1,0 +1,38 @@
+/** What the bot does without being asked: it looks at feeds, and tells of news. */
+
+import type { Editing } from './editing.ts'
+import { openFeeds, syncList } from './feeds.ts'
+import type { FollowingDesk } from './following.ts'
+import type { Log } from './log.ts'
+import type { Settings } from './settings.ts'
+
+/** Milliseconds between two looks at what waits to be told. */
+const tellEvery = 60_000
+
+export interface BackgroundOptions {
+  readonly editing: Editing
+  readonly following: FollowingDesk
+  readonly settings: Settings
+  readonly log: Log
+  readonly stopped: AbortSignal
+}
+
+async function tellNews({ editing, following, log, stopped }: BackgroundOptions): Promise<void> {
+  const failed = (error: unknown) => log.error({ err: error }, 'News could not be told; it is tried again.')
+  await following.sync().catch(failed)
+  while (!stopped.aborted) {
+    await following.tell().catch(failed)
+    await editing.clock.sleep(tellEvery)
+  }
+}
+
+/** Goes on until it is stopped; of several processes one does. @throws Error if the operator's list of feeds is none */
+export async function runBackground(options: BackgroundOptions): Promise<void> {
+  const { editing, settings, log, stopped } = options
+  if (!settings.isFirst) return
+  const { tools, store, clock } = editing
+  await syncList(store, settings.feeds.file, settings.openHosts)
+  const failed = (error: unknown) => log.error({ err: error }, 'Looking at feeds failed; it is tried again.')
+  void openFeeds({ tools, settings, clock, failed }).run(stopped)
+  void tellNews(options)
+}

@@ -1,0 +1,35 @@
+import { fault, ok, type Told, warning } from './check.ts'
+
+export interface FeedsRead {
+  /** All feeds, with the last fault of those that fail. */
+  readonly feeds: readonly { readonly address: string; readonly fault: string | null; readonly failures: number }[]
+  /** Whom sites can write to; null if that is not set. */
+  readonly contact: string | null
+  /** Why the operator's own list cannot be read; null if it can, or there is none. */
+  readonly listFault: string | null
+}
+
+/** Feeds that fail are named; so is a contact that sites cannot find. Nothing is said where there are no feeds. */
+export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly Told[] {
+  const list = listFault === null ? [] : [fault(listFault)]
+  if (feeds.length === 0) return list
+  const failing = feeds.flatMap(({ address, fault: why, failures }) =>
+    why === null
+      ? []
+      : [
+          warning(
+            `The feed ${address} could not be read ${failures} times in a row (${why}). Open it in a browser, or remove it.`,
+          ),
+        ],
+  )
+  const anonymous =
+    contact === null
+      ? [
+          warning(
+            'Sites are not told whom to write to: set OPERATOR_CONTACT to an address of yours (https://… or mailto:…).',
+          ),
+        ]
+      : []
+  const found = [...list, ...failing, ...anonymous]
+  return found.length > 0 ? found : [ok(`All of the ${feeds.length} feeds can be read.`)]
+}

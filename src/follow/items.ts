@@ -1,0 +1,24 @@
+import type { Coverage } from '../coverage-model.ts'
+import type { Article, PlacedStatement } from '../model.ts'
+import { keyedArticles } from './news.ts'
+
+/** What a notice is of, as the coverage has it now. */
+export interface NoticeItem {
+  readonly article: Article
+  /** Null if it is the article itself. */
+  readonly statement: PlacedStatement | null
+}
+
+/** What stands under keys in a coverage; what is gone is missing. */
+export async function itemsFor(
+  coverage: Coverage,
+  keys: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, NoticeItem>> {
+  const items = new Map<string, NoticeItem>()
+  for await (const { key, article, statements } of keyedArticles(coverage)) {
+    if (keys.has(key) && !items.has(key)) items.set(key, { article, statement: null })
+    for (const one of statements)
+      if (keys.has(one.key) && !items.has(one.key)) items.set(one.key, { article, statement: one.statement })
+  }
+  return items
+}

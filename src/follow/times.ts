@@ -1,0 +1,18 @@
+import type { NoticeTimes } from '../follow-model.ts'
+
+/** The hour of the day in a time zone. */
+function hourIn(zone: string, now: number): number {
+  const parts = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).formatToParts(
+    now,
+  )
+  return Number(parts.find(({ type }) => type === 'hour')?.value ?? 0)
+}
+
+/** True if a place may be told now: its last message is long enough ago, and it is no quiet hour. */
+export function mayTell({ minutes, zone, quiet }: NoticeTimes, lastAt: number | null, now: number): boolean {
+  if (lastAt !== null && now - lastAt < minutes * 60_000) return false
+  if (quiet === null || quiet.from === quiet.to) return true
+  const hour = hourIn(zone, now)
+  const isQuiet = quiet.from < quiet.to ? hour >= quiet.from && hour < quiet.to : hour >= quiet.from || hour < quiet.to
+  return !isQuiet
+}

@@ -1,0 +1,32 @@
+import { Gauge, type Registry } from 'prom-client'
+
+/** How much there is of what members brought in and follow. */
+export interface KeptCounts {
+  readonly feeds: number
+  /** Feeds whose last reading failed. */
+  readonly failing: number
+  readonly documents: number
+  readonly follows: number
+  /** News that waits to be told. */
+  readonly waiting: number
+}
+
+/** Counts of what is kept; nothing before it is opened. */
+export function measureKept(registry: Registry, current: () => KeptCounts | null): void {
+  const registers = [registry]
+  const told = (name: string, help: string, count: (kept: KeptCounts) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        const kept = current()
+        if (kept !== null) this.set(count(kept))
+      },
+    })
+  told('dedokoro_feeds', 'Feeds and pages that are watched.', ({ feeds }) => feeds)
+  told('dedokoro_feeds_failing', 'Feeds and pages whose last reading failed.', ({ failing }) => failing)
+  told('dedokoro_kept_documents', 'Documents that were brought in.', ({ documents }) => documents)
+  told('dedokoro_follows', 'What members and channels follow.', ({ follows }) => follows)
+  told('dedokoro_notices_waiting', 'News that waits to be told.', ({ waiting }) => waiting)
+}

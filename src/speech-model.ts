@@ -1,0 +1,33 @@
+/** The nouns of the lexicon's speech: types only. */
+
+/** What a verb of saying can have as the words said: 「…」と, …と, …よう, …を, …ことを, …との考えを. */
+export type Complement = 'quotation' | 'clause' | 'held clause' | 'request' | 'object' | 'object clause' | 'noun'
+
+/** Verbs of saying that behave alike, in their dictionary form. `index-data/lexicon/frames.yaml` explains the fields. */
+export interface Frame {
+  readonly takes: readonly Complement[]
+  readonly as: readonly ('reports' | 'thinks' | 'gestures' | 'names' | 'charges')[]
+  readonly subject: readonly ('agent' | 'voice' | 'addressee')[]
+  readonly floor: 'keeps' | 'asks'
+  readonly verbs: readonly string[]
+}
+
+/** The groups of speech.yaml. */
+export type SpeechGroup =
+  | 'nouns'
+  | 'voices'
+  | 'writing-places'
+  | 'titles'
+  | 'personal-titles'
+  | 'high-offices'
+  | 'honorifics'
+  | 'sources'
+  | 'documents'
+  | 'occasions'
+  | 'bodies'
+  | 'unique-bodies'
+  | 'described-bodies'
+  | 'letter-words'
+  | 'trades'
+  | 'media'
+  | 'families'
