@@ -76,7 +76,7 @@ async function addAll(
 }
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   config({ quiet: true })
   const sources = readSources()
   if (!(await addAll(sources, readSettings()))) process.exitCode = 1

@@ -15,7 +15,7 @@ function readFolder(): string {
 }
 
 function main(): void {
-  tellUsage(usage)
+  tellUsage(process, usage)
   config({ quiet: true })
   const folder = readFolder()
   const { dataDir } = readSettings()

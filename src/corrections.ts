@@ -42,7 +42,7 @@ function importFrom(file: string, { dataDir }: Settings): void {
 }
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   config({ quiet: true })
   const { positionals } = parseArgs({ allowPositionals: true })
   const [what, place, extra] = positionals

@@ -115,7 +115,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
 }
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   const options = readOptions()
   const colour = process.stdout.isTTY && checkSettings().settings.colour
   const findings: Finding[] = []

@@ -121,7 +121,7 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   // A log that cannot be written is no reason to end.
   process.stderr.on('error', () => undefined)
   // A reader that has seen enough, as head has, is no fault.

@@ -8,7 +8,7 @@ import { tellUsage } from './usage.ts'
 const usage = 'Use npm run register, with -- --dry-run behind it to see what would change and change nothing.'
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   config({ quiet: true })
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
   const { token, guildId } = readSettings()

@@ -20,7 +20,7 @@ function readCount(): number | null {
 const usage = 'Use npm run shards, with -- --count N behind it for so many processes, or as many as Discord recommends.'
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   config({ quiet: true })
   const wanted = readCount()
   const { token, logLevel } = readSettings()

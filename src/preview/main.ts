@@ -63,7 +63,7 @@ const usage = `Use npm run preview, with -- --seeds FOLDER, --port N, or for pic
 --chromium PATH behind it.`
 
 async function main(): Promise<void> {
-  tellUsage(usage)
+  tellUsage(process, usage)
   config({ quiet: true })
   const { seeds, port, pictures, only, chromium } = readOptions()
   const settings = readSettings()
