@@ -46,7 +46,7 @@ test('a page comes in by its address, is answered from, and is taken out again; 
   expect(await again.ask('渡し船の料金はいくら？')).not.toContain('720')
   const third = await reopen()
   expect(await third.ask('渡し船の料金はいくら？')).not.toContain('720')
-})
+}, 120_000)
 
 test('the same page twice is said so; a new version stands in its place with the date of the first', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))

@@ -66,7 +66,11 @@ export interface StandIn {
   /** A member writes in the server's channel; resolves with the bot's reply. */
   readonly write: (content: string, fields?: object) => Promise<Answered>
   /** Sends any interaction; `fields` stand over the usual ones. */
-  readonly interact: (type: number, data: object, fields?: object & { readonly locale?: string; readonly member?: object; readonly message?: object }) => Promise<Answered>
+  readonly interact: (
+    type: number,
+    data: object,
+    fields?: object & { readonly locale?: string; readonly member?: object; readonly message?: object },
+  ) => Promise<Answered>
   readonly stop: () => Promise<void>
   /** Breaks off every connection without a word, and takes none any more. */
   readonly crash: () => Promise<void>
