@@ -38,7 +38,10 @@ function isNoticed(folder: string, { file, find, replace, tests }: Mutation): bo
   const text = readFileSync(path, 'utf8')
   if (text.split(find).length !== 2)
     throw new Error(`“${find}” does not stand in ${file} exactly once. Correct bench/mutate/mutations.ts.`)
-  writeFileSync(path, text.replace(find, () => replace))
+  writeFileSync(
+    path,
+    text.replace(find, () => replace),
+  )
   const noticed = testsFail(folder, tests)
   writeFileSync(path, text)
   return noticed

@@ -45,6 +45,7 @@ function countsOf({ feeds, documents, follows, notices }: Store): KeptCounts {
 
 function countRefusals(limiter: Limiter, health: Health): Limiter {
   return {
+    ...limiter,
     take: (...asked) => {
       const taken = limiter.take(...asked)
       if (taken.kind === 'wait') health.countRefusal(taken.who)
@@ -52,6 +53,12 @@ function countRefusals(limiter: Limiter, health: Health): Limiter {
     },
   }
 }
+
+const countedBy = (health: Health) => ({
+  observe: health.observe,
+  judge: health.judge,
+  limiter: countRefusals(openLimiter(), health),
+})
 
 /** What nothing caught would be printed with all that the error carries, members' words among it. */
 function endOnUncaught(log: Log): void {
@@ -147,7 +154,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
     const opened = await reload()
     if (opened !== null) log.info(`Documents changed: ${opened.coverage.articles.size} articles are answered from now.`)
   })
-  const counted = health && { observe: health.observe, limiter: countRefusals(openLimiter(), health) }
+  const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status

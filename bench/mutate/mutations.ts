@@ -14,6 +14,4 @@ type Rule = readonly [rule: string, file: string, find: string, replace: string]
 const inRoom = (room: Mutation['room'], tests: readonly string[], rules: readonly Rule[]): readonly Mutation[] =>
   rules.map(([rule, file, find, replace]) => ({ room, rule, file, find, replace, tests }))
 
-export const mutations: readonly Mutation[] = [
-  ...inRoom('search', ['test/search', 'test/answer'], []),
-]
+export const mutations: readonly Mutation[] = [...inRoom('search', ['test/search', 'test/answer'], [])]

@@ -1,9 +1,13 @@
 import type { Coverage } from '../coverage-model.ts'
+import { beginningOf } from '../language/graphemes.ts'
 import { answerQuestion, type Hit } from './answer.ts'
 
 /** Characters of a sentence that may claim something, at least. */
 const shortest = 8
 const mostClaims = 12
+/** Characters of all claims and of one, at most: looking for them takes time by their length. */
+const longestClaims = 1000
+const longestClaim = 150
 const mostHits = 9
 const perClaim = 3
 
@@ -15,7 +19,14 @@ export function claimsOf(message: string): string[] {
   const sentences = message.replace(chatter, ' ').split(/(?<=[。！？!?])|(?<=\.)\s+|\n+/u)
   const claims = sentences.map(sentence => sentence.replace(/\s+/g, ' ').trim()).filter(({ length }) => length > 0)
   const long = claims.filter(({ length }) => length >= shortest)
-  return (long.length > 0 ? long : claims.slice(0, 1)).slice(0, mostClaims)
+  const chosen = (long.length > 0 ? long : claims.slice(0, 1)).slice(0, mostClaims)
+  let room = longestClaims
+  return chosen
+    .map(claim => beginningOf(claim, longestClaim))
+    .filter(claim => {
+      room -= claim.length
+      return room >= 0
+    })
 }
 
 /** Passages that support or resemble what a message claims: the best one for each of its sentences, then the next ones. */

@@ -2,6 +2,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { type CountBuild, measureBuilds } from './builds.ts'
 import { measureGateway } from './gateway.ts'
 import { measureIndex } from './index-size.ts'
+import { type CountJudgement, countJudgements } from './judgements.ts'
 import { measureKept } from './kept.ts'
 import { countQuestions, type Observe } from './questions.ts'
 import { givenUpIn, waitsFor } from './readiness.ts'
@@ -13,6 +14,7 @@ export interface Health extends Listening {
   readonly observe: Observe
   readonly countRefusal: CountRefusal
   readonly countBuild: CountBuild
+  readonly judge: CountJudgement
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -45,6 +47,7 @@ export async function openHealth(place: Place, watched: Watched): Promise<Health
   const counting = {
     observe: countQuestions(registry),
     countRefusal: countRefusals(registry),
+    judge: countJudgements(registry),
     countBuild: measureBuilds(registry, watched.load),
   }
   return { ...counting, ...(await servePages(pagesOf(registry, watched), place)) }

@@ -30,6 +30,13 @@ const asks = /^何/
 const latinWord = /^[a-z]{3,}$/
 const kanaWord = /^(?:[ぁ-んー]{3,}|[ァ-ヶー]{3,})$/
 const shortestKana = 3
+/** Kana of a name typed by its sound, at most, and how many runs of them are looked up: each beginning is one look-up. */
+const longestKana = 20
+/** Kana of names that follow each other, at most. */
+const longestNames = 40
+const mostRuns = 8
+/** Characters of two names that were typed as one, at most. */
+const longestJoined = 40
 const katakanaRun = /^[ァ-ヶー]+$/
 const shortestPart = 2
 const shortestRomaji = 3
@@ -44,7 +51,7 @@ function longestName(
   run: string,
   { variants }: QuestionReader,
 ): { length: number; alternatives: readonly Alternative[] } | null {
-  for (let length = run.length; length >= shortestKana; length--) {
+  for (let length = Math.min(run.length, longestKana); length >= shortestKana; length--) {
     const alternatives = variants.bySound(run.slice(0, length))
     if (alternatives.length > 0) return { length, alternatives }
   }
@@ -54,9 +61,9 @@ function longestName(
 /** Names typed in hiragana: the longest beginning of each run that sounds like a name of the coverage. */
 function spokenNames(question: string, reader: QuestionReader): (Span & { alternatives: readonly Alternative[] })[] {
   const found: (Span & { alternatives: readonly Alternative[] })[] = []
-  for (const { 0: run, index } of question.matchAll(kanaRun)) {
+  for (const { 0: run, index } of [...question.matchAll(kanaRun)].slice(0, mostRuns)) {
     // しぶさわえいいち is a surname and a given name.
-    for (let from = 0; from + shortestKana <= run.length; ) {
+    for (let from = 0; from + shortestKana <= Math.min(run.length, longestNames); ) {
       const name = longestName(run.slice(from), reader)
       if (name === null) break
       found.push({ start: index + from, end: index + from + name.length, alternatives: name.alternatives })
@@ -93,7 +100,7 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
 
 /** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
 function splitNames(term: Term, { vocabulary }: TermStore): Term[] {
-  if (vocabulary.has(term.text) || !katakanaRun.test(term.text)) return [term]
+  if (vocabulary.has(term.text) || !katakanaRun.test(term.text) || term.text.length > longestJoined) return [term]
   for (let at = shortestPart; at <= term.text.length - shortestPart; at++) {
     const parts = [term.text.slice(0, at), term.text.slice(at)].map(fold)
     if (parts.every(part => vocabulary.has(part))) return parts.map(text => ({ ...term, text }))
@@ -162,6 +169,16 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
   }
 }
 
+/** Words that are searched, at most: each takes its time, and a question of this many asks nothing in particular. */
+const mostTerms = 32
+
+/** The terms that tell passages apart best, in the order of the question. */
+function mostTelling(terms: readonly QueryTerm[]): QueryTerm[] {
+  if (terms.length <= mostTerms) return [...terms]
+  const least = terms.map(({ weight }) => weight).sort((a, b) => b - a)[mostTerms - 1] ?? 0
+  return terms.filter(({ weight }) => weight >= least).slice(0, mostTerms)
+}
+
 /** The words of a question that are searched, each once: without the words that ask, and names however they are spelled. */
 export function readQuestion(question: string, reader: QuestionReader): QueryTerm[] {
   const spoken = spokenNames(question, reader)
@@ -187,5 +204,5 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
         term.end <= whole.end,
     )
   const seen = new Set<string>()
-  return terms.filter(term => !isPart(term) && !seen.has(term.text) && seen.add(term.text))
+  return mostTelling(terms.filter(term => !isPart(term) && !seen.has(term.text) && seen.add(term.text)))
 }

@@ -107,7 +107,7 @@ export async function openEditingSession(
     context: locale => ({ coverage: held.coverage(), locale, now: new Date('2025-04-02T03:00:00Z') }),
     edition: held.edition,
     route: callFor,
-    limiter: { take: () => ({ kind: 'ok' }) },
+    limiter: { take: () => ({ kind: 'ok' }), spend: () => undefined },
     server: {
       menu: serverMenu,
       settingsOf: store.settings.of,

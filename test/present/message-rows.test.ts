@@ -101,6 +101,6 @@ test('any page is a message that Discord takes', () => {
       expect(faultOfCallback({ type: 7, data })).toBeNull()
       expect(faultOfCreatedMessage(data)).toBeNull()
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

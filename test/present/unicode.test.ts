@@ -119,7 +119,7 @@ test('whatever an article and a question are made of, what is shown is a message
         expectPlain(pageText(page, { number: 1, of: 2 }, { colour: false, locale }))
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 

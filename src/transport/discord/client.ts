@@ -22,6 +22,7 @@ import { openRequests } from './requests.ts'
 import { toLocale } from './seat.ts'
 import { isQuietIn, type ServerDesk } from './server.ts'
 import { followStatus, type GatewayStatus } from './status.ts'
+import { openTurns } from './turns.ts'
 
 export interface DiscordOptions extends Omit<Desk, 'isQuiet'> {
   readonly token: string
@@ -103,6 +104,7 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
     log,
     clock,
     limiter,
+    turns: openTurns(),
   }
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     track(deliverResponse(post, interaction)),

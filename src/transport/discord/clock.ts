@@ -10,8 +10,11 @@ export interface Clock {
   readonly now: () => number
 }
 
+/** Milliseconds: a timer of Node's that is set for longer ends at once. */
+const LONGEST = 2 ** 31 - 1
+
 export const systemClock: Clock = {
-  sleep: (milliseconds, signal) => wait(milliseconds, undefined, signal ? { signal } : {}),
+  sleep: (milliseconds, signal) => wait(Math.min(milliseconds, LONGEST), undefined, signal ? { signal } : {}),
   random: Math.random,
   now: () => performance.now(),
 }

@@ -2,7 +2,7 @@ import { Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'di
 import type { Log } from '../../log.ts'
 import { backOff, type Clock } from './clock.ts'
 import { closeFailure, isUnreachable, loginFailure } from './failures.ts'
-import { growingWaits } from './reconnect.ts'
+import { growingWaits, type Reconnecting } from './reconnect.ts'
 import { requestOptions } from './requests.ts'
 
 export interface ConnectOptions {
@@ -27,7 +27,12 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   const { log, clock } = options
   for (let attempt = 0; ; attempt++) {
     const leaving = new AbortController()
-    const client = createClient(options, leaving.signal)
+    let broken: (error: Error) => void = () => undefined
+    const breaking = new Promise<never>((_, reject) => {
+      broken = reject
+    })
+    breaking.catch(() => undefined)
+    const client = createClient(options, { leaving: leaving.signal, broken: error => broken(error) })
     const closed = closing(client)
     const leave = async () => {
       // Leaving looks to discord.js like a connection that was lost.
@@ -36,9 +41,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       await client.destroy()
     }
     try {
-      return { client: await logIn(client, options.token, closed), closed, leave }
+      return { client: await Promise.race([logIn(client, options.token, closed), breaking]), closed, leave }
     } catch (error) {
       if (!isUnreachable(error)) throw error
+      leaving.abort()
       const delay = backOff(attempt, clock.random())
       log.warn(`Discord cannot be reached (${String(error)}). Next try in ${Math.ceil(delay / 1000)} s.`)
       await clock.sleep(delay)
@@ -60,12 +66,15 @@ function closing(client: Client): Promise<Error> {
   return new Promise(resolve => client.on(Events.ShardDisconnect, event => resolve(closeFailure(event.code))))
 }
 
-function createClient({ log, rest, listen, clock }: ConnectOptions, leaving: AbortSignal): Client {
+function createClient(
+  { log, rest, listen, clock }: ConnectOptions,
+  way: Pick<Reconnecting, 'leaving' | 'broken'>,
+): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     allowedMentions: { parse: [] },
     rest: { ...requestOptions(log), ...rest },
-    ws: { buildStrategy: growingWaits(clock, leaving) },
+    ws: { buildStrategy: growingWaits({ log, clock, ...way }) },
     // Members' messages are read once and not kept, nor is who wrote them.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -1,4 +1,5 @@
 import { type GatewayMessageCreateDispatchData, Routes } from 'discord.js'
+import { startCost } from './cost.ts'
 import { answerOrApologize, excuse } from './excuse.ts'
 import { answerMention, type Mention, toReply } from './mention.ts'
 import { type Desk, type Shown, showSentence } from './pages.ts'
@@ -28,6 +29,7 @@ export async function deliverReply(
     if (!found) return
     mention = found.mention
     const { asker, locale } = mention
+    await post.turns(asker)
     const guild = message.guild_id ?? null
     const taken = post.limiter.take(asker, guild, post.clock.now())
     if (taken.kind === 'wait' && !taken.first) return
@@ -36,7 +38,9 @@ export async function deliverReply(
       if (guild && post.desk.isQuiet?.(guild, found.channels)) return sentence(post.desk, mention, SENTENCES.notHere)
       return answerMention(post.desk, found.mention)
     }
+    const cost = startCost(post.clock)
     const shown = answerOrApologize(answer, () => apology(mention), log)
+    post.limiter.spend(asker, guild, { milliseconds: cost(), now: post.clock.now() })
     await send('message' in shown ? shown.message : shown)
   } catch (error) {
     await excuse(error, log, async () => send(apology(mention)))

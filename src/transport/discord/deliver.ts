@@ -2,6 +2,7 @@ import { type APIInteraction, ApplicationCommandType, InteractionType } from 'di
 import type { Log } from '../../log.ts'
 import { type Callback, newMessage } from './callback.ts'
 import type { Clock } from './clock.ts'
+import { startCost } from './cost.ts'
 import { apologize, respond } from './dispatch.ts'
 import { answerOrApologize, answerOrApologizeLater, excuse } from './excuse.ts'
 import { showSentence } from './pages.ts'
@@ -34,6 +35,7 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
   }
   try {
     logQuestion(interaction, log)
+    await post.turns(seatOf(post.desk, interaction).asker)
     const response = respondOrApologize(post, interaction, log)
     if (response === null) return
     if (!('run' in response)) return await send(response)
@@ -64,10 +66,11 @@ async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean
 }
 
 function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Callback | Later | null {
-  const { desk, server, clock } = post
+  const { desk, server, clock, limiter } = post
   const apology = () => apologize(desk, interaction)
   const answer = () => {
     const started = clock.now()
+    const cost = startCost(clock)
     const called = readServerCall(server?.menu, interaction)
     const wait = refuseWhenFast(post, interaction)
     if (wait) return wait
@@ -83,7 +86,9 @@ function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): 
         ? completeServerCall(desk, server, interaction)
         : null
     const response = typed ?? respond(desk, interaction)
-    const milliseconds = clock.now() - started
+    const now = clock.now()
+    const milliseconds = now - started
+    limiter.spend(seatOf(desk, interaction).asker, interaction.guild_id ?? null, { milliseconds: cost(), now })
     // A handler that does not wait cannot be overtaken by a deferral.
     if (milliseconds > DEFER_AFTER) log.warn({ milliseconds }, 'A handler took longer than Discord waits.')
     return response

@@ -30,8 +30,18 @@ export function loginFailure(error: unknown): Error {
   return new Error(`Discord refused the login: ${message}. Check DISCORD_TOKEN, or try again later.`, { cause: error })
 }
 
+/** Discord named an address for its gateway that is none: another question for it may have a better answer. */
+export class BrokenGateway extends Error {
+  override readonly name = 'BrokenGateway'
+
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
 /** True for faults of the network or of Discord's servers, which pass. */
 export function isUnreachable(error: unknown): boolean {
+  if (error instanceof BrokenGateway) return true
   if (error instanceof HTTPError || error instanceof DiscordAPIError) return error.status >= 500
   // Discord told to wait, but not for how long.
   if (error instanceof RateLimitError) return error.retryAfter <= 0

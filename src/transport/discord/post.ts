@@ -4,6 +4,7 @@ import type { Desk } from './pages.ts'
 import type { Limiter } from './rate.ts'
 import type { Requests } from './requests.ts'
 import type { ServerDesk } from './server.ts'
+import type { Turns } from './turns.ts'
 
 /** What sending needs. */
 export interface Post {
@@ -13,4 +14,5 @@ export interface Post {
   readonly log: Log
   readonly clock: Clock
   readonly limiter: Limiter
+  readonly turns: Turns
 }

@@ -9,6 +9,9 @@ const RATES = {
   server: { burst: 120, refill: 250 },
 } as const satisfies Record<string, Rate>
 
+/** Milliseconds of the answering thread that count as one question more. */
+const EACH = 50
+
 export type Taken =
   | { readonly kind: 'ok' }
   /** `first`: the one before was let through, so that this one is worth a word. */
@@ -17,6 +20,14 @@ export type Taken =
 export interface Limiter {
   /** `now` in milliseconds, of a clock that is not set back. A null server is none. */
   readonly take: (user: string, server: string | null, now: number) => Taken
+  /** Counts what an answer cost: whoever asks what takes long may ask less often. */
+  readonly spend: (user: string, server: string | null, spent: Spent) => void
+}
+
+export interface Spent {
+  /** Of the thread that answers. */
+  readonly milliseconds: number
+  readonly now: number
 }
 
 /** A limiter that tells how many members and servers it remembers. */
@@ -53,6 +64,12 @@ class Buckets {
     return bucket
   }
 
+  /** What is left may fall below nothing, as far as the burst is high. */
+  charge(key: string, questions: number, now: number): void {
+    const bucket = this.at(key, now)
+    bucket.left = Math.max(-this.#rate.burst, bucket.left - questions)
+  }
+
   secondsUntil({ left }: Bucket): number {
     return Math.max(1, Math.ceil(((1 - left) * this.#rate.refill) / 1000))
   }
@@ -64,18 +81,24 @@ class Buckets {
   /** A bucket that has filled up again is as good as none. */
   #forget(now: number): void {
     const whole = this.#rate.burst * this.#rate.refill
-    for (const [key, { at }] of this.#buckets) {
-      if (now - at < whole) return
-      this.#buckets.delete(key)
+    for (const [key, bucket] of this.#buckets) {
+      if (now - bucket.at < whole) return
+      if (this.#filled(bucket, now) >= this.#rate.burst) this.#buckets.delete(key)
     }
   }
 }
 
-/** Counts what members and servers ask (token buckets). */
+/** Counts what members and servers ask, and what that costs (token buckets). */
 export function openLimiter(rates: Readonly<Record<'user' | 'server', Rate>> = RATES): OpenLimiter {
   const buckets = { user: new Buckets(rates.user), server: new Buckets(rates.server) }
   return {
     remembered: () => buckets.user.size + buckets.server.size,
+    spend: (user, server, { milliseconds, now }) => {
+      const questions = Math.floor(milliseconds / EACH)
+      if (questions === 0) return
+      buckets.user.charge(user, questions, now)
+      if (server !== null) buckets.server.charge(server, questions, now)
+    },
     take: (user, server, now) => {
       const keys = [['user', user] as const, ...(server === null ? [] : [['server', server] as const])]
       const found = keys.map(([who, key]) => ({ who, bucket: buckets[who].at(key, now) }))

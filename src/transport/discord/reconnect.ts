@@ -1,5 +1,8 @@
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js'
-import { backOff, type Clock } from './clock.ts'
+import { backOff } from './clock.ts'
+import { type Guarding, guardShards } from './gateway-guard.ts'
+
+export type Reconnecting = Omit<Guarding, 'forget'>
 
 /** Milliseconds. Short enough that nobody waits long for a bot whose Discord is back. */
 const WAITS = { first: 1000, most: 15_000 }
@@ -12,7 +15,12 @@ const STEADY = 60_000
  * that logs in a thousand times a day loses its token. Every connection begins with a question for its session, which is
  * answered when the wait is over; after `leaving` never, as discord.js would connect again what was closed for good.
  */
-export function growingWaits(clock: Clock, leaving: AbortSignal): NonNullable<WebSocketOptions['buildStrategy']> {
+export function growingWaits({
+  log,
+  clock,
+  leaving,
+  broken,
+}: Reconnecting): NonNullable<WebSocketOptions['buildStrategy']> {
   return manager => {
     const shards = new Map<number, Shard>()
     const ready = ({ shardId }: OfShard) => {
@@ -34,7 +42,8 @@ export function growingWaits(clock: Clock, leaving: AbortSignal): NonNullable<We
       if (leaving.aborted) await new Promise(() => undefined)
       return retrieveSessionInfo(shardId)
     }
-    return new SimpleShardingStrategy(manager)
+    const forget = async (shardId: number) => manager.options.updateSessionInfo(shardId, null)
+    return guardShards(new SimpleShardingStrategy(manager), { log, clock, leaving, broken, forget })
   }
 }
 

@@ -76,12 +76,15 @@ const USEFUL: readonly (readonly [route: string, most: number])[] = [
   ['/channels/', 60_000],
 ]
 
+/** For all other requests: a day. Node's timers end at once beyond 2^31 milliseconds, 24.8 days. */
+const LONGEST = 24 * 60 * 60_000
+
 /** How the client sends: it tries once, as `openRequests` tries again, and what Discord's limits hold back for too long is dropped. */
 export function requestOptions(log: Log): Pick<RESTOptions, 'retries' | 'rejectOnRateLimit'> {
   return {
     retries: 0,
     rejectOnRateLimit: ({ route, retryAfter }) => {
-      const most = USEFUL.find(([start]) => route.startsWith(start))?.[1] ?? Number.POSITIVE_INFINITY
+      const most = USEFUL.find(([start]) => route.startsWith(start))?.[1] ?? LONGEST
       const seconds = Math.ceil(retryAfter / 1000)
       log[seconds > 1 ? 'warn' : 'debug'](`Discord asks to wait ${seconds} s with requests to ${route}.`)
       // Told to wait without how long, discord.js would send again at once, for ever.

@@ -20,6 +20,11 @@ export interface Gateway {
   resumable: boolean
   /** How many of the next connections are refused with 502, before they are a gateway's. */
   badGateways: number
+  /** How many of the next hellos, and of the next READY events, come without data. */
+  emptyHellos: number
+  emptyReadies: number
+  /** Where sessions are to be taken up again; null for this gateway. */
+  resumeAt: string | null
   guildLocale: string
 }
 
@@ -58,12 +63,16 @@ export function openGateway(server: Server, url: () => string): Gateway {
     refuseWith: null,
     resumable: true,
     badGateways: 0,
+    emptyHellos: 0,
+    emptyReadies: 0,
+    resumeAt: null,
     guildLocale: 'en-US',
   }
   const letIn = (socket: WebSocket, data: unknown) => {
     if (gateway.refuseWith !== null) return socket.close(gateway.refuseWith)
     shards.set(socket, Object(data).shard)
-    socket.send(frame(0, payloads.ready(url(), 'session'), 'READY'))
+    if (gateway.emptyReadies-- > 0) return socket.send(frame(0, null, 'READY'))
+    socket.send(frame(0, payloads.ready(gateway.resumeAt ?? url(), 'session'), 'READY'))
     socket.send(frame(0, payloads.guild(gateway.guildLocale), 'GUILD_CREATE'))
     tell('identify', data)
   }
@@ -73,7 +82,7 @@ export function openGateway(server: Server, url: () => string): Gateway {
     tell('resume', data)
   }
   sockets.on('connection', socket => {
-    socket.send(frame(10, { heartbeat_interval: HEARTBEAT }))
+    socket.send(frame(10, gateway.emptyHellos-- > 0 ? null : { heartbeat_interval: HEARTBEAT }))
     socket.on('close', code => tell('gone', code))
     socket.on('message', text => {
       const { op, d } = JSON.parse(String(text))

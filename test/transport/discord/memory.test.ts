@@ -5,7 +5,7 @@ import { ASKER, member } from '../../fakes/discord/payloads.ts'
 import { openBot, type Session } from './bot.ts'
 
 async function open(): Promise<Session> {
-  const session = await openBot({ limiter: { take: () => ({ kind: 'ok' }) } })
+  const session = await openBot({ limiter: { take: () => ({ kind: 'ok' }), spend: () => undefined } })
   onTestFinished(session.stop)
   return session
 }

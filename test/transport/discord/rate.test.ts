@@ -40,6 +40,25 @@ test('over any time nobody is let through more often than the burst and the refi
   )
 })
 
+test('an answer that took long counts as several questions', () => {
+  const limiter = openLimiter(rates)
+  const take = (now: number) => limiter.take('a', 'server', now)
+  expect(take(0).kind).toBe('ok')
+  limiter.spend('a', 'server', { milliseconds: 40, now: 0 })
+  expect(take(0).kind).toBe('ok')
+  limiter.spend('a', 'server', { milliseconds: 120, now: 0 })
+  expect(take(0)).toMatchObject({ kind: 'wait', who: 'user', seconds: 3 })
+  expect([take(2900).kind, take(3100).kind]).toEqual(['wait', 'ok'])
+})
+
+test('no answer costs more than the burst, and what is owed is not forgotten', () => {
+  const limiter = openLimiter(rates)
+  limiter.take('a', null, 0)
+  limiter.spend('a', null, { milliseconds: 60_000, now: 0 })
+  expect(limiter.take('b', null, 2100).kind).toBe('ok')
+  expect([limiter.take('a', null, 2900).kind, limiter.take('a', null, 3100).kind]).toEqual(['wait', 'ok'])
+})
+
 test('whoever has not asked for so long that the burst is whole again is forgotten', () => {
   const limiter = openLimiter(rates)
   for (let n = 0; n < 1000; n++) limiter.take(`user ${n}`, `server ${n % 10}`, n)
