@@ -18,8 +18,6 @@ const trust = ({ certain, confidence, readAs }: Extract<Answer, { kind: 'answer'
   readAs,
 })
 
-const heard = ({ readAs }: Extract<Answer, { kind: 'answer' }>) => readAs.map(({ typed, as }) => ({ typed, name: as }))
-
 export const ask = defineCommand({
   name: 'ask',
   ja: '質問',
@@ -71,7 +69,7 @@ export const ask = defineCommand({
     return {
       kind: 'answer',
       private: input.private ?? false,
-      pages: answerPages({ question, certain: answer.certain, hits, searched, heard: heard(answer) }, locale),
+      pages: answerPages({ ...answer, question, hits, searched }, locale),
       record: {
         ...trust(answer),
         hits: hits.map(hitRecord),

@@ -8,6 +8,8 @@ const elsewhere = {
   en: 'Other servers answer from this coverage too, so it cannot be changed from here. The operator can allow this server in the setting EDIT_SERVERS.',
 } as const
 
+export const cannotEdit = (locale: Locale): string => elsewhere[locale]
+
 /** Does something with what changes the coverage; if this server may not, says so. */
 export async function withCuration(
   { curation, locale }: ServerContext,

@@ -11,6 +11,7 @@ export const coverageStatus = defineServerCommand({
     en: 'Articles and period, last load, what could not be read, settings of this server',
   },
   options: {},
+  access: 'editors',
   async run(_input, { coverage, load, settings, locale, curation, server }) {
     const shown = {
       coverage,

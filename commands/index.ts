@@ -24,6 +24,7 @@ import { reportForm } from './report-form.ts'
 import { said } from './said.ts'
 import { sources } from './sources.ts'
 import { takeIn } from './take-in.ts'
+import { takeInForget } from './take-in-forget.ts'
 import { takeInUndo } from './take-in-undo.ts'
 import { timeline } from './timeline.ts'
 import { whoSaid } from './who-said.ts'
@@ -44,7 +45,7 @@ export const serverMenu: ServerMenu = {
   commands: [
     ...[coverageStatus, coverageAdd, coverageRemove, coverageReload, coverageReplies, coverageChannel, coverageEditors],
     ...[coverageNotices, follow, followPause, followStop, followList],
-    ...[coverageReports, coverageCorrections, takeIn, takeInUndo],
+    ...[coverageReports, coverageCorrections, takeIn, takeInUndo, takeInForget],
     ...[coverageFeedAdd, coverageFeedList, coverageFeedRemove, feedRemove],
     ...[report, reportForm, reportAccept, reportEdit, reportCorrect, reportDismiss, correctionUndo],
   ],

@@ -1,5 +1,6 @@
 import { defineServerCommand } from '../src/command.ts'
 import { findPlace } from '../src/present/place.ts'
+import { cannotEdit } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'
 import { placeOptions, refusePlace } from './place-options.ts'
 import { changeFields } from './report-fields.ts'
@@ -17,8 +18,9 @@ export const report = defineServerCommand({
   surface: 'button',
   options: placeOptions,
   access: 'everybody',
-  async run({ at }, { coverage, locale, server }) {
+  async run({ at }, { coverage, locale, server, curation }) {
     if (server === null) return refuse(say[locale].nowhere)
+    if (curation === null) return refuse(cannotEdit(locale))
     if (findPlace(at, coverage) === null) return refusePlace(locale)
     const call = { command: 'report-form', options: { at } }
     return { kind: 'form', form: { title: say[locale].title, call, fields: changeFields(locale, { other: true }) } }

@@ -155,6 +155,8 @@ export interface Curation {
   readonly corrections: () => readonly { readonly correction: Correction; readonly applies: boolean }[]
   /** False if it is not there. */
   readonly undo: (id: number) => Promise<boolean>
+  /** Forgets that it was this user who brought in, added, reported or corrected anything; all of that stays. */
+  readonly forgetUser: (user: string) => void
   readonly addFeed: (address: string, editor: Editor) => Promise<AddedFeed>
   /** Those of the server, and those of the operator. */
   readonly feeds: (server: string | null) => readonly Feed[]

@@ -184,6 +184,7 @@ export function openCuration(tools: CurationTools): Curation {
       await tools.reload()
       return true
     },
+    forgetUser: tools.store.forgetUser,
     keptOf: article => documentOf(tools, article),
     ...feedsIn(tools),
     ...reportsIn(tools),

@@ -6,6 +6,7 @@ import { parseApart } from './coverage/parse-apart.ts'
 import type { Coverage } from './coverage-model.ts'
 import { type CurationTools, openCuration } from './curation.ts'
 import type { Curation } from './curation-model.ts'
+import type { Document, Lexicon } from './model.ts'
 import type { Settings } from './settings.ts'
 import { openKeptFiles } from './store/kept-files.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -37,6 +38,8 @@ export interface EditingOptions {
   readonly reload: () => Promise<Coverage | null>
   readonly now?: () => Date
   readonly clock?: Clock
+  /** Parses a document that may be anything; on a thread of its own, if not told. */
+  readonly parse?: CurationTools['parse']
 }
 
 const systemClock: Clock = {
@@ -66,7 +69,7 @@ export function openEditing(options: EditingOptions): Editing {
   const files = openKeptFiles(dataDir, store.documents)
   files.sweep()
   const fetcher = { dispatcher: openAgent({ open: openHosts }), open: openHosts, userAgent: userAgentFor(contact) }
-  const parse: CurationTools['parse'] = (document, lexicon) => parseApart(document, { lexicon, limits })
+  const parse = options.parse ?? ((document: Document, lexicon: Lexicon) => parseApart(document, { lexicon, limits }))
   const tools: CurationTools = {
     ...{ store, files, fetcher, coverage, reload, parse, now },
     gate: openHostGate(clock),
@@ -82,7 +85,8 @@ export function openEditing(options: EditingOptions): Editing {
       store.forgetServer(server)
     },
     close: () => {
-      void fetcher.dispatcher.close()
+      // What is under way is of no use any more; closed before, it is closed.
+      fetcher.dispatcher.destroy().catch(() => undefined)
       store.close()
     },
   }

@@ -23,6 +23,8 @@ export interface Reference {
   readonly title: string
   readonly url: string | null
   readonly published: string | null
+  /** The same piece, reported before the article, which holds more of it. */
+  readonly first?: true
 }
 
 /** For each fact where it was found, in a few English words: `front matter`, `JSON-LD`, `dateline`. */

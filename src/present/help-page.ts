@@ -41,14 +41,16 @@ const notes = {
     told: '質問やメッセージの内容は保存しません。保存するのは、サーバーの設定、取り込まれた記事、報告と訂正、フォローです。',
     read: 'プライバシー',
     file: '詳しくは PRIVACY.md にあります。',
-    managers: 'サーバーの管理者は /報道（/coverage）で、返事の見え方などを決められます。',
+    managers:
+      '/フォロー（/follow）は、新しい発言や記事を知らせます。サーバーの管理者は /報道（/coverage）で、記事の取り込み、訂正、返事の見え方などを決められます。',
   },
   en: {
     narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking.',
     told: 'Questions and messages are not stored. What is: settings of servers, articles that are brought in, reports and corrections, what is followed.',
     read: 'Privacy',
     file: 'PRIVACY.md tells more.',
-    managers: 'Those who manage the server set who sees replies with /coverage.',
+    managers:
+      '/follow tells of new statements and articles. Those who manage the server bring in and correct articles, and set who sees replies, with /coverage.',
   },
 } as const
 

@@ -50,6 +50,7 @@ const say = {
     counts: (passages: number, statements: number) => `箇所 ${passages}・発言 ${statements}件`,
     more: (count: number) => `ほか ${count}件`,
     takeOut: '取り消す',
+    forget: '自分の ID を消す',
   },
   en: {
     heading: 'Bringing in articles',
@@ -64,6 +65,7 @@ const say = {
     counts: (passages: number, statements: number) => `${passages} passages, ${statements} statements`,
     more: (count: number) => `and ${count} more`,
     takeOut: 'Take it out again',
+    forget: 'Forget my ID',
   },
 } as const
 
@@ -121,7 +123,8 @@ function toEntry({ source, result }: ShownTakeIn, locale: Locale): Entry {
   const { taken } = result
   const lines = [head, line('text', outcomeOf(taken, locale)), ...readLines(result, locale)]
   if (taken.kind !== 'kept' && taken.kind !== 'same') return { lines }
-  return { lines, actions: [{ label: words.takeOut, command: 'take-in-undo', options: { id: taken.document.id } }] }
+  const takeOut = { label: words.takeOut, command: 'take-in-undo', options: { id: taken.document.id } }
+  return { lines, actions: [takeOut, { label: words.forget, command: 'take-in-forget', options: {} }] }
 }
 
 /** What became of what was brought in, one entry each. */

@@ -3,6 +3,7 @@ import type { Span } from '../model.ts'
 import type { QuestionTerm } from '../search-model.ts'
 import type { FindAliases } from './aliases.ts'
 import { splitNames, splitRomaji } from './joined-words.ts'
+import { mostTelling } from './most-telling.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { TermStore } from './term-store.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -138,16 +139,6 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
     known: alternatives.length > 0,
     weight: alternatives.length > 0 ? best : unseen,
   }
-}
-
-/** Words that are searched, at most: each takes its time, and a question of this many asks nothing in particular. */
-const mostTerms = 32
-
-/** The terms that tell passages apart best, in the order of the question. */
-function mostTelling(terms: readonly QueryTerm[]): QueryTerm[] {
-  if (terms.length <= mostTerms) return [...terms]
-  const least = terms.map(({ weight }) => weight).sort((a, b) => b - a)[mostTerms - 1] ?? 0
-  return terms.filter(({ weight }) => weight >= least).slice(0, mostTerms)
 }
 
 /** The words of a question that are searched, each once: without the words that ask, and names however they are spelled. */

@@ -20,8 +20,6 @@ export interface DocumentsTable {
   /** Keeps a document, in the place of the one with its id. */
   readonly save: (document: KeptDocument) => void
   readonly remove: (id: string) => void
-  /** Forgets which user brought documents, wherever it was this one. */
-  readonly forgetUser: (user: string) => void
 }
 
 const row = v.pipe(
@@ -76,6 +74,5 @@ export function documentsTable(database: Connection): DocumentsTable {
       write(database, UPSERT, ...values)
     },
     remove: id => void write(database, 'DELETE FROM documents WHERE id = ?', id),
-    forgetUser: user => void write(database, 'UPDATE documents SET brought_by = NULL WHERE brought_by = ?', user),
   }
 }

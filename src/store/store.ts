@@ -23,6 +23,8 @@ export interface Store {
   readonly together: <T>(write: () => T) => T
   /** Deletes all that is kept of a server. The bytes of its documents are the caller's. */
   readonly forgetServer: (server: string) => void
+  /** Forgets which user brought in, added, reported or corrected anything, wherever it was this one. */
+  readonly forgetUser: (user: string) => void
   /** Writes all of it, as it is at this moment, into a new file. @throws Error if there is a file already */
   readonly backup: (file: string) => void
   readonly close: () => void
@@ -46,6 +48,13 @@ export const readFeeds = (folder: string): readonly Feed[] => readKept(folder, d
 
 /** The tables with rows of a server, beside its settings. */
 const ofServers = ['documents', 'corrections', 'reports', 'feeds', 'follows'] as const
+/** Where it is kept who did something, if that can be forgotten. */
+const userColumns = {
+  documents: 'brought_by',
+  corrections: 'corrected_by',
+  reports: 'reported_by',
+  feeds: 'added_by',
+} as const
 const CHANNELS = 'SELECT DISTINCT channel FROM follows WHERE channel IS NOT NULL AND server = ?'
 
 /** Opens what is kept in the data folder. @throws as openDatabase does */
@@ -71,6 +80,11 @@ export function openStore(folder: string): Store {
             write(database, `DELETE FROM ${table} WHERE target = ?`, `c${channel}`)
         write(database, 'DELETE FROM notices WHERE follow IN (SELECT id FROM follows WHERE server = ?)', server)
         for (const table of ofServers) write(database, `DELETE FROM ${table} WHERE server = ?`, server)
+      }),
+    forgetUser: user =>
+      inTransaction(database, () => {
+        for (const [table, column] of Object.entries(userColumns))
+          write(database, `UPDATE ${table} SET ${column} = NULL WHERE ${column} = ?`, user)
       }),
     // https://sqlite.org/lang_vacuum.html#vacuuminto: consistent while others write.
     backup: file => void database.prepare('VACUUM INTO ?').run(file),

@@ -22,7 +22,7 @@ test('a followed speaker’s new words are told once with their source: not what
   await again.editing.tools.reload()
   await again.following.sync()
   expect(await told(again)).toEqual([])
-})
+}, 120_000)
 
 test('news that waits when the program is killed is told after it, and a message that had arrived is not sent twice', async () => {
   const { session, bring, pass, reopen } = await open()
@@ -43,7 +43,7 @@ test('news that waits when the program is killed is told after it, and a message
   pass(60)
   expect(await told(again)).toEqual([])
   expect(notices.pending()).toEqual([])
-})
+}, 120_000)
 
 test('one message at most in the set time, with all that came meanwhile', async () => {
   const { session, bring, pass } = await open()

@@ -41,7 +41,7 @@ test('what is followed is listed, paused, resumed and stopped by buttons, also a
   expect(message?.text).toContain('港まつり')
   expect(message?.text).not.toContain('波の高い季節')
   expect(shown(await again.press(await again.slash('follow'), 'やめる'))).toContain('フォローしているものはありません')
-})
+}, 120_000)
 
 test('in a channel only those who manage the server or edit follow, and stop; the refusal is a sentence', async () => {
   const { session } = await open()

@@ -54,7 +54,7 @@ test('a report waits until it is decided; accepted, it is answered from, marked,
   const third = await reopen()
   expect(shown(await whoSaid(third, '佐伯静香'))).toContain('島の暮らしが楽になる')
   expect(shown(await third.discord.slash('who-said', { speaker: '大森拓也' }))).not.toContain('島の暮らし')
-})
+}, 120_000)
 
 test('what was read is shown on request, and stands again when the correction is undone', async () => {
   const { session } = await open()

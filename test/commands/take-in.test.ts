@@ -46,7 +46,7 @@ test('a page comes in by its address, is answered from, and is taken out again; 
   expect(await again.ask('渡し船の料金はいくら？')).not.toContain('720')
   const third = await reopen()
   expect(await third.ask('渡し船の料金はいくら？')).not.toContain('720')
-})
+}, 120_000)
 
 test('the same page twice is said so; a new version stands in its place with the date of the first', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
@@ -134,6 +134,16 @@ test('an article is left out by its title, and comes back when that is undone', 
   expect(shown(corrections)).toMatch(/北埠頭の改修、来春に着工[\s\S]*外した/)
   await session.press(corrections, '元に戻す')
   expect(await session.ask('北埠頭の工事費は？')).toContain('38億円')
+})
+
+test('who brought something in can have that forgotten, and it stays', async () => {
+  const site = await openSite(pages({ '/ferry': ferryPage('720') }))
+  const { session } = await open(site)
+  const added = await session.coverage('add', { address: site.url('/ferry') })
+  expect(session.editing.store.documents.all()[0]?.by).toBe('100000000000000002')
+  expect(shown(await session.press(added, '自分の ID を消す'))).toContain('あなたの ID を')
+  expect(session.editing.store.documents.all()[0]?.by).toBeNull()
+  expect(await session.ask('渡し船の料金はいくら？')).toContain('720')
 })
 
 test('all that a server brought in is deleted when the bot leaves it', async () => {

@@ -6,10 +6,9 @@ import { allCommands, callFor, serverMenu } from '../../commands/index.ts'
 import { correctCoverage } from '../../src/coverage/corrections.ts'
 import { freshly } from '../../src/coverage/freshly.ts'
 import { holdCoverage } from '../../src/coverage/holder.ts'
-import { openCoverage } from '../../src/coverage/open-coverage.ts'
+import { parseDocument } from '../../src/documents/parse.ts'
 import { type Editing, openEditing } from '../../src/editing.ts'
 import { type FollowingDesk, openFollowing } from '../../src/following.ts'
-import { openMorphology } from '../../src/language/analyzer.ts'
 import { keptFolderIn } from '../../src/store/kept-files.ts'
 import { readCorrections } from '../../src/store/store.ts'
 import { openBot, type Session } from '../transport/discord/bot.ts'
@@ -23,10 +22,9 @@ import {
   subcommandData,
 } from './discord/payloads.ts'
 import { type Answered, answered } from './discord/server.ts'
-import { type Files, writeFolder } from './opened.ts'
+import { type Files, openHere, writeFolder } from './opened.ts'
 
 const MANAGE_GUILD = 1n << 5n
-const dictionary = openMorphology()
 
 /** Permissions, roles and language of who asks. */
 export interface Who {
@@ -81,9 +79,7 @@ export async function openEditingSession(
   const dataDir = places?.dataDir ?? (await mkdtemp(join(tmpdir(), 'dedokoro-data-')))
   if (places === undefined) onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const beside = keptFolderIn(dataDir)
-  const held = await holdCoverage(async () =>
-    correctCoverage(await openCoverage(seeds, { dictionary, beside }), readCorrections(dataDir)),
-  )
+  const held = await holdCoverage(async () => correctCoverage(await openHere(seeds, beside), readCorrections(dataDir)))
   const settings = {
     dataDir,
     contact: 'mailto:desk@example.com',
@@ -91,7 +87,13 @@ export async function openEditingSession(
     limits: { seconds: 10, megabytes: 512 },
   }
   const reload = freshly(async () => (await held.reload()).coverage)
-  const editing = openEditing({ settings, coverage: held.coverage, reload, ...(setup.now && { now: setup.now }) })
+  const editing = openEditing({
+    settings,
+    coverage: held.coverage,
+    reload,
+    parse: parseDocument,
+    ...(setup.now && { now: setup.now }),
+  })
   const { store, curation, forgetServer } = editing
   const following = openFollowing({
     store,

@@ -21,9 +21,10 @@ export const now = new Date('2025-04-02T03:00:00Z')
 const dictionary = openMorphology()
 
 /** Opens a folder on this thread, which is quicker for a few documents; the whole program reads on others. */
-async function openHere(folder: string): Promise<Coverage> {
+export async function openHere(folder: string, beside?: string): Promise<Coverage> {
   const [morphology, lexicon] = await Promise.all([dictionary, readLexicon()])
-  return openCoverage(folder, { dictionary, readers: openLocalReaders(morphology, lexicon) })
+  const readers = openLocalReaders(morphology, lexicon)
+  return openCoverage(folder, { dictionary, readers, ...(beside !== undefined && { beside }) })
 }
 
 const opened = new Map<string, Promise<Coverage>>()

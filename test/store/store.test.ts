@@ -80,8 +80,16 @@ test('all that is kept of a server can be deleted, and nothing of another', () =
 test('who brought a document can be forgotten while the document stays', () => {
   const store = openStore(folder)
   store.documents.save(document('d1'))
-  store.documents.forgetUser('9')
+  store.reports.add(report)
+  store.corrections.add(correction)
+  store.feeds.add({ server: '1', address: 'https://example.com/', by: '8' })
+  store.forgetUser('9')
   expect(store.documents.find('d1')?.by).toBeNull()
+  expect([store.reports.of('1')[0]?.by, store.corrections.all()[0]?.by, store.feeds.all()[0]?.by]).toEqual([
+    null,
+    null,
+    '8',
+  ])
   store.close()
 })
 

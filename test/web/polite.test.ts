@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readRetryAfter } from '../../src/web/fetch-page.ts'
 import { articlePage, HALF_HOUR_AND_MORE, HOUR, newspaper, openTestFeeds } from '../fakes/web/feeds.ts'
 import { type Handler, openSite } from '../fakes/web/site.ts'
 
@@ -78,4 +79,12 @@ test('an item that is out of order today is tried again, one that is gone is not
   await feeds.tick()
   expect(feeds.kept()).toEqual(['/a1'])
   expect(site.asked.filter(path => path === '/a2')).toHaveLength(1)
+})
+
+test('Retry-After is read as seconds or as a date', () => {
+  const now = Date.parse('2025-03-03T00:00:00Z')
+  expect(readRetryAfter('30', now)).toBe(30_000)
+  expect(readRetryAfter('Mon, 03 Mar 2025 00:01:00 GMT', now)).toBe(60_000)
+  expect(readRetryAfter('Sun, 02 Mar 2025 00:00:00 GMT', now)).toBe(0)
+  expect([readRetryAfter('soon', now), readRetryAfter(null, now)]).toEqual([null, null])
 })

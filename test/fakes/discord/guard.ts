@@ -1,6 +1,7 @@
 import { Socket } from 'node:net'
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\])$/
+/** This machine, and names that nobody has (RFC 2606): a test resolves these itself. */
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1|\[::1\]|\w+\.example)$/
 
 /** From now on a connection to another machine throws, in this process. */
 export function forbidNetwork(): void {
