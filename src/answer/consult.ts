@@ -21,6 +21,8 @@ export interface Consulted {
 }
 
 const mostHits = 30
+/** Nothing that was learned lifts a passage from below this part of the best score: it is not looked into. */
+const leastScore = 0.05
 
 /** A word alone is a search: the best passage of each article. */
 const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>
@@ -34,7 +36,8 @@ const isShown = ({ sentences }: PassageView): boolean => sentences.some(({ isLis
 /** Passages that may be shown, best first: a single word's as the search found them, others by what was learned. */
 function order(found: SearchResult, asked: Asked): readonly Ordered[] {
   const single = isOneWord(asked.type, found.terms)
-  const ranked = single ? perArticle(found.ranked) : found.ranked
+  const least = leastScore * (found.ranked[0]?.score ?? 0)
+  const ranked = (single ? perArticle(found.ranked) : found.ranked).filter(({ score }) => score >= least)
   const candidates = candidatesOf(ranked.map(one => viewPassage(one, asked)).filter(isShown), asked)
   if (single) return candidates.map(({ view, logits, relative }) => ({ view, logits, score: relative }))
   const ordered = byLearning(candidates)
