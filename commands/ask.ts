@@ -69,7 +69,7 @@ export const ask = defineCommand({
     return {
       kind: 'answer',
       private: input.private ?? false,
-      pages: answerPages({ question, certain: answer.certain, hits, searched }, locale),
+      pages: answerPages({ ...answer, question, hits, searched }, locale),
       record: {
         ...trust(answer),
         hits: hits.map(hitRecord),

@@ -12,6 +12,7 @@ import { keptFolderIn } from './store/kept-files.ts'
 import { readCorrections } from './store/store.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
+import { tellUsage } from './usage.ts'
 
 interface Options {
   readonly mode: 'start' | 'console' | 'inspect'
@@ -120,6 +121,7 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
+  tellUsage(process, usage)
   // A log that cannot be written is no reason to end.
   process.stderr.on('error', () => undefined)
   // A reader that has seen enough, as head has, is no fault.

@@ -1,6 +1,6 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
 import type { CorrectedFacts, CorrectedSpeaker } from './corrected-model.ts'
-
+import type { QuestionLexicon } from './question-model.ts'
 import type { Frame, SpeechGroup } from './speech-model.ts'
 
 /** `start..end` of a text that the context names. */
@@ -23,6 +23,8 @@ export interface Reference {
   readonly title: string
   readonly url: string | null
   readonly published: string | null
+  /** The same piece, reported before the article, which holds more of it. */
+  readonly first?: true
 }
 
 /** For each fact where it was found, in a few English words: `front matter`, `JSON-LD`, `dateline`. */
@@ -145,27 +147,6 @@ export interface OutletEntry extends NameEntry {
 export type CueGroups = Readonly<Record<string, readonly string[]>>
 
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
-/** How a question may be asked: a pattern with what it fits, and what another form is to read. */
-export interface QuestionFormEntry {
-  readonly kind: 'said' | 'who' | 'when' | 'where' | 'how-many' | 'why' | 'what' | 'how' | 'yes-no'
-  readonly pattern: string
-  readonly examples: readonly string[]
-  readonly not: readonly string[]
-}
-
-export interface QuestionLexicon {
-  /** The first whose pattern fits decides. */
-  readonly forms: readonly QuestionFormEntry[]
-  /** What things asked for are measured in. */
-  readonly attributes: readonly { readonly words: readonly string[]; readonly counters: readonly string[] }[]
-  /** Counters, each followed by what else counts the same. */
-  readonly counters: readonly (readonly string[])[]
-  /** By form, a pattern of words that tell what it asks for. */
-  readonly tells: Readonly<Partial<Record<QuestionFormEntry['kind'], string>>>
-  /** A pattern of words that ask, which are not searched. */
-  readonly asking: string
-}
-
 export interface Lexicon {
   readonly outlets: readonly OutletEntry[]
   /** Persons and bodies whose other names no document explains. */

@@ -3,8 +3,12 @@ import { config } from 'dotenv'
 import { allCommands, serverMenu } from '../commands/index.ts'
 import { readSettings } from './settings.ts'
 import { registerMenu } from './transport/discord/register.ts'
+import { tellUsage } from './usage.ts'
+
+const usage = 'Use npm run register, with -- --dry-run behind it to see what would change and change nothing.'
 
 async function main(): Promise<void> {
+  tellUsage(process, usage)
   config({ quiet: true })
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
   const { token, guildId } = readSettings()

@@ -5,6 +5,7 @@ import { openLog } from './log.ts'
 import { readSettings } from './settings.ts'
 import { recommendedShards } from './transport/discord/shard-count.ts'
 import { openShards } from './transport/discord/shards.ts'
+import { tellUsage } from './usage.ts'
 
 const bot = fileURLToPath(new URL('main.ts', import.meta.url))
 
@@ -16,7 +17,10 @@ function readCount(): number | null {
   throw new Error(`--count ${count} is no number of shards: give one from 1 on, or none for what Discord recommends.`)
 }
 
+const usage = 'Use npm run shards, with -- --count N behind it for so many processes, or as many as Discord recommends.'
+
 async function main(): Promise<void> {
+  tellUsage(process, usage)
   config({ quiet: true })
   const wanted = readCount()
   const { token, logLevel } = readSettings()

@@ -11,7 +11,12 @@ import { type Pattern, patternsIn } from './patterns.ts'
  * with its place, and ends with 1 unless exceptions.yaml says why it is safe there. An exception that fits nothing is a
  * fault too. With paths, only files whose names begin with one of them are looked at.
  */
-const rooms = ['src', 'commands']
+/** Other folders are looked at if they are asked for. */
+const rooms = [
+  'src',
+  'commands',
+  ...process.argv.slice(2).flatMap(path => (/^(?:test|bench)\b/.exec(path) ?? []).slice(0, 1)),
+]
 const cache = new URL('../../node_modules/.cache/dedokoro/regex.json', import.meta.url).pathname
 const at = process.argv.slice(2)
 const isAsked = (file: string): boolean =>

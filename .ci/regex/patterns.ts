@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parseSync, Visitor } from 'oxc-parser'
+import { type CallExpression, type NewExpression, parseSync, Visitor } from 'oxc-parser'
 
 /** A regular expression where it stands in the source; `source` is null if it is put together at run time. */
 export interface Pattern {
@@ -16,7 +16,7 @@ export function patternsIn(file: string, text: string = readFileSync(file, 'utf8
   const found: Pattern[] = []
   const add = (at: number, source: string | null, flags: string) =>
     found.push({ file, line: text.slice(0, at).split('\n').length, source, flags })
-  const built = ({ callee, arguments: given, start }: Built) => {
+  const built = ({ callee, arguments: given, start }: CallExpression | NewExpression) => {
     if (callee.type !== 'Identifier' || callee.name !== 'RegExp') return
     const [pattern, flags] = given.map(argument =>
       argument.type === 'Literal' && typeof argument.value === 'string' ? argument.value : null,
@@ -31,10 +31,4 @@ export function patternsIn(file: string, text: string = readFileSync(file, 'utf8
     CallExpression: built,
   }).visit(program)
   return found
-}
-
-interface Built {
-  readonly callee: { readonly type: string; readonly name?: string }
-  readonly arguments: readonly { readonly type: string; readonly value?: unknown }[]
-  readonly start: number
 }

@@ -95,7 +95,8 @@ export function scorePage(score: Score, page: LabelledPage, read: readonly ReadA
     const article = gold.starts ? read.find(({ body }) => has(body, gold.starts)) : read[0]
     count(score, 'found', article !== undefined, `${name}: ${gold.starts}`)
     if (!article) {
-      for (const field of ['whole', 'title', 'outlet', 'date'] as const) score[field][1]++
+      for (const field of facts ? (['whole', 'title', 'outlet', 'date'] as const) : (['whole'] as const))
+        score[field][1]++
       continue
     }
     if (gold.ends) count(score, 'whole', has(article.body, gold.ends), `${name}: ${gold.ends}`)

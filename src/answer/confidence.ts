@@ -9,7 +9,7 @@ import { readWeights, sigmoid, weighted } from './weights.ts'
 export const learnedCertainty = readWeights('certainty', certaintyFeatureNames)
 
 /** From this probability on an answer is shown as one; below it as close to the question. bench/trust.ts prints what it does. */
-export const certainFrom = 0.6
+export const certainFrom = 0.65
 
 /** What is about to be shown first of what was found; undefined where nothing is. */
 export function shownOf(

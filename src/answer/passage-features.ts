@@ -2,6 +2,7 @@ import type { RankedPassage } from '../search-model.ts'
 import type { Asked } from './asked.ts'
 import type { PassageView } from './passage-view.ts'
 import { sentenceLogits } from './sentence.ts'
+import { rowOf } from './weights.ts'
 
 /** A passage among those found, as a feature sees it. */
 export interface Candidate {
@@ -61,6 +62,7 @@ export function candidatesOf(views: readonly PassageView[], asked: Asked): Candi
   })
 }
 
+const ordered: readonly PassageFeature[] = passageFeatureNames.map(name => passageFeatures[name])
+
 /** The features of a passage, in the order of their names. */
-export const passageRow = (candidate: Candidate): Float64Array =>
-  Float64Array.from(passageFeatureNames, name => passageFeatures[name](candidate))
+export const passageRow = (candidate: Candidate): Float64Array => rowOf(ordered, candidate)

@@ -27,6 +27,8 @@ export interface PassageView {
   readonly ranked: RankedPassage
   readonly sentences: readonly SentenceView[]
   readonly statements: readonly Span[]
+  /** The greatest share that one sentence holds of the question. */
+  readonly bestOwn: number
 }
 
 /** The share of the question's weight in terms marked 1. */
@@ -94,8 +96,8 @@ function viewOf(sentence: RankedSentence, article: Article, asked: Asked): Sente
 }
 
 /** Holds a passage against a question, sentence by sentence. */
-export const viewPassage = (ranked: RankedPassage, asked: Asked): PassageView => ({
-  ranked,
-  sentences: ranked.sentences.map(sentence => viewOf(sentence, ranked.article, asked)),
-  statements: asked.statements(ranked.article.id),
-})
+export function viewPassage(ranked: RankedPassage, asked: Asked): PassageView {
+  const sentences = ranked.sentences.map(sentence => viewOf(sentence, ranked.article, asked))
+  const bestOwn = Math.max(0, ...sentences.map(({ own }) => own))
+  return { ranked, sentences, statements: asked.statements(ranked.article.id), bestOwn }
+}

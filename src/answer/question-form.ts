@@ -1,4 +1,5 @@
-import type { Lexicon, QuestionFormEntry, Span } from '../model.ts'
+import type { Lexicon, Span } from '../model.ts'
+import type { QuestionFormEntry } from '../question-model.ts'
 import type { TermKind, Wanted } from '../search-model.ts'
 
 /** What kind of answer a question asks for. `terms` is a search without a question word. */
@@ -37,8 +38,19 @@ function readerOf(lexicon: Lexicon): Reader {
   return reader
 }
 
-// What chat ends a question with: 〜誰w, 〜なの？！, 〜だれー.
-const ending = /(?<![\s?!。、,.…~〜♪;:)(_^笑])(?:[\s?!。、,.…~〜♪;:)(_^笑]|(?<=[ぁ-ん誰何])ー+|(?<!w)w+$)+$/u
+const sign = /[\s\p{P}\p{S}笑]/u
+const drawn = /[ぁ-ん誰何]ー$/u
+const laughing = /[^a-z]w$/u
+
+/** A question without what chat ends it with: 〜誰w, 〜なの？！, 〜だれー. */
+function withoutEnding(asked: string): string {
+  let end = asked.length
+  for (; end > 1; end--) {
+    const last = asked.slice(Math.max(0, end - 2), end)
+    if (!sign.test(last.slice(-1)) && !drawn.test(last) && !laughing.test(last) && last !== 'ww') break
+  }
+  return asked.slice(0, end)
+}
 
 const answerKinds: Readonly<Partial<Record<QuestionType, readonly TermKind[]>>> = {
   who: ['person', 'body'],
@@ -71,7 +83,7 @@ function countIn(asked: string): number {
 
 /** Reads how a question, in compatibility form (NFKC), is asked. */
 export function formOf(question: string, lexicon: Lexicon): QuestionForm {
-  const asked = question.toLowerCase().replace(ending, '')
+  const asked = withoutEnding(question.toLowerCase())
   const { forms, tells, asking } = readerOf(lexicon)
   const first = forms.flatMap(({ kind, pattern }) => {
     const found = pattern.exec(asked)

@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts'
 import type { FoundTerm } from '../search-model.ts'
 import type { Asked } from './asked.ts'
-import { type PassageView, type SentenceView, shareOf } from './passage-view.ts'
+import type { PassageView, SentenceView } from './passage-view.ts'
+import { rowOf } from './weights.ts'
 
 /** A sentence in its passage, as a feature sees it. */
 export interface Place {
@@ -18,12 +19,16 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 
 /** The share of the question that `more` sentences before it hold and it does not. */
 function contextOf({ asked, passage, at, sentence }: Place, more: number): number {
-  const held = sentence.held.slice()
-  for (const { held: other } of passage.sentences.slice(Math.max(0, at - more), at))
-    other.forEach((is, n) => {
-      if (is === 1) held[n] = 1
-    })
-  return shareOf(held, asked) - sentence.own
+  let sum = 0
+  for (let n = 0; n < sentence.held.length; n++) {
+    if (sentence.held[n] === 1) continue
+    for (let before = Math.max(0, at - more); before < at; before++) {
+      if (passage.sentences[before]?.held[n] !== 1) continue
+      sum += asked.terms[n]?.weight ?? 0
+      break
+    }
+  }
+  return asked.totalWeight === 0 ? 0 : sum / asked.totalWeight
 }
 
 // A sentence that begins so leans on the one before it.
@@ -52,8 +57,6 @@ function distance({ wanted, sentence: { terms } }: SentenceView, from: (term: Fo
 
 const nearness = (words: number): number => (Number.isFinite(words) ? 1 / (1 + words / 3) : 0)
 const isName = ({ kind }: FoundTerm): boolean => kind === 'person' || kind === 'place' || kind === 'body'
-
-const bestOwn = ({ sentences }: PassageView): number => Math.max(...sentences.map(({ own }) => own))
 
 function answersIn({ asked, sentence }: Place): number {
   if (asked.wanted.kinds.length === 0) return 0
@@ -100,7 +103,7 @@ export const sentenceFeatures = {
   words: ({ sentence }) => Math.min(3, sentence.sentence.terms.filter(({ match }) => match < 0).length / 20),
   first: ({ at }) => flag(at === 0),
   second: ({ at }) => flag(at === 1),
-  afterBest: ({ passage, at }) => flag(at > 0 && passage.sentences[at - 1]?.own === bestOwn(passage)),
+  afterBest: ({ passage, at }) => flag(at > 0 && passage.sentences[at - 1]?.own === passage.bestOwn),
   afterQuestion: ({ passage, at }) => flag(asks.test(passage.sentences[at - 1]?.text ?? '')),
   headline: ({ sentence }) => sentence.headline,
   leaning: ({ sentence }) => flag(leaning.test(sentence.text)),
@@ -111,9 +114,11 @@ export type SentenceFeatureName = keyof typeof sentenceFeatures
 
 export const sentenceFeatureNames = Object.keys(sentenceFeatures) as SentenceFeatureName[]
 
+const ordered: readonly SentenceFeature[] = sentenceFeatureNames.map(name => sentenceFeatures[name])
+
 /** The features of each sentence of a passage, in the order of their names. */
 export const sentenceRows = (passage: PassageView, asked: Asked): Float64Array[] =>
   passage.sentences.map((sentence, at) => {
     const place = { asked, passage, at, sentence }
-    return Float64Array.from(sentenceFeatureNames, name => sentenceFeatures[name](place))
+    return rowOf(ordered, place)
   })

@@ -31,6 +31,14 @@ export function readWeights<Name extends string>(name: string, names: readonly N
   return { names, bias, weights: Float64Array.from(names, feature => weights[feature] ?? 0) }
 }
 
+/** The values of declared features as a row, in the order of their names. */
+export function rowOf<Place>(features: readonly ((place: Place) => number)[], place: Place): Float64Array {
+  // Float64Array.from takes five times as long, and this runs for every sentence of thirty passages.
+  const row = new Float64Array(features.length)
+  for (let n = 0; n < features.length; n++) row[n] = features[n]?.(place) ?? 0
+  return row
+}
+
 /** The sum of weight × feature. */
 export function weighted({ weights, bias }: LearnedWeights<string>, row: Float64Array): number {
   let sum = bias

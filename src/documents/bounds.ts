@@ -20,21 +20,25 @@ export function tooManyLines(bytes: Uint8Array): string | null {
 }
 
 /** The longest article that is read; a novel has 100,000 characters in 5,000 sentences. */
-const largest = { characters: 2_000_000, sentences: 100_000 } as const
+const largest = { characters: 2_000_000, sentences: 100_000, title: 2000 } as const
 
-const isBoundless = ({ body, sentences }: Article): boolean =>
-  body.length > largest.characters || sentences.length > largest.sentences
+const isBoundless = ({ body, sentences, title }: Article): boolean =>
+  body.length > largest.characters || sentences.length > largest.sentences || (title?.length ?? 0) > largest.title
+
+function reasonOf({ title, body, sentences }: Article): string {
+  if (title !== null && title.length > largest.title)
+    return `“${[...title.slice(0, 60)].slice(0, 30).join('')}…” is a title of ${title.length} characters, and none of over ${largest.title} is read. Correct it.`
+  return (
+    `“${title ?? 'An article without a title'}” has ${body.length} characters in ${sentences.length} sentences, and no more than ` +
+    `${largest.characters} in ${largest.sentences} are read. Split it into its articles.`
+  )
+}
 
 /** Leaves out articles that are too long to be ones, with a problem for each. */
 export function withoutBoundless(parsed: Parsed): Parsed {
   const boundless = parsed.articles.filter(isBoundless)
   if (boundless.length === 0) return parsed
-  const problems = boundless.map(({ document, title, body, sentences }) => ({
-    document,
-    reason:
-      `“${title ?? 'An article without a title'}” has ${body.length} characters in ${sentences.length} sentences, and no more than ` +
-      `${largest.characters} in ${largest.sentences} are read. Split it into its articles.`,
-  }))
+  const problems = boundless.map(article => ({ document: article.document, reason: reasonOf(article) }))
   return {
     ...parsed,
     articles: parsed.articles.filter(article => !isBoundless(article)),

@@ -18,17 +18,23 @@ function sentenceKeys(article: Article): Set<string> {
   return new Set(keys.filter(key => key.length >= shortestSentence))
 }
 
-/** The first report: earliest where both tell their date, else in the order of the documents. */
-function isFirst(article: Article, other: Article): boolean {
-  if (article.published === null || other.published === null) return true
-  return article.published.slice(0, 10) <= other.published.slice(0, 10)
+const isMoment = (published: string) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(published)
+
+/** The first report: earliest where both tell when, by the minute if they can, else in the order of the documents. */
+function isFirst({ published: one }: Article, { published: other }: Article): boolean {
+  if (one === null || other === null) return true
+  if (isMoment(one) && isMoment(other)) return Date.parse(one) <= Date.parse(other)
+  return one.slice(0, 10) <= other.slice(0, 10)
 }
 
-const sourceOf = ({ title, url, published, outlet, document }: Article): Reference => ({
-  title: [title ?? document, outlet].filter(Boolean).join(' / '),
-  url,
-  published,
-})
+const isEarlier = (article: Article, other: Article) =>
+  article.published !== null && other.published !== null && !isFirst(other, article)
+
+function sourceOf(copy: Article, kept: Article): Reference {
+  const { title, url, published, outlet, document } = copy
+  const source = { title: [title ?? document, outlet].filter(Boolean).join(' / '), url, published }
+  return isEarlier(copy, kept) ? { ...source, first: true } : source
+}
 
 interface Group {
   kept: Article
@@ -84,7 +90,9 @@ export function withoutCopies(parsed: Parsed): Parsed {
       const reason = `It holds the same article as ${kept.document}: ${title}. It is shown once; remove one of the files.`
       problems.push({ document: copy.document, reason })
     }
-    return copies.length === 0 ? kept : { ...kept, references: [...kept.references, ...copies.map(sourceOf)] }
+    return copies.length === 0
+      ? kept
+      : { ...kept, references: [...kept.references, ...copies.map(copy => sourceOf(copy, kept))] }
   })
   return { articles, dropped: [...parsed.dropped, ...dropped], problems: [...parsed.problems, ...problems] }
 }

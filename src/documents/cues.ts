@@ -74,7 +74,7 @@ function groupOf(entries: readonly string[]): Group {
 /** It begins with ^ and has no second alternative that might not. */
 function isAnchored(source: string): boolean {
   if (!source.startsWith('^')) return false
-  const outside = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
+  const outside = source.replace(/\\./g, '').replace(/\[[^[\]]*\]/g, '')
   let depth = 0
   for (const character of outside) {
     if (character === '(') depth++

@@ -4,6 +4,7 @@ import type { Lexicon, Parsed, Problem } from '../model.ts'
 import { tooManyLines, withoutBoundless } from './bounds.ts'
 import { withoutCopies } from './copies.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
+import { withJoinedPages } from './joined-pages.ts'
 import { largestDocument, parseWith } from './parse.ts'
 import { withoutRepeats } from './repeats.ts'
 import { openSidecars } from './sidecar.ts'
@@ -70,7 +71,7 @@ export async function parseSurveyed({ folder, files, problems }: Survey, parse: 
     dropped: parsed.flatMap(({ dropped }) => dropped),
     problems: [...problems, ...empty, ...sidecars.problems, ...parsed.flatMap(({ problems: told }) => told)],
   }
-  return withoutRepeats(withoutCopies(whole))
+  return withoutRepeats(withoutCopies(withJoinedPages(whole)))
 }
 
 /**

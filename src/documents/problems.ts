@@ -57,6 +57,10 @@ const sentences = {
     en: '{where} speaks of the article {named}, which the document does not hold; it holds {count}. Correct the number or the title.',
     ja: '{whereJa}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
   },
+  'missing-pages': {
+    en: 'The article has {total} pages, and only the first {found} are here. Save the others beside it.',
+    ja: '記事は全{total}ページですが、先頭の{found}ページしかありません。残りも保存してください。',
+  },
   'encrypted-pdf': {
     en: 'The PDF is protected by a password. Save it without one, or save its text.',
     ja: 'PDFにパスワードがかかっています。外して保存し直すか、本文をテキストで保存してください。',

@@ -92,9 +92,18 @@ const files = {
 
 const bundled = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
 
+async function readYaml(file: string): Promise<unknown> {
+  try {
+    return load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA })
+  } catch (error) {
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new Error(`${file} cannot be read: ${why}. Correct it as YAML and start again.`, { cause: error })
+  }
+}
+
 async function readEntry(field: keyof Lexicon, folder: string): Promise<unknown> {
   const file = join(folder, `${field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}.yaml`)
-  const parsed = v.safeParse(files[field], load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }))
+  const parsed = v.safeParse(files[field], await readYaml(file))
   if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   throw new Error(

@@ -20,7 +20,7 @@ export interface ShownAnswer {
   readonly hits: readonly ShownHit[]
   readonly searched: SearchedFacts
   /** Words of the question that were taken for a name by their sound. */
-  readonly heard?: readonly { readonly typed: string; readonly name: string }[]
+  readonly readAs?: readonly { readonly typed: string; readonly as: string }[]
 }
 
 const perPage = 3
@@ -34,11 +34,11 @@ function toPiece(hit: ShownHit, locale: Locale): Piece {
 }
 
 /** The sentences that answer, best first. */
-export function answerPages({ question, certain, hits, searched, heard = [] }: ShownAnswer, locale: Locale): Page[] {
+export function answerPages({ question, certain, hits, searched, readAs = [] }: ShownAnswer, locale: Locale): Page[] {
   const words = wordsOf(locale)
   const heading = [
     line('heading', question),
-    ...heard.map(({ typed, name }) => line('small', words.heard(typed, name))),
+    ...readAs.map(({ typed, as }) => line('small', words.readAs(typed, as))),
     ...(certain ? [] : [line('text', words.close)]),
   ]
   const articles = hits.map(({ article }) => article)

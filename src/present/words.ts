@@ -13,7 +13,7 @@ const ja = {
   searched: (articles: number, passages: number) => `${articles}記事・${passages}箇所から`,
   searchedShortly: (articles: number, outlets: number) =>
     outlets > 1 ? `${articles}記事・${outlets}媒体` : `${articles}記事`,
-  heard: (typed: string, name: string) => `→ 「${typed}」を「${name}」と読みました`,
+  readAs: (typed: string, name: string) => `→ 「${typed}」を「${name}」と読みました`,
   period: (from: string, to: string) => (from === to ? from : `${from}〜${to}`),
   andMore: (count: number) => `ほか${count}`,
   alsoIn: (articles: string) => `同じ文: ${articles}`,
@@ -78,7 +78,7 @@ const en: Words = {
   searched: (articles, passages) => `from ${articles} articles, ${passages} passages`,
   searchedShortly: (articles, outlets) =>
     outlets > 1 ? `${articles} articles, ${outlets} outlets` : `${articles} articles`,
-  heard: (typed, name) => `→ read “${typed}” as ${name}`,
+  readAs: (typed, name) => `→ read “${typed}” as ${name}`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   andMore: count => `and ${count} more`,
   alsoIn: articles => `Same words: ${articles}`,

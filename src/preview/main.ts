@@ -22,6 +22,7 @@ import { toMessage } from '../present/message.ts'
 import { readSettings } from '../settings.ts'
 import { keptFolderIn } from '../store/kept-files.ts'
 import { readCorrections } from '../store/store.ts'
+import { tellUsage } from '../usage.ts'
 import type { Bot } from './answer.ts'
 import { botOf } from './bot.ts'
 import { takePictures } from './pictures.ts'
@@ -58,7 +59,11 @@ function wire(held: CoverageHolder, { curation, following }: Changing): Bot {
   })
 }
 
+const usage = `Use npm run preview, with -- --seeds FOLDER, --port N, or for pictures of replies --pictures FOLDER, --only SCENE,
+--chromium PATH behind it.`
+
 async function main(): Promise<void> {
+  tellUsage(process, usage)
   config({ quiet: true })
   const { seeds, port, pictures, only, chromium } = readOptions()
   const settings = readSettings()

@@ -2,7 +2,8 @@ import type { Analyze } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import type { QuestionTerm } from '../search-model.ts'
 import type { FindAliases } from './aliases.ts'
-import { fold } from './fold.ts'
+import { splitNames, splitRomaji } from './joined-words.ts'
+import { mostTelling } from './most-telling.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { TermStore } from './term-store.ts'
 import { type Term, termsOf } from './terms.ts'
@@ -35,11 +36,6 @@ const longestKana = 20
 /** Kana of names that follow each other, at most. */
 const longestNames = 40
 const mostRuns = 8
-/** Characters of two names that were typed as one, at most. */
-const longestJoined = 40
-const katakanaRun = /^[ァ-ヶー]+$/
-const shortestPart = 2
-const shortestRomaji = 3
 
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
 export const inverseFrequency = (store: TermStore, id: number): number => {
@@ -98,16 +94,6 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
   )
 }
 
-/** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
-function splitNames(term: Term, { vocabulary }: TermStore): Term[] {
-  if (vocabulary.has(term.text) || !katakanaRun.test(term.text) || term.text.length > longestJoined) return [term]
-  for (let at = shortestPart; at <= term.text.length - shortestPart; at++) {
-    const parts = [term.text.slice(0, at), term.text.slice(at)].map(fold)
-    if (parts.every(part => vocabulary.has(part))) return parts.map(text => ({ ...term, text }))
-  }
-  return [term]
-}
-
 /** Names that the coverage does not use as they were typed, by a name that it does use. */
 function otherNames(
   question: string,
@@ -136,20 +122,6 @@ function readingOf(alternatives: readonly Alternative[], store: TermStore): stri
   return first && store.words[first.id]
 }
 
-/** The longest word that one typed in romaji begins with, and the rest where that is one too: gaikokujin for 外国 and 人. */
-function splitRomaji(term: Term, { store, variants }: QuestionReader): Term[] {
-  const { text } = term
-  const isKnown = (word: string) => variants.byRomaji(word).length > 0
-  if (!latinWord.test(text) || store.vocabulary.has(text) || isKnown(text)) return [term]
-  for (let at = text.length - 1; at > shortestRomaji; at--) {
-    if (!isKnown(text.slice(0, at))) continue
-    const middle = term.start + at
-    const rest = { ...term, text: text.slice(at), start: middle }
-    return [{ ...term, text: text.slice(0, at), end: middle }, ...(isKnown(rest.text) ? [rest] : [])]
-  }
-  return [term]
-}
-
 function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
@@ -167,16 +139,6 @@ function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Te
     known: alternatives.length > 0,
     weight: alternatives.length > 0 ? best : unseen,
   }
-}
-
-/** Words that are searched, at most: each takes its time, and a question of this many asks nothing in particular. */
-const mostTerms = 32
-
-/** The terms that tell passages apart best, in the order of the question. */
-function mostTelling(terms: readonly QueryTerm[]): QueryTerm[] {
-  if (terms.length <= mostTerms) return [...terms]
-  const least = terms.map(({ weight }) => weight).sort((a, b) => b - a)[mostTerms - 1] ?? 0
-  return terms.filter(({ weight }) => weight >= least).slice(0, mostTerms)
 }
 
 /** The words of a question that are searched, each once: without the words that ask, and names however they are spelled. */

@@ -79,11 +79,22 @@ function speakersIn(line: Line, own: readonly Draft[], around: Surroundings): re
   return spoken?.parties ?? (echo?.back === true ? echo.parties : [])
 }
 
+/** 田中さんは言う。 and 山田さんが声をかけた。: a verb of saying without its words, and who says them. */
+function opensSpeech(line: Line, around: Surroundings): readonly Party[] {
+  const last = predicateAt(line.phrases, line.phrases.length - 1)
+  const speaks = last !== null && !last.passive && !last.negative && last.words.some(word => opening.test(word))
+  return speaks && line.within === null ? topicOf(line, around) : []
+}
+
+const opening =
+  /^(?:言う|話す|語る|述べる|答える|続ける|明かす|振り返る|打ち明ける|訴える|強調する|説明する|指摘する|こう切り出す|口を開く|問いかける|尋ねる|つぶやく|叫ぶ|声をかける)$/
+
 /** Who speaks next, as the line announces. */
 function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
   const echo = echoIn(line, around)
   if (echo !== null) return echo.back ? [] : echo.parties
-  return own.length === 0 ? (headingIn(line, around)?.parties ?? []) : []
+  if (own.length > 0) return []
+  return headingIn(line, around)?.parties ?? opensSpeech(line, around)
 }
 
 /** What a line and its statements leave for the next line. */

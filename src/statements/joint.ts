@@ -3,7 +3,7 @@ import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
 import type { Speakable } from './speakable.ts'
 
-const counted = /[\d０-９二三四五六七八九両]+(?:党|社|氏|団体|カ国|か国|人|者)$/
+const counted = /(?<![\d０-９二三四五六七八九両])[\d０-９二三四五六七八九両]+(?:党|社|氏|団体|カ国|か国|人|者)$/
 
 /** 北党、南党の野党2党は: the count sums up the names before it. */
 const isGroup = ({ phrases }: Line, at: number): boolean =>

@@ -88,9 +88,35 @@ class Levels {
   }
 }
 
-/** Brackets and what stands between them are no part of the sentence around them. */
-function asidesOf(body: string): Span[] {
-  return [...body.matchAll(aside)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
+/** Brackets and what stands between them, which is no part of the sentence around them. */
+class Asides {
+  readonly #spans: readonly Span[]
+  readonly #tokens = new Map<Span, Token[]>()
+  #next = 0
+
+  constructor(body: string) {
+    this.#spans = [...body.matchAll(aside)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
+  }
+
+  /** Takes a token that stands in brackets, in order; false if it does not. */
+  take(token: Token): boolean {
+    while ((this.#spans[this.#next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.#next++
+    const span = this.#spans[this.#next]
+    if (span === undefined || token.start < span.start) return false
+    const inner = token.start > span.start && token.end < span.end && !isMute(token)
+    const tokens = this.#tokens.get(span) ?? []
+    if (inner) tokens.push(token)
+    this.#tokens.set(span, tokens)
+    return true
+  }
+
+  /** What stands in brackets, by where they open. */
+  lines(): Map<number, Line> {
+    const lines = [...this.#tokens].flatMap(([{ start }, tokens]) =>
+      lineOf(tokens, null).map(line => [start, line] as const),
+    )
+    return new Map(lines)
+  }
 }
 
 /** The lines of an article in order of their ends, and what stands in brackets, by where the bracket opens. */
@@ -105,10 +131,8 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
   const lines: Line[] = []
   const open = new Map<Quotation | null, Token[]>()
   const levels = new Levels(quotations)
-  const asides = asidesOf(body)
+  const asides = new Asides(body)
   const outerOf = new Map<Quotation, Quotation | null>()
-  const bracketed = new Map<number, Token[]>()
-  let aside = 0
   const add = (level: Quotation | null, morpheme: Token) => {
     const list = open.get(level)
     if (list === undefined) open.set(level, [morpheme])
@@ -123,13 +147,9 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
       outerOf.set(quotation, outer)
       add(outer, unit(quotation, body.slice(quotation.start, quotation.end)))
     })
-    while ((asides[aside]?.end ?? Number.POSITIVE_INFINITY) <= token.start) aside++
-    const skipped = asides[aside]
-    const inAside = skipped !== undefined && token.start >= skipped.start
+    const inAside = asides.take(token)
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
     if (!inAside && !isBracket && !isMute(token)) add(level, token)
-    if (inAside && token.start > skipped.start && token.end < skipped.end && !isMute(token))
-      bracketed.set(skipped.start, [...(bracketed.get(skipped.start) ?? []), token])
     if (ends || endsSentence(token)) close(level)
     for (let inner = level; ends && inner !== null && token.end >= inner.end; ) {
       inner = outerOf.get(inner) ?? null
@@ -142,8 +162,5 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
       if (token !== undefined) take(token, n === sentence.length - 1)
     }
   for (const level of [...open.keys()]) close(level)
-  const inBrackets = [...bracketed].flatMap(([start, tokens]) =>
-    lineOf(tokens, null).map(line => [start, line] as const),
-  )
-  return { lines: lines.sort((a, b) => a.end - b.end || b.start - a.start), asides: new Map(inBrackets) }
+  return { lines: lines.sort((a, b) => a.end - b.end || b.start - a.start), asides: asides.lines() }
 }

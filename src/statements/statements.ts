@@ -4,23 +4,16 @@ import type { LookUp } from '../language/word-lookup.ts'
 import type { Lexicon, Speaker, Statement } from '../model.ts'
 import { attributeArticle } from './attribute.ts'
 import { type Directory, directoryOf } from './entities/directory.ts'
-import { foldName } from './entities/fold.ts'
 import type { NameMention } from './entities/mention.ts'
 import { type ArticleNames, namesIn, toName } from './entities/names.ts'
 import { speakersOf } from './entities/speaker-list.ts'
 import { reportingIn } from './reporting.ts'
+import { attributionRounds, type Told } from './rounds.ts'
 import { sceneOf } from './scene.ts'
 import { sieves as allSieves } from './sieves/index.ts'
 import type { Sieve } from './sieves/sieve.ts'
 import { explanationOf, inOrder, statementsOf } from './statement-list.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
-
-/** What an article tells, and the names in it that are taken for persons' because they stand where a speaker stands. */
-export interface Told {
-  readonly article: string
-  readonly statements: readonly Statement[]
-  readonly adopted: readonly NameMention[]
-}
 
 /** Tells who says what in articles of a coverage whose names are known. */
 export interface Attributor {
@@ -62,27 +55,6 @@ export function openAttributor(
   }
 }
 
-/** What articles tell in two rounds: a name that one of them adopts is then proven for all. */
-export class Rounds {
-  readonly #told = new Map<string, readonly Statement[]>()
-  readonly adopted: NameMention[] = []
-
-  take({ article, statements, adopted }: Told): void {
-    this.#told.set(article, statements)
-    this.adopted.push(...adopted)
-  }
-
-  /** Tells whether an article names somebody by a name that was adopted: once it is proven, the article is to be told again. */
-  concerns(): (names: Pick<ArticleNames, 'mentions'>) => boolean {
-    const proven = new Set(this.adopted.map(({ name }) => foldName(name)))
-    return ({ mentions }) => mentions.some(({ sure, name }) => !sure && proven.has(foldName(name)))
-  }
-
-  get statements(): readonly Statement[] {
-    return [...this.#told.values()].flat()
-  }
-}
-
 /** What articles of a coverage are read with. */
 interface Language {
   readonly lexicon: Lexicon
@@ -100,13 +72,14 @@ function readAll(articles: readonly AnalyzedArticle[], { lexicon, lookUp, sieves
     vocabulary,
     sieves,
   )
-  const rounds = new Rounds()
   const telling = read.filter(({ names }) => names.tells)
-  for (const { analyzed } of telling) rounds.take(attributor.tell(analyzed))
-  attributor.prove(rounds.adopted)
-  const concerns = rounds.concerns()
-  for (const { analyzed, names } of telling) if (concerns(names)) rounds.take(attributor.tell(analyzed))
-  return { attributor, statements: rounds.statements }
+  const rounds = attributionRounds(telling.map(({ analyzed, names }) => ({ item: analyzed, names })))
+  let round = rounds.next()
+  while (!round.done) {
+    attributor.prove(round.value.confirm)
+    round = rounds.next(round.value.items.map(item => attributor.tell(item)))
+  }
+  return { attributor, statements: round.value }
 }
 
 /** Finds who said what in the articles, and who they all are. */

@@ -69,7 +69,7 @@ test.each([
   const shown = wordsShown(answer)
   expect(shown).toContain(count)
   expect(shown).toMatch(/empty\.txt The file is empty\./)
-  expect(shown).toMatch(/picture\.txt The file is no text/)
+  expect(shown).toMatch(/picture\.txt The file is a picture/)
   expect(titles(answer)).toContain('北埠頭の改修、来春に着工')
   expect(answer.record.problems).toMatchObject([{ document: 'empty.txt' }, { document: 'picture.txt' }])
 })

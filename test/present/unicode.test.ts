@@ -90,9 +90,9 @@ function pagesOf(one: Article, told: Told, asked: string, locale: 'ja' | 'en'): 
   const statement = { ...told, ...more, ...span, article: one.id, text: one.body }
   const said = [{ statement, article: one, also: [one] }]
   const hit = { ...place, highlights: [{ start: 0, end: 2 }], also: [one] }
-  const heard = [{ typed: asked, name: asked }]
+  const readAs = [{ typed: asked, as: asked }]
   return [
-    ...answerPages({ question: asked, certain: false, hits: [hit, hit], searched, heard }, locale),
+    ...answerPages({ question: asked, certain: false, hits: [hit, hit], searched, readAs }, locale),
     missPage({ question: asked, unknown: [asked], suggestions: [asked], searched }, locale),
     ...sourcePages({ query: asked, articles: [one], problems: [{ document: asked, reason: asked }], searched }, locale),
     ...newsPages({ articles: [one], searched, words: asked, period: null, fits: false }, locale),

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { analyzeArticle } from '../../src/coverage/reading/article.ts'
-import { attributeHere } from '../../src/coverage/reading/attribute.ts'
 import { sentencesOf } from '../../src/documents/sentences.ts'
 import type { AnalyzedArticle } from '../../src/language/analyzed-article.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Article, Statement } from '../../src/model.ts'
+import { findStatements } from '../../src/statements/statements.ts'
 
 export const { analyze, lookUp } = await openMorphology()
 export const lexicon = await readLexicon()
@@ -38,7 +38,7 @@ export function articleOf(body: string, facts: Partial<Article> = {}): AnalyzedA
   return analyzeArticle(article, analyze)
 }
 
-export const findIn = (...articles: readonly AnalyzedArticle[]) => attributeHere(articles, { lexicon, lookUp })
+export const findIn = (...articles: readonly AnalyzedArticle[]) => findStatements(articles, { lexicon, lookUp })
 
 /** The statements of a text that appeared on 20 March 2024. */
 export const statementsIn = (body: string): readonly Statement[] =>

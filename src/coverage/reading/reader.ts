@@ -5,7 +5,8 @@ import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts
 import type { Article, Lexicon, Parsed } from '../../model.ts'
 import type { NameMention } from '../../statements/entities/mention.ts'
 import type { ArticleNames } from '../../statements/entities/names.ts'
-import { type Attributor, openAttributor, type Told } from '../../statements/statements.ts'
+import type { Told } from '../../statements/rounds.ts'
+import { type Attributor, openAttributor } from '../../statements/statements.ts'
 import { type Vocabulary, vocabularyOf } from '../../statements/vocabulary.ts'
 import { readArticle } from './article.ts'
 

@@ -44,9 +44,8 @@ const affiliation = /\s?[(（［[][^()（）［］[\]]{0,40}[)）］\]]$/
 const separators = /\s?[、,，;；／/＆&|｜]\s?|(?<!\s)\s+and\s+|(?<=[\p{Script=Han}ぁ-ん])・(?=[\p{Script=Han}])/u
 
 function bare(part: string): string {
-  const name = part
-    .trim()
-    .replace(/\s[-–—]\s.{0,40}$/, '')
+  const [before = ''] = part.trim().split(/\s[-–—]\s/, 1)
+  const name = before
     .replace(/^(?:text |written )?by /i, '')
     .replace(role, '')
     .replace(place, '')

@@ -16,6 +16,13 @@ const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u
 /** Names that pages give themselves in share buttons. */
 const shareTitle = /\btitle="([^"]{2,40})"/
 
+/** The name that a notice gives, up to the end of its sentence. */
+const ownerIn = (line: string, pattern: RegExp): string | null =>
+  pattern
+    .exec(line.normalize('NFKC'))?.[1]
+    ?.split(/[.。]\s|。/, 1)[0]
+    ?.trim() || null
+
 export interface Site {
   readonly known: OutletEntry | null
   /** Where it was found. */
@@ -37,7 +44,7 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const shared = share ? (shareTitle.exec(share)?.[1] ?? null) : null
   const byShare = (url && outlets.publishing(url)) || (shared && outlets.named(shared)) || null
   const nameIn = (line: string) =>
-    [carriedName, rightsName].map(pattern => pattern.exec(line.normalize('NFKC'))?.[1]?.trim()).find(Boolean) ?? null
+    [carriedName, rightsName].map(pattern => ownerIn(line, pattern)).find(Boolean) ?? null
   const holderOf = (line: string): OutletEntry | null => {
     const name = nameIn(line)
     const entry = name && (outlets.named(name) ?? outlets.named(name.replace(company, '')))
@@ -46,7 +53,7 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   }
   const holders = notices.flatMap(line => holderOf(line) ?? [])
   const byRights = holders[0] ?? null
-  const told = (pattern: RegExp) => notices.flatMap(line => pattern.exec(line.normalize('NFKC'))?.[1]?.trim() || [])[0]
+  const told = (pattern: RegExp) => notices.flatMap(line => ownerIn(line, pattern) ?? [])[0]
   const publisher = told(carriedName) ?? told(rightsName) ?? null
   const paper = publisher?.replace(company, '') ?? null
   const named = lines.some(line => paper && line.includes(paper) && !line.includes(`${paper}社`)) ? paper : publisher

@@ -19,6 +19,13 @@ const separators = /[|｜：:]|\s[-–—/]\s|[（(【［[][^（()）【】［�
 const longestName = 30
 const shortestName = 3
 
+function withoutDashes(part: string): string {
+  let [start, end] = [0, part.length]
+  while (start < end && /[\s\-–—]/.test(part.charAt(start))) start++
+  while (start < end && /[\s\-–—]/.test(part.charAt(end - 1))) end--
+  return part.slice(start, end)
+}
+
 /** What the page's head puts behind the title, last first: 見出し | 社会 | 例新聞 → 例新聞, 社会. */
 export function namesBehind({
   title,
@@ -29,7 +36,7 @@ export function namesBehind({
 }): string[] {
   return titles.flatMap(told => {
     const tail = told.slice(titleEnd(told, title ?? ''))
-    const names = tail.split(separators).map(part => part.replace(/^[\s\-–—]+|[\s\-–—]+$/g, ''))
+    const names = tail.split(separators).map(withoutDashes)
     return names.filter(name => name !== '' && name.length <= longestName).reverse()
   })
 }

@@ -4,6 +4,7 @@ import type { Outlets } from './outlet.ts'
 export const siteWord =
   /新聞|ニュース|通信|放送|テレビ|オンライン|デジタル|電子版|日報|スポーツ|速報|ジャーナル|タイムズ|ドットコム|news|online|times|\.(?:com|jp|net|org)\b/i
 const longestSite = 30
+const shortestTitle = 8
 const separators = /(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—:：/]\s+|(?:(?<!\s)\s+)?[：:]\s*|(?:(?<!\s)\s+)?[（(【[]/g
 
 function isSite(part: string, separator: string, outlets: Outlets): boolean {
@@ -29,8 +30,9 @@ export function plainTitle(raw: string, outlets: Outlets): string {
     if (cut.index < 5 || !isSite(title.slice(cut.index + cut[0].length), cut[0], outlets)) continue
     title = title.slice(0, cut.index).trim()
   }
-  const before = /^([^|｜]{2,30}?)\s*[|｜]\s*(.{8,})$/.exec(title)
-  return before?.[2] && outlets.named(before[1] ?? '') ? before[2] : title
+  const bar = title.search(/[|｜]/)
+  const [before, after] = [title.slice(0, bar).trim(), title.slice(bar + 1).trim()]
+  return bar > 0 && after.length >= shortestTitle && outlets.named(before) ? after : title
 }
 
 /** A heading as the page shows it, without the site's name behind it and the marks before it. */

@@ -9,12 +9,15 @@ const mostlyLinks = 0.6
 /** Of its characters: what leads elsewhere is much of a card. */
 const leastLinked = 0.15
 const fewestAlike = 2
+const shortestBlurb = 16
 
 interface Weight {
   text: number
   linked: number
   /** Blocks that are links, long enough for a title. */
   titles: number
+  /** A title stands before other words of some length. */
+  leads: boolean | null
 }
 
 function weigh(blocks: readonly Block[]): Map<Element, Weight> {
@@ -22,18 +25,20 @@ function weigh(blocks: readonly Block[]): Map<Element, Weight> {
   for (const { text, links, within } of blocks) {
     const title = links > mostlyLinks && text.length >= shortestTitle ? 1 : 0
     for (let at: Element | null = within; at; at = at.parent) {
-      const weight = weights.get(at) ?? { text: 0, linked: 0, titles: 0 }
+      const weight = weights.get(at) ?? { text: 0, linked: 0, titles: 0, leads: null }
       weight.text += text.length
       weight.linked += text.length * links
       weight.titles += title
+      if (title > 0 || text.length >= shortestBlurb) weight.leads ??= title > 0
       weights.set(at, weight)
     }
   }
   return weights
 }
 
-const isCard = ({ text, linked, titles }: Weight) =>
-  titles >= 1 && titles <= 3 && text <= longestCard && linked >= leastLinked * text
+/** A paragraph is a card only if the link stands first: others end with one. */
+const isCard = ({ name }: Element, { text, linked, titles, leads }: Weight) =>
+  titles >= 1 && titles <= 3 && text <= longestCard && linked >= leastLinked * text && (name !== 'p' || leads === true)
 
 /**
  * The blocks of teasers: small elements with a linked title, of which several of one kind stand side by side.
@@ -43,7 +48,7 @@ export function cardsOf(blocks: readonly Block[]): ReadonlySet<Block> {
   const weights = weigh(blocks)
   const alike = new Map<Element, Map<string, number>>()
   for (const [element, weight] of weights) {
-    if (!element.parent || !isCard(weight)) continue
+    if (!element.parent || !isCard(element, weight)) continue
     const siblings = alike.get(element.parent) ?? new Map<string, number>()
     siblings.set(element.key, (siblings.get(element.key) ?? 0) + 1)
     alike.set(element.parent, siblings)
@@ -54,7 +59,7 @@ export function cardsOf(blocks: readonly Block[]): ReadonlySet<Block> {
     for (let step = 0; at?.parent && step < levels; step++, at = at.parent) {
       const weight = weights.get(at)
       if (!weight || weight.text > longestCard) break
-      if (isCard(weight) && (alike.get(at.parent)?.get(at.key) ?? 0) >= fewestAlike) {
+      if (isCard(at, weight) && (alike.get(at.parent)?.get(at.key) ?? 0) >= fewestAlike) {
         found.add(block)
         break
       }

@@ -18,12 +18,16 @@ export interface Head {
 const isWall = ({ text, kind }: PageLine) => kind !== 'prose' && text.length <= longestWall && wall.test(text)
 const breaksOff = (text: string) => /(?:…|\.\.\.)$/.test(text) || !endsSentence(text)
 
+const shortestBroken = 8
+
 /** The line right after a stretch that goes on with its text and breaks off: `4歳だった長女は、こ…`. */
-export function brokenLine(lines: readonly PageLine[], { end, home }: Stretch): PageLine | null {
+export function brokenLine(lines: readonly PageLine[], { end, home }: Stretch, restricted: boolean): PageLine | null {
   const next = lines[end]
-  if (!next || !home || next.heading || next.item || next.linked) return null
-  const may = next.kind === 'short' || next.kind === 'prose'
-  return may && isAtHome(next.within, home) && /[ぁ-ん一-龠].*(?:…|\.\.\.)$/.test(next.text.slice(-80)) ? next : null
+  if (!next || !home || next.heading || next.item || next.linked || !isAtHome(next.within, home)) return null
+  const { text, kind } = next
+  if ((kind !== 'short' && kind !== 'prose') || text.length < shortestBroken || !/[ぁ-ん]/.test(text)) return null
+  const isClosed = restricted || lines.slice(end + 1, end + reach).some(isWall)
+  return /(?:…|\.\.\.)$/.test(text.slice(-3)) || (isClosed && !endsSentence(text)) ? next : null
 }
 
 /** Whether a page shows only the beginning of its article: a wall follows the text, or the text breaks off and the page's data say why. */

@@ -1,6 +1,6 @@
 import { closest, isBelow } from './element.ts'
 import type { PageLine } from './lines.ts'
-import { type Stretch, stretchFrom, tells } from './stretch.ts'
+import { homeOf, type Stretch, stretchFrom, tells } from './stretch.ts'
 import type { Witness } from './witness.ts'
 
 /** Characters of prose: less is a caption or a notice. */
@@ -50,15 +50,32 @@ function startsBelow(lines: readonly PageLine[], title: number, may: (line: Page
 const anyStarts = (lines: readonly PageLine[], title: number, may: (line: PageLine) => boolean) =>
   lines.flatMap((line, at) => (at > title && tells(line) && may(line) ? [at] : [])).slice(0, 5 * startsTried)
 
+/** The page up to the next article's title: pages that load the next piece below have its heading as their own. */
+function upToNext(lines: readonly PageLine[], title: number): readonly PageLine[] {
+  const own = lines[title]
+  const hasKind = own?.heading === true && (own.within.name === 'h1' || own.within.key.trim() !== own.within.name)
+  if (!hasKind) return lines
+  const first = lines.findIndex((line, at) => at > title && tells(line))
+  const home = homeOf(lines, first)
+  // A crosshead may be of the same rank, but it stands among the paragraphs.
+  const isNext = ({ heading, within, text }: PageLine) =>
+    heading && within.key === own.within.key && text !== own.text && home !== null && !isBelow(within, home)
+  const next = lines.findIndex((line, at) => at > first && isNext(line))
+  return first < 0 || next < 0 ? lines : lines.slice(0, next)
+}
+
 /**
  * Where the article's text is. Below the title in the title's own article or main element; where the page's data say
  * that it begins; right below the title; in an element that is marked as the text. Elsewhere is another piece's.
  */
-export function findWords(lines: readonly PageLine[], title: number, witness: Witness): Stretch | null {
+export function findWords(all: readonly PageLine[], title: number, witness: Witness): Stretch | null {
+  const lines = upToNext(all, title)
   const of = (starts: readonly number[]) => starts.map(start => stretchFrom(lines, start))
   const shown = lines[title]
   const scope = shown ? closest(shown.within, element => element.article) : null
-  const told = lines.flatMap((line, at) => (at > title && tells(line) && witness.begins(line.text) ? [at] : []))
+  const told = lines.flatMap((line, at) =>
+    at > title && tells(line) && (witness.begins(line.text) || witness.holds(line.text)) ? [at] : [],
+  )
   const places: readonly (() => readonly number[])[] = [
     () => told.slice(0, 2),
     () => (scope ? startsBelow(lines, title, line => isBelow(line.within, scope)) : []),

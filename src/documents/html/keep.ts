@@ -90,18 +90,25 @@ function withoutTail(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.slice(0, end + 1)
 }
 
+/** Characters. Shorter sentences may come again. */
+const longestRefrain = 24
+
 /** Sorts the lines of an article's stretch into its text and what stands between. */
 export function keep(lines: readonly PageLine[]): Kept {
   const kept: PageLine[] = []
   const removed: Removed[] = []
   let inList = false
+  const told = new Set<string>()
   const contents = contentsOf(lines)
   const profile = livesIn(lines)
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
     else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at)) inList = false
     const box = contents.has(at) ? 'table of contents' : profile.has(at) ? 'about a person' : null
-    const reason = box ?? reasonOf(lines, at, inList)
+    // Some pages hold their text twice, for wide and for narrow screens.
+    const isAgain = line.text.length >= longestRefrain && told.has(line.text)
+    const reason = box ?? (isAgain ? 'told twice' : reasonOf(lines, at, inList))
+    told.add(line.text)
     if (reason === null) kept.push(line)
     else removed.push({ reason, text: line.text })
   })

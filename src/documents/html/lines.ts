@@ -34,7 +34,33 @@ const nearest = (within: Element, passes: (name: string) => boolean): boolean =>
   for (let steps = 0; at && steps < listSteps; steps++, at = at.parent) if (passes(at.name)) return true
   return false
 }
-const isList = (name: string) => name === 'li' || name === 'dt' || name === 'dd'
+
+/** Characters. An element of a list with more holds an article, or its text. */
+const longestItem = 300
+const isList = ({ name }: Element) => name === 'li' || name === 'dt' || name === 'dd'
+
+function listOf(within: Element): Element | null {
+  let at: Element | null = within
+  for (let steps = 0; at && steps < listSteps; steps++, at = at.parent) if (isList(at)) return at
+  return null
+}
+
+/** In a description without links, less is a text. */
+const longestTerm = 150
+
+/** The elements of lists that hold an article, or its text, and not an item. */
+function textsIn(blocks: readonly Block[]): ReadonlySet<Element> {
+  const weights = new Map<Element, { text: number; links: number }>()
+  for (const { text, links, within } of blocks) {
+    const list = listOf(within)
+    if (!list) continue
+    const { text: before = 0, links: linked = 0 } = weights.get(list) ?? {}
+    weights.set(list, { text: before + text.length, links: linked + links })
+  }
+  const holds = ([{ name }, { text, links }]: [Element, { text: number; links: number }]) =>
+    text > longestItem || (name === 'dd' && text > longestTerm && links === 0)
+  return new Set([...weights].filter(holds).map(([element]) => element))
+}
 
 /** A block with what its words say, before its element is asked. */
 export interface ReadBlock {
@@ -51,6 +77,7 @@ const isBehindWall = (hint: Hint | null, { block, kind, heading }: ReadBlock) =>
 
 /** Reads the blocks of a page as lines, with what their elements say of them. */
 export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, cues: Cues): PageLine[] {
+  const texts = textsIn(blocks)
   const isCaption = captionJudge(blocks, pictures)
   const read = blocks.map(block => ({
     block,
@@ -62,7 +89,8 @@ export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'
   const lines = read.map((one): PageLine => {
     const { block, kind, heading } = one
     const { text, within } = block
-    const item = nearest(within, isList)
+    const list = listOf(within)
+    const item = list !== null && !texts.has(list)
     const told = hints.hintOf(within) ?? (isCaption(one, hints.proseBeside(within)) ? 'caption' : null)
     const hint = isBehindWall(told, one) ? null : told
     const linked = block.links > mostlyLinks

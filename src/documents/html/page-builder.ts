@@ -2,8 +2,9 @@ import { afterRuby, emptyLine, mayEnd, setText, standsApart } from './block-text
 import type { Block } from './blocks.ts'
 import { commonElement, type Element, elementOf } from './element.ts'
 import { emptyMeta, type Meta, type Picture, readMeta } from './meta.ts'
+import { type Piece, partedAt, piecesOf } from './pieces.ts'
 import { isEmpty, isHeading, isInline, isUnread } from './tags.ts'
-import { type LinkSpan, TextRun } from './text-run.ts'
+import { TextRun } from './text-run.ts'
 
 /** Elements below this depth are read as their ancestor's text: broken pages nest thousands. */
 const deepest = 400
@@ -20,6 +21,7 @@ export class PageBuilder {
   #ruby = 0
   #afterRuby = false
   #heading = 0
+  #pre = 0
   #kept: 'title' | 'json' | null = null
   #entered: boolean[] = []
   readonly #run = new TextRun()
@@ -42,6 +44,7 @@ export class PageBuilder {
     this.#linked = 0
     this.#ruby = 0
     this.#heading = 0
+    this.#pre = 0
   }
 
   open(name: string, attributes: Record<string, string>): void {
@@ -60,6 +63,7 @@ export class PageBuilder {
     else if (!isInline(name) || this.#isSeries(name)) this.closeBlock()
     if (name === 'a') this.#openLink(attributes.href ?? '')
     if (isHeading(name)) this.#heading++
+    if (name === 'pre') this.#pre++
     if (!isEmpty(name)) this.#enter(name, attributes)
   }
 
@@ -104,14 +108,27 @@ export class PageBuilder {
       this.#write(text.trim())
       return
     }
+    if (this.#pre > 0) {
+      this.#addLines(text)
+      return
+    }
     const [first = '', ...others] = text.split(emptyLine)
     this.#write(this.#afterRuby ? afterRuby(first) : first)
     this.#afterRuby = false
     for (const part of others) {
       // Some sites part paragraphs by empty lines that style sheets keep.
       if (mayEnd(this.#run.ink) || this.#run.isLink) this.closeBlock()
+      else this.#run.add('\n')
       this.#write(part)
     }
+  }
+
+  /** Text whose line breaks a browser keeps. */
+  #addLines(text: string): void {
+    text.split('\n').forEach((line, at) => {
+      if (at > 0) this.#breakLine()
+      this.#write(line)
+    })
   }
 
   #write(text: string): void {
@@ -129,6 +146,7 @@ export class PageBuilder {
     if (name === 'a') this.#closeLink()
     if ((!isInline(name) && name !== 'td' && name !== 'th') || this.#isSeries(name)) this.closeBlock()
     if (isHeading(name) && this.#heading > 0) this.#heading--
+    if (name === 'pre' && this.#pre > 0) this.#pre--
     if (!this.#entered.pop()) return
     this.#depth--
     this.#within = this.#within.parent ?? this.#root
@@ -139,7 +157,8 @@ export class PageBuilder {
     const link = this.#run.link
     this.#run.closeLink()
     const [span] = this.#run.spans.slice(-1)
-    if (span && link && standsApart(this.#run.inkBeforeLink, link, false)) this.#split(span, false)
+    if (span && link && standsApart(this.#run.inkBeforeLink, link, false))
+      this.#push(partedAt(this.#run.take(), span), false)
   }
 
   #breakLine(): void {
@@ -155,40 +174,17 @@ export class PageBuilder {
 
   #end(wraps: boolean): void {
     if (this.#linked > 0) this.#run.closeLink()
-    this.#push(this.#run.take(), wraps)
+    this.#push(piecesOf(this.#run.take()), wraps)
     this.#holder = null
     if (this.#linked > 0) this.#run.openLink()
     else this.#inner = true
   }
 
-  /** Makes a block of what stands before the link, and one of the link. */
-  #split({ start }: LinkSpan, wraps: boolean): void {
-    const { text, spans } = this.#run.take()
-    this.#block(text.slice(0, start), spans.slice(0, -1), false)
-    const link = text.slice(start)
-    this.#block(link, [{ start: 0, end: link.length }], wraps)
-  }
-
-  #push({ text, spans }: { text: string; spans: readonly LinkSpan[] }, wraps: boolean): void {
-    const last = spans.at(-1)
-    if (last && text.slice(last.end).trim() === '') {
-      const before = text.slice(0, last.start).trimEnd()
-      if (standsApart(before.slice(-1), text.slice(last.start), true)) {
-        this.#block(before, spans.slice(0, -1), false)
-        this.#block(text.slice(last.start), [{ start: 0, end: text.length - last.start }], wraps)
-        return
-      }
-    }
-    this.#block(text, spans, wraps)
-  }
-
-  #block(raw: string, spans: readonly LinkSpan[], wraps: boolean): void {
-    const text = raw.trim() === '' ? '' : setText(raw)
-    if (text === '') return
-    const linked = spans.reduce((sum, { start, end }) => sum + inkOf(raw.slice(start, end)), 0)
-    const links = Math.min(1, linked / inkOf(text))
-    this.blocks.push({ text, links, inner: links > 0 && this.#inner, wraps, within: this.#holder ?? this.#within })
+  #push(pieces: readonly Piece[], wraps: boolean): void {
+    const within = this.#holder ?? this.#within
+    pieces.forEach((piece, at) => {
+      const inner = piece.links > 0 && this.#inner
+      this.blocks.push({ ...piece, inner, wraps: wraps && at === pieces.length - 1, within })
+    })
   }
 }
-
-const inkOf = (text: string) => text.replace(/\s/g, '').length

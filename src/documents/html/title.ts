@@ -54,11 +54,12 @@ interface Shown extends PageTitle {
 }
 
 /** How much of a told title a line shows, or of a line the told title is. */
-function likeness(shown: string, told: string): number {
+function likeness(shown: string, told: string, mayDiffer: boolean): number {
   if (shown === told) return 1
   const [long, short] = shown.length > told.length ? [shown, told] : [told, shown]
   if (short.length < shortest) return 0
   if (!long.includes(short)) {
+    if (!mayDiffer) return 0
     const dice = sharedPairs(long, short)
     return dice >= leastAlike ? dice * leastAlike : 0
   }
@@ -67,18 +68,26 @@ function likeness(shown: string, told: string): number {
   return ratio > leastShared ? Math.min(0.99, ratio + edge) : 0
 }
 
-function shownAt(
-  line: PageLine,
-  at: number,
-  titles: readonly { raw: string; plain: string; folded: string }[],
-): Shown | null {
+/** A title as the head tells it, without the site's name, and by its letters. */
+interface ToldTitle {
+  readonly raw: string
+  readonly plain: string
+  readonly folded: string
+  /** With the site's name. */
+  readonly whole: string
+}
+
+function shownAt(line: PageLine, at: number, titles: readonly ToldTitle[]): Shown | null {
   const words = foldTitle(line.text)
   if (words.length < shortest) return null
   const likest = titles
-    .map(title => ({ title, points: Math.max(likeness(words, title.folded), likeness(words, foldTitle(title.raw))) }))
+    .map(title => ({
+      title,
+      points: Math.max(likeness(words, title.folded, line.heading), likeness(words, title.whole, false)),
+    }))
     .reduce((best, next) => (next.points > best.points ? next : best))
   // What holds more than the told title is a heading with a series in it; another line speaks of the same thing.
-  if (likest.points === 0 || (!line.heading && words.length > foldTitle(likest.title.raw).length)) return null
+  if (likest.points === 0 || (!line.heading && words.length > likest.title.whole.length)) return null
   const rank = line.within.name === 'h1' ? bonus.first : line.heading ? bonus.heading : 0
   const points = likest.points + rank + (line.linked ? bonus.linked : 0) + (line.item ? bonus.item : 0)
   // A series stands before the title in its heading: 第3回…
@@ -89,15 +98,13 @@ function shownAt(
 }
 
 const mostShown = 4
+const longestShown = 400
 
 /** The lines that may show the title, the likest first. */
-function shownTitles(lines: readonly PageLine[], told: readonly string[], outlets: Outlets): Shown[] {
-  const titles = told
-    .map(raw => ({ raw, plain: plainTitle(raw, outlets) }))
-    .map(title => ({ ...title, folded: foldTitle(title.plain) }))
+function shownTitles(lines: readonly PageLine[], titles: readonly ToldTitle[], outlets: Outlets): Shown[] {
   const shown = lines.flatMap((line, at) => {
     const may = (line.heading || line.kind !== 'link') && line.kind !== 'path' && line.kind !== 'aside'
-    return (may && line.text.length < 400 && !outlets.named(line.text) && shownAt(line, at, titles)) || []
+    return (may && line.text.length < longestShown && !outlets.named(line.text) && shownAt(line, at, titles)) || []
   })
   return shown.sort((a, b) => b.points - a.points).slice(0, mostShown)
 }
@@ -122,12 +129,14 @@ export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outl
   const told = toldTitles(head)
   const [first] = told
   if (first === undefined) return []
-  const plain = plainTitle(first, outlets)
   const own = foldTitle(siteName(head.meta.properties.get('og:site_name') ?? ''))
   const isSiteName = (name: string) => outlets.named(name) !== null || (own !== '' && foldTitle(name) === own)
+  const plainOf = (raw: string) => shownTitle(plainTitle(raw, outlets), isSiteName)
+  const plain = plainOf(first)
   const notice = numbered(lines, plain)
   if (notice >= 0) return [{ title: plainTitle(lines[notice]?.text ?? '', outlets), at: notice }]
-  const shown = shownTitles(lines, told, outlets)
+  const titles = told.map(raw => ({ raw, plain: plainOf(raw), folded: foldTitle(plainOf(raw)), whole: foldTitle(raw) }))
+  const shown = shownTitles(lines, titles, outlets)
     .filter(({ at }) => !isSite(lines[at], head, first))
     .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))
   // A <title> that the page shows nowhere is the site's name as often as not.

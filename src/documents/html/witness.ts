@@ -7,6 +7,12 @@ export interface Witness {
   readonly begins: (text: string) => boolean
   /** The data hold this paragraph as part of the text: by its first sentence. */
   readonly holds: (text: string) => boolean
+  /** The data's text ends with this paragraph. */
+  readonly ends: (text: string) => boolean
+  /** The data say that not everyone may read all of the text. */
+  readonly restricted: boolean
+  /** Characters of the data's text. */
+  readonly length: number
 }
 
 const fold = (text: string) => text.normalize('NFKC').replace(/[\s…]+/g, '')
@@ -15,6 +21,14 @@ const compared = 24
 const longestLead = 400
 
 const firstSentence = (text: string) => fold(text.split('。', 1)[0] ?? '')
+
+const lastSentence = (text: string) =>
+  fold(
+    text
+      .slice(-longestLead)
+      .split(/[。\n]/)
+      .findLast(sentence => sentence.trim() !== '') ?? '',
+  )
 
 /** The page's description, which is the text's beginning as often as not, and its JSON-LD text, as witnesses of where the text is. */
 export function witnessOf(meta: Meta, structured: StructuredArticle | null): Witness {
@@ -31,5 +45,7 @@ export function witnessOf(meta: Meta, structured: StructuredArticle | null): Wit
     const words = firstSentence(text)
     return words.length >= shortest && sentences.has(words)
   }
-  return { begins, holds }
+  const last = lastSentence(body)
+  const ends = (text: string) => last.length >= shortest && lastSentence(text) === last
+  return { begins, holds, ends, restricted: structured?.restricted === true, length: body.length }
 }

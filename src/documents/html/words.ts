@@ -2,7 +2,7 @@ import type { Removed } from '../draft.ts'
 import { brokenLine } from './cut.ts'
 import { type Element, isBelow } from './element.ts'
 import { findWords } from './find-words.ts'
-import { keep, removedBlocks } from './keep.ts'
+import { type Kept, keep, removedBlocks } from './keep.ts'
 import type { PageLine } from './lines.ts'
 import { isAtHome, type Stretch, tells } from './stretch.ts'
 import type { Witness } from './witness.ts'
@@ -62,11 +62,27 @@ function firstOf(lines: readonly PageLine[], { start, home }: Stretch, title: nu
   return first - 1 > title && above?.heading && above.kind === 'short' ? first - 1 : first
 }
 
+/** Of the paragraphs up to the end that the data tell, so many have to stand in the data. */
+const leastHeld = 0.7
+/** The data's text is no summary if it has this share of the characters that the page shows. */
+const leastTold = 0.6
+
+/** What stands below the last paragraph of the text in the page's data is a notice or a blurb, if that text agrees with the page. */
+function endedBy(witness: Witness, kept: Kept): Kept {
+  const last = kept.lines.findLastIndex(({ text }) => witness.ends(text))
+  const prose = kept.lines.slice(0, last + 1).filter(tells)
+  const held = prose.filter(({ text }) => witness.holds(text))
+  const shown = kept.lines.reduce((sum, { text }) => sum + text.length, 0)
+  if (last < 0 || held.length < leastHeld * prose.length || witness.length < leastTold * shown) return kept
+  const after = kept.lines.slice(last + 1).map(({ text }) => ({ reason: 'after the text', text }))
+  return { lines: kept.lines.slice(0, last + 1), dropped: [...kept.dropped, ...removedBlocks(after)] }
+}
+
 /** Cuts an article's text out of its page, below the line of its title; null if there is none. */
 export function wordsOf(lines: readonly PageLine[], title: number, witness: Witness): Words | null {
   const found = findWords(lines, title, witness)
   if (!found?.home) return null
-  const broken = brokenLine(lines, found)
+  const broken = brokenLine(lines, found, witness.restricted)
   const { home } = found
   const end = broken ? found.end + 1 : found.end
   const first = firstOf(lines, found, title)
@@ -76,7 +92,7 @@ export function wordsOf(lines: readonly PageLine[], title: number, witness: Witn
   const inside = lines
     .slice(first, tail)
     .filter(({ within }, at) => first + at < begun || isBelow(within, holder) || isAtHome(within, holder))
-  const kept = keep(inside)
+  const kept = endedBy(witness, keep(inside))
   if (kept.lines.length === 0) return null
   const held = new Set(inside)
   const outside = lines

@@ -10,10 +10,12 @@ const longestHeading = 30
 const mostCaptions = 0.35
 /** Photos ©Mika Torvald, Photograph: Mika Torvald, （写真：みなと通信）, 撮影＝山本一 at the end of a line. */
 const credit =
-  /(?:[©Ⓒ]|[(（]c[)）])\s*\S.{0,60}$|(?:Photograph|Photo|Image|Illustration|Courtesy|Video)s?\s*(?:by|of|:|：|[/／]|©).{1,80}$|[(（［[](?:写真|画像|撮影|提供|出典|図|イラスト)\s*[:：=＝／/].{1,40}[)）\]］]$|(?:撮影|提供|写真)\s*[:：=＝／/●]\s*\S{1,30}$/i
+  /(?:[©Ⓒ]|[(（]c[)）])\s*\S.{0,60}$|(?:Photograph|Photo|Image|Illustration|Courtesy|Video)s?\s?(?:by|of|:|：|[/／]|©).{1,80}$|[(（［[](?:写真|画像|撮影|提供|出典|図|イラスト)\s*[:：=＝／/].{1,40}[)）\]］]$|(?:撮影|提供|写真)\s*[:：=＝／/●]\s*\S{1,30}$/i
 /** …の様子, …の画面: what a picture shows. */
 const shows =
   /(?:の|する|した)(?:例|様子|画面|外観|イメージ|全景|ロゴ|風景|写真|模式図|断面|スクリーンショット|一場面|場面写真|ポスター|メインビジュアル|キービジュアル|パッケージ)$/
+/** 図2．光の色と日数の関係 */
+const figure = /^[（(]?(?:図表?|表|写真|Fig\.?|Figure)\s?[\d０-９]{1,2}\s?[.．:：、)）\s　]/
 const placed = /[（(](?:左|右|中央|奥|手前|上|下|左から|右から|前列|後列)[^（()）]{0,20}[)）]/
 const longestCaption = 260
 
@@ -23,8 +25,13 @@ const isEnded = ({ text }: Judged) => ended.test(text)
 /** A last paragraph is signed as a picture is, after sentences of its own. */
 const isPictured = (text: string) => /撮影|写真/.test(text) || (text.match(/。/g)?.length ?? 0) < 2
 
+/** 橋の上に立つ人。: a first sentence without a verb. */
+const nounEnds = /^[^。]{2,80}[一-龠々ァ-ヶー）)]。/
+const longestBroken = 120
+
 /** 橋の上に立つ人。奥は新しい橋: a sentence, and words that end none. */
-const isBroken = (text: string) => /。[^。]{4,}$/.test(text) && !ended.test(text)
+const isBroken = (text: string) =>
+  /。[^。]{4,200}$/.test(text) && !ended.test(text) && (text.length <= longestBroken || nounEnds.test(text))
 
 const isSigned = ({ text }: Judged) => text.length <= longestCaption && credit.test(text) && isPictured(text)
 
@@ -35,6 +42,7 @@ const listed = /^(?:[▽▼◇◆■□●○・※★☆①-⑳\-−–—―]|
 function isCaption({ text, item, heading }: Judged): boolean {
   if (text.length > longestCaption || item || heading) return false
   if (credit.test(text)) return isPictured(text)
+  if (figure.test(text)) return true
   if (ended.test(text)) return placed.test(text) && text.length <= 60
   if (listed.test(text) || goesOn.test(text)) return false
   return shows.test(text) || placed.test(text) || isBroken(text) || (text.length > longestHeading && /、/.test(text))

@@ -6,6 +6,15 @@ const onlyDay =
 
 export const isDayOnly = (text: string): boolean => text.length <= 40 && onlyDay.test(text.normalize('NFKC'))
 
-/** Whether a line that is no paragraph tells a day with its year. */
-export const tellsDay = (line: Judged): boolean =>
-  line.kind !== 'prose' && line.kind !== 'credit' && dateOfLine(line.text) !== null
+const told = new WeakMap<Judged, boolean>()
+
+/** Whether a line that is no paragraph tells a day with its year. Each line is asked for every title near it. */
+export function tellsDay(line: Judged): boolean {
+  if (line.kind === 'date') return true
+  if (line.kind === 'prose' || line.kind === 'credit') return false
+  const known = told.get(line)
+  if (known !== undefined) return known
+  const found = dateOfLine(line.text) !== null
+  told.set(line, found)
+  return found
+}

@@ -1,7 +1,7 @@
-import { authorsIn } from '../facts/authors.ts'
-import { isDayOnly, tellsDay } from './day.ts'
 import type { Judged } from './judged.ts'
 import { isShortSentence, type Region, regionFrom } from './region.ts'
+import { datePoints } from './title-date.ts'
+import { isByline, longestTitle, mayBeTitle, subtitle } from './title-line.ts'
 
 export interface Headline {
   /** Index of the title's line, or -1 where the page has none. */
@@ -9,7 +9,6 @@ export interface Headline {
   readonly region: Region
 }
 
-const longestTitle = 220
 /** The site's name behind the title. */
 const longestSite = 40
 const fewestTried = 40
@@ -22,21 +21,9 @@ const issuer =
 
 const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
-/** JVX-2019-000120 */
-const code = /^[A-Z\d._/#-]+$/
-const leadsOn = /[>›»＞|｜]$/
-const notTitles = [code, leadsOn]
-
-export function mayBeTitle(line: Judged): boolean {
-  const { text } = line
-  if (line.item || text.length < 5 || text.length > longestTitle || isDayOnly(text)) return false
-  if (notTitles.some(form => form.test(text))) return false
-  if (line.kind !== 'short' && !(line.kind === 'prose' && !/[。.]$/.test(text))) return false
-  return /\p{L}{2}/u.test(text) && !/@[\w-]+\.\w/.test(text) && !/^[「『（(].*[。]/.test(text)
-}
-
 /** Lines from a title back to where a path or a menu tells it: a list further up tells other pieces. */
 const closeAbove = 12
+const shortestPart = 10
 /** The title of the browser's window is among the first lines of a dump, and goes on with the site's name. */
 const windowLines = 3
 
@@ -50,11 +37,25 @@ function titlesOf(line: Judged, at: number): string[] {
 /** Whether the lines close above, or the title of the window, tell the line as well. */
 function isToldAbove(lines: readonly Judged[], at: number): boolean {
   const title = spaceless(lines[at]?.text ?? '')
-  const tells = (line: Judged, place: number) => titlesOf(line, place).some(told => spaceless(told) === title)
+  // A title and its subtitle stand in lines of their own above the line that tells both.
+  const tells = (line: Judged, place: number) =>
+    titlesOf(line, place).some(told => {
+      const plain = spaceless(told)
+      return plain === title || (plain.length >= shortestPart && title.startsWith(plain) && !line.item)
+    })
   const from = Math.max(0, at - closeAbove)
   return (
     lines.slice(from, at).some((line, i) => tells(line, from + i)) ||
     lines.slice(0, Math.min(windowLines, from)).some((line, i) => tells(line, i))
+  )
+}
+
+/** The whole title, with its subtitle, stands a few lines below. */
+function isOpening(lines: readonly Judged[], at: number): boolean {
+  const own = spaceless(lines[at]?.text ?? '')
+  const below = lines.slice(at + 1, at + 1 + closeAbove).filter(mayBeTitle)
+  return (
+    own.length >= shortestPart && below.some(({ text }) => text.length > own.length && spaceless(text).startsWith(own))
   )
 }
 
@@ -67,65 +68,6 @@ function ledTo(lines: readonly Judged[], at: number): number {
   if (before.some(line => !line.item && heads(line))) return -3
   return before.some(line => line.kind === 'path') ? 2 : 0
 }
-
-const passedOver = (line: Judged) => line.item || line.kind === 'furniture' || line.kind === 'members'
-/** Shorter lines between a title and its date tell a section, a name, a number of comments. */
-const shortestRival = 12
-/** A subtitle is shorter than its title. */
-const rivalShare = 0.75
-const isRival = (line: Judged) =>
-  mayBeTitle(line) &&
-  line.text.length >= shortestRival &&
-  !tellsDay(line) &&
-  !isByline(line) &&
-  !subtitle.test(line.text)
-
-const below = 5
-const above = 3
-
-/** Lines down to a date, over a few that are no list: 0 where it follows at once; null where there is none. */
-function dateBelow(lines: readonly Judged[], at: number): { rivals: number } | null {
-  let rivals = 0
-  const own = lines[at]?.text.length ?? 0
-  for (let i = at + 1, seen = 0; i < lines.length && seen < below; i++) {
-    const line = lines[i]
-    if (!line || line.kind === 'related') return null
-    if (passedOver(line)) continue
-    if (tellsDay(line)) return { rivals }
-    if (line.kind === 'prose' || (isRival(line) && line.text.length >= rivalShare * own)) rivals++
-    seen++
-  }
-  return null
-}
-
-/** Whether a date close above is this line's: another title right above the date has it otherwise. */
-function hasDateAbove(lines: readonly Judged[], at: number): boolean {
-  for (let i = at - 1, seen = 0; i >= 0 && seen < above; i--) {
-    const line = lines[i]
-    if (!line) return false
-    if (passedOver(line)) continue
-    if (tellsDay(line)) {
-      const owners = lines.slice(Math.max(0, i - above), i).filter(line => !passedOver(line))
-      return !owners.some(isRival)
-    }
-    if (line.kind === 'prose') return false
-    seen++
-  }
-  return false
-}
-
-function datePoints(lines: readonly Judged[], at: number): number {
-  const found = dateBelow(lines, at)
-  const below = found ? 4 - Math.min(2, found.rivals) : 0
-  return Math.max(below, hasDateAbove(lines, at) ? 3 : 0)
-}
-
-/** ～副題～, ―副題―: what goes on below a title. */
-const subtitle = /^[～〜―─—－–]/
-/** 相馬 律子 : ライター */
-const role = /(?:ライター|記者|編集部|編集委員|ジャーナリスト|コラムニスト|アナリスト|特派員|論説委員)\s*[)）】\]]?$/
-const longestByline = 40
-const isByline = ({ text }: Judged) => text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)
 
 /** A line that looks to be longer than a name or a section. */
 function lengthPoints({ length }: string): number {
@@ -142,6 +84,7 @@ function merit(lines: readonly Judged[], at: number): number {
   if (line.gap > 0) points += 0.5
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
   if (isToldAbove(lines, at)) points += 2
+  if (isOpening(lines, at)) points -= 2
   points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2

@@ -79,9 +79,21 @@ function toldBy(line: Judged, near: number, from: keyof typeof places): Told[] {
   })
 }
 
+/** Lines above a title that may be passed to its day if they are short or tell a part of it. */
+const farthest = 8
+const shortestOther = 12
+
+function reachAbove(lines: readonly Judged[], at: number): number {
+  const title = lines[at]?.text ?? ''
+  const isPart = ({ text }: Judged) => text.length < shortestOther || title.includes(text)
+  let from = Math.max(0, at - before)
+  while (from > Math.max(0, at - farthest) && lines.slice(from, at).every(isPart)) from--
+  return from
+}
+
 /** The lines above a title that are its own: the day in a page's head is today's, and menus part it from the title. */
 function above(lines: readonly Judged[], at: number): readonly Judged[] {
-  const near = lines.slice(Math.max(0, at - before), at)
+  const near = lines.slice(reachAbove(lines, at), at)
   const parted = near.findLastIndex(
     line => line.item || ['path', 'furniture', 'related', 'aside', 'link'].includes(line.kind),
   )

@@ -2,6 +2,8 @@ import type { Judged } from './judged.ts'
 
 const heading =
   /^[【［[■◆●○]?\s*(?:この記事(?:を書いた人|の(?:著者|筆者|執筆者|ライター))|(?:著者|筆者|執筆者|ライター|記者)(?:の?(?:プロフィール|紹介|略歴))?|プロフィール|PROFILE|AUTHOR)\s*[】］\]]?$/i
+/** What is told of who writes; プロフィール is a link above many texts. */
+const life = /生まれ|卒業?|出身|著書|共著|入社|入局|を経て|執筆|編集者|ライター|記者|作家|専門|担当|活動|趣味|年目/
 const reach = 4
 const longestLife = 220
 
@@ -13,7 +15,7 @@ export function withoutPersons(lines: readonly Judged[]): Judged[] {
     for (let i = at + 1; i <= at + reach; i++) {
       const next = lines[i]
       if (next?.kind === 'short' && next.text.length <= 30) continue
-      if (next?.kind !== 'prose' || next.text.length > longestLife) return
+      if (next?.kind !== 'prose' || next.text.length > longestLife || !life.test(next.text)) return
       for (let k = at; k <= i; k++) taken.add(k)
       return
     }

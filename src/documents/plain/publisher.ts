@@ -37,6 +37,13 @@ interface Page {
   readonly title: string
 }
 
+/** みなと新報. みなと新報は…: what a notice names, without what it goes on to say. */
+function nameOf({ name, nameBy }: Site, outlets: Outlets): Told | null {
+  const [own = ''] = name?.split(/[.。]\s|。/) ?? []
+  const told = own.trim()
+  return told === '' ? null : { name: outlets.named(told)?.name ?? told, origin: nameBy }
+}
+
 /** What says who is responsible for the words, the surest first. Menus, rankings, captions and the text's subjects never do. */
 function responsible(page: Page, { site, own }: { site: Site; own: SiteLine | null }, lexicon: Lexicon): Told | null {
   const outlets: Outlets = outletsOf(lexicon)
@@ -50,7 +57,7 @@ function responsible(page: Page, { site, own }: { site: Site; own: SiteLine | nu
     site.known && { name: site.known.name, origin: site.knownBy },
     own && { name: own.entry.name, origin: own.from },
     person && { name: person.name, origin: 'first person' },
-    site.name ? { name: site.name, origin: site.nameBy } : null,
+    nameOf(site, outlets),
   ]
   const first = told.find(Boolean) ?? null
   // ITmedia NEWS above [name, ITmedia]: the site's own name tells more.

@@ -1,5 +1,5 @@
-import { mayBeTitle } from './headline.ts'
 import type { Judged } from './judged.ts'
+import { mayBeTitle } from './title-line.ts'
 
 /** Prose that a story has at least: a teaser in a list has less. */
 const leastProse = 100

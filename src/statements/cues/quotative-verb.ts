@@ -41,54 +41,74 @@ function isSupposed(phrase: Phrase, next: Phrase | undefined): boolean {
   )
 }
 
+/** Where …と stands, and whether quotation marks stand before it. */
+interface Quotative {
+  readonly phrases: readonly Phrase[]
+  readonly at: number
+  readonly quoted: boolean
+  readonly vocabulary: Vocabulary
+}
+
+/** 「…」と「…」が: names side by side. */
+function isListed({ phrases, at, quoted }: Quotative): boolean {
+  const beside = phrases[at + 1]
+  const follows =
+    lastOf(beside)?.quotation !== undefined && /^(?:が|を|は|の|に|で|も|から|など)/.test(beside?.tail ?? '')
+  return quoted && follows && phrases[at]?.mark === ''
+}
+
+/** What the predicate at `next` comes to: the verb of the words, `none` if they have none, `further` if another may be it. */
+function readVerb(next: number, predicate: Predicate, to: Quotative): Found | 'none' | 'further' {
+  const { phrases, at, quoted, vocabulary } = to
+  const { passive, form, negative } = predicate
+  const phrase = phrases[next]
+  if (phrase === undefined) return 'none'
+  const names = wordOf(predicate, 'naming', vocabulary) !== null
+  // 友人から「…」と頼まれたという: who asked stands with から.
+  if (quoted && passive && form !== 'attributive' && next <= at + 2 && !names)
+    return { predicate: next, passive, form, by: 'to' }
+  const first =
+    next === at + 1 && predicate.words.some(word => word === 'する' || (word === 'いう' && isHearsayEnd(phrase)))
+  const held = next <= at + 2 && !quoted && predicate.words.some(word => vocabulary.has('hold', word))
+  const said = says(predicate, quoted, vocabulary)
+  // …と考え始めた tells what came to somebody's mind.
+  if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return 'none'
+  if (isSupposed(phrase, phrases[next + 1]) || names) return 'none'
+  if (negative && (first || !quoted)) return 'none'
+  // 「…」と多くを語らなかった still quotes, if somebody is the subject.
+  if (negative && said) return { predicate: next, passive, form: 'continuing', by: 'none', held: true }
+  return first || held || said ? { predicate: next, passive, form, by: 'to', held } : 'further'
+}
+
+/** 「…」と笑顔。 ends in what the speaker shows. */
+function shownAt({ phrases, at, quoted }: Quotative): Found | null {
+  const end = phrases.length - 1
+  const shows = quoted && end > at && end - at < 4
+  return shows ? { predicate: end, passive: false, form: 'end', by: 'to', held: true } : null
+}
+
 /** The verb that …と belongs to: the first that says, past descriptions of nouns and accompanying acts. */
 export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const { phrases } = line
   const quoted = lastOf(phrases[at])?.quotation !== undefined
-  // 「…」と「…」が: names side by side.
-  const beside = phrases[at + 1]
-  const listed =
-    lastOf(beside)?.quotation !== undefined && /^(?:が|を|は|の|に|で|も|から|など)/.test(beside?.tail ?? '')
-  if (quoted && listed && phrases[at]?.mark === '') return null
+  const to: Quotative = { phrases, at, quoted, vocabulary }
+  if (isListed(to)) return null
   let passed: Found | null = null
   let acts = 0
   for (let next = at + 1; next < phrases.length; next++) {
     const phrase = phrases[next]
     const predicate = predicateAt(phrases, next)
     if (phrase === undefined) break
-    if (predicate !== null) {
+    const verb = predicate === null ? 'further' : readVerb(next, predicate, to)
+    if (verb !== 'further') return verb === 'none' ? null : verb
+    if (predicate !== null && predicate.form !== 'attributive') {
       const { passive, form } = predicate
-      // 友人から「…」と頼まれたという: who asked stands with から.
-      if (
-        quoted &&
-        passive &&
-        form !== 'attributive' &&
-        next <= at + 2 &&
-        wordOf(predicate, 'naming', vocabulary) === null
-      )
-        return { predicate: next, passive, form, by: 'to' }
-      const first =
-        next === at + 1 && predicate.words.some(word => word === 'する' || (word === 'いう' && isHearsayEnd(phrase)))
-      const held = next <= at + 2 && !quoted && predicate.words.some(word => vocabulary.has('hold', word))
-      const said = says(predicate, quoted, vocabulary)
-      // …と考え始めた tells what came to somebody's mind.
-      if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return null
-      if (isSupposed(phrase, phrases[next + 1]) || wordOf(predicate, 'naming', vocabulary) !== null) return null
-      if (predicate.negative && (first || !quoted)) return null
-      // 「…」と多くを語らなかった still quotes, if somebody is the subject.
-      if (predicate.negative && said) return { predicate: next, passive, form: 'continuing', by: 'none', held: true }
-      if (first || held || said) return { predicate: next, passive, form, by: 'to', held }
-      if (form !== 'attributive') {
-        passed = passive ? null : { predicate: next, passive, form, by: 'none', held: true }
-        if (++acts > (quoted ? 2 : 0)) break
-      }
+      passed = passive ? null : { predicate: next, passive, form, by: 'none', held: true }
+      if (++acts > (quoted ? 2 : 0)) break
     }
     if (phrase.content.some(({ quotation }) => quotation !== undefined) && quoting.test(phrase.tail)) break
   }
-  const end = phrases.length - 1
-  // 「…」と笑顔。 ends in what the speaker shows.
-  if (quoted && passed === null && end > at && end - at < 4)
-    return { predicate: end, passive: false, form: 'end', by: 'to', held: true }
+  if (passed === null) return shownAt(to)
   return quoted || isTold(phrases, at, passed) ? passed : null
 }
 

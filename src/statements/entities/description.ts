@@ -68,7 +68,8 @@ export function descriptionOf(
   if (own === undefined) return ''
   let begin = from
   while (isAdjective(phrases[begin - 1])) begin--
-  begin = clauseBefore(phrases, begin)
+  // Who is described enough needs no clause besides: 60代の男性.
+  if (begin === at && vocabulary.has('sources', textOf(own.content))) begin = clauseBefore(phrases, begin)
   for (let count = 1; begin === from && count < mostSources && isBeside(phrases[begin - 1], vocabulary); count++)
     begin--
   return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content)].join('')

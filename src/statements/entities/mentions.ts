@@ -95,7 +95,7 @@ function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabu
   const before = phrases[at - 1]
   if (!words.startsWith('「') || before === undefined || before.mark !== '' || !/^の?$/.test(before.tail)) return false
   const kind = textOf(before.content)
-  return trade.test(kind) || vocabulary.ending('bodies', kind) !== null || /(?:NGO|NPO|労組)$/.test(kind)
+  return trade.test(kind) || vocabulary.ending('bodies', kind) !== null || /(?:NGO|NPO|労組|版|サイト)$/.test(kind)
 }
 
 /** The mention that the phrase at `at` ends, or null. */

@@ -102,5 +102,5 @@ function withLetterBefore(found: NameParts, morphemes: readonly Token[], vocabul
 function isFragment({ family, given, count }: NameParts, morphemes: readonly Token[]): boolean {
   const before = morphemes.at(-count - 1)
   if ((family ?? given ?? '').length > 1 || (family !== null && given !== null) || before === undefined) return false
-  return before.category !== '組織' && before.category !== '地域' && letters.test(before.surface)
+  return family === null || (before.category !== '組織' && before.category !== '地域' && letters.test(before.surface))
 }

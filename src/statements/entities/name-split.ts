@@ -14,7 +14,7 @@ const isPlaceEnd = /[市県区町村都府道州国省庁]$/
 /** Whether letters that the dictionary does not know as a given name may be one: 鈴木|猛史, but not 木村|経済. */
 function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, tokens }: Context): boolean {
   if (given.length > longestGiven || vocabulary.has('titles', given) || vocabulary.has('sources', given)) return false
-  if (modifier.test(given) || /[元前現新副兼氏部課局側]$/.test(given)) return false
+  if (modifier.test(given) || /[元前現新副兼氏部課局側市区町村郡]$/.test(given)) return false
   const roles = rolesOf(given, vocabulary)
   if ((roles.family !== null && !listed) || (roles.place && !personal && !listed)) return false
   if (
@@ -50,6 +50,12 @@ function areGiven(given: string, tokens: readonly Token[]): boolean {
   return false
 }
 
+/** 黒木メイサ, but not 谷コミューン: short, and no word or place of the dictionary. */
+function isPlain(given: string, vocabulary: Vocabulary): boolean {
+  const { word, place } = rolesOf(given, vocabulary)
+  return given.length < 5 && !word && !place && vocabulary.lookUp(given).every(({ category }) => category === '人名')
+}
+
 /** A name as family and given name, with what speaks for it. */
 export interface Split {
   readonly family: string
@@ -77,7 +83,7 @@ function splitAt(text: string, at: number, context: Context): Split | null {
   const score = (() => {
     if (known && to.given !== null) return 4
     if (known && isGiven) return 3.5
-    if (known && kana) return !to.word || personal ? 3 : 0
+    if (known && kana) return personal || isGiven || isPlain(given, vocabulary) ? 3 : 0
     if (known && (!listed || of.family !== null || given.length < longestGiven))
       return mayBeGiven(given, listed, context) ? 3 : 0
     if (!isGiven || !ideographs.test(family)) return 0

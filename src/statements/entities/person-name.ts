@@ -15,7 +15,7 @@ export interface PersonName {
 
 export const kanji = /^[一-龠々〆ヶぁ-んァ-ヴー]+$/
 const notNames =
-  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|[\d０-９]+.*)$|^(?:お|ご)[^一-龠]?/
+  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|すべて|さま|あっ|みんな|[\d０-９].*)$|^(?:お|ご)[^一-龠]?/
 export const bold = /^[ァ-ヴーA-Za-z].*[・＝= -]/
 export const foreign = /^[ァ-ヴA-Za-z]/
 const modifiers = /^[元前現新故両各某副兼]$/
@@ -51,13 +51,26 @@ export function newPerson(
   parts: NameParts | null,
   sure = true,
 ): PersonName | null {
-  if (facts.name === '' || notNames.test(facts.name)) return null
-  return { ...facts, sure, parts }
+  // 平野博文両氏, 河合雅司著: what counts or credits is no part of the name.
+  const name = facts.name.replace(/(?<=[一-龠]{2})[殿両各同著]$/, '')
+  if (name === '' || notNames.test(name)) return null
+  return { ...facts, name, sure, parts }
+}
+
+/** 全国紙|記者: what a body is called stands before the title. */
+function endsBody(morphemes: Segment['morphemes'], vocabulary: Vocabulary): boolean {
+  const last = morphemes.at(-1)
+  return (
+    last?.detail === '接尾' &&
+    vocabulary.has('bodies', last.surface) &&
+    morphemes.every(({ category }) => category !== '人名')
+  )
 }
 
 /** Letters that end the compound and are a name by what the dictionary knows of their parts. */
 export function dividedName(before: readonly Segment[], title: string | null, context: Context): PersonName | null {
   const morphemes = morphemesOf(before)
+  if (endsBody(morphemes, context.vocabulary)) return null
   const parts = nameAtEnd(morphemes, context.personal, context.vocabulary)
   if (parts === null) return null
   const own = morphemes.slice(-parts.count)

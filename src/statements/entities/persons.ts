@@ -21,14 +21,25 @@ import { namesThings } from './thing-names.ts'
 
 const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
 
+/** 不動産屋さん, 上級者さん: common words for what people are. */
+const isKindOfPeople = ({ text, morphemes }: Segment): boolean =>
+  text.length > 1 &&
+  morphemes.every(({ detail, reading }) => reading !== null && detail !== '固有名詞') &&
+  /(?:者|屋|員|婦|顔|生まれ|長|客|主|手|士|師|店|国|界|科|生|代|派|系)$/.test(text)
+
 /** 氏 at the end: what stands before it is a name. */
-function honoured(before: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
+function honoured(before: readonly Segment[], honorific: string, vocabulary: Vocabulary): PersonName | null {
   const last = before.at(-1)
   if (last === undefined) return null
   if (last.kind === 'title' || last.kind === 'source') {
     const inner = titled(before.slice(0, -1), last.text, { vocabulary, personal: isPersonal(last.text, vocabulary) })
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
+  if (
+    (honorific !== '氏' && isKindOfPeople(last)) ||
+    (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
+  )
+    return null
   const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
   if (isForeign(before, vocabulary)) return lastName(before, title)
   const divided = dividedName(before, title, { personal: true, vocabulary })
@@ -50,7 +61,8 @@ function guessed(before: readonly Segment[], title: string, vocabulary: Vocabula
 function modifierOf(before: readonly Segment[]): number {
   const at = before.findLastIndex(({ kind }) => kind === 'name')
   const modifier = textOf(before.slice(at + 1))
-  return at < 0 || !/^[一-龠々ァ-ヴー]{0,12}$/.test(modifier) || bodied.test(modifier) ? -1 : at + 1
+  if (at < 0 || !/^[一-龠々ァ-ヴー]{0,12}$/.test(modifier) || bodied.test(modifier)) return -1
+  return at + 1
 }
 
 /** 水島宏明|法政大学|教授: the body of the office stands between a whole name and the title. */
@@ -138,7 +150,7 @@ export function personIn(segments: readonly Segment[], vocabulary: Vocabulary): 
   const last = segments.at(-1)
   if (last === undefined) return null
   const before = segments.slice(0, -1)
-  if (last.kind === 'honorific') return honoured(before, vocabulary)
+  if (last.kind === 'honorific') return honoured(before, last.text, vocabulary)
   if (last.kind === 'title')
     return titled(before, last.text, { vocabulary, personal: isPersonal(last.text, vocabulary) })
   return bare(segments, vocabulary)

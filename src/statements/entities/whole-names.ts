@@ -48,7 +48,8 @@ function joinKana(whole: Token[], honorific: Token): void {
   const taken = whole.slice(from)
   const surface = taken.map(({ surface }) => surface).join('')
   const [first] = taken
-  if (first === undefined || surface.length < 2 || taken.every(({ pos }) => pos === '名詞')) return
+  const words = taken.some(({ pos }) => /^(?:副詞|感動詞|連体詞)$/.test(pos))
+  if (first === undefined || surface.length < 2 || words || taken.every(({ pos }) => pos === '名詞')) return
   const place = { start: first.start, end: honorific.start, entry: unlisted }
   whole.splice(from, taken.length, newToken(part(surface, '一般'), place))
 }

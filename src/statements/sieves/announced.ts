@@ -7,6 +7,8 @@ export const stands = ({ line }: Candidate): boolean =>
 export const announced: Sieve = {
   name: 'announced in the line before',
   examples: [
+    ['作家の夏木ユウさんが語る。「書くことは待つことです」。', '夏木ユウ', '書くことは待つことです'],
+    ['小林誠市長は言う。\n「橋は必ず架け直す」', '小林誠', '橋は必ず架け直す'],
     ['小林誠市長は次のように述べた。\n「橋は必ず架け直す」', '小林誠', '橋は必ず架け直す'],
     [
       '試合は延長に入った。\n主将の浜口豊さん\n「最後まで走り切れたのは声援のおかげです」',

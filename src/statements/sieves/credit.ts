@@ -1,8 +1,12 @@
 import { type Mention, newMention } from '../entities/mention.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
-import { elsewhere, type Sieve, type Situation } from './sieve.ts'
+import { stands } from './announced.ts'
+import { type Candidate, elsewhere, type Sieve, type Situation } from './sieve.ts'
 
+const longestDescription = 14
+// What a writer puts in brackets beside words: laughter, what was left out, where it is from.
+const remark = /^(?:笑|泣|涙|爆|略|中略|後略|以下|写真|出典|注|原文|抜粋|引用|同|[\d０-９年月日.]+$|[^一-龠ァ-ヴ]+$)/
 const speakers: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'role', 'source'])
 
 /** The name as it stands, if the coverage knows it. */
@@ -21,10 +25,22 @@ function named(aside: Line, situation: Situation): Party | null {
   const whole = known(body.slice(aside.start, aside.end), aside, situation)
   if (whole !== null || last > 4) return whole
   const mention = situation.scene.at(aside, last)
+  // （北党 浜口豊 議員）: a space parts the name from the office.
+  const bearer = mention?.kind === 'role' ? situation.scene.at(aside, last - 1) : null
+  const isBearer = bearer?.kind === 'person' && aside.phrases[last - 1]?.tail === ''
+  if (bearer !== null && isBearer) return known(bearer.name, aside, situation) ?? partyOf(bearer, situation)
   const isSpeaker = mention !== null && speakers.has(mention.kind) && aside.phrases[last]?.tail === ''
   if (isSpeaker && (mention.sure || mention.title !== null)) return partyOf(mention, situation)
   const first = body.slice(aside.start, aside.phrases[0]?.stop ?? aside.end)
   return aside.phrases[0]?.mark === '、' ? known(first, aside, situation) : null
+}
+
+/** （前出・デスク）, （21歳・学生）: what stands behind a sentence of quoted words describes who says them. */
+function described(aside: Line, candidate: Candidate, situation: Situation): Party | null {
+  const text = situation.scene.article.body.slice(aside.start, aside.end)
+  const isNominal = aside.morphemes.every(({ pos }) => /^(?:名詞|接頭詞|記号)$/.test(pos))
+  const isPerson = isNominal && text.length > 1 && text.length <= longestDescription && !remark.test(text)
+  return candidate.kind === 'quotation' && stands(candidate) && isPerson ? { identity: null, label: text } : null
 }
 
 export const credit: Sieve = {
@@ -32,6 +48,7 @@ export const credit: Sieve = {
   examples: [
     ['会場では拍手が続いた。\n「子どもたちに夢を残したい」（浜口豊さん）', '浜口豊', '子どもたちに夢を残したい'],
     ['「歩いて帰れる町にしたい」（来場者）\n式は正午に終わった。', '来場者', '歩いて帰れる町にしたい'],
+    ['「選挙は秋になるだろう」（前出・デスク）。党内は静かだ。', '前出・デスク', '選挙は秋になるだろう'],
   ],
   applies: ({ kind }) => kind !== 'sentence',
   find: (candidate, situation) => {
@@ -42,7 +59,7 @@ export const credit: Sieve = {
           ? candidate.cue.quotations.at(-1)
           : undefined
     const aside = quotation === undefined ? null : situation.scene.asideAt(quotation.end)
-    const party = aside === null ? null : named(aside, situation)
+    const party = aside === null ? null : (named(aside, situation) ?? described(aside, candidate, situation))
     if (aside === null || party === null) return null
     return elsewhere([party], [{ start: aside.start, end: aside.end }], { settled: true, from: situation.turn.from })
   },

@@ -3,10 +3,10 @@ import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Voice } from '../discourse.ts'
 import { hasOtherSubject } from '../other-subject.ts'
 import { latest } from '../source.ts'
-import { type Candidate, elsewhere, type Sieve, type Situation } from './sieve.ts'
+import { type Candidate, elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 // Further back a reader would need the name again.
-const reach = 300
+const reach = 100
 /** Without quotation marks only the sentences right after it. */
 const reportedReach = 120
 
@@ -28,6 +28,39 @@ function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene
   return voice === discourse.last && !/\S/.test(between)
 }
 
+type Cued = Candidate & { kind: 'cue' }
+
+const applies = (candidate: Candidate): boolean =>
+  candidate.kind === 'cue' &&
+  candidate.line.within === null &&
+  !candidate.cue.passive &&
+  candidate.cue.form !== 'attributive' &&
+  candidate.cue.by !== 'rises' &&
+  candidate.cue.by !== 'voice' &&
+  candidate.cue.predicate > candidate.cue.complement &&
+  (candidate.cue.by === 'to' || candidate.cue.by === 'noun' || candidate.cue.quotations.length > 0) &&
+  !isHearsay(candidate.line, candidate.cue)
+
+/** True if the cue says on its own that somebody speaks: …という報道だ does not, and …と思う is what anybody may think. */
+function speaks({ line, cue }: Cued, { vocabulary, scene }: Situation): boolean {
+  const predicate = predicateAt(line.phrases, cue.predicate)
+  if (predicate === null) return cue.by !== 'noun'
+  const bullet = isBullet.test(scene.article.body.slice(line.start, line.start + 4))
+  return !bullet && wordOf(predicate, 'think', vocabulary) === null
+}
+
+function find(candidate: Candidate, situation: Situation, spoke: boolean): Finding | null {
+  if (candidate.kind !== 'cue' || situation.according !== null) return null
+  const { line, cue } = candidate
+  const voice = floorOf(situation, candidate)
+  const { from, asked } = situation.turn
+  if (voice === null || (voice === situation.discourse.last) !== spoke || !speaks(candidate, situation)) return null
+  const isAsker = asked.some(({ identity }) => identity !== null && identity === voice.parties[0]?.identity)
+  if (isAsker || !holds(voice, candidate, situation)) return null
+  if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
+  return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
+}
+
 export const floor: Sieve = {
   name: 'who has the floor',
   examples: [
@@ -36,38 +69,22 @@ export const floor: Sieve = {
       '小林誠',
       '三年かかると思う',
     ],
+  ],
+  applies,
+  find: (candidate, situation) => find(candidate, situation, true),
+}
+
+export const topicOfText: Sieve = {
+  name: 'whom the text is about',
+  examples: [
     ['田中美咲投手は八回を抑えた。「腕がよく振れた」と喜んだ。', '田中美咲', '腕がよく振れた'],
     ['田中美咲投手は八回を抑えた。観客が見守る中、「腕がよく振れた」と喜んだ。', '田中美咲', '腕がよく振れた'],
+    [
+      '小林誠市長は会見に臨んだ。太田花氏から「対応が遅い」と批判されると、「次の選挙にも出る」と語った。',
+      '小林誠',
+      '次の選挙にも出る',
+    ],
   ],
-  applies: candidate =>
-    candidate.kind === 'cue' &&
-    candidate.line.within === null &&
-    !candidate.cue.passive &&
-    candidate.cue.form !== 'attributive' &&
-    candidate.cue.by !== 'rises' &&
-    candidate.cue.by !== 'voice' &&
-    // …と思います with nobody who thinks so is the writer's own view.
-    candidate.cue.predicate > candidate.cue.complement &&
-    (candidate.cue.by === 'to' || candidate.cue.by === 'noun' || candidate.cue.quotations.length > 0) &&
-    !isHearsay(candidate.line, candidate.cue),
-  find: (candidate, situation) => {
-    if (candidate.kind !== 'cue' || situation.according !== null) return null
-    const { line, cue } = candidate
-    const { body } = situation.scene.article
-    const voice = floorOf(situation, candidate)
-    const { from } = situation.turn
-    const predicate = predicateAt(line.phrases, cue.predicate)
-    // 「…」と思う without a subject is what anybody may think.
-    // …という報道だ says what a report holds, and nobody's words.
-    const isNominal = cue.by === 'noun' && predicate === null
-    const asked = situation.turn.asked.some(
-      ({ identity }) => identity !== null && identity === voice?.parties[0]?.identity,
-    )
-    const thinks = predicate !== null && wordOf(predicate, 'think', situation.vocabulary) !== null
-    if (voice === null || asked || thinks || isNominal || isBullet.test(body.slice(line.start, line.start + 4)))
-      return null
-    if (!holds(voice, candidate, situation)) return null
-    if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
-    return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
-  },
+  applies,
+  find: (candidate, situation) => find(candidate, situation, false),
 }

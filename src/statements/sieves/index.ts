@@ -4,7 +4,7 @@ import { beside } from './beside.ts'
 import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
 import { echoed } from './echoed.ts'
-import { floor } from './floor.ts'
+import { floor, topicOfText } from './floor.ts'
 import { goesOn } from './goes-on.ts'
 import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
@@ -45,5 +45,6 @@ export const sieves: readonly Sieve[] = [
   citedArticle,
   goesOn,
   floor,
+  topicOfText,
   hearsay,
 ]

@@ -5,7 +5,7 @@ import type { Finding, Sieve } from './sieve.ts'
 
 /** 4人, 男女3人, 生徒ら: people without a name, and no pronoun. */
 const people =
-  /^(?!私|僕|俺|我|彼|何|これ|それ)(?:.*(?:[\d０-９一二三四五六七八九十数両]+人|[\d０-９]+名|[^一]ら|たち|達|夫婦|親子|家族|兄弟|姉妹|両氏|両者)|男|女|男女|男児|女児|本人|少年ら)$/
+  /^(?!私|僕|俺|我|彼|何|これ|それ)(?:.*(?:[\d０-９一二三四五六七八九十数両]人|[\d０-９]名|[^一]ら|たち|達|夫婦|親子|家族|兄弟|姉妹|両氏|両者)|男|女|男女|男児|女児|本人|少年ら)$/
 
 export const unnamedSubject: Sieve = {
   name: 'people without a name',

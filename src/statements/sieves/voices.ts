@@ -41,8 +41,13 @@ export function writersAt(line: Line, at: number, situation: Situation): Owner |
   return owned ?? { at, party: { identity: null, label: text } }
 }
 
+interface Voiced {
+  readonly line: Line
+  readonly cue: Cue
+}
+
 /** ユーザーの声, 読者からの批判: whose the noun of saying is. */
-function ownerOf(line: Line, cue: Cue, noun: number, situation: Situation): Owner | null {
+function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Owner | null {
   for (let at = noun - 1; at > cue.complement; at--) {
     const phrase = line.phrases[at]
     if (phrase === undefined) break
@@ -118,7 +123,7 @@ export const voices: Sieve = {
     const noun = nounOf(line, cue, situation)
     const phrase = line.phrases[noun]
     const own = phrase === undefined ? [] : [{ start: phrase.start, end: phrase.stop }]
-    const owner = ownerOf(line, cue, noun, situation) ?? sourceBefore(line, cue, situation)
+    const owner = ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation)
     const place = owner === null ? undefined : line.phrases[owner.at]
     if (owner !== null && place !== undefined)
       return {

@@ -1,14 +1,19 @@
 import { type GatewayMessageCreateDispatchData, Routes } from 'discord.js'
 import { startCost } from './cost.ts'
 import { answerOrApologize, excuse } from './excuse.ts'
+import { isUnreachable } from './failures.ts'
 import { answerMention, type Mention, toReply } from './mention.ts'
 import { type Desk, type Shown, showSentence } from './pages.ts'
 import type { Post } from './post.ts'
 import type { MessageBody } from './present.ts'
+import type { Patience } from './requests.ts'
 import { SENTENCES, tooFast } from './sentences.ts'
 
 /** An answer that comes later than a minute in a channel is no longer looked for. */
 const PATIENCE = { within: 60_000, first: 1000 }
+
+/** For so long it is tried to say that an answer was lost. */
+const REGRET = { within: 10 * 60_000, first: 5000 }
 
 /** Answers a message that asks the bot, in its channel. Never throws nor rejects. */
 export async function deliverReply(
@@ -18,10 +23,11 @@ export async function deliverReply(
 ): Promise<void> {
   const log = post.log.child({ message: message?.id })
   const apology = (mention: Mention | null) => sentence(post.desk, mention, SENTENCES.failed)
-  const send = async (shown: MessageBody) => {
+  // With the message's own nonce, so that what arrived after all is not followed by a second one.
+  const send = async (shown: MessageBody, patience: Patience = PATIENCE) => {
     const body = toReply(shown, message.id)
     const route = Routes.channelMessages(message.channel_id)
-    await post.request((rest, signal) => rest.post(route, { body, signal }), PATIENCE)
+    await post.request((rest, signal) => rest.post(route, { body, signal }), patience)
   }
   let mention: Mention | null = null
   try {
@@ -44,13 +50,16 @@ export async function deliverReply(
     await send('message' in shown ? shown.message : shown)
   } catch (error) {
     await excuse(error, log, async () => send(apology(mention)))
+    // Of an interaction Discord itself says that nothing came; of a message nobody does.
+    const regret = sentence(post.desk, mention, SENTENCES.askAgain)
+    if (mention !== null && isUnreachable(error)) await send(regret, REGRET).catch(() => undefined)
   }
 }
 
 function sentence(
   desk: Desk,
   mention: Mention | null,
-  sentences: (typeof SENTENCES)['failed' | 'notHere'],
+  sentences: (typeof SENTENCES)['failed' | 'notHere' | 'askAgain'],
 ): MessageBody {
   const locale = mention?.locale ?? 'en'
   return showSentence(desk, sentences[locale], locale).message

@@ -14,6 +14,9 @@ import { readLexicon } from '../../../src/lexicon/read-lexicon.ts'
 import type { Article } from '../../../src/model.ts'
 import { bundledFolder, writeFolder } from '../../fakes/opened.ts'
 
+/** Milliseconds: threads take their time to start on a busy machine. */
+const patience = 120_000
+
 const [morphology, lexicon] = await Promise.all([openMorphology(), readLexicon()])
 const parsed = await parseFolder(bundledFolder, lexicon)
 const maker = Buffer.alloc(32, 1)
@@ -68,84 +71,112 @@ async function readBeside(file: string, articles: readonly Article[], by: Buffer
 
 const fileIn = async (): Promise<string> => join(await writeFolder({ 'keep.txt': '' }), 'a.readings')
 
-test('on two threads the same is found as on this one', async () => {
-  const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(openThreads(2))])
-  expect(shared.statements).toEqual(alone.statements)
-  expect(shared.speakers).toEqual(alone.speakers)
-  expect(shared.columns).toEqual(alone.columns)
-})
+test(
+  'on two threads the same is found as on this one',
+  async () => {
+    const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(openThreads(2))])
+    expect(shared.statements).toEqual(alone.statements)
+    expect(shared.speakers).toEqual(alone.speakers)
+    expect(shared.columns).toEqual(alone.columns)
+  },
+  patience,
+)
 
-test('many articles come back in their order, whoever reads them', async () => {
-  const articles = Array.from({ length: 30 }, (_, copy) =>
-    parsed.articles.map(article => ({ ...article, title: `${article.title} ${copy}` })),
-  ).flat()
-  const readBy = async (readers: Readers) => {
-    const read: string[] = []
-    for await (const [{ title }, reading] of readArticles(articles, deskWith(readers)))
-      read.push(`${title}: ${'terms' in reading ? reading.terms.words.join(' ') : reading.detail}`)
-    return read
-  }
-  expect(articles.reduce((sum, { body }) => sum + body.length, 0)).toBeGreaterThan(200_000)
-  expect(await readBy(openThreads(3))).toEqual(await readBy(openHere()))
-})
+test(
+  'many articles come back in their order, whoever reads them',
+  async () => {
+    const articles = Array.from({ length: 30 }, (_, copy) =>
+      parsed.articles.map(article => ({ ...article, title: `${article.title} ${copy}` })),
+    ).flat()
+    const readBy = async (readers: Readers) => {
+      const read: string[] = []
+      for await (const [{ title }, reading] of readArticles(articles, deskWith(readers)))
+        read.push(`${title}: ${'terms' in reading ? reading.terms.words.join(' ') : reading.detail}`)
+      return read
+    }
+    expect(articles.reduce((sum, { body }) => sum + body.length, 0)).toBeGreaterThan(200_000)
+    expect(await readBy(openThreads(3))).toEqual(await readBy(openHere()))
+  },
+  patience,
+)
 
 test.each([
   ['here', openHere],
   ['on two threads', () => openThreads(2)],
-])('an article whose reading throws %s stops no other', async (_, open) => {
-  const [first, ...others] = parsed.articles
-  const faulty = { ...first, body: 7 } as unknown as Article
-  const read: string[] = []
-  for await (const [, reading] of readArticles([faulty, ...others], deskWith(open())))
-    read.push('kind' in reading ? reading.why : 'read')
-  expect(read).toEqual(['failed', ...others.map(() => 'read')])
-})
+])(
+  'an article whose reading throws %s stops no other',
+  async (_, open) => {
+    const [first, ...others] = parsed.articles
+    const faulty = { ...first, body: 7 } as unknown as Article
+    const read: string[] = []
+    for await (const [, reading] of readArticles([faulty, ...others], deskWith(open())))
+      read.push('kind' in reading ? reading.why : 'read')
+    expect(read).toEqual(['failed', ...others.map(() => 'read')])
+  },
+  patience,
+)
 
-test('what is no plain data is not sent to a thread, and the next article is read', async () => {
-  const [article] = parsed.articles
-  if (article === undefined) throw new Error('The bundled folder has no articles.')
-  const readers = openThreads(1)
-  const faulty = { ...article, title: () => 'Hamakaze' } as unknown as Article
-  const [refused, read] = await Promise.all([readers.ask('read', faulty), readers.ask('read', article)])
-  expect(refused).toMatchObject({ kind: 'given-up', why: 'failed', detail: expect.stringContaining('cloned') })
-  expect(read.kind).toBe('done')
-})
+test(
+  'what is no plain data is not sent to a thread, and the next article is read',
+  async () => {
+    const [article] = parsed.articles
+    if (article === undefined) throw new Error('The bundled folder has no articles.')
+    const readers = openThreads(1)
+    const faulty = { ...article, title: () => 'Hamakaze' } as unknown as Article
+    const [refused, read] = await Promise.all([readers.ask('read', faulty), readers.ask('read', article)])
+    expect(refused).toMatchObject({ kind: 'given-up', why: 'failed', detail: expect.stringContaining('cloned') })
+    expect(read.kind).toBe('done')
+  },
+  patience,
+)
 
-test('a thread that was ended over one article reads the others, however much it was told before', async () => {
-  const [article] = parsed.articles
-  if (article === undefined) throw new Error('The bundled folder has no articles.')
-  const readers = openThreads(1)
-  for (let told = 0; told < 50; told++) readers.tell('confirm', [])
-  readers.tell('know', [])
-  for (let told = 0; told < 50; told++) readers.tell('confirm', [])
-  const long = { ...article, body: article.body.repeat(500) }
-  const sentences = Array.from({ length: 500 }, (_, at) => ({ start: at, end: article.body.length * 500 }))
-  const asked = [readers.ask('read', { ...long, sentences }, 1), readers.ask('read', article)]
-  expect((await Promise.all(asked)).map(outcome => ('why' in outcome ? outcome.why : outcome.kind))).toEqual([
-    'time',
-    'done',
-  ])
-})
+test(
+  'a thread that was ended over one article reads the others, however much it was told before',
+  async () => {
+    const [article] = parsed.articles
+    if (article === undefined) throw new Error('The bundled folder has no articles.')
+    const readers = openThreads(1)
+    for (let told = 0; told < 50; told++) readers.tell('confirm', [])
+    readers.tell('know', [])
+    for (let told = 0; told < 50; told++) readers.tell('confirm', [])
+    const long = { ...article, body: article.body.repeat(500) }
+    const sentences = Array.from({ length: 500 }, (_, at) => ({ start: at, end: article.body.length * 500 }))
+    const asked = [readers.ask('read', { ...long, sentences }, 1), readers.ask('read', article)]
+    expect((await Promise.all(asked)).map(outcome => ('why' in outcome ? outcome.why : outcome.kind))).toEqual([
+      'time',
+      'done',
+    ])
+  },
+  patience,
+)
 
-test('an article that did not change is not read again', async () => {
-  const file = await fileIn()
-  const first = await readBeside(file, parsed.articles)
-  expect(first.asked).toEqual(parsed.articles.map(({ id }) => id))
-  const [changed] = parsed.articles
-  const others = parsed.articles.slice(1)
-  const title = '港の新しい名前'
-  const second = await readBeside(file, changed === undefined ? [] : [{ ...changed, title }, ...others])
-  expect(second.asked).toEqual([changed?.id])
-  expect(second.readings.slice(1)).toEqual(first.readings.slice(1))
-  expect(second.readings[0]).not.toEqual(first.readings[0])
-  expect((await readBeside(file, others)).asked).toEqual([])
-})
+test(
+  'an article that did not change is not read again',
+  async () => {
+    const file = await fileIn()
+    const first = await readBeside(file, parsed.articles)
+    expect(first.asked).toEqual(parsed.articles.map(({ id }) => id))
+    const [changed] = parsed.articles
+    const others = parsed.articles.slice(1)
+    const title = '港の新しい名前'
+    const second = await readBeside(file, changed === undefined ? [] : [{ ...changed, title }, ...others])
+    expect(second.asked).toEqual([changed?.id])
+    expect(second.readings.slice(1)).toEqual(first.readings.slice(1))
+    expect(second.readings[0]).not.toEqual(first.readings[0])
+    expect((await readBeside(file, others)).asked).toEqual([])
+  },
+  patience,
+)
 
-test('readings that other code made are not used', async () => {
-  const file = await fileIn()
-  await readBeside(file, parsed.articles)
-  expect((await readBeside(file, parsed.articles, Buffer.alloc(32, 2))).asked.length).toBe(parsed.articles.length)
-})
+test(
+  'readings that other code made are not used',
+  async () => {
+    const file = await fileIn()
+    await readBeside(file, parsed.articles)
+    expect((await readBeside(file, parsed.articles, Buffer.alloc(32, 2))).asked.length).toBe(parsed.articles.length)
+  },
+  patience,
+)
 
 test.each([
   ['torn in the middle', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
@@ -155,12 +186,16 @@ test.each([
   ],
   ['empty', () => Buffer.alloc(0)],
   ['of something else', () => Buffer.from('<html>'.repeat(1000))],
-])('a file of readings that is %s costs time, not what is found', async (_, spoil) => {
-  const file = await fileIn()
-  const first = await readBeside(file, parsed.articles)
-  await writeFile(file, spoil(await readFile(file)))
-  const second = await readBeside(file, parsed.articles)
-  expect(second.readings).toEqual(first.readings)
-  expect(second.asked.length).toBeGreaterThan(0)
-  expect((await readBeside(file, parsed.articles)).asked).toEqual([])
-})
+])(
+  'a file of readings that is %s costs time, not what is found',
+  async (_, spoil) => {
+    const file = await fileIn()
+    const first = await readBeside(file, parsed.articles)
+    await writeFile(file, spoil(await readFile(file)))
+    const second = await readBeside(file, parsed.articles)
+    expect(second.readings).toEqual(first.readings)
+    expect(second.asked.length).toBeGreaterThan(0)
+    expect((await readBeside(file, parsed.articles)).asked).toEqual([])
+  },
+  patience,
+)

@@ -41,6 +41,7 @@ test.each([
 })
 
 test('reads a page without a single closing tag', async () => {
-  const { articles } = await parse(`<html><body>${heading}${`<p>${words}`.repeat(20)}`)
+  const paragraphs = Array.from({ length: 20 }, (_, at) => `<p>${at + 1}番目に、${words}`)
+  const { articles } = await parse(`<html><body>${heading}${paragraphs.join('')}`)
   expect(articles[0]?.body.split('\n')).toHaveLength(20)
 })

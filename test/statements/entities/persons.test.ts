@@ -86,3 +86,12 @@ test('＝ before a credit joins no names', () => {
 test('a point at the beginning of a line is no part of the name', () => {
   expect(personIn('・浜口豊市長は笑った。')?.[0]).toBe('浜口豊')
 })
+
+test.each(['不動産屋さん', '上級者さん', '全国紙記者'])('%s is a kind of people or a body, no name', words => {
+  expect(mentionsIn(`${words}は笑った。`).filter(({ kind, sure }) => kind === 'person' && sure)).toEqual([])
+})
+
+test('a katakana word behind a family name is a given name only if it is no word or place', () => {
+  expect(personIn('黒木メイナは笑った。')?.[0]).toBe('黒木メイナ')
+  expect(personIn('谷コミューンは笑った。')?.[0]).not.toBe('谷コミューン')
+})

@@ -109,11 +109,13 @@ test.each<[string, Partial<Fault> & Pick<Fault, 'status'>]>([
   expect(session.warnings).toEqual([])
 })
 
-test('a reply that Discord does not take in a minute is dropped', async () => {
+test('a reply that Discord does not take in a minute is dropped, and whoever asked is told to ask again', async () => {
   fail({ ...MESSAGE, status: 500, after: never })
   await write()
+  const told = session.discord.rest.next('POST', MESSAGE.path)
   giveUp()
-  expect(await seen()).toEqual([])
+  expect(JSON.stringify((await told).body)).toContain('もう一度お尋ねください')
+  expect(await seen()).toHaveLength(1)
   expect(session.warnings).toEqual([LOST])
 })
 

@@ -1,0 +1,38 @@
+import { authorsIn } from '../facts/authors.ts'
+import { isDayOnly } from './day.ts'
+import type { Judged } from './judged.ts'
+
+/** Characters. */
+export const longestTitle = 220
+
+/** JVX-2019-000120 */
+const code = /^[A-Z\d._/#-]+$/
+const leadsOn = /[>›»＞|｜]$/
+const notTitles = [code, leadsOn]
+
+const judged = new WeakMap<Judged, boolean>()
+
+/** Whether a line looks like the title of a piece. Each line is asked for every title near it. */
+export function mayBeTitle(line: Judged): boolean {
+  const known = judged.get(line)
+  if (known !== undefined) return known
+  const found = looksLikeTitle(line)
+  judged.set(line, found)
+  return found
+}
+
+function looksLikeTitle(line: Judged): boolean {
+  const { text } = line
+  if (line.item || text.length < 5 || text.length > longestTitle || isDayOnly(text)) return false
+  if (notTitles.some(form => form.test(text))) return false
+  if (line.kind !== 'short' && !(line.kind === 'prose' && !/[。.]$/.test(text))) return false
+  return /\p{L}{2}/u.test(text) && !/@[\w-]+\.\w/.test(text) && !/^[「『（(].*[。]/.test(text)
+}
+
+/** ～副題～, ―副題―: what goes on below a title. */
+export const subtitle = /^[～〜―─—－–]/
+/** 相馬 律子 : ライター */
+const role = /(?:ライター|記者|編集部|編集委員|ジャーナリスト|コラムニスト|アナリスト|特派員|論説委員)\s*[)）】\]]?$/
+const longestByline = 40
+export const isByline = ({ text }: Judged) =>
+  text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)

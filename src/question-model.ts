@@ -1,0 +1,22 @@
+/** How questions are asked: types only. */
+
+/** How a question may be asked: a pattern with what it fits, and what another form is to read. */
+export interface QuestionFormEntry {
+  readonly kind: 'said' | 'who' | 'when' | 'where' | 'how-many' | 'why' | 'what' | 'how' | 'yes-no'
+  readonly pattern: string
+  readonly examples: readonly string[]
+  readonly not: readonly string[]
+}
+
+export interface QuestionLexicon {
+  /** The first whose pattern fits decides. */
+  readonly forms: readonly QuestionFormEntry[]
+  /** What things asked for are measured in. */
+  readonly attributes: readonly { readonly words: readonly string[]; readonly counters: readonly string[] }[]
+  /** Counters, each followed by what else counts the same. */
+  readonly counters: readonly (readonly string[])[]
+  /** By form, a pattern of words that tell what it asks for. */
+  readonly tells: Readonly<Partial<Record<QuestionFormEntry['kind'], string>>>
+  /** A pattern of words that ask, which are not searched. */
+  readonly asking: string
+}

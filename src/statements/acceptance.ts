@@ -1,0 +1,70 @@
+import type { Quotation } from '../language/token.ts'
+import { isHearsay } from './cues/hearsay.ts'
+import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
+import { predicateAt } from './cues/predicate.ts'
+import { utters } from './cues/uttering-verbs.ts'
+import type { Attributed } from './draft.ts'
+import type { Line } from './lines.ts'
+
+// Shorter words are fragments of a sentence rather than something that was said.
+const shortest = 4
+
+const empty = /^(?:この|その|これ|それ|あれ|こう|そう|同様|何)/
+const characterizing = /^(?:する|呼ぶ|称する|評する|表現する|見る|みる)$/
+
+/** Words with the cue that takes them, where they stand. */
+interface Taken {
+  readonly line: Line
+  readonly attributed: Attributed
+  readonly body: string
+}
+
+const tailOf = ({ line, attributed }: Taken): string => line.phrases[attributed.cue.complement]?.tail ?? ''
+
+/** 「…」と提携したと発表した: another verb takes the quoted name before the verb of saying. */
+function takesDirectly({ line: { phrases }, attributed: { cue } }: Taken): boolean {
+  const next = phrases.findIndex((_, at) => at > cue.complement && predicateAt(phrases, at) !== null)
+  return cue.by !== 'to' || next < 0 || next >= cue.predicate
+}
+
+/** True if somebody's verb makes words a statement that are no sentence by themselves. */
+function isAscribed(quotation: Quotation, taken: Taken): boolean {
+  const { attributed, body } = taken
+  const { cue, parties, at, rule } = attributed
+  if (parties.length === 0) return false
+  // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
+  if (rule === 'who has the floor' || rule === 'whom the text is about') return isCried(quotation, body)
+  if (cue.held !== true) return cue.by !== 'none' && takesDirectly(taken)
+  const shows = at >= 0 && tailOf(taken).endsWith('と') && isPhrase(quotation, body)
+  return shows || (takesDirectly(taken) && isCried(quotation, body))
+}
+
+/** Why quoted words with a cue are no statement, or null. */
+export function unsaid(quotation: Quotation, taken: Taken): string | null {
+  const { line, attributed, body } = taken
+  const { cue, parties } = attributed
+  const verb = line.phrases[cue.predicate]?.content.find(({ pos }) => pos === '動詞')?.base ?? ''
+  const length = quotation.inner.end - quotation.inner.start
+  if (cue.passive && parties.length === 0) return 'passive verb without an agent'
+  if (length < (characterizing.test(verb) ? 4 : 2)) return 'too short'
+  if (cue.by === 'voice') {
+    const tight = /(?:との|という|といった)$/.test(tailOf(taken))
+    return tight || isVoiced(quotation, body) ? null : 'a term'
+  }
+  if (cue.held === true && parties.length === 0) return 'no verb of saying and no subject'
+  return isAscribed(quotation, taken) || isSaid(quotation, body) ? null : 'a term'
+}
+
+/** Why reported words are no statement, or null. */
+export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attributed'>, text: string): string | null {
+  const { cue, parties, place } = attributed
+  const bare = cue.by === 'object' || cue.by === 'request'
+  const whole = isHearsay(line, cue) ? 8 : place === 'elsewhere' ? 5 : 3
+  if (text.length < (bare ? shortest : whole)) return 'too short'
+  if (cue.passive && parties.length === 0) return 'passive verb without an agent'
+  if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
+  const heard = cue.by === 'rises' || utters(line, cue)
+  if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'
+  if (line.within !== null && (bare || cue.held)) return 'no speech verb inside a quotation'
+  return bare && empty.test(text) && text.length < 14 ? 'points at words elsewhere' : null
+}

@@ -1,0 +1,46 @@
+import type { Statement } from '../model.ts'
+import { foldName } from './entities/fold.ts'
+import type { NameMention } from './entities/mention.ts'
+import type { ArticleNames } from './entities/names.ts'
+
+/** What an article tells, and the names in it that are taken for persons' because they stand where a speaker stands. */
+export interface Told {
+  readonly article: string
+  readonly statements: readonly Statement[]
+  readonly adopted: readonly NameMention[]
+}
+
+/** Something that stands for an article which may say who said what, and the names in it. */
+export interface Named<T> {
+  readonly item: T
+  readonly names: Pick<ArticleNames, 'mentions'>
+}
+
+/** A round: names to confirm for all articles, then the articles to attribute. */
+export interface Round<T> {
+  readonly confirm: readonly NameMention[]
+  readonly items: readonly T[]
+}
+
+/** Tells whether an article names somebody by an adopted name: once that is confirmed, the article has to be attributed again. */
+function concernedBy(adopted: readonly NameMention[]): (names: Pick<ArticleNames, 'mentions'>) => boolean {
+  const confirmed = new Set(adopted.map(({ name }) => foldName(name)))
+  return ({ mentions }) => mentions.some(({ sure, name }) => !sure && confirmed.has(foldName(name)))
+}
+
+/**
+ * Who says what in articles whose names are known, in two rounds: the first adopts names, the second attributes the articles
+ * that mention one of those again. It is sent what each round's articles told, as far as they could be attributed.
+ */
+export function* attributionRounds<T>(
+  articles: readonly Named<T>[],
+): Generator<Round<T>, readonly Statement[], readonly Told[]> {
+  const statements = new Map<string, readonly Statement[]>()
+  const first = yield { confirm: [], items: articles.map(({ item }) => item) }
+  for (const told of first) statements.set(told.article, told.statements)
+  const adopted = first.flatMap(told => told.adopted)
+  const isConcerned = concernedBy(adopted)
+  const items = articles.filter(({ names }) => isConcerned(names)).map(({ item }) => item)
+  for (const told of yield { confirm: adopted, items }) statements.set(told.article, told.statements)
+  return [...statements.values()].flat()
+}
