@@ -13,7 +13,7 @@ import { takeInText } from './present/take-in-text.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type KeptFiles, openKeptFiles } from './store/kept-files.ts'
 import { openStore } from './store/store.ts'
-import { tellUsage, tellUsage } from './usage.ts'
+import { tellUsage } from './usage.ts'
 import { openAgent } from './web/agent.ts'
 import { keepReceived, type TakeInTools, takeIn } from './web/take-in.ts'
 import { endingOf } from './web/types.ts'
@@ -76,7 +76,6 @@ async function addAll(
 }
 
 async function main(): Promise<void> {
-  tellUsage(process, usage)
   tellUsage(process, usage)
   config({ quiet: true })
   const sources = readSources()

@@ -4,7 +4,7 @@ import { config } from 'dotenv'
 import { readSettings } from './settings.ts'
 import { backUp } from './store/back-up.ts'
 import { openStore } from './store/store.ts'
-import { tellUsage, tellUsage } from './usage.ts'
+import { tellUsage } from './usage.ts'
 
 const usage = 'Use npm run backup, with -- FOLDER behind it to say where the copy goes.'
 
@@ -15,7 +15,6 @@ function readFolder(): string {
 }
 
 function main(): void {
-  tellUsage(process, usage)
   tellUsage(process, usage)
   config({ quiet: true })
   const folder = readFolder()

@@ -8,7 +8,7 @@ import { readSettings, type Settings } from './settings.ts'
 import { correctionLine, readCorrectionLines } from './store/correction-lines.ts'
 import { keptFolderIn } from './store/kept-files.ts'
 import { openStore, readCorrections } from './store/store.ts'
-import { tellUsage, tellUsage } from './usage.ts'
+import { tellUsage } from './usage.ts'
 
 const usage =
   'Use npm run -s corrections -- export > FILE, npm run corrections -- import FILE, or npm run corrections -- labels FOLDER.'
@@ -42,7 +42,6 @@ function importFrom(file: string, { dataDir }: Settings): void {
 }
 
 async function main(): Promise<void> {
-  tellUsage(process, usage)
   tellUsage(process, usage)
   config({ quiet: true })
   const { positionals } = parseArgs({ allowPositionals: true })
