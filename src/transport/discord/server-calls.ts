@@ -40,12 +40,18 @@ function below(options: readonly DataOption[] | undefined): Called | null {
   return second ? { name: second.name, group: first.name, options: second.options ?? [] } : null
 }
 
-/** Without what a sentence puts behind an address. */
-const web = /https?:\/\/[^\s<>"'（）「」『』、。，．！？]*[^\s<>"'（）「」『』、。，．！？.,;:!?)\]]/g
+const web = /https?:\/\/[^\s<>"'（）「」『』、。，．！？]+/g
+
+/** An address without what a sentence puts behind it. */
+function withoutTail(address: string): string {
+  let end = address.length
+  while (end > 0 && '.,;:!?)]'.includes(address.charAt(end - 1))) end--
+  return address.slice(0, end)
+}
 
 /** Addresses that a message holds: of its files first, then of the links in its text and previews. */
 function addressesIn({ attachments, content, embeds }: APIMessage): RawInput {
-  const links = [...(content.match(web) ?? []), ...(embeds ?? []).flatMap(({ url }) => url ?? [])]
+  const links = [...(content.match(web) ?? []).map(withoutTail), ...(embeds ?? []).flatMap(({ url }) => url ?? [])]
   const files = (attachments ?? []).map(({ url }) => url)
   return { files: files.join('\n'), links: [...new Set(links)].join('\n') }
 }
