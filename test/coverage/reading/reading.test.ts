@@ -20,7 +20,6 @@ const patience = 120_000
 const [morphology, lexicon] = await Promise.all([openMorphology(), readLexicon()])
 const parsed = await parseFolder(bundledFolder, lexicon)
 const maker = Buffer.alloc(32, 1)
-
 /** Readers on threads of their own, which know the dictionary. */
 function openThreads(count: number): Readers {
   const readers = openReaderPool({ lexicon, limits: defaultLimits, count })
