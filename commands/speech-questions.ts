@@ -17,6 +17,8 @@ const remarks = '(?:発言|コメント|見解|談話|言葉|主張|言い分)(?
 const said =
   '(?:言った|言っていた|言ってた|言っている|言ってる|話した|話していた|話してた|述べた|語った|発言した|コメントした|主張した|主張している)'
 const asked = '(?:は何(?:ですか)?|は|を|が)?(?:教えて|見せて|知りたい|ある)?(?:ください|くれ)?$'
+const politely = '(?:言いました|話しました|述べました|語りました|言っていました)'
+const whether = '(?:の?か|の?ですか|んですか|の)?$'
 const about = '(?:について|に関する|に関して|をめぐる|への|に対する)'
 
 /** The first that fits decides; those with a topic come before those that would take it for a part of the name. */
@@ -54,6 +56,18 @@ export const speechForms: readonly SpeechForm[] = [
     examples: [
       ['大森市長が言ったこと', '大森市長'],
       ['佐伯静香が話したことを教えてください', '佐伯静香'],
+    ],
+  },
+  {
+    pattern: new RegExp(
+      `^(.{2,40}?)(?:は|って)(?:何|なん|なに)(?:と|て|って|を)(?:${said}|${politely})${whether}`,
+      'u',
+    ),
+    speaker: 1,
+    examples: [
+      ['大森市長は何と言ったか', '大森市長'],
+      ['佐伯静香って何て言ってた？', '佐伯静香'],
+      ['佐伯静香は何を話しましたか', '佐伯静香'],
     ],
   },
   {

@@ -1,8 +1,14 @@
 import type { Coverage } from '../coverage-model.ts'
+import type { Speaker } from '../model.ts'
+import { isRomaji, soundKey } from '../search/sound.ts'
 import { openSpeakers } from '../statements/entities/speakers.ts'
 import { soundsLike } from './sounds-like.ts'
 
-/** How the speakers of a coverage are found by what somebody types: by their names, else by the sound of a Latin name. */
+/** Whether a name of the speaker is read as romaji spell it: Iguchi for 井口. */
+const isRead = ({ readings }: Speaker, romaji: string): boolean =>
+  readings.some(reading => soundKey(reading) === soundKey(romaji))
+
+/** How the speakers of a coverage are found by what somebody types: by their names, else by their readings in romaji, else by the sound of a Latin name. */
 export function speakerLookup({
   speakers,
   statements,
@@ -13,7 +19,9 @@ export function speakerLookup({
   return {
     findSpeakers: typed => {
       const found = lookup.find(typed)
-      return found.length > 0 ? found : speakers.filter(({ name }) => soundsLike(typed, name))
+      if (found.length > 0) return found
+      const read = isRomaji(typed) ? speakers.filter(speaker => isRead(speaker, typed)) : []
+      return read.length > 0 ? read : speakers.filter(({ name }) => soundsLike(typed, name))
     },
     nearestSpeakers: lookup.nearest,
   }

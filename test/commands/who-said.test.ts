@@ -29,7 +29,7 @@ test('what a person said is shown newest first, in the words of the article', ()
 })
 
 test.each([
-  ['ja', '大森拓也 の発言', '直接の発言', '2024年11月20日'],
+  ['ja', '大森拓也の発言', '直接の発言', '2024年11月20日'],
   ['en', 'What 大森拓也 said', 'direct quotation', '20 Nov 2024'],
 ] as const)('each statement carries its speaker, its kind and its article (%s)', (locale, heading, kind, date) => {
   const answer = reply(harbour, '/who-said 大森拓也', locale)
@@ -75,8 +75,8 @@ test('outlet and days narrow to the articles that are theirs', () => {
 })
 
 test.each([
-  ['ja', '「大森卓也」という発言者は、この報道に見当たりません。', '近い名前: 大森拓也'],
-  ['en', 'Nobody called “大森卓也” is quoted in this coverage.', 'Names like it: 大森拓也'],
+  ['ja', '「大森卓也」の発言として読み取れたものは、この報道にありません。', '近い名前: 大森拓也'],
+  ['en', 'Nothing in this coverage could be read as said by “大森卓也”.', 'Names like it: 大森拓也'],
 ] as const)('an unknown speaker gets the names nearest to it, privately (%s)', (locale, sentence, nearest) => {
   const miss = reply(harbour, '/who-said speaker:大森卓也', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
@@ -89,7 +89,7 @@ test.each([
 test('a speaker of whom nothing fits is told apart from one who is unknown', () => {
   const miss = reply(harbour, '/who-said speaker:大森拓也 topic:宇宙飛行')
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
-  expect(wordsShown(miss)).toBe('大森拓也 の発言で、条件に合うものはありません。')
+  expect(wordsShown(miss)).toBe('大森拓也の発言で、条件に合うものはありません。')
   expect(wordsShown(reply(harbour, '/who-said 大森拓也 topic:宇宙飛行', 'en'))).toBe('Nothing that 大森拓也 said fits.')
 })
 

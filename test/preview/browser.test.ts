@@ -69,7 +69,7 @@ test.runIf(found)('fills in a speaker from the choices with Tab', async () => {
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await replies().locator('h3').waitFor()
-  expect(await replies().locator('h3').textContent()).toBe('ドナルド・トランプ の発言')
+  expect(await replies().locator('h3').textContent()).toBe('ドナルド・トランプの発言')
 })
 
 test.runIf(found)('asks for an option that is required, and sends nothing without it', async () => {

@@ -21,6 +21,8 @@ interface Keys {
   readonly keys: readonly string[]
 }
 
+/** Edits a character of the longer name; a name that differs in more is no likely slip. */
+const farthest = 0.5
 // A shorter description stands in too many others.
 const shortestDescription = 3
 
@@ -102,6 +104,7 @@ export function openSpeakers(
         )
       return named
         .map(({ speaker, keys }) => ({ speaker, far: far(keys) }))
+        .filter(({ far }) => far <= farthest)
         .toSorted((a, b) => a.far - b.far || b.speaker.statements - a.speaker.statements)
         .slice(0, limit)
         .map(({ speaker }) => speaker)
