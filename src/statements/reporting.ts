@@ -17,7 +17,10 @@ const reports: ReadonlySet<string> = new Set(['報じる', '報道する', '伝�
 
 /** The phrase of the line that reports, or -1. */
 export const reportAt = ({ phrases }: Line): number =>
-  phrases.findLastIndex((_, at) => predicateAt(phrases, at)?.words.some(word => reports.has(word)) === true)
+  phrases.findLastIndex((_, at) => {
+    const predicate = predicateAt(phrases, at)
+    return predicate?.passive === false && predicate.words.some(word => reports.has(word))
+  })
 
 /** The phrase with the subject that governs the reporting verb, or -1. */
 export function reporterAt(line: Line): number {

@@ -43,7 +43,7 @@ function reporterOf(line: Line, around: Surroundings): Party | null {
   const called = quoted.exec((phrase?.content ?? []).map(({ surface }) => surface).join(''))?.[1]
   if (mention === null) return called === undefined ? null : { identity: null, label: called }
   const party = partyOf(mention, around)
-  return mention.title === null && party?.identity != null ? party : null
+  return party?.identity?.kind === 'body' ? party : null
 }
 
 /** The outlet named last before the place: whose article 記事 is. Where a sentence tells who reports, no other is meant. */

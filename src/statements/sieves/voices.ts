@@ -74,10 +74,16 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
   return null
 }
 
+const connective = /^[\s　]*(?:他にも|ほかにも|また|一方|さらに|なかには|中には|そのほか|その他|しかし)/
+
 /** 中には「…」という声も: goes on with those whose comments stand before, or whom the sentence before was about. */
 function goingOn(line: Line, { discourse, scene }: Situation): Voice | null {
   const near = (voice: Voice | null, within: number) =>
     voice !== null && line.start - voice.end <= within ? voice : null
+  // また「…」など: comments go on where a connective says so.
+  const goes = connective.test(scene.article.body.slice(line.start, line.start + 6))
+  const before = goes ? near(discourse.crowd, 400) : null
+  if (before !== null) return before
   const topic = near(discourse.topic, 3)
   const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
   const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null
@@ -110,6 +116,11 @@ export const voices: Sieve = {
       'もう見たくないわ',
     ],
     ['公演のあと、ファンからは「泣いたw」といったコメントが寄せられた。', 'ファン', '泣いたw'],
+    [
+      'ネット掲示板では「ひどい話だな」という声が上がった。取材に応じた男性は首を振る。他にも「もう見たくないわ」など、意見が相次いだ。',
+      'ネット掲示板',
+      'もう見たくないわ',
+    ],
     ['「店をやめるのか」など、常連客の質問が続いた。', '常連客', '店をやめるのか'],
   ],
   applies: candidate =>
