@@ -31,7 +31,7 @@ export const sameSentence: Sieve = {
       conceding.test(line.phrases[turn.from - 1]?.tail ?? '') &&
       hasOtherSubject(line, { from: turn.from, to: cue.complement, quoted: false }, situation)
     const range = { from: turn.from, to: cue.complement }
-    if (changed || isOthers(line, range)) return null
+    if (changed || (cue.quotations.length > 0 && isOthers(line, range))) return null
     const predicate = line.phrases[cue.predicate]
     const own = predicate === undefined ? [] : [{ start: predicate.start, end: predicate.stop }]
     return elsewhere(turn.inherited, [...turn.evidence, ...own], { settled: true, from: turn.from })
