@@ -79,7 +79,8 @@ const isAside = (rule: string, parties: readonly Party[]): boolean =>
 /** Who spoke in the line, itself or in the sentence that the line names the speaker of. */
 function speakersIn(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
   const spoken = own.findLast(
-    ({ rule, parties, line: { within } }) => within === line.within && parties.length > 0 && !passing.test(rule) && !isAside(rule, parties),
+    ({ rule, parties, line: { within } }) =>
+      within === line.within && parties.length > 0 && !passing.test(rule) && !isAside(rule, parties),
   )
   const echo = spoken === undefined ? echoIn(line, around) : null
   return spoken?.parties ?? (echo?.back === true ? echo.parties : [])

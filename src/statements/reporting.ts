@@ -13,7 +13,15 @@ function reporterIn(line: Line, scene: Scene): Mention | null {
   return null
 }
 
-const reports: ReadonlySet<string> = new Set(['報じる', '報道する', '伝える', '掲載する', '取り上げる', 'スクープする', '特報する'])
+const reports: ReadonlySet<string> = new Set([
+  '報じる',
+  '報道する',
+  '伝える',
+  '掲載する',
+  '取り上げる',
+  'スクープする',
+  '特報する',
+])
 
 /** The phrase of the line that reports, or -1. */
 export const reportAt = ({ phrases }: Line): number =>

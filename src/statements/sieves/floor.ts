@@ -1,9 +1,9 @@
+import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
-import type { Cue } from '../cues/find-cues.ts'
 import type { Voice } from '../discourse.ts'
-import { hasOtherSubject } from '../other-subject.ts'
 import type { Line } from '../lines.ts'
+import { hasOtherSubject } from '../other-subject.ts'
 import { latest } from '../source.ts'
 import { type Candidate, elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
@@ -47,7 +47,9 @@ function suits(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { vocab
   const isPaper = voice.parties.some(
     ({ identity }) =>
       identity?.kind === 'body' &&
-      [...identity.names.keys()].some(name => vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null),
+      [...identity.names.keys()].some(
+        name => vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null,
+      ),
   )
   if (!isPaper) return !reportsOf(line, cue)
   const words = predicateAt(line.phrases, cue.predicate)?.words ?? []
@@ -88,7 +90,8 @@ function find(candidate: Candidate, situation: Situation, spoke: boolean): Findi
   if (isAsker || !holds(voice, candidate, situation) || !suits(voice, candidate, situation)) return null
   // Words before in the sentence that are nobody's may have a subject that the next share.
   const begin = asked.length > 0 ? from : 0
-  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
+  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted: cue.quotations.length > 0 }, situation))
+    return null
   return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
 }
 

@@ -22,7 +22,8 @@ export const sameSentence: Sieve = {
   examples: [
     ['川上直人監督は「守備が良かった」と語り、「次も同じ形で臨む」と続けた。', '川上直人', '次も同じ形で臨む'],
   ],
-  applies: candidate => candidate.kind === 'cue' && !candidate.cue.passive && candidate.cue.by !== 'voice' && candidate.cue.by !== 'rises',
+  applies: candidate =>
+    candidate.kind === 'cue' && !candidate.cue.passive && candidate.cue.by !== 'voice' && candidate.cue.by !== 'rises',
   find: (candidate, situation) => {
     const { turn } = situation
     if (candidate.kind !== 'cue' || turn.inherited === null) return null

@@ -53,7 +53,9 @@ function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Own
     if (phrase === undefined) break
     const owner = owning.test(phrase.tail) || coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
     // ファンの声 but not 岡村の発言を支持する声.
-    const direct = owner !== null && (at === noun - 1 || coming.test(phrase.tail) || owner.party.identity === null)
+    const near = line.phrases.slice(at + 1, noun).every(({ tail }) => /^(?:の|な|)$/.test(tail))
+    const direct =
+      owner !== null && (at === noun - 1 || coming.test(phrase.tail) || (owner.party.identity === null && near))
     if (direct) return owner
   }
   return null
@@ -77,13 +79,14 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
 const connective = /^[\s　]*(?:他にも|ほかにも|また|一方|さらに|なかには|中には|そのほか|その他|しかし)/
 
 /** 中には「…」という声も: goes on with those whose comments stand before, or whom the sentence before was about. */
-function goingOn(line: Line, { discourse, scene }: Situation): Voice | null {
+function goingOn(line: Line, { discourse, scene, vocabulary }: Situation): Voice | null {
   const near = (voice: Voice | null, within: number) =>
     voice !== null && line.start - voice.end <= within ? voice : null
   // また「…」など: comments go on where a connective says so.
   const goes = connective.test(scene.article.body.slice(line.start, line.start + 6))
   const before = goes ? near(discourse.crowd, 400) : null
-  if (before !== null) return before
+  const isPlace = before?.parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null) === true
+  if (isPlace) return before
   const topic = near(discourse.topic, 3)
   const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
   const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null
@@ -116,6 +119,11 @@ export const voices: Sieve = {
       'もう見たくないわ',
     ],
     ['公演のあと、ファンからは「泣いたw」といったコメントが寄せられた。', 'ファン', '泣いたw'],
+    [
+      'ネット掲示板では「親は何を考えているんだ」など、小学生の子供に化粧をさせることへの批判が殺到した。',
+      'ネット掲示板',
+      '親は何を考えているんだ',
+    ],
     [
       'ネット掲示板では「ひどい話だな」という声が上がった。取材に応じた男性は首を振る。他にも「もう見たくないわ」など、意見が相次いだ。',
       'ネット掲示板',
