@@ -47,7 +47,7 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
 }
 
 // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
-const passing = /^(?:voices|place of|according|hearsay|としている|name in brackets)/
+const passing = /^(?:voices|place of|according|hearsay|としている|name in brackets|from whom)/
 const crowded = /^(?:voices|place of)/
 const sourced = /^(?:according to|hearsay|としている)/
 
@@ -72,9 +72,16 @@ interface Context {
   readonly around: Surroundings
 }
 
+/** 「…」と言う女性が多い: somebody without a name behind the words is mentioned, and the text does not go on with them. */
+const isAside = (rule: string, parties: readonly Party[]): boolean =>
+  rule === 'subject after the words' && parties.every(({ identity }) => identity === null)
+
 /** Who spoke in the line, itself or in the sentence that the line names the speaker of. */
 function speakersIn(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {
-  const spoken = own.findLast(({ rule, parties }) => parties.length > 0 && !passing.test(rule))
+  const spoken = own.findLast(
+    ({ rule, parties, line: { within } }) =>
+      within === line.within && parties.length > 0 && !passing.test(rule) && !isAside(rule, parties),
+  )
   const echo = spoken === undefined ? echoIn(line, around) : null
   return spoken?.parties ?? (echo?.back === true ? echo.parties : [])
 }

@@ -3,6 +3,7 @@ import { unreported, unsaid } from './acceptance.ts'
 import { reportedSpan } from './cues/content.ts'
 import type { Attributed, Attribution, Draft, Rejected } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
+import { isHabit } from './habit.ts'
 import type { Line } from './lines.ts'
 
 function cueSpan(line: Line, { cue, at, place }: Attributed): Span {
@@ -85,7 +86,7 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
 export function draftsOf(line: Line, all: readonly Attributed[], around: Surroundings): Outcome {
   const outcome = none()
   for (const attributed of all) {
-    if (isInside(attributed, all)) continue
+    if (isInside(attributed, all) || isHabit(line, attributed, around)) continue
     const { drafts, rejected } =
       attributed.cue.quotations.length > 0
         ? directDrafts(line, attributed, around)

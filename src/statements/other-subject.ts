@@ -42,7 +42,7 @@ export function hasOtherSubject(
     const last = phrase?.content.at(-1)
     if (phrase === undefined || last === undefined || last.detail === '副詞可能' || last.detail === '非自立') continue
     const mention = around.scene.at(line, at)
-    const isTopic = /^(?:など)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
+    const isTopic = /^(?:など|だけ)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
     if (isTopic && (!quoted || mention !== null || mayBeSomebody(phrase))) return true
     if (/^(?:など)?が$/.test(phrase.tail) && mention !== null && (governs(line, at, to + 1) || acts(line, at)))
       return true

@@ -1,3 +1,4 @@
+import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Directory } from './entities/directory.ts'
 import type { Mention, NameMention } from './entities/mention.ts'
@@ -10,6 +11,31 @@ function reporterIn(line: Line, scene: Scene): Mention | null {
   for (let at = verb - 1; at >= 0; at--)
     if (/^(?:は|も|が)$/.test(line.phrases[at]?.tail ?? '')) return scene.at(line, at)
   return null
+}
+
+const reports: ReadonlySet<string> = new Set([
+  '報じる',
+  '報道する',
+  '伝える',
+  '掲載する',
+  '取り上げる',
+  'スクープする',
+  '特報する',
+])
+
+/** The phrase of the line that reports, or -1. */
+export const reportAt = ({ phrases }: Line): number =>
+  phrases.findLastIndex((_, at) => {
+    const predicate = predicateAt(phrases, at)
+    return predicate?.passive === false && predicate.words.some(word => reports.has(word))
+  })
+
+/** The phrase with the subject that governs the reporting verb, or -1. */
+export function reporterAt(line: Line): number {
+  const verb = reportAt(line)
+  for (let at = verb - 1; at >= 0; at--)
+    if (/^(?:は|も|が)$/.test(line.phrases[at]?.tail ?? '') && governs(line, at, verb)) return at
+  return -1
 }
 
 /** Who reports in some sentence of an article: ポリティコ of 『ポリティコ』は…と報じた. */

@@ -2,7 +2,9 @@ import type { According } from './cues/according-to.ts'
 import type { Discourse, Voice } from './discourse.ts'
 import { countBefore, type Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
+import type { Line } from './lines.ts'
 import { isOutlet } from './listener.ts'
+import { reportAt, reporterAt } from './reporting.ts'
 import { partiesOf } from './speakable.ts'
 
 // Further back a reader would need the name again.
@@ -31,9 +33,35 @@ function before(
   return null
 }
 
-/** The outlet named last before the place: whose article 記事 is. */
-export const outletBefore = (at: number, around: Surroundings): Party | null =>
-  before(at, around, ({ mention }, party) => isOutlet(party, mention, around))
+const quoted = /^[「『](.{2,24})[」』]$/
+
+/** Who reports in the line: a name, or what stands in quotation marks as the subject of 報じる. */
+function reporterOf(line: Line, around: Surroundings): Party | null {
+  const at = reporterAt(line)
+  const phrase = line.phrases[at]
+  const mention = around.scene.at(line, at)
+  const called = quoted.exec((phrase?.content ?? []).map(({ surface }) => surface).join(''))?.[1]
+  if (mention === null) return called === undefined ? null : { identity: null, label: called }
+  const party = partyOf(mention, around)
+  return party?.identity?.kind === 'body' ? party : null
+}
+
+/** The outlet named last before the place: whose article 記事 is. Where a sentence tells who reports, no other is meant. */
+export function outletBefore(at: number, around: Surroundings): Party | null {
+  const line = around.scene.lines.findLast(
+    line => line.within === null && line.end <= at && at - line.end <= reach && reportAt(line) >= 0,
+  )
+  const reporter = line === undefined ? null : reporterOf(line, around)
+  if (reporter !== null) return reporter
+  const known = (names: readonly string[]) => names.some(name => around.vocabulary.known.has(name))
+  return before(
+    at,
+    around,
+    ({ mention }, party) =>
+      isOutlet(party, mention, around) &&
+      (line === undefined || known([mention.name]) || around.vocabulary.ending('media', mention.name) !== null),
+  )
+}
 
 /** Whom …によると names; for これによると, who spoke or acted last, and for 記事によると the medium. */
 export function sourcesOf(

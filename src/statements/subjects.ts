@@ -12,7 +12,7 @@ export interface Range {
   readonly to: number
 }
 
-const topic = /^(?:など)?(?:は|も|らは|までも|さえも|こそ)$/
+const topic = /^(?:など)?(?:は|も|らは|だけは|だけが|までも|さえも|こそ)$/
 const nominative = /^(?:など)?(?:が|らが)$/
 const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
 

@@ -73,3 +73,17 @@ test('a short cry belongs to who gives it, and words may follow the sentence tha
     ['夏木ユウ', '書くことは待つことです'],
   ])
 })
+
+test('what a kind of people usually or perhaps say is no statement', () => {
+  expect(saidIn('仕事の話ばかりすると、女性は「私に興味がないのね」と感じるかもしれません。')).toEqual([])
+  expect(saidIn('川から薬品が検出されたと報じられた。')).toEqual([])
+})
+
+test('記事 is the article of whoever a sentence says reports', () => {
+  const said = saidIn('青葉署が男性から話を聴いたと朝霧新聞が報じた。記事によると、男性は店を営んでいたという。')
+  expect(said.at(-1)).toEqual(['朝霧新聞', '男性は店を営んでいた'])
+})
+
+test('a station keeps its own name beside that of its site', () => {
+  expect(saidIn('TBSによると、橋は来月に開通する。')).toEqual([['TBS', '橋は来月に開通する']])
+})

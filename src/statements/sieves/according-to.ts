@@ -13,7 +13,11 @@ export const accordingTo: Sieve = {
     ],
     ['朝霧新聞によると、北署の調べでは、男は窓から入ったという。', '北署', '男は窓から入った'],
   ],
-  applies: candidate => candidate.kind !== 'cue' || (!candidate.cue.passive && candidate.cue.by !== 'voice'),
+  applies: candidate =>
+    candidate.kind !== 'cue' ||
+    (!candidate.cue.passive &&
+      candidate.cue.by !== 'voice' &&
+      !(candidate.cue.by === 'object' && candidate.cue.form !== 'end')),
   find: (candidate, situation) => {
     const { according, turn } = situation
     const parties = according === null ? [] : sourcesOf(according, situation)

@@ -33,7 +33,7 @@ export const citedArticle: Sieve = {
     )
     const phrase = line.phrases[at]
     const outlet = phrase === undefined ? null : outletBefore(line.start, situation)
-    if (outlet === null || phrase === undefined) return null
+    if (outlet === null || outlet.identity === null || phrase === undefined) return null
     return elsewhere([outlet], [{ start: phrase.start, end: phrase.stop }], { settled: true, from: at + 1 })
   },
 }

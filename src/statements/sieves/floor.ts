@@ -1,6 +1,8 @@
+import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Voice } from '../discourse.ts'
+import type { Line } from '../lines.ts'
 import { hasOtherSubject } from '../other-subject.ts'
 import { latest } from '../source.ts'
 import { type Candidate, elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
@@ -27,6 +29,35 @@ function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene
   // 男性は…: whom a sentence is about without a name is often anybody.
   return voice === discourse.last && !/\S/.test(between)
 }
+
+/** 伝えることが大事だ: an act that nobody has done. */
+const isIdea = ({ phrases }: Line, { predicate, form }: Cue): boolean =>
+  form === 'joining' && /^(?:こと|もの|とき|時|場合)$/.test(phrases[predicate]?.content.at(-1)?.surface ?? '')
+
+/** …と伝えている, 報じた: an outlet's verb, which no person who has spoken takes. */
+function reportsOf({ phrases }: Line, { predicate }: Cue): boolean {
+  const words = predicateAt(phrases, predicate)?.words ?? []
+  const goesOn = phrases[predicate]?.morphemes.some(({ base }) => base === 'いる') === true
+  return words.some(word => /^(?:報じる|報道する|取り上げる|掲載する)$/.test(word) || (word === '伝える' && goesOn))
+}
+
+/** True if the words suit who has the floor: a paper reports, a person speaks. */
+function suits(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { vocabulary }: Situation): boolean {
+  if (isIdea(line, cue)) return false
+  const isPaper = voice.parties.some(
+    ({ identity }) =>
+      identity?.kind === 'body' &&
+      [...identity.names.keys()].some(
+        name => vocabulary.outlets.has(name) || vocabulary.ending('media', name) !== null,
+      ),
+  )
+  if (!isPaper) return !reportsOf(line, cue)
+  const words = predicateAt(line.phrases, cue.predicate)?.words ?? []
+  return !words.some(word => own.test(word))
+}
+
+/** What a person tells of themselves; under a paper's article somebody else does. */
+const own = /^(?:明かす|語る|話す|告白する|打ち明ける|謝罪する|釈明する|コメントする|答える|つぶやく|喜ぶ|嘆く)$/
 
 type Cued = Candidate & { kind: 'cue' }
 
@@ -56,8 +87,11 @@ function find(candidate: Candidate, situation: Situation, spoke: boolean): Findi
   const { from, asked } = situation.turn
   if (voice === null || (voice === situation.discourse.last) !== spoke || !speaks(candidate, situation)) return null
   const isAsker = asked.some(({ identity }) => identity !== null && identity === voice.parties[0]?.identity)
-  if (isAsker || !holds(voice, candidate, situation)) return null
-  if (hasOtherSubject(line, { from, to: cue.complement, quoted: cue.quotations.length > 0 }, situation)) return null
+  if (isAsker || !holds(voice, candidate, situation) || !suits(voice, candidate, situation)) return null
+  // Words before in the sentence that are nobody's may have a subject that the next share.
+  const begin = asked.length > 0 ? from : 0
+  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted: cue.quotations.length > 0 }, situation))
+    return null
   return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
 }
 

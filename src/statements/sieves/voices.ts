@@ -2,10 +2,10 @@ import type { Phrase } from '../../language/phrases.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { voiceAt } from '../cues/voice-frame.ts'
-import type { Voice } from '../discourse.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
 import { type Range, rangeOf } from '../subjects.ts'
+import { goingOn } from './crowd.ts'
 import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const owning = /^(?:の|からの|による|らの|たちの)$/
@@ -53,7 +53,9 @@ function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Own
     if (phrase === undefined) break
     const owner = owning.test(phrase.tail) || coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
     // ファンの声 but not 岡村の発言を支持する声.
-    const direct = owner !== null && (at === noun - 1 || coming.test(phrase.tail) || owner.party.identity === null)
+    const near = line.phrases.slice(at + 1, noun).every(({ tail }) => /^(?:の|な|)$/.test(tail))
+    const direct =
+      owner !== null && (at === noun - 1 || coming.test(phrase.tail) || (owner.party.identity === null && near))
     if (direct) return owner
   }
   return null
@@ -72,16 +74,6 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }
   return null
-}
-
-/** 中には「…」という声も: goes on with those whose comments stand before, or whom the sentence before was about. */
-function goingOn(line: Line, { discourse, scene }: Situation): Voice | null {
-  const near = (voice: Voice | null, within: number) =>
-    voice !== null && line.start - voice.end <= within ? voice : null
-  const topic = near(discourse.topic, 3)
-  const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
-  const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null
-  return adjacent ?? near(discourse.crowd, 200)
 }
 
 /** 田中氏が自身のツイッターに「…」: whoever is the subject before the place writes there. */
@@ -110,6 +102,16 @@ export const voices: Sieve = {
       'もう見たくないわ',
     ],
     ['公演のあと、ファンからは「泣いたw」といったコメントが寄せられた。', 'ファン', '泣いたw'],
+    [
+      'ネット掲示板では「親は何を考えているんだ」など、小学生の子供に化粧をさせることへの批判が殺到した。',
+      'ネット掲示板',
+      '親は何を考えているんだ',
+    ],
+    [
+      'ネット掲示板では「ひどい話だな」という声が上がった。取材に応じた男性は首を振る。他にも「もう見たくないわ」など、意見が相次いだ。',
+      'ネット掲示板',
+      'もう見たくないわ',
+    ],
     ['「店をやめるのか」など、常連客の質問が続いた。', '常連客', '店をやめるのか'],
   ],
   applies: candidate =>

@@ -21,10 +21,17 @@ function spreadAt(line: Line, cue: Cue, situation: Situation): Finding | null {
   return null
 }
 
+const stir = /(?:話題|物議|波紋|注目|反響|評判|議論|炎上)/
+
+/** 新曲が「…」とネット上で話題になっている: who or what the talk is about says nothing. */
+const talkedAbout = ({ phrases }: Line, { complement, predicate }: Cue): boolean =>
+  phrases.slice(complement + 1, predicate + 2).some(({ content }) => stir.test(content[0]?.surface ?? ''))
+
 export const writingPlace: Sieve = {
   name: 'place of writing',
   examples: [
     ['ネット掲示板では「やっぱりそうか」「遅すぎるだろ」と大騒ぎになった。', 'ネット掲示板', 'やっぱりそうか'],
+    ['浜口豊が「泣ける歌だよ」とネット上で話題になっている。', 'ネット上', '泣ける歌だよ'],
     ['田中氏が発言すると、コメント欄には「その通りだよ」とあふれた。', 'コメント欄', 'その通りだよ'],
   ],
   applies: candidate =>
@@ -32,6 +39,8 @@ export const writingPlace: Sieve = {
   find: (candidate, situation) => {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
+    const talked = talkedAbout(line, cue) ? spreadAt(line, cue, situation) : null
+    if (talked !== null) return talked
     const { from, to } = rangeOf(line, cue, situation.turn.from)
     for (let at = to - 1; at >= from; at--) {
       const phrase = line.phrases[at]
