@@ -1,6 +1,7 @@
 import type { Article, Problem, Span } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
+import { problemLine } from './problem-line.ts'
 import { briefLines, periodOf, type SearchedFacts, searchedShortly } from './searched.ts'
 import { addressOf, quoteLine, sourceLine, titledLine, titleOf } from './source.ts'
 import { type ShownStatement, saidEntry } from './statement-pages.ts'
@@ -15,9 +16,7 @@ export interface ShownSources {
 
 const perPage = { sources: 6, statements: 3 } as const
 
-const problemEntry = ({ document, reason }: Problem): Entry => ({
-  lines: [{ as: 'small', runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }] }],
-})
+const problemEntry = (problem: Problem, locale: Locale): Entry => ({ lines: [problemLine(problem, locale)] })
 
 /** Articles with where and when they appeared, then what could not be read. */
 export function sourcePages({ query, articles, problems, searched }: ShownSources, locale: Locale): Page[] {
@@ -34,7 +33,7 @@ export function sourcePages({ query, articles, problems, searched }: ShownSource
   if (problems.length > 0) heading.push(line('small', words.problems(problems.length)))
   const entries = [
     ...articles.map((article): Entry => ({ lines: [titledLine(article, locale)] })),
-    ...problems.map(problemEntry),
+    ...problems.map(problem => problemEntry(problem, locale)),
   ]
   return paginate({ heading, entries, footer: [], perPage: perPage.sources }, locale)
 }

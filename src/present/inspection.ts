@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Coverage } from '../coverage-model.ts'
+import { sentenceOf } from '../documents/problems.ts'
 import type { Article, Dropped, Origins } from '../model.ts'
 import { formatDate } from './date.ts'
 import { articleRecord, passageRecord, problemRecord, statementRecord } from './record.ts'
@@ -122,7 +123,8 @@ export function* inspectionText(coverage: Coverage, style: InspectionStyle): Gen
     yield `${paint('bold', plain(document))} ${paint('dim', `· ${count(articles.length, 'article')}`)}`
     for (const article of articles) yield* articleLines(article, findings, { ...style, paint })
     yield* droppedLines(findings.dropped.get(document) ?? [], { ...style, paint })
-    for (const { reason } of problems.get(document) ?? []) yield paint('red', `  ! ${reason.replace(control, ' ')}`)
+    for (const problem of problems.get(document) ?? [])
+      yield paint('red', `  ! ${sentenceOf(problem, style.locale).replace(control, ' ')}`)
     yield ''
   }
   const barren = barrenDocuments(coverage)
