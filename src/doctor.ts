@@ -15,7 +15,7 @@ import { checkSettings as lookAtSettings } from './doctor/settings.ts'
 import { checkToken } from './doctor/token.ts'
 import { readLexicon } from './lexicon/read-lexicon.ts'
 import { checkSettings, type Settings, settingNames } from './settings.ts'
-import { tellUsage } from './usage.ts'
+import { endWithReader, tellUsage } from './usage.ts'
 
 const usage = 'Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.'
 
@@ -115,6 +115,9 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
 }
 
 async function main(): Promise<void> {
+  // A terminal that is gone is no reason to end before all is looked at.
+  process.stderr.on('error', () => undefined)
+  endWithReader(process)
   tellUsage(process, usage)
   const options = readOptions()
   const colour = process.stdout.isTTY && checkSettings().settings.colour

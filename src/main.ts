@@ -13,7 +13,7 @@ import { keptFolderIn } from './store/kept-files.ts'
 import { readCorrections } from './store/store.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
-import { tellUsage } from './usage.ts'
+import { endWithReader, tellUsage } from './usage.ts'
 
 interface Options {
   readonly mode: 'start' | 'console' | 'inspect'
@@ -122,11 +122,10 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
+  endWithReader(process)
   tellUsage(process, usage)
   // A log that cannot be written is no reason to end.
   process.stderr.on('error', () => undefined)
-  // A reader that has seen enough, as head has, is no fault.
-  process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })
   const options = readOptions()
   // The first process of a container does not end by a signal that it does not handle; the bot has handlers of its own.

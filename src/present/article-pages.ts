@@ -3,7 +3,7 @@ import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
 import { problemLine } from './problem-line.ts'
 import { briefLines, periodOf, type SearchedFacts, searchedShortly } from './searched.ts'
-import { addressOf, quoteLine, sourceLine, titledLine, titleOf } from './source.ts'
+import { addressOf, earlierLines, quoteLine, sourceLine, titledLine, titleOf, wallLines } from './source.ts'
 import { type ShownStatement, saidEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -87,7 +87,7 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   if (cut) opening.push(line('small', words.readOn))
   const url = addressOf(article)
   const title: Line = { as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }
-  const heading = [title, sourceLine(article, locale)]
+  const heading = [title, sourceLine(article, locale), ...wallLines(article, locale), ...earlierLines(article, locale)]
   if (article.authors.length > 1) heading.push(line('small', `${words.authors}: ${article.authors.join('、')}`))
   if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
   const entries: Entry[] = [{ lines: opening }]

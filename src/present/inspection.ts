@@ -3,6 +3,7 @@ import type { Coverage } from '../coverage-model.ts'
 import { sentenceOf } from '../documents/problems.ts'
 import type { Article, Dropped, Origins } from '../model.ts'
 import { formatDate } from './date.ts'
+import { inspectionSummary } from './inspection-summary.ts'
 import { articleRecord, passageRecord, problemRecord, statementRecord } from './record.ts'
 import type { TerminalStyle } from './terminal.ts'
 import { wordsOf } from './words.ts'
@@ -129,13 +130,6 @@ export function* inspectionText(coverage: Coverage, style: InspectionStyle): Gen
   }
   const barren = barrenDocuments(coverage)
   if (barren.length > 0) yield paint('red', `Nothing was found in ${barren.map(plain).join(', ')}.`)
-  const { passages, statements, speakers } = coverage
-  yield [
-    count(findings.documents.size, 'document'),
-    count(coverage.articles.size, 'article'),
-    count(passages.length, 'passage'),
-    count(statements.length, 'statement'),
-    count(speakers.length, 'speaker'),
-    count(coverage.problems.length, 'problem'),
-  ].join(', ')
+  const counted = { documents: findings.documents.size, unread: barren.length }
+  yield* inspectionSummary(coverage, counted, style.locale)
 }
