@@ -155,3 +155,9 @@ test.each([
 ])('Node %s is judged by what package.json asks for: %s', (version, level) => {
   expect(checkNode(version, '>=20.19')).toMatchObject([{ level }])
 })
+
+test('a reader that goes away early, as head does, is no fault', async () => {
+  const env = { SEEDS_DIR: await writeFolder(documents), DATA_DIR: await writeFolder({}) }
+  const run = { program: 'src/doctor.ts', args: ['--offline'], env, cwd: await writeFolder({}), readLines: 1 }
+  expect(await runProgram(run)).toMatchObject({ code: 0, err: '' })
+})
