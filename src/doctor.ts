@@ -15,7 +15,7 @@ import { checkSettings as lookAtSettings } from './doctor/settings.ts'
 import { checkToken } from './doctor/token.ts'
 import { readLexicon } from './lexicon/read-lexicon.ts'
 import { checkSettings, type Settings, settingNames } from './settings.ts'
-import { tellUsage } from './usage.ts'
+import { endWithReader, tellUsage } from './usage.ts'
 
 const usage = 'Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.'
 
@@ -38,7 +38,13 @@ const pathOf = (path: string): string => fileURLToPath(new URL(path, import.meta
 /** What the folder contains, within the limits of the settings; what the articles say is not analysed. */
 async function readDocuments(folder: string, { limits }: Settings) {
   const lexicon = await readLexicon().catch(() => null)
-  if (lexicon === null) return [skipped('Documents are read with the lexicon: correct that first.')]
+  if (lexicon === null)
+    return [
+      skipped(
+        'Documents are read with the lexicon: correct that first.',
+        '文書は辞書データ（lexicon）を使って読みます。先にそちらを直してください。',
+      ),
+    ]
   const { parseDocuments } = await import('./coverage/reading/folder.ts')
   return checkDocuments(await parseDocuments(folder, { lexicon, limits }), folder)
 }
@@ -48,13 +54,27 @@ async function tryDictionary() {
   const analyze = await openAnalyzer()
   const words = analyze('港の灯台').length
   return words === 3
-    ? [ok('The dictionary can be read, and knows its words.')]
-    : [fault('The dictionary can be read, but knows no words: run npm ci again.')]
+    ? [ok('The dictionary can be read, and knows its words.', '形態素解析の辞書を読めます。')]
+    : [
+        fault(
+          'The dictionary can be read, but knows no words: run npm ci again.',
+          '形態素解析の辞書は読めますが、語が入っていません。npm ci をやり直してください。',
+        ),
+      ]
 }
 
 async function askDiscord({ token, guildId }: Settings, offline: boolean) {
-  if (token === null) return [skipped('Without a token that can be read Discord is not asked.')]
-  if (offline) return [skipped('Discord is not asked, as --offline says.')]
+  if (token === null)
+    return [
+      skipped(
+        'Without a token that can be read Discord is not asked.',
+        '読めるトークンがないため、Discordには問い合わせません。',
+      ),
+    ]
+  if (offline)
+    return [
+      skipped('Discord is not asked, as --offline says.', '--offline の指定により、Discordには問い合わせません。'),
+    ]
   const { checkDiscord } = await import('./transport/discord/check.ts')
   return checkDiscord({ token, guildId })
 }
@@ -94,7 +114,15 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
     { about: 'settings', look: () => lookAtSettings(read) },
     {
       about: 'lexicon',
-      look: async () => [ok(`The ${Object.keys(await readLexicon()).length} files of index-data/lexicon can be read.`)],
+      look: async () => {
+        const count = Object.keys(await readLexicon()).length
+        return [
+          ok(
+            `The ${count} files of index-data/lexicon can be read.`,
+            `index-data/lexicon の${count}ファイルを読めます。`,
+          ),
+        ]
+      },
     },
     { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir, settings) },
     { about: 'dictionary', look: tryDictionary },
@@ -114,16 +142,23 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   ]
 }
 
+/** Programs read English. */
+const recordOf = ({ about, level, message }: Finding): string => JSON.stringify({ about, level, message })
+
 async function main(): Promise<void> {
+  // A terminal that is gone is no reason to end before all is looked at.
+  process.stderr.on('error', () => undefined)
+  endWithReader(process)
   tellUsage(process, usage)
   const options = readOptions()
-  const colour = process.stdout.isTTY && checkSettings().settings.colour
+  const { colour: coloured, locale } = checkSettings().settings
+  const style = { colour: process.stdout.isTTY && coloured, locale }
   const findings: Finding[] = []
   for await (const finding of examine(checksOf(options))) {
     findings.push(finding)
-    process.stdout.write(`${options.json ? JSON.stringify(finding) : lineOf(finding, { colour })}\n`)
+    process.stdout.write(`${options.json ? recordOf(finding) : lineOf(finding, style)}\n`)
   }
-  if (!options.json) process.stdout.write(`\n${sumUp(findings)}\n`)
+  if (!options.json) process.stdout.write(`\n${sumUp(findings, locale)}\n`)
   process.exitCode = findings.some(({ level }) => level === 'fault') ? 1 : 0
 }
 

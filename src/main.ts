@@ -3,6 +3,7 @@ import { config } from 'dotenv'
 import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
 import type { Coverage } from './coverage-model.ts'
+import { sentenceOf } from './documents/problems.ts'
 import { type Morphology, openMorphology } from './language/analyzer.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from './present/inspection.ts'
 import { pageText, type TerminalStyle } from './present/terminal.ts'
@@ -12,7 +13,7 @@ import { keptFolderIn } from './store/kept-files.ts'
 import { readCorrections } from './store/store.ts'
 import { answerAsJson } from './transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from './transport/console/prompt.ts'
-import { tellUsage } from './usage.ts'
+import { endWithReader, tellUsage } from './usage.ts'
 
 interface Options {
   readonly mode: 'start' | 'console' | 'inspect'
@@ -57,9 +58,9 @@ function readOptions(): Options {
 const mostProblems = 5
 
 /** @throws Error that says why there is nothing to answer from */
-function demandArticles({ articles, problems }: Coverage, folder: string): void {
+function demandArticles({ articles, problems }: Coverage, folder: string, { locale }: Settings): void {
   if (articles.size > 0) return
-  const told = problems.slice(0, mostProblems).map(({ document, reason }) => `  ${document}: ${reason}`)
+  const told = problems.slice(0, mostProblems).map(problem => `  ${problem.document}: ${sentenceOf(problem, locale)}`)
   const more = problems.length - told.length
   if (more > 0) told.push(`  and ${more} more: npm run inspect -- --seeds ${folder}`)
   throw new Error([`There is no article in ${folder} to answer from.`, ...told].join('\n'))
@@ -121,11 +122,10 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
+  endWithReader(process)
   tellUsage(process, usage)
   // A log that cannot be written is no reason to end.
   process.stderr.on('error', () => undefined)
-  // A reader that has seen enough, as head has, is no fault.
-  process.stdout.on('error', error => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1))
   config({ quiet: true })
   const options = readOptions()
   // The first process of a container does not end by a signal that it does not handle; the bot has handlers of its own.
@@ -147,7 +147,7 @@ async function main(): Promise<void> {
     if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
     isFirst = false
     const opened = await openCoverage(folder, { dictionary, warn, ...place })
-    if (options.mode !== 'inspect') demandArticles(opened, folder)
+    if (options.mode !== 'inspect') demandArticles(opened, folder, settings)
     return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })
   const coverage = held.coverage()

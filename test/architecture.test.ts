@@ -52,12 +52,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: ['src/files/', 'src/language/'],
   coverage: ['src/files/', 'src/language/', 'src/lexicon/', 'src/documents/', 'src/statements/', 'src/search/'],
   answer: ['src/language/'],
-  present: ['src/language/'],
+  // The sentences that problems are told in are their room's, and shown by whoever tells people.
+  present: ['src/language/', 'src/documents/problems.ts'],
   store: [],
   web: [],
   follow: [],
   health: [],
-  doctor: [],
+  doctor: ['src/documents/problems.ts'],
   transport: ['src/command.ts', 'src/language/'],
   // The preview shows what the transport makes for Discord, without Discord.
   preview: ['src/command.ts', 'src/language/', 'src/transport/discord/'],

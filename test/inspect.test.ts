@@ -72,7 +72,9 @@ test('people see each document with its articles, and what could not be read', (
   const shown = text(mixed)
   for (const document of Object.keys(faulty)) expect(shown).toContain(document)
   expect(shown).toContain('北埠頭の改修、来春に着工')
-  expect(shown).toContain('The file is empty.')
+  expect(shown).toContain('  ! ファイルが空です。')
+  const english = [...inspectionText(mixed, { colour: false, locale: 'en', dropped: false })].join('\n')
+  expect(english).toContain('  ! The file is empty.')
   expect(shown).not.toContain('\u001b')
 })
 
@@ -91,6 +93,25 @@ test('people see where each fact comes from, and scripts do not', () => {
   expect(article).toHaveProperty('published')
   expect(article).not.toHaveProperty('origins')
 })
+
+test.each([
+  ['ja', /^文書 \d+件・記事 4件$/, '記事の取れなかった文書 1件'],
+  ['en', /^\d+ documents, 4 articles$/, '0 documents given up, 1 document without an article'],
+] as const)(
+  'an inspection ends with what was found, in numbers that agree with its records (%s)',
+  (locale, first, barren) => {
+    const lines = [...inspectionText(mixed, { colour: false, locale, dropped: false })].slice(-5)
+    const all = records(mixed)
+    const lacking = (field: string, type = 'article') =>
+      all.filter(record => record.type === type && record[field] === null).length
+    expect(lines[0]).toMatch(first)
+    expect(lines[1]?.match(/\d+/g)?.map(Number)).toEqual(['outlet', 'published', 'url'].map(field => lacking(field)))
+    expect(lines[2]).toContain(barren)
+    expect(lines[3]?.match(/\d+/g)).toEqual([`${mixed.dropped.length}`])
+    const silent = lacking('speaker', 'statement')
+    expect(lines[4]?.match(/\d+/g)?.map(Number)).toEqual([mixed.statements.length - silent, silent])
+  },
+)
 
 test('documents that gave no article are named', () => {
   expect(barrenDocuments(bundled)).toEqual([])

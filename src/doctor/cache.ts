@@ -11,10 +11,25 @@ export async function checkCache(folder: string): Promise<readonly Told[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {
     const advice = 'Give the bot the right to write there; until then every start takes as long as the first.'
-    return [warning(`${folder} cannot be written to (${why}). ${advice}`)]
+    return [
+      warning(
+        `${folder} cannot be written to (${why}). ${advice}`,
+        `${folder} に書き込めません（${why}）。ボットに書き込みの権限を与えてください。それまでは起動のたびに、初回と同じ時間がかかります。`,
+      ),
+    ]
   }
   const free = await bytesFree(folder)
   return free < ENOUGH
-    ? [warning(`Only ${megabytes(free)} are free where ${folder} is: make room for ${megabytes(ENOUGH)}.`)]
-    : [ok(`${folder} can be written to, and ${megabytes(free)} are free.`)]
+    ? [
+        warning(
+          `Only ${megabytes(free)} are free where ${folder} is: make room for ${megabytes(ENOUGH)}.`,
+          `${folder} のあるディスクの空きが${megabytes(free)}しかありません。${megabytes(ENOUGH)}以上空けてください。`,
+        ),
+      ]
+    : [
+        ok(
+          `${folder} can be written to, and ${megabytes(free)} are free.`,
+          `${folder} に書き込めます。空きは${megabytes(free)}です。`,
+        ),
+      ]
 }

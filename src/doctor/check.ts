@@ -1,3 +1,5 @@
+import { Hopeless, sentenceOf } from '../documents/problems.ts'
+
 /**
  * How something stands: in order; skipped, and why; a warning, with which the bot still runs; or a fault, which keeps it from
  * starting or from answering.
@@ -6,6 +8,8 @@ export interface Told {
   readonly level: 'ok' | 'skipped' | 'warning' | 'fault'
   /** Sentences: what is so, and for a warning or a fault what to do. */
   readonly message: string
+  /** The same in Japanese. */
+  readonly ja: string
 }
 
 /** One thing to look at. */
@@ -19,10 +23,16 @@ export interface Finding extends Told {
   readonly about: string
 }
 
-export const ok = (message: string): Told => ({ level: 'ok', message })
-export const skipped = (message: string): Told => ({ level: 'skipped', message })
-export const warning = (message: string): Told => ({ level: 'warning', message })
-export const fault = (message: string): Told => ({ level: 'fault', message })
+export const ok = (message: string, ja: string): Told => ({ level: 'ok', message, ja })
+export const skipped = (message: string, ja: string): Told => ({ level: 'skipped', message, ja })
+export const warning = (message: string, ja: string): Told => ({ level: 'warning', message, ja })
+export const fault = (message: string, ja: string): Told => ({ level: 'fault', message, ja })
+
+/** An error in both languages; its own words where they are known in one alone. */
+export function faultOf(error: unknown): Told {
+  const reason = reasonOf(error)
+  return fault(reason, error instanceof Hopeless ? sentenceOf(error.trouble, 'ja') : reason)
+}
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -32,7 +42,7 @@ export async function* examine(checks: readonly Check[]): AsyncGenerator<Finding
     try {
       for (const told of await look()) yield { about, ...told }
     } catch (error) {
-      yield { about, ...fault(reasonOf(error)) }
+      yield { about, ...faultOf(error) }
     }
   }
 }

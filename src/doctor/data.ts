@@ -14,9 +14,15 @@ export async function checkData({ folder, file, open }: DataPlace): Promise<read
   const why = await whyUnwritable(folder)
   if (why !== null) {
     const advice = 'Give the bot the right to write there, or set DATA_DIR to a folder where it may.'
-    return [fault(`${folder} cannot be written to (${why}), so that the settings of servers cannot be kept. ${advice}`)]
+    return [
+      fault(
+        `${folder} cannot be written to (${why}), so that the settings of servers cannot be kept. ${advice}`,
+        `${folder} に書き込めない（${why}）ため、サーバーごとの設定を保存できません。ボットに書き込みの権限を与えるか、書き込めるフォルダーをDATA_DIRに指定してください。`,
+      ),
+    ]
   }
-  if (!(await exists(file))) return [ok(`The settings of servers will be kept in ${file}.`)]
+  if (!(await exists(file)))
+    return [ok(`The settings of servers will be kept in ${file}.`, `サーバーごとの設定は ${file} に保存します。`)]
   open()
-  return [ok(`The settings of servers in ${file} can be opened.`)]
+  return [ok(`The settings of servers in ${file} can be opened.`, `サーバーごとの設定（${file}）を開けます。`)]
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../documents/problems.ts'
 import type { Parsed } from '../model.ts'
 import { fault, ok, type Told, warning } from './check.ts'
 
@@ -6,9 +7,32 @@ const MOST_PROBLEMS = 5
 /** What was read of the folder of documents. */
 export function checkDocuments({ articles, problems }: Parsed, folder: string): readonly Told[] {
   const documents = new Set([...articles, ...problems].map(({ document }) => document))
-  const told = problems.slice(0, MOST_PROBLEMS).map(({ document, reason }) => warning(`${document}: ${reason}`))
+  const told = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(problem =>
+      warning(`${problem.document}: ${problem.reason}`, `${problem.document}：${sentenceOf(problem, 'ja')}`),
+    )
   const more = problems.length - told.length
-  if (more > 0) told.push(warning(`${more} more could not be read: npm run inspect -- --seeds ${folder} lists them.`))
-  if (articles.length === 0) return [fault(`There is no article in ${folder} to answer from.`), ...told]
-  return [ok(`${documents.size} documents in ${folder} hold ${articles.length} articles.`), ...told]
+  if (more > 0)
+    told.push(
+      warning(
+        `${more} more could not be read: npm run inspect -- --seeds ${folder} lists them.`,
+        `読めないものが、ほかに${more}件あります。npm run inspect -- --seeds ${folder} で一覧できます。`,
+      ),
+    )
+  if (articles.length === 0)
+    return [
+      fault(
+        `There is no article in ${folder} to answer from.`,
+        `${folder} に、答えのもとになる記事が一つもありません。`,
+      ),
+      ...told,
+    ]
+  return [
+    ok(
+      `${documents.size} documents in ${folder} hold ${articles.length} articles.`,
+      `${folder} の文書${documents.size}件に、記事が${articles.length}件あります。`,
+    ),
+    ...told,
+  ]
 }

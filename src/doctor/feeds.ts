@@ -11,7 +11,7 @@ export interface FeedsRead {
 
 /** Feeds that fail are named; so is a contact that sites cannot find. Nothing is said where there are no feeds. */
 export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly Told[] {
-  const list = listFault === null ? [] : [fault(listFault)]
+  const list = listFault === null ? [] : [fault(listFault, `フィードの一覧を読めません（${listFault}）。`)]
   if (feeds.length === 0) return list
   const failing = feeds.flatMap(({ address, fault: why, failures }) =>
     why === null
@@ -19,6 +19,7 @@ export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly T
       : [
           warning(
             `The feed ${address} could not be read ${failures} times in a row (${why}). Open it in a browser, or remove it.`,
+            `フィード ${address} を${failures}回続けて読めませんでした（${why}）。ブラウザーで開いて確かめるか、外してください。`,
           ),
         ],
   )
@@ -27,9 +28,12 @@ export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly T
       ? [
           warning(
             'Sites are not told whom to write to: set OPERATOR_CONTACT to an address of yours (https://… or mailto:…).',
+            '記事を取得する先のサイトに連絡先を示していません。OPERATOR_CONTACTに連絡先（https://… か mailto:…）を書いてください。',
           ),
         ]
       : []
   const found = [...list, ...failing, ...anonymous]
-  return found.length > 0 ? found : [ok(`All of the ${feeds.length} feeds can be read.`)]
+  return found.length > 0
+    ? found
+    : [ok(`All of the ${feeds.length} feeds can be read.`, `フィード${feeds.length}件をすべて読めます。`)]
 }

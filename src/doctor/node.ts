@@ -8,6 +8,11 @@ export function checkNode(version: string, wanted: string): readonly Told[] {
   const at = needs.findIndex((number, i) => has[i] !== number)
   const isOld = at >= 0 && (has[at] ?? 0) < (needs[at] ?? 0)
   return isOld
-    ? [fault(`Node ${version} is too old: install ${needs.join('.')} or newer from https://nodejs.org.`)]
-    : [ok(`Node ${version} runs the bot.`)]
+    ? [
+        fault(
+          `Node ${version} is too old: install ${needs.join('.')} or newer from https://nodejs.org.`,
+          `Node ${version} は古すぎます。https://nodejs.org から${needs.join('.')}以上を入れてください。`,
+        ),
+      ]
+    : [ok(`Node ${version} runs the bot.`, `Node ${version} でボットは動きます。`)]
 }

@@ -11,18 +11,29 @@ const MARKS = {
 /** Columns for what a finding is about. */
 const WIDTH = 11
 
+interface LineStyle {
+  readonly colour: boolean
+  readonly locale: 'ja' | 'en'
+}
+
 /** A finding as a line for people. */
-export function lineOf({ about, level, message }: Finding, { colour }: { readonly colour: boolean }): string {
+export function lineOf({ about, level, message, ja }: Finding, { colour, locale }: LineStyle): string {
   const { mark, colour: painted } = MARKS[level]
-  return `${colour ? styleText(painted, mark) : mark} ${about.padEnd(WIDTH)} ${message}`
+  return `${colour ? styleText(painted, mark) : mark} ${about.padEnd(WIDTH)} ${locale === 'ja' ? ja : message}`
 }
 
 /** What follows from all findings, for people. */
-export function sumUp(findings: readonly Finding[]): string {
+export function sumUp(findings: readonly Finding[], locale: 'ja' | 'en'): string {
   const count = (level: Told['level']) => findings.filter(finding => finding.level === level).length
   const [faults, warnings] = [count('fault'), count('warning')]
+  if (locale === 'ja') return sumUpInJapanese(faults, warnings)
   if (faults > 0)
     return `${faults === 1 ? 'One fault keeps' : `${faults} faults keep`} the bot from running: correct the topmost first, and ask again.`
   if (warnings === 0) return 'Nothing is wrong.'
   return `Nothing keeps the bot from running; ${warnings === 1 ? 'one thing is' : `${warnings} things are`} worth a look (!).`
+}
+
+function sumUpInJapanese(faults: number, warnings: number): string {
+  if (faults > 0) return `このままではボットは動きません（誤り${faults}件）。上から順に直し、もう一度確かめてください。`
+  return warnings === 0 ? '問題はありません。' : `ボットは動きますが、気になる点が${warnings}件あります（!）。`
 }

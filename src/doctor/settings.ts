@@ -19,15 +19,28 @@ function strays({ names, file }: SettingsRead): readonly Told[] {
   return (file.names ?? [])
     .filter(name => !names.includes(name) && prefixes.has(prefixOf(name)))
     .map(name =>
-      warning(`${name} in ${file.path} is no setting, and is not read. The settings are ${names.join(', ')}.`),
+      warning(
+        `${name} in ${file.path} is no setting, and is not read. The settings are ${names.join(', ')}.`,
+        `${file.path} の ${name} という設定はなく、読みません。使えるのは ${names.join('、')} です。`,
+      ),
     )
 }
 
 async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Told[]> {
   if (file.names === null)
     return file.why === 'ENOENT'
-      ? [ok(`There is no ${file.path}; what is set in the environment counts.`)]
-      : [fault(`${file.path} cannot be read (${file.why}): give the bot the right to read it.`)]
+      ? [
+          ok(
+            `There is no ${file.path}; what is set in the environment counts.`,
+            `${file.path} はありません。環境変数の設定を使います。`,
+          ),
+        ]
+      : [
+          fault(
+            `${file.path} cannot be read (${file.why}): give the bot the right to read it.`,
+            `${file.path} を読めません（${file.why}）。ボットに読み取りの権限を与えてください。`,
+          ),
+        ]
   // Windows has no such modes.
   if (process.platform === 'win32' || !hasToken || !file.names.includes('DISCORD_TOKEN')) return []
   const { mode } = await stat(file.path)
@@ -37,6 +50,7 @@ async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Tol
     ? [
         warning(
           `${file.path} holds the token, and others on this machine may read it (mode ${shown}): chmod 600 ${file.path}.`,
+          `${file.path} にはトークンがありますが、このマシンのほかの利用者も読めます（モード ${shown}）。chmod 600 ${file.path} を実行してください。`,
         ),
       ]
     : []
@@ -44,5 +58,7 @@ async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Tol
 
 export async function checkSettings(read: SettingsRead): Promise<readonly Told[]> {
   const rest = [...(await checkFile(read)), ...strays(read)]
-  return read.faults.length > 0 ? [...read.faults.map(fault), ...rest] : [ok('Every setting can be read.'), ...rest]
+  return read.faults.length > 0
+    ? [...read.faults.map(sentence => fault(sentence, `設定に誤りがあります：${sentence}`)), ...rest]
+    : [ok('Every setting can be read.', '設定はすべて読めます。'), ...rest]
 }

@@ -1,12 +1,13 @@
 import type { Article, Parsed } from '../model.ts'
+import { type Trouble, trouble } from './problems.ts'
 
 /** Lines of a document. Lists of more would take gigabytes; the longest logs of the press have a hundredth. */
 const mostLines = 1_000_000
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
-/** A sentence about a document of more lines than are read; null if it has fewer. */
-export function tooManyLines(bytes: Uint8Array): string | null {
+/** The problem of a document of more lines than are read; null if it has fewer. */
+export function tooManyLines(bytes: Uint8Array): Trouble | null {
   let feeds = 0
   let returns = 0
   for (const byte of bytes) {
@@ -14,9 +15,7 @@ export function tooManyLines(bytes: Uint8Array): string | null {
     else if (byte === carriageReturn) returns++
   }
   const lines = Math.max(feeds, returns)
-  return lines <= mostLines
-    ? null
-    : `The file has ${lines} lines, and files of over ${mostLines} are not read. Split it.`
+  return lines <= mostLines ? null : trouble('too-many-lines', { lines, most: mostLines })
 }
 
 /** The longest article that is read; a novel has 100,000 characters in 5,000 sentences. */
@@ -25,20 +24,26 @@ const largest = { characters: 2_000_000, sentences: 100_000, title: 2000 } as co
 const isBoundless = ({ body, sentences, title }: Article): boolean =>
   body.length > largest.characters || sentences.length > largest.sentences || (title?.length ?? 0) > largest.title
 
-function reasonOf({ title, body, sentences }: Article): string {
-  if (title !== null && title.length > largest.title)
-    return `“${[...title.slice(0, 60)].slice(0, 30).join('')}…” is a title of ${title.length} characters, and none of over ${largest.title} is read. Correct it.`
-  return (
-    `“${title ?? 'An article without a title'}” has ${body.length} characters in ${sentences.length} sentences, and no more than ` +
-    `${largest.characters} in ${largest.sentences} are read. Split it into its articles.`
-  )
+function troubleOf({ title, body, sentences }: Article): Trouble {
+  if (title !== null && title.length > largest.title) {
+    const opening = [...title.slice(0, 60)].slice(0, 30).join('')
+    return trouble('long-title', { title: opening, length: title.length, most: largest.title })
+  }
+  return trouble('long-article', {
+    title: title ?? 'An article without a title',
+    titleJa: title === null ? '題名のない記事' : `「${title}」`,
+    length: body.length,
+    count: sentences.length,
+    most: largest.characters,
+    mostSentences: largest.sentences,
+  })
 }
 
 /** Leaves out articles that are too long to be ones, with a problem for each. */
 export function withoutBoundless(parsed: Parsed): Parsed {
   const boundless = parsed.articles.filter(isBoundless)
   if (boundless.length === 0) return parsed
-  const problems = boundless.map(article => ({ document: article.document, reason: reasonOf(article) }))
+  const problems = boundless.map(article => ({ document: article.document, ...troubleOf(article) }))
   return {
     ...parsed,
     articles: parsed.articles.filter(article => !isBoundless(article)),

@@ -1,4 +1,5 @@
 import type { Article, Dropped, Parsed, Problem, Reference } from '../model.ts'
+import { trouble } from './problems.ts'
 
 /** Two articles are one where this share of the shorter one's sentences stands in the other. */
 const sameShare = 0.8
@@ -87,8 +88,7 @@ export function withoutCopies(parsed: Parsed): Parsed {
     for (const copy of copies) {
       dropped.push({ document: copy.document, reason: `same article as in ${kept.document}`, text: copy.body })
       const title = copy.title ?? copy.body.slice(0, 30)
-      const reason = `It holds the same article as ${kept.document}: ${title}. It is shown once; remove one of the files.`
-      problems.push({ document: copy.document, reason })
+      problems.push({ document: copy.document, ...trouble('copy', { document: kept.document, title }) })
     }
     return copies.length === 0
       ? kept

@@ -33,8 +33,8 @@ export interface Removed {
 export interface Reading {
   readonly drafts: readonly Draft[]
   readonly dropped: readonly Removed[]
-  /** What could not be read and what to do: sentences, or problems that can be told in several languages. */
-  readonly problems: readonly (string | Trouble)[]
+  /** What could not be read, and what to do. */
+  readonly problems: readonly Trouble[]
 }
 
 /** One way of writing articles down. */

@@ -6,6 +6,7 @@ import { withoutCopies } from './copies.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
 import { withJoinedPages } from './joined-pages.ts'
 import { largestDocument, parseWith } from './parse.ts'
+import { type Trouble, trouble } from './problems.ts'
 import { withoutRepeats } from './repeats.ts'
 import { openSidecars } from './sidecar.ts'
 import { type Survey, type SurveyedFile, surveyFolder } from './survey.ts'
@@ -23,13 +24,13 @@ export type ParseFile = (file: DocumentFile) => Promise<Parsed>
 
 /** Reads and parses one file on this thread. */
 export async function parseFile({ file, path, told }: DocumentFile, lexicon: Lexicon): Promise<Parsed> {
-  const refused = (reason: string): Parsed => ({ articles: [], dropped: [], problems: [{ document: path, reason }] })
+  const refused = (told: Trouble): Parsed => ({ articles: [], dropped: [], problems: [{ document: path, ...told }] })
   let bytes: Buffer
   try {
     bytes = await readRegularFile(file, largestDocument)
   } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return refused(`The file cannot be read (${why}). Give the bot the right to read it, or remove it.`)
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return refused(trouble('unreadable-file', { code }))
   }
   const lines = tooManyLines(bytes)
   if (lines !== null) return refused(lines)
@@ -64,8 +65,7 @@ export async function parseSurveyed({ folder, files, problems }: Survey, parse: 
     documents.map(file => ({ ...file, told: sidecars.factsOf(file.path) })),
     parse,
   )
-  const reason = 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.'
-  const empty: readonly Problem[] = documents.length === 0 ? [{ document: folder, reason }] : []
+  const empty: readonly Problem[] = documents.length === 0 ? [{ document: folder, ...trouble('empty-folder') }] : []
   const whole: Parsed = {
     articles: parsed.flatMap(({ articles }) => articles),
     dropped: parsed.flatMap(({ dropped }) => dropped),

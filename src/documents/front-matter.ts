@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, load } from 'js-yaml'
 import type { ToldFacts } from './facts/told-facts.ts'
 import { validated } from './operator-facts.ts'
-import type { Trouble } from './problems.ts'
+import { type Trouble, trouble } from './problems.ts'
 
 /** Keys that site generators write, and that say nothing of an article for us. */
 const ignored = new Set(
@@ -14,10 +14,9 @@ export interface FrontMatter {
   readonly facts: ToldFacts
   /** The text below the front matter. */
   readonly body: string
-  /** Sentences, and problems with a code. */
-  readonly problems: readonly (string | Trouble)[]
-  /** Why it could not be read; its facts are none then. */
-  readonly broken?: string
+  readonly problems: readonly Trouble[]
+  /** It could not be read; its facts are none then. */
+  readonly isBroken?: true
 }
 
 const opening = /^[\s\ufeff]{0,20}---[ \t]*\n/
@@ -25,19 +24,24 @@ const closing = /\n---[ \t]*(?:\n|$)/
 
 export const opensFrontMatter = (text: string): boolean => opening.test(text)
 
+const noLines = 'it holds no "name: value" lines'
+const noLinesJa = '「名前: 値」の行がありません'
+
 function yamlOf(source: string): Readonly<Record<string, unknown>> | string {
   try {
     // The core schema leaves dates as they are written, and with them their precision.
     const told: unknown = load(source, { schema: CORE_SCHEMA }) ?? {}
     if (typeof told === 'object' && told !== null && !Array.isArray(told)) return { ...told }
-    return 'it holds no "name: value" lines'
+    return noLines
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
   }
 }
 
-const broken = (why: string): string =>
-  `The front matter between the lines --- cannot be read: ${why}. Correct it as YAML.`
+const broken = (why: string, whyJa: string) => ({
+  problems: [trouble('front-matter', { why, whyJa })],
+  isBroken: true as const,
+})
 
 /** What a brief says of itself is believed even where the rest cannot be read: its words are no quotation. */
 const kindIn = (matter: string): ToldFacts => (/^kind:[ \t]*brief[ \t]*$/m.test(matter) ? { kind: 'brief' } : {})
@@ -50,13 +54,17 @@ export function frontMatterOf(text: string): FrontMatter | null {
   const rest = text.slice(open[0].length - 1)
   const close = closing.exec(rest)
   if (!close) {
-    const why = 'its closing line --- is missing'
-    return { facts: kindIn(text), body: text, problems: [broken(why)], broken: why }
+    return {
+      facts: kindIn(text),
+      body: text,
+      ...broken('its closing line --- is missing', '閉じる「---」の行がありません'),
+    }
   }
   const matter = rest.slice(1, close.index + 1)
   const body = rest.slice(close.index + close[0].length)
   const told = yamlOf(matter)
-  if (typeof told === 'string') return { facts: kindIn(matter), body, problems: [broken(told)], broken: told }
+  if (typeof told === 'string')
+    return { facts: kindIn(matter), body, ...broken(told, told === noLines ? noLinesJa : told) }
   const { facts, problems } = validated(told, {
     where: { where: 'The front matter', whereJa: 'フロントマター' },
     ignored,

@@ -13,10 +13,8 @@ import { rejoined } from './wrapped.ts'
 /** Bytes. Larger files are not read: no newspaper page, and a year of a feed, come near it. */
 export const largestDocument = 50 * 1024 * 1024
 
-const oversize = (bytes: number): Trouble =>
+export const tooLarge = (bytes: number): Trouble =>
   trouble('too-large', { size: Math.round(bytes / 1024 / 1024), most: largestDocument / 1024 / 1024 })
-
-export const tooLarge = (bytes: number): string => oversize(bytes).reason
 
 const broken = /(?:…|\.\.\.|[^。．！？!?」』）)】〉》.])$/
 
@@ -46,8 +44,6 @@ function articleOf(draft: Draft, path: string, ordinal: number): Article {
   }
 }
 
-const inWords = (problem: string | Trouble) => (typeof problem === 'string' ? { reason: problem } : problem)
-
 function parsedOf(reading: Reading, path: string): Parsed {
   const { drafts, dropped, problems } = withoutUnbroken(reading)
   const articles = drafts.filter(draft => draft.paragraphs.length > 0).map((draft, at) => articleOf(draft, path, at))
@@ -56,7 +52,7 @@ function parsedOf(reading: Reading, path: string): Parsed {
   return {
     articles,
     dropped: dropped.filter(({ text }) => text.trim() !== '').map(block => ({ document: path, ...block })),
-    problems: reasons.map(problem => ({ document: path, ...inWords(problem) })),
+    problems: reasons.map(problem => ({ document: path, ...problem })),
   }
 }
 
@@ -65,7 +61,7 @@ export async function parseWith(document: Document, lexicon: Lexicon, told: Told
   const { path, bytes } = document
   const refused = (problem: Trouble) => parsedOf({ ...nothing, problems: [problem] }, path)
   if (bytes.length === 0) return refused(trouble('empty'))
-  if (bytes.length > largestDocument) return refused(oversize(bytes.length))
+  if (bytes.length > largestDocument) return refused(tooLarge(bytes.length))
   const reading = await readingOf(document, lexicon)
   return parsedOf(told === null ? reading : corrected(reading, told, lexicon), path)
 }

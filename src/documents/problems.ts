@@ -1,3 +1,5 @@
+import { folderProblems } from './folder-problems.ts'
+
 /** A problem's sentence in two languages, with `{name}` where a parameter goes. Each says what it is and what to do. */
 interface Sentence {
   readonly en: string
@@ -5,6 +7,7 @@ interface Sentence {
 }
 
 const sentences = {
+  ...folderProblems,
   empty: {
     en: 'The file is empty. Remove it, or save the article again.',
     ja: 'ファイルが空です。削除するか、記事を保存し直してください。',
@@ -79,7 +82,35 @@ const sentences = {
   },
   'inside-archive': {
     en: '{name}: {reason}',
-    ja: '{name}: {reason}',
+    ja: '{name}: {reasonJa}',
+  },
+  'unknown-format': {
+    en: 'The file has no known format. Save it as text, Markdown, HTML or JSON Lines.',
+    ja: 'ファイルの形式が分かりません。テキスト、Markdown、HTML、JSON Linesのどれかで保存してください。',
+  },
+  'no-paragraphs-in-text': {
+    en: 'No paragraphs were found in it. Check that the file holds the article, not only its menus.',
+    ja: '本文の段落が見つかりません。メニューだけでなく、記事の本文が入っているか確かめてください。',
+  },
+  'front-matter': {
+    en: 'The front matter between the lines --- cannot be read: {why}. Correct it as YAML.',
+    ja: '「---」の行に挟まれたフロントマターを読み取れません（{whyJa}）。YAMLの書き方を直してください。',
+  },
+  'faulty-line': {
+    en: 'Line {line} {fault}. Write one JSON object a line, with "title" and "text".',
+    ja: '{line}行目{faultJa}。「title」と「text」を持つJSONオブジェクトを1行に一つずつ書いてください。',
+  },
+  'more-lines': {
+    en: '{count} more lines are faulty like these.',
+    ja: '同じような誤りのある行が、ほかに{count}行あります。',
+  },
+  'empty-feed': {
+    en: 'The feed holds no entries with words. Save the articles it links to instead.',
+    ja: 'フィードに本文のある項目がありません。リンク先の記事を保存してください。',
+  },
+  'empty-mail': {
+    en: 'The mail holds no text that can be read in the encoding it names. Save its text as UTF-8.',
+    ja: 'メールに、指定の文字コードで読める本文がありません。本文をUTF-8のテキストで保存してください。',
   },
 } as const satisfies Record<string, Sentence>
 
@@ -108,4 +139,15 @@ export function sentenceOf(
   const known: Readonly<Record<string, Sentence>> = sentences
   const sentence = problem.code === undefined ? undefined : known[problem.code]
   return sentence ? filled(sentence[locale], problem.parameters ?? {}) : problem.reason
+}
+
+/** A problem that nothing can be read with. */
+export class Hopeless extends Error {
+  override readonly name = 'Hopeless'
+  readonly trouble: Trouble
+
+  constructor(told: Trouble) {
+    super(told.reason)
+    this.trouble = told
+  }
 }

@@ -8,7 +8,7 @@ import { type Trouble, trouble } from './problems.ts'
 /** Archives within archives, attachments of attachments. */
 const deepest = 3
 
-const failed = (problem: string | Trouble): Reading => ({ ...nothing, problems: [problem] })
+const failed = (problem: Trouble): Reading => ({ ...nothing, problems: [problem] })
 
 async function readAs(format: Format, source: Source): Promise<Reading> {
   try {
@@ -38,7 +38,7 @@ async function readAt(document: Document, lexicon: Lexicon, depth: number): Prom
   if (decoded.text.trim() === '') return failed(trouble('white-space'))
   const source: Source = { ...undecoded, text: decoded.text }
   const format = formats.find(candidate => !candidate.bytes && candidate.accepts(source))
-  if (!format) return failed('The file has no known format. Save it as text, Markdown, HTML or JSON Lines.')
+  if (!format) return failed(trouble('unknown-format'))
   const reading = await readAs(format, source)
   if (decoded.lost === 0) return reading
   const lost = trouble('lost-characters', { count: decoded.lost, encoding: decoded.encoding })

@@ -54,12 +54,16 @@ export function sidecarFacts(told: Readonly<Record<string, unknown>>): Validated
   return { facts: all, problems: [...problems, ...wrong] }
 }
 
-async function readFacts(file: string): Promise<Validated | string> {
+const brokenFor = (why: string, whyJa: string): Trouble => trouble('broken-sidecar', { why, whyJa })
+
+/** @returns the facts, or why they cannot be read */
+async function readFacts(file: string): Promise<Validated | Trouble> {
   try {
     const told: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''))
-    return isObject(told) ? sidecarFacts(told) : 'it holds no JSON object'
+    return isObject(told) ? sidecarFacts(told) : brokenFor('it holds no JSON object', 'JSONオブジェクトではありません')
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    const why = error instanceof Error ? error.message : String(error)
+    return brokenFor(why, why)
   }
 }
 
@@ -72,13 +76,12 @@ export async function openSidecars(paths: readonly string[], fileOf: (path: stri
   for (const path of paths.filter(candidate => candidate.endsWith(ending))) {
     const document = byName.get(path.slice(0, -ending.length))
     const told = await readFacts(fileOf(path))
-    if (typeof told === 'string') {
-      problems.push({ document: path, reason: `The facts in it cannot be read: ${told}. Correct it as JSON.` })
+    if ('code' in told) {
+      problems.push({ document: path, ...told })
       continue
     }
     problems.push(...told.problems.map(problem => ({ document: path, ...problem })))
-    if (document === undefined)
-      problems.push({ document: path, reason: 'There is no document of that name beside it. Rename or remove it.' })
+    if (document === undefined) problems.push({ document: path, ...trouble('lone-sidecar') })
     else facts.set(document, told.facts)
   }
   return { documents, factsOf: document => facts.get(document) ?? null, problems }

@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Problem } from '../model.ts'
 import { largestDocument, tooLarge } from './parse.ts'
+import { Hopeless, type Trouble, trouble } from './problems.ts'
 
 /** A file that can be read as a document or as a sidecar. */
 export interface SurveyedFile {
@@ -25,17 +26,16 @@ export interface Survey {
 const nameOrder = new Intl.Collator('en', { numeric: true })
 const inOrder = (a: Dirent, b: Dirent): number => nameOrder.compare(a.name, b.name) || (a.name < b.name ? -1 : 1)
 
-/** @throws Error if there is no such folder, with what to do */
+/** @throws Hopeless if there is no such folder, with what to do */
 async function demandFolder(folder: string): Promise<void> {
   const told = await stat(folder).catch((error: NodeJS.ErrnoException) => error)
   if (told instanceof Error) {
-    const why = told.code === 'ENOENT' ? 'does not exist' : `cannot be opened (${told.code})`
-    throw new Error(
-      `The folder ${folder} ${why}. Create it, or set SEEDS_DIR or --seeds to the folder with your documents.`,
+    const code = String(told.code)
+    throw new Hopeless(
+      code === 'ENOENT' ? trouble('no-folder', { folder }) : trouble('closed-folder', { folder, code }),
     )
   }
-  if (!told.isDirectory())
-    throw new Error(`${folder} is a file, not a folder. Set SEEDS_DIR or --seeds to the folder that holds it.`)
+  if (!told.isDirectory()) throw new Hopeless(trouble('file-for-folder', { folder }))
 }
 
 class Surveyor {
@@ -53,8 +53,7 @@ class Surveyor {
   async walk(below = ''): Promise<void> {
     const entries = await readdir(join(this.#folder, below), { withFileTypes: true }).catch(
       (error: NodeJS.ErrnoException) => {
-        const reason = `The folder cannot be read (${error.code}). Give the bot the right to read it, or remove it.`
-        this.#refuse(below || this.#folder, reason)
+        this.#refuse(below || this.#folder, trouble('unreadable-folder', { code: String(error.code) }))
         return []
       },
     )
@@ -66,27 +65,24 @@ class Surveyor {
     }
   }
 
-  #refuse(document: string, reason: string): void {
-    this.problems.push({ document, reason })
+  #refuse(document: string, told: Trouble): void {
+    this.problems.push({ document, ...told })
   }
 
   async #take(path: string, isLink: boolean): Promise<void> {
     const file = join(this.#folder, path)
     try {
       const stats = await stat(file)
-      if (isLink && !(await realpath(file)).startsWith(this.#root))
-        return this.#refuse(path, 'It is a link that leads out of the folder, and is not followed. Copy the file here.')
-      if (stats.isDirectory())
-        return this.#refuse(path, 'It is a link to a folder, and is not followed. Put the folder itself here.')
-      if (!stats.isFile())
-        return this.#refuse(path, 'It is no file with words: a pipe, a socket or a device. Remove it.')
+      const leadsOut = isLink && !(await realpath(file)).startsWith(this.#root)
+      if (leadsOut) return this.#refuse(path, trouble('link-out'))
+      if (stats.isDirectory()) return this.#refuse(path, trouble('link-to-folder'))
+      if (!stats.isFile()) return this.#refuse(path, trouble('no-file'))
       if (stats.size > largestDocument) return this.#refuse(path, tooLarge(stats.size))
       this.files.push({ path, file, size: stats.size })
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-      const leads =
-        isLink && code === 'ENOENT' ? 'It is a link that leads nowhere' : `The file cannot be read (${code})`
-      this.#refuse(path, `${leads}. Give the bot the right to read it, or remove it.`)
+      const isDead = isLink && code === 'ENOENT'
+      this.#refuse(path, isDead ? trouble('dead-link') : trouble('unreadable-file', { code }))
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Locale, Page } from './page.ts'
 import { line, note, type Piece, paginate } from './paging.ts'
 import { placeActions } from './place-actions.ts'
 import { briefLines, type SearchedFacts, searchedLine, searchedShortly } from './searched.ts'
-import { alsoLines, quoteLine, titledLine } from './source.ts'
+import { alsoLines, quoteLine, titledLine, wallLines } from './source.ts'
 import { wordsOf } from './words.ts'
 
 /** What is shown of a hit; the shape of `Hit` in src/answer. */
@@ -28,7 +28,7 @@ const perPage = 3
 function toPiece(hit: ShownHit, locale: Locale): Piece {
   return {
     lines: [quoteLine(hit.article, hit, hit.highlights, locale), ...alsoLines(hit.also ?? [], locale)],
-    source: { key: hit.article.id, lines: [titledLine(hit.article, locale, hit)] },
+    source: { key: hit.article.id, lines: [titledLine(hit.article, locale, hit), ...wallLines(hit.article, locale)] },
     actions: placeActions(hit, locale),
   }
 }

@@ -1,8 +1,9 @@
 import type { Article, Problem, Span } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line, paginate } from './paging.ts'
+import { problemLine } from './problem-line.ts'
 import { briefLines, periodOf, type SearchedFacts, searchedShortly } from './searched.ts'
-import { addressOf, quoteLine, sourceLine, titledLine, titleOf } from './source.ts'
+import { addressOf, earlierLines, quoteLine, sourceLine, titledLine, titleOf, wallLines } from './source.ts'
 import { type ShownStatement, saidEntry } from './statement-pages.ts'
 import { wordsOf } from './words.ts'
 
@@ -15,9 +16,7 @@ export interface ShownSources {
 
 const perPage = { sources: 6, statements: 3 } as const
 
-const problemEntry = ({ document, reason }: Problem): Entry => ({
-  lines: [{ as: 'small', runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }] }],
-})
+const problemEntry = (problem: Problem, locale: Locale): Entry => ({ lines: [problemLine(problem, locale)] })
 
 /** Articles with where and when they appeared, then what could not be read. */
 export function sourcePages({ query, articles, problems, searched }: ShownSources, locale: Locale): Page[] {
@@ -34,7 +33,7 @@ export function sourcePages({ query, articles, problems, searched }: ShownSource
   if (problems.length > 0) heading.push(line('small', words.problems(problems.length)))
   const entries = [
     ...articles.map((article): Entry => ({ lines: [titledLine(article, locale)] })),
-    ...problems.map(problemEntry),
+    ...problems.map(problem => problemEntry(problem, locale)),
   ]
   return paginate({ heading, entries, footer: [], perPage: perPage.sources }, locale)
 }
@@ -88,7 +87,7 @@ export function articlePages(article: Article, said: readonly ShownStatement[], 
   if (cut) opening.push(line('small', words.readOn))
   const url = addressOf(article)
   const title: Line = { as: 'heading', runs: [{ text: titleOf(article, locale), ...(url && { url }) }] }
-  const heading = [title, sourceLine(article, locale)]
+  const heading = [title, sourceLine(article, locale), ...wallLines(article, locale), ...earlierLines(article, locale)]
   if (article.authors.length > 1) heading.push(line('small', `${words.authors}: ${article.authors.join('、')}`))
   if (article.section !== null && article.title !== null) heading.push(line('small', article.section))
   const entries: Entry[] = [{ lines: opening }]

@@ -2,6 +2,7 @@ import type { Coverage } from '../coverage-model.ts'
 import type { Article, Problem } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'
+import { problemLine } from './problem-line.ts'
 import { periodOf } from './searched.ts'
 import { wordsOf } from './words.ts'
 
@@ -64,12 +65,7 @@ function outletLines(articles: readonly Article[], locale: Locale): Line[] {
 
 function problemEntry(problems: readonly Problem[], locale: Locale): Entry[] {
   if (problems.length === 0) return []
-  const shown = problems.slice(0, mostProblems).map(
-    ({ document, reason }): Line => ({
-      as: 'small',
-      runs: [{ text: document, style: 'code' }, { text: ` ${reason}` }],
-    }),
-  )
+  const shown = problems.slice(0, mostProblems).map(problem => problemLine(problem, locale))
   const rest = problems.length - shown.length
   const more = rest > 0 ? [line('small', say[locale].more(rest))] : []
   return [{ lines: [line('text', wordsOf(locale).problems(problems.length)), ...shown, ...more] }]

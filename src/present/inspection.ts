@@ -1,7 +1,9 @@
 import { styleText } from 'node:util'
 import type { Coverage } from '../coverage-model.ts'
+import { sentenceOf } from '../documents/problems.ts'
 import type { Article, Dropped, Origins } from '../model.ts'
 import { formatDate } from './date.ts'
+import { inspectionSummary } from './inspection-summary.ts'
 import { articleRecord, passageRecord, problemRecord, statementRecord } from './record.ts'
 import type { TerminalStyle } from './terminal.ts'
 import { wordsOf } from './words.ts'
@@ -122,18 +124,12 @@ export function* inspectionText(coverage: Coverage, style: InspectionStyle): Gen
     yield `${paint('bold', plain(document))} ${paint('dim', `· ${count(articles.length, 'article')}`)}`
     for (const article of articles) yield* articleLines(article, findings, { ...style, paint })
     yield* droppedLines(findings.dropped.get(document) ?? [], { ...style, paint })
-    for (const { reason } of problems.get(document) ?? []) yield paint('red', `  ! ${reason.replace(control, ' ')}`)
+    for (const problem of problems.get(document) ?? [])
+      yield paint('red', `  ! ${sentenceOf(problem, style.locale).replace(control, ' ')}`)
     yield ''
   }
   const barren = barrenDocuments(coverage)
   if (barren.length > 0) yield paint('red', `Nothing was found in ${barren.map(plain).join(', ')}.`)
-  const { passages, statements, speakers } = coverage
-  yield [
-    count(findings.documents.size, 'document'),
-    count(coverage.articles.size, 'article'),
-    count(passages.length, 'passage'),
-    count(statements.length, 'statement'),
-    count(speakers.length, 'speaker'),
-    count(coverage.problems.length, 'problem'),
-  ].join(', ')
+  const counted = { documents: findings.documents.size, unread: barren.length }
+  yield* inspectionSummary(coverage, counted, style.locale)
 }

@@ -81,6 +81,22 @@ export const titledLine = (article: Article, locale: Locale, shown?: Span): Line
   runs: [titleRun(article, locale, shown), { text: ' · ' }, ...sourceLine(article, locale).runs],
 })
 
+/** The line that says that readers of the article come to a wall. */
+export const wallLines = ({ cut }: Article, locale: Locale): Line[] =>
+  cut === true ? [{ as: 'small', runs: [{ text: wordsOf(locale).walled }] }] : []
+
+/** Earlier reports of the same piece, with their days. */
+export const earlierLines = ({ references }: Article, locale: Locale): Line[] =>
+  references
+    .filter(({ first }) => first === true)
+    .map(({ title, url, published }): Line => {
+      const address = url === null ? null : readWebAddress(url)
+      const text = shortenedAtWord(onOneLine(title), longestTitle)
+      const linked = address !== null && address.href.length <= longestAddress ? { text, url: address.href } : { text }
+      const when: Run[] = published === null ? [] : [{ text: ' · ' }, dateRun(published, locale)]
+      return { as: 'small', runs: [{ text: wordsOf(locale).reportedFirst }, linked, ...when] }
+    })
+
 /** The line that names the other articles which hold the same words. */
 export function alsoLines(also: readonly Article[], locale: Locale): Line[] {
   if (also.length === 0) return []

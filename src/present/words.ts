@@ -49,6 +49,8 @@ const ja = {
   statements: (count: number) => `発言 ${count}件`,
   opening: '書き出し',
   readOn: '（以下略）',
+  walled: '続きは有料',
+  reportedFirst: '先に出た同じ記事: ',
   unknownSpeakerName: '発言者不明',
   helpHeading: '出どころの使い方',
   helpIntro:
@@ -111,6 +113,8 @@ const en: Words = {
   statements: count => `${count} statements`,
   opening: 'Opening',
   readOn: '(cut here)',
+  walled: 'the rest is behind a paywall',
+  reportedFirst: 'Reported before: ',
   unknownSpeakerName: 'speaker unknown',
   helpHeading: 'How to use Dedokoro',
   helpIntro:

@@ -71,3 +71,43 @@ test('a brief is marked as a summary, and what it tells is told as data', () => 
   expect(entriesOf(answer)[0]?.lines[0]?.runs[0]).toEqual({ text: '要約', style: 'code' })
   expect(answer.record.articles).toMatchObject([{ type: 'article', kind: 'brief', outlet: 'ロイター' }])
 })
+
+const report = (facts: string) => `---
+title: 渡し場の改修
+${facts}
+---
+渡し場の桟橋が春から新しくなると、町の担当者が明らかにした。
+工事の間は仮の桟橋を使い、船の便数は変えないという。
+`
+
+test.each([
+  ['ja', '先に出た同じ記事: 渡し場の改修 / 川の日報 · 2024年5月1日'],
+  ['en', 'Reported before: 渡し場の改修 / 川の日報 · 1 May 2024'],
+] as const)('an article that holds more than an earlier report names that report (%s)', async (locale, told) => {
+  const first = report('outlet: 川の日報\npublished: 2024-05-01\nurl: https://first.example/1')
+  const longer = `${report('outlet: 谷の新報\npublished: 2024-05-03')}町は来月、利用する人たちへの説明会を開いて意見を聞くことにしている。\n`
+  const answer = reply(await openDocuments({ 'first.md': first, 'longer.md': longer }), '/article 渡し場', locale)
+  expect(wordsShown(answer)).toContain(told)
+  expect(addressesOf(linesOf(answer))).toContain('https://first.example/1')
+})
+
+const walled = `<!doctype html><html lang="ja"><head><title>水門の点検</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"水門の点検が始まる",
+"datePublished":"2024-06-04","isAccessibleForFree":false,"publisher":{"@type":"Organization","name":"川の日報"}}</script></head>
+<body><article><h1>水門の点検が始まる</h1>
+<p>町は4日、川沿いにある12の水門の点検を始めた。作業は今月末まで続き、その間も船は通れる。</p>
+<p>点検は昨年の大雨を受けたもので、古い水門から順に扉の動きとさびの具合を調べていくという。</p>
+<p>町の担当者によると、修理が要ると分かった水門は来年度の予算で</p>
+</article></body></html>`
+
+test.each([
+  ['ja', '続きは有料'],
+  ['en', 'the rest is behind a paywall'],
+] as const)('of an article behind a wall readers are told before they follow its link (%s)', async (locale, told) => {
+  const coverage = await openDocuments({ 'walled.html': walled })
+  for (const line of ['/article 水門', '/ask 水門の点検はいつ始まった']) {
+    const shown = wordsShown(reply(coverage, line, locale)).split('\n')
+    expect(shown[shown.findIndex(text => text.includes('川の日報')) + 1]).toBe(told)
+  }
+  expect(wordsShown(reply(papers, '/article 北埠頭', locale))).not.toContain(told)
+})

@@ -62,14 +62,15 @@ test.each([
 })
 
 test.each([
-  ['ja', '読めなかった文書: 2件'],
-  ['en', 'Documents that could not be read: 2'],
-] as const)('documents that could not be read are listed with why, beside the others (%s)', async (locale, count) => {
+  ['ja', '読めなかった文書: 2件', /empty\.txt ファイルが空です。/, /picture\.txt 画像は読めません。/],
+  ['en', 'Documents that could not be read: 2', /empty\.txt The file is empty\./, /picture\.txt The file is a picture/],
+] as const)('documents that could not be read are listed with why, beside the others (%s)', async (...told) => {
+  const [locale, count, empty, picture] = told
   const answer = reply(await openDocuments(faulty), '/sources', locale)
   const shown = wordsShown(answer)
   expect(shown).toContain(count)
-  expect(shown).toMatch(/empty\.txt The file is empty\./)
-  expect(shown).toMatch(/picture\.txt The file is a picture/)
+  expect(shown).toMatch(empty)
+  expect(shown).toMatch(picture)
   expect(titles(answer)).toContain('北埠頭の改修、来春に着工')
   expect(answer.record.problems).toMatchObject([{ document: 'empty.txt' }, { document: 'picture.txt' }])
 })

@@ -155,3 +155,27 @@ test.each([
 ])('Node %s is judged by what package.json asks for: %s', (version, level) => {
   expect(checkNode(version, '>=20.19')).toMatchObject([{ level }])
 })
+
+test('a reader that goes away early, as head does, is no fault', async () => {
+  const env = { SEEDS_DIR: await writeFolder(documents), DATA_DIR: await writeFolder({}) }
+  const run = { program: 'src/doctor.ts', args: ['--offline'], env, cwd: await writeFolder({}), readLines: 1 }
+  expect(await runProgram(run)).toMatchObject({ code: 0, err: '' })
+})
+
+test('under LANG=ja every line for people is Japanese, and records for programs stay English', async () => {
+  const settings = {
+    SEEDS_DIR: await writeFolder({ ...documents, 'empty.txt': '' }),
+    DATA_DIR: await writeFolder({}),
+    LANG: 'ja_JP.UTF-8',
+  }
+  const run = { program: 'src/doctor.ts', args: ['--offline'], env: settings, cwd: await writeFolder({}) }
+  const { out } = await runProgram(run)
+  const lines = out.split('\n').filter(line => line !== '')
+  expect(lines.length).toBeGreaterThan(8)
+  for (const line of lines) expect(line).toMatch(/[ぁ-ん].*。$/)
+  expect(out).toContain('empty.txt：ファイルが空です。')
+  expect(lines.at(-1)).toMatch(/^ボットは動きますが、気になる点が\d件あります/)
+  const missing = await runProgram({ ...run, env: { ...settings, SEEDS_DIR: '/nowhere/at/all' } })
+  expect(missing.out).toContain('フォルダー /nowhere/at/all がありません。')
+  expect((await ask({ args: ['--offline'], env: settings })).about('documents')[1]).toMatch(/: The file is empty\./)
+})

@@ -38,7 +38,7 @@ test('names a file that is taken for a folder', async () => {
 test('says that a folder is empty', async () => {
   const folder = await folderOf({ '.hidden': page })
   const { problems } = await parseFolder(folder, lexicon)
-  expect(problems).toEqual([
+  expect(problems).toMatchObject([
     {
       document: folder,
       reason: 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.',
@@ -76,7 +76,7 @@ test('shows the same article of two documents once, as the first report, and kee
   expect(articles[0]?.references).toEqual([
     { title: '遊歩道を延ばす計画', url: 'https://copy.example/1', published: '2024-05-02' },
   ])
-  expect(problems).toEqual([
+  expect(problems).toMatchObject([
     {
       document: 'a.md',
       reason: 'It holds the same article as b.md: 遊歩道を延ばす計画. It is shown once; remove one of the files.',
@@ -104,7 +104,7 @@ test('takes facts from a sidecar over those of the text', async () => {
     authors: ['山本一'],
     origins: { title: 'headline', outlet: 'sidecar', published: 'sidecar', authors: 'sidecar' },
   })
-  expect(problems).toEqual([
+  expect(problems).toMatchObject([
     { document: 'b.meta.json', reason: 'There is no document of that name beside it. Rename or remove it.' },
   ])
 })

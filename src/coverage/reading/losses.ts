@@ -1,3 +1,4 @@
+import { type Trouble, trouble } from '../../documents/problems.ts'
 import type { Problem } from '../../model.ts'
 import type { Limits } from './limits.ts'
 import type { GivenUp } from './readers.ts'
@@ -13,16 +14,23 @@ interface Lost {
 }
 
 const named = (title: string | null): string => (title === null ? 'an article without a title' : `“${title}”`)
+const namedJa = (title: string | null): string => (title === null ? '題名のない記事' : `「${title}」`)
 
-function workOf({ step, title }: Lost): string {
-  if (step === 'parse') return 'Parsing it'
-  return step === 'read' ? `Reading ${named(title)}` : `Finding who says what in ${named(title)}`
+/** The work, as both languages begin their sentence with it. */
+function workOf({ step, title }: Lost) {
+  if (step === 'parse') return { work: 'Parsing it', workJa: '文書の読み取り' }
+  return step === 'read'
+    ? { work: `Reading ${named(title)}`, workJa: `${namedJa(title)}の読み込み` }
+    : { work: `Finding who says what in ${named(title)}`, workJa: `${namedJa(title)}の発言者の特定` }
 }
 
-const lostBy: Readonly<Record<Step, string>> = {
-  parse: 'none of it can be found',
-  read: 'that article cannot be found',
-  attribute: 'nobody is quoted from that article, but its words can be found',
+const lostBy: Readonly<Record<Step, { readonly lost: string; readonly lostJa: string }>> = {
+  parse: { lost: 'none of it can be found', lostJa: 'この文書は検索できません' },
+  read: { lost: 'that article cannot be found', lostJa: 'この記事は検索できません' },
+  attribute: {
+    lost: 'nobody is quoted from that article, but its words can be found',
+    lostJa: 'この記事の発言は示せませんが、本文は検索できます',
+  },
 }
 
 /** What had to be given up, as one problem for each document and step. */
@@ -46,24 +54,30 @@ export class Losses {
     return [...this.#lost].flatMap(([document, lost]) =>
       [...lost.values()].map(one => ({
         document,
-        reason: this.#reasonOf(one),
+        ...this.#troubleOf(one),
         ...(one.givenUp.why !== 'failed' && { isGivenUp: true as const }),
       })),
     )
   }
 
-  #reasonOf(lost: Lost): string {
+  #troubleOf(lost: Lost): Trouble {
     const { step, more, givenUp } = lost
-    const others = more === 0 ? '' : ` ${more} more of its articles went the same way.`
-    if (givenUp.why === 'failed')
-      return `${workOf(lost)} failed (${givenUp.detail}); ${lostBy[step]}.${others} Report this with the file.`
-    const [bound, setting] =
+    const told = {
+      ...workOf(lost),
+      ...lostBy[step],
+      others: more === 0 ? '' : ` ${more} more of its articles went the same way.`,
+      othersJa: more === 0 ? '' : `ほかの${more}本も同様です。`,
+    }
+    if (givenUp.why === 'failed') return trouble('failed', { ...told, why: givenUp.detail })
+    const { seconds, megabytes } = this.#limits
+    const bound =
       givenUp.why === 'time'
-        ? [`longer than ${givenUp.detail}`, 'DOCUMENT_SECONDS']
-        : [`more than ${this.#limits.megabytes} MB of memory`, 'DOCUMENT_MEMORY_MB']
-    return (
-      `${workOf(lost)} took ${bound} and was given up; ${lostBy[step]}.${others} It is tried again when it changes: ` +
-      `split it, save it as plain text, or raise ${setting}.`
-    )
+        ? { bound: `longer than ${givenUp.detail}`, boundJa: `制限時間（${seconds}秒）`, setting: 'DOCUMENT_SECONDS' }
+        : {
+            bound: `more than ${megabytes} MB of memory`,
+            boundJa: `メモリーの上限（${megabytes} MB）`,
+            setting: 'DOCUMENT_MEMORY_MB',
+          }
+    return trouble('given-up', { ...told, ...bound })
   }
 }

@@ -3,6 +3,7 @@ import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { withTold } from '../facts/told-facts.ts'
 import { readFragment } from '../html/fragment.ts'
+import { trouble } from '../problems.ts'
 import { tidy } from '../tidy.ts'
 import { type Entry, readEntries } from './entries.ts'
 
@@ -37,7 +38,5 @@ export function readFeed(source: Source): Reading {
     draft ? [] : [{ reason: 'feed entry without words', text: `${entry.title}\n${entry.link}` }],
   )
   const drafts = read.flatMap(({ draft }) => draft ?? [])
-  const problems =
-    drafts.length > 0 ? [] : ['The feed holds no entries with words. Save the articles it links to instead.']
-  return { drafts, dropped, problems }
+  return { drafts, dropped, problems: drafts.length > 0 ? [] : [trouble('empty-feed')] }
 }

@@ -3,13 +3,19 @@ import type { Draft, Format, Reading, Removed } from '../draft.ts'
 import { unknownFacts } from '../draft.ts'
 import { type ToldFacts, withTold } from '../facts/told-facts.ts'
 import { validated } from '../operator-facts.ts'
-import type { Trouble } from '../problems.ts'
+import { type Trouble, trouble } from '../problems.ts'
 import { tidy } from '../tidy.ts'
 
 /** So many faulty lines are named one by one; a file of another kind has thousands. */
 const namedFaults = 5
 
-function readLine(line: string): ToldFacts | string {
+const faultsJa = {
+  'is no JSON': 'がJSONとして読めません',
+  'is no JSON object': 'がJSONオブジェクトではありません',
+  'has no words in its field "text"': 'の「text」に本文がありません',
+} as const
+
+function readLine(line: string): ToldFacts | keyof typeof faultsJa {
   let told: unknown
   try {
     told = JSON.parse(line)
@@ -68,12 +74,12 @@ export const jsonLines: Format = {
   read: ({ text, lexicon }): Reading => {
     const drafts: Draft[] = []
     const dropped: Removed[] = []
-    const faults: (string | Trouble)[] = []
+    const faults: Trouble[] = []
     text.split('\n').forEach((line, at) => {
       if (line.trim() === '') return
       const told = readLine(line)
       if (typeof told === 'string') {
-        faults.push(`Line ${at + 1} ${told}. Write one JSON object a line, with "title" and "text".`)
+        faults.push(trouble('faulty-line', { line: at + 1, fault: told, faultJa: faultsJa[told] }))
         return
       }
       const read = draftOf(told, at + 1, lexicon)
@@ -82,7 +88,7 @@ export const jsonLines: Format = {
       faults.push(...read.problems)
     })
     const more = faults.length - namedFaults
-    const problems = more > 0 ? [...faults.slice(0, namedFaults), `${more} more lines are faulty like these.`] : faults
+    const problems = more > 0 ? [...faults.slice(0, namedFaults), trouble('more-lines', { count: more })] : faults
     return { drafts, dropped, problems }
   },
 }

@@ -1,7 +1,7 @@
 import type { Attachment, Email } from 'postal-mime'
 import { type Draft, type Format, nothing, type Reading, type Removed, type Source } from '../draft.ts'
 import { toldDate } from '../facts/told-date.ts'
-import type { Trouble } from '../problems.ts'
+import { type Trouble, trouble } from '../problems.ts'
 import { isWrapped, unwrapped } from '../wrapped.ts'
 import { readHtml } from './html.ts'
 import { readPlain } from './plain.ts'
@@ -22,7 +22,6 @@ function withMail(draft: Draft, subject: string | undefined, date: string | unde
   return { ...draft, facts: { ...facts, title: facts.title ?? subject ?? null, ...sent, origins } }
 }
 
-const noWords = 'The mail holds no text that can be read in the encoding it names. Save its text as UTF-8.'
 const mostAttachments = 50
 const unreadable = /\ufffd/g
 /** Share of characters that may be broken in a mail that is read nevertheless. */
@@ -86,7 +85,9 @@ async function readMail(source: Source): Promise<Reading> {
     dropped: [...words.dropped, ...attached.dropped],
     problems: [...problems, ...attached.problems],
   }
-  return reading.drafts.length === 0 && reading.problems.length === 0 ? { ...nothing, problems: [noWords] } : reading
+  return reading.drafts.length === 0 && reading.problems.length === 0
+    ? { ...nothing, problems: [trouble('empty-mail')] }
+    : reading
 }
 
 /** Mails (.eml) with what is attached to them, and archived pages (.mht). The parser is loaded with the first of them. */

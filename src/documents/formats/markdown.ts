@@ -44,6 +44,6 @@ export const markdown: Format = {
   read: source => {
     const matter = frontMatterOf(source.text)
     if (!matter) return readPlain({ ...source, text: wordsOf(source.text) })
-    return matter.broken === undefined ? readTold(matter, source) : broken(source, matter)
+    return matter.isBroken ? broken(source, matter) : readTold(matter, source)
   },
 }

@@ -1,7 +1,7 @@
 import { ArchiveLimit, filesIn, limits } from '../archive.ts'
 import type { Draft, Format, Reading, Removed, Source } from '../draft.ts'
 import { isCompanion } from '../other-kinds.ts'
-import { type Trouble, trouble } from '../problems.ts'
+import { sentenceOf, type Trouble, trouble } from '../problems.ts'
 
 const isHidden = (name: string) => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name)
 
@@ -14,8 +14,8 @@ const told: Readonly<Record<keyof typeof limits, { what: string; whatJa: string;
 }
 
 /** A problem of a file inside, with the file's name. */
-export const insideOf = (name: string, problem: string | Trouble): Trouble =>
-  trouble('inside-archive', { name, reason: typeof problem === 'string' ? problem : problem.reason })
+export const insideOf = (name: string, problem: Trouble): Trouble =>
+  trouble('inside-archive', { name, reason: problem.reason, reasonJa: sentenceOf(problem, 'ja') })
 
 /** An article from inside another file is told from its neighbours by that file's name. */
 export const named = (draft: Draft, name: string): Draft => ({

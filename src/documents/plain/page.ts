@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
+import { trouble } from '../problems.ts'
 import { besideWords } from './beside.ts'
 import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
@@ -12,8 +13,6 @@ import { referencesIn } from './reference-lines.ts'
 import { regionFrom } from './region.ts'
 import { resultsEnd } from './results.ts'
 import { storiesOf } from './stories.ts'
-
-const noParagraphs = 'No paragraphs were found in it. Check that the file holds the article, not only its menus.'
 
 interface Stretch {
   /** The lines of the article's words. */
@@ -53,7 +52,11 @@ function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
 function readArticle(lines: readonly Judged[], { at, region }: Headline, lexicon: Lexicon): Reading {
   const whole = lines.map(line => line.text).join('\n')
   if (region.sum <= 0)
-    return { drafts: [], dropped: [{ reason: 'no paragraphs', text: whole }], problems: [noParagraphs] }
+    return {
+      drafts: [],
+      dropped: [{ reason: 'no paragraphs', text: whole }],
+      problems: [trouble('no-paragraphs-in-text')],
+    }
   const end = resultsEnd(lines, region.end)
   const { facts, first } = pageFacts(lines, { at, end: region.end }, lexicon)
   const page: Draft = { facts, kind: 'report', paragraphs: [], references: [] }
