@@ -12,7 +12,7 @@ const mostHits = 9
 const perClaim = 3
 
 // What chat puts around words: links, mentions, custom emoji, marks of quotation and emphasis.
-const chatter = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w{1,40}:|t:)[^<>\s]{0,40}>|^\s{0,9}>+|[*_~`|]{2,}/gmu
+const chatter = /https?:\/\/\S+|<(?:@[!&]?|#|a?:\w{1,40}:|t:)[^<>\s]{0,40}>|^[ \t\u3000]{0,9}>{1,9}|[*_~`|]{2,}/gmu
 
 /** The sentences of a message that may claim something. */
 export function claimsOf(message: string): string[] {

@@ -19,7 +19,7 @@ function sentenceKeys(article: Article): Set<string> {
   return new Set(keys.filter(key => key.length >= shortestSentence))
 }
 
-const isMoment = (published: string) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(published)
+const isMoment = (published: string) => /T[\d:.]{1,20}(?:Z|[+-]\d\d:\d\d)$/.test(published)
 
 /** The first report: earliest where both tell when, by the minute if they can, else in the order of the documents. */
 function isFirst({ published: one }: Article, { published: other }: Article): boolean {
