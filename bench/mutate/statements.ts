@@ -76,8 +76,8 @@ export const statements = [
     [
       'a longer name of the article',
       'entities/organizations.ts',
-      '?? this.#longer(article, mention.name)\n  }\n\n  add',
-      '\n  }\n\n  add',
+      'return this.#longer(article, mention.name) ?? this',
+      'return this',
     ],
     ['of two longer names none', 'entities/organizations.ts', 'return found.size === 1 ?', 'return found.size > 0 ?'],
     [
