@@ -28,6 +28,12 @@ export const documents = [
     ['words below a picture', 'html/keep.ts', '&& isCaption(line, lines[at + 1])) return', '&& false) return'],
     ['hidden words', 'html/hints.ts', "'hidden' in attributes || hiddenStyle.test(attributes.style ?? '')", 'false'],
     ['words of two class names', 'html/hints.ts', "[part, part + (parts[at + 1] ?? '')]", '[part]'],
+    [
+      'an agency behind the text',
+      'facts/agency.ts',
+      'const entry = told ? outletsOf(lexicon).named(told) : null',
+      'const entry = told === "" ? outletsOf(lexicon).named(told) : null',
+    ],
     ['a wall cuts', 'html/cut.ts', 'if (lines.slice(end, end + reach).some(isWall)) return true', ''],
     ['a page says that it is closed', 'html/cut.ts', 'if (structured?.restricted) return true', ''],
     [
@@ -57,12 +63,7 @@ export const documents = [
       'if (!date) return false',
     ],
     ['the author below the title', 'plain/byline.ts', 'if (told.length > 0) return [...new Set(told)]', ''],
-    [
-      'an agency behind the text',
-      'facts/agency.ts',
-      'const entry = told ? outletsOf(lexicon).named(told) : null',
-      'const entry = told === "" ? outletsOf(lexicon).named(told) : null',
-    ],
+
     ['an outlet that speaks of itself', 'facts/agency.ts', 'if (outlet) return outlet', ''],
     ['afternoon', 'facts/date.ts', ' && /^(?:午後|p)/i.test(half) && Number(groups.hour) < 12 ? 12 : 0)', ' ? 0 : 0)'],
     ['days that there are', 'facts/date.ts', ' || (day ?? 1) > new Date(told ?? 2024, month, 0).getDate()', ''],
