@@ -17,15 +17,13 @@ const coverageOf = (...pieces: readonly string[]): Promise<Coverage> => {
 
 /** What is found, best first: the words that match, and the beginning of the passage. */
 const found = (coverage: Coverage, question: string, wanted?: Wanted) =>
-  coverage
-    .search(question, { limit: 9, ...(wanted && { wanted }) })
-    .ranked.map(({ article, passage, sentences }) => ({
-      text: article.body.slice(passage.start, passage.end),
-      title: article.title,
-      words: sentences.flatMap(({ terms }) =>
-        terms.filter(({ match }) => match >= 0).map(({ start, end }) => article.body.slice(start, end)),
-      ),
-    }))
+  coverage.search(question, { limit: 9, ...(wanted && { wanted }) }).ranked.map(({ article, passage, sentences }) => ({
+    text: article.body.slice(passage.start, passage.end),
+    title: article.title,
+    words: sentences.flatMap(({ terms }) =>
+      terms.filter(({ match }) => match >= 0).map(({ start, end }) => article.body.slice(start, end)),
+    ),
+  }))
 
 const date: Wanted = { kinds: ['date'], counters: [], count: 1 }
 const yen: Wanted = { kinds: ['number'], counters: ['円'], count: 1 }
@@ -33,12 +31,7 @@ const yen: Wanted = { kinds: ['number'], counters: ['円'], count: 1 }
 // The worse one stands first, so that it stays there where nothing tells them apart.
 test.each<[string, string, string, string, Wanted?]>([
   ['pairs of characters of the question', '港区の船', '船は区域空港に着いた。', '船は空港区域に着いた。'],
-  [
-    'three characters in a row',
-    '船の型番 RXQ',
-    '船の型番はwrxwだ。予備はwxqwだ。',
-    '船の型番はwrxqwだ。予備はwvwだ。',
-  ],
+  ['three characters in a row', '船の型番 RXQ', '船の型番はwrxwだ。予備はwxqwだ。', '船の型番はwrxqwだ。予備はwvwだ。'],
   ['a kanji of the question', '鐘 滅ぼす', '鐘の興亡を見た。', '鐘の滅亡を見た。'],
   ['the number of the question', '桟橋 補修 80', '補修の客が来た。桟橋だ。', '80番の客が来た。桟橋だ。'],
   ['words side by side', '桟橋 補修', '補修の人は桟橋で来た。', '人は桟橋に補修で来た。'],
@@ -48,7 +41,13 @@ test.each<[string, string, string, string, Wanted?]>([
     '桟橋の人は朝に寝た。客は昼に補修した。',
     '桟橋の人は朝に補修した。客は昼に寝た。',
   ],
-  ['a day beside the words', '桟橋の補修が終わったのは', '桟橋の補修は5人で終わった。', '桟橋の補修は5月に終わった。', date],
+  [
+    'a day beside the words',
+    '桟橋の補修が終わったのは',
+    '桟橋の補修は5人で終わった。',
+    '桟橋の補修は5月に終わった。',
+    date,
+  ],
   ['the unit asked for', '桟橋の工費', '桟橋の工費は5年分だった。', '桟橋の工費は5億円だった。', yen],
   ['a word in the title', '桟橋 補修', '広場|補修は朝に終わった。桟橋だ。', '桟橋|補修は朝に終わった。'],
   ['more of the words', '灯台 箱 人 町', '岸|灯台と灯台。灯台の灯台。', '岸|箱がある。人が町にいる。'],
@@ -63,15 +62,17 @@ const stretch = (length: number, place: string): string =>
 
 test('a passage goes on about what the ones before it and the beginning of its article name', async () => {
   const beside = await coverageOf(
-    `丘|${stretch(18, '広場')}\n\n${stretch(18, '補修')}`,
-    `岸|${stretch(18, '桟橋')}\n\n${stretch(18, '補修')}`,
+    `丘|${stretch(18, '広場')}\n\n${stretch(18, '校庭')}\n\n${stretch(18, '補修')}`,
+    `岸|${stretch(18, '社殿')}\n\n${stretch(18, '桟橋')}\n\n${stretch(18, '補修')}`,
   )
   const lead = await coverageOf(
     `丘|${stretch(18, '広場')}\n\n${stretch(90, '社殿')}\n\n${stretch(18, '補修')}`,
     `岸|${stretch(18, '桟橋')}\n\n${stretch(90, '校庭')}\n\n${stretch(18, '補修')}`,
   )
   for (const coverage of [beside, lead]) {
-    const titles = found(coverage, '桟橋 補修').filter(({ words }) => words.includes('補修')).map(({ title }) => title)
+    const titles = found(coverage, '桟橋 補修')
+      .filter(({ words }) => words.includes('補修'))
+      .map(({ title }) => title)
     expect(titles.indexOf('岸')).toBeGreaterThanOrEqual(0)
     expect(titles.indexOf('岸')).toBeLessThan(titles.indexOf('丘'))
   }
