@@ -13,7 +13,7 @@ const front = (facts: Readonly<Record<string, string>>, body: string): string =>
     .join('')}---\n${body}\n`
 
 const speeches = {
-  'old.md': front(
+  'a.md': front(
     { title: '会見', outlet: '港新聞', published: '2024-10-05' },
     '大森拓也市長は2024年8月1日、「桟橋の補修の費用は市が払う」と述べた。',
   ),

@@ -32,7 +32,7 @@ test('an abbreviation means what its own article explains, and itself where arti
   const agency = articleOf('北方環境省（KMO）は「監視を強める」と発表した。', { id: 'a' })
   const bureau = articleOf('南方観光機構（KMO）は「客を増やす」と発表した。KMOは「港も直す」と発表した。', { id: 'b' })
   const other = articleOf('KMOは「必ず意見を出す」と発表した。', { id: 'c' })
-  const last = (...articles: Parameters<typeof findIn>) => findIn(...articles).statements.at(-1)?.speaker
+  const last = (...articles: readonly ReturnType<typeof articleOf>[]) => findIn(...articles).statements.at(-1)?.speaker
   expect(last(agency, other)).toBe('北方環境省')
   expect(last(agency, bureau)).toBe('南方観光機構')
   expect(last(agency, bureau, other)).toBe('KMO')
