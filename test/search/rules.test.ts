@@ -114,3 +114,18 @@ test('of very many words those that tell most are searched', async () => {
   const { terms } = coverage.search(`${many} 灯台守`, { limit: 1 })
   expect(terms.length).toBeLessThanOrEqual(32)
 })
+
+test('a number may be the answer only with the unit asked for', async () => {
+  const coverage = await coverageOf('桟橋の工費は5億円で、工期は3年だった。')
+  const terms = coverage
+    .search('桟橋の工費', { limit: 1, wanted: yen })
+    .ranked.flatMap(({ sentences }) => sentences.flatMap(sentence => sentence.terms))
+  expect(terms.some(({ wanted }) => wanted)).toBe(true)
+  expect(terms.filter(({ kind, wanted }) => kind === 'number' && wanted)).toHaveLength(1)
+  const people: Wanted = { ...yen, counters: ['人'] }
+  expect(
+    coverage
+      .search('桟橋の工費', { limit: 1, wanted: people })
+      .ranked.flatMap(({ sentences }) => sentences.flatMap(sentence => sentence.terms.filter(({ wanted }) => wanted))),
+  ).toEqual([])
+})
