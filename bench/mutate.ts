@@ -3,15 +3,18 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Mutation, mutations } from './mutate/mutations.ts'
+import { parseArgs } from 'node:util'
+import { type Mutation, rooms } from './mutate/mutation.ts'
+import { mutations } from './mutate/mutations.ts'
 
 /*
- * Switches rules off one by one, and prints which of them the tests of their room notice: `npm run mutate -- [--room search]`.
- * It works on a copy of the repository. A rule that no test notices is either untested or unneeded.
+ * Switches rules off one by one, and prints which of them the tests of their room notice:
+ * `npm run mutate -- [--room search] [--rule WORDS]`. It works on a copy of the repository in the temporary folder.
+ * A rule that no test notices is either untested or unneeded.
  */
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
-const copied = ['src', 'commands', 'test', 'index-data/lexicon', 'index-data/weights', 'seeds', 'package.json']
+const copied = ['src', 'commands', 'test', 'index-data', 'seeds', 'bench', 'package.json']
 const configured = ['tsconfig.json', 'vitest.config.ts', 'package-lock.json']
 
 function copyRepository(): string {
@@ -22,49 +25,73 @@ function copyRepository(): string {
   return folder
 }
 
-/** The exit code is 1 if a test failed. */
-function testsFail(folder: string, tests: readonly string[]): boolean {
-  const vitest = join(repository, 'node_modules/vitest/vitest.mjs')
-  const run = spawnSync(process.execPath, [vitest, 'run', ...tests, '--bail', '1', '--reporter', 'dot'], {
+interface Run {
+  readonly failed: boolean
+  readonly output: string
+}
+
+const broken = /SyntaxError|ReferenceError|PARSE_ERROR|Transform failed/
+
+/** @throws Error if vitest stops before it has run a test, or what was switched off is no program: either would count as noticed */
+function run(folder: string, tests: readonly string[]): Run {
+  const vitest = join(folder, 'node_modules/vitest/vitest.mjs')
+  const options = ['--bail', '1', '--reporter', 'dot', '--maxWorkers', '1']
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vitest, 'run', ...tests, ...options], {
     cwd: folder,
     encoding: 'utf8',
   })
-  return run.status !== 0
+  const output = `${stdout}\n${stderr}`
+  if (!/Tests .*\d/.test(output) || broken.test(output))
+    throw new Error(`vitest ran no test of ${tests.join(', ')}:\n${output}`)
+  return { failed: status !== 0, output }
 }
 
 /** @throws Error if the rule's text does not stand in its file exactly once: the list has to follow the code */
-function isNoticed(folder: string, { file, find, replace, tests }: Mutation): boolean {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
+function switchedOff(folder: string, { file, find, replace }: Mutation): string {
+  const text = readFileSync(join(folder, file), 'utf8')
   if (text.split(find).length !== 2)
-    throw new Error(`“${find}” does not stand in ${file} exactly once. Correct bench/mutate/mutations.ts.`)
-  writeFileSync(
-    path,
-    text.replace(find, () => replace),
-  )
-  const noticed = testsFail(folder, tests)
-  writeFileSync(path, text)
-  return noticed
+    throw new Error(`“${find}” does not stand in ${file} exactly once. Correct the lists in bench/mutate.`)
+  return text.replace(find, () => replace)
+}
+
+function isNoticed(folder: string, mutation: Mutation): boolean {
+  const path = join(folder, mutation.file)
+  const text = readFileSync(path, 'utf8')
+  writeFileSync(path, switchedOff(folder, mutation))
+  try {
+    return run(folder, mutation.tests).failed
+  } finally {
+    writeFileSync(path, text)
+  }
+}
+
+/** @throws Error if a test fails while all rules are on: it would notice anything */
+function check(folder: string, asked: readonly Mutation[]): void {
+  for (const mutation of asked) switchedOff(folder, mutation)
+  const { failed, output } = run(folder, [...new Set(asked.flatMap(({ tests }) => tests))])
+  if (failed) throw new Error(`Tests fail before any rule is switched off:\n${output}`)
 }
 
 function main(): void {
-  const at = process.argv.indexOf('--room')
-  const asked = mutations.filter(({ room }) => at < 0 || room === process.argv[at + 1])
+  const { values } = parseArgs({ options: { room: { type: 'string' }, rule: { type: 'string' } } })
+  const asked = mutations.filter(({ room, rule }) => room === (values.room ?? room) && rule.includes(values.rule ?? ''))
+  if (asked.length === 0) throw new Error(`There is no such rule. The rooms are ${rooms.join(', ')}.`)
   const folder = copyRepository()
-  const counts = new Map<string, { noticed: number; all: number }>()
+  const noticed = new Set<Mutation>()
   try {
-    for (const room of new Set(asked.flatMap(({ tests }) => tests)))
-      if (testsFail(folder, [room])) throw new Error(`${room} fails before anything is switched off.`)
+    check(folder, asked)
     for (const mutation of asked) {
-      const noticed = isNoticed(folder, mutation)
-      console.log(`${noticed ? 'noticed' : 'MISSED '}  ${mutation.room}: ${mutation.rule}`)
-      const count = counts.get(mutation.room) ?? { noticed: 0, all: 0 }
-      counts.set(mutation.room, { noticed: count.noticed + (noticed ? 1 : 0), all: count.all + 1 })
+      if (isNoticed(folder, mutation)) noticed.add(mutation)
+      console.log(`${noticed.has(mutation) ? 'noticed' : 'MISSED '}  ${mutation.room}: ${mutation.rule}`)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  for (const [room, { noticed, all }] of counts) console.log(`${room}: ${noticed} of ${all} rules are noticed`)
+  for (const room of rooms) {
+    const own = asked.filter(mutation => mutation.room === room)
+    const count = own.filter(mutation => noticed.has(mutation)).length
+    if (own.length > 0) console.log(`${room}: ${count} of ${own.length} rules are noticed`)
+  }
 }
 
 main()

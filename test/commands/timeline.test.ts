@@ -40,9 +40,20 @@ test('a topic narrows to what is on it', () => {
   expect(reply(coverage, '/timeline topic:火星').kind).toBe('nothing-found')
 })
 
-test('outlet and days narrow, the days of statements by themselves', () => {
+/** Two professors' words of other days than their articles'. */
+const dated = {
+  ...bridge,
+  '7.md':
+    '---\ntitle: 潮見橋の欄干\noutlet: 北浜タイムス\npublished: 2024-08-25\n---\n三宅文彦教授は2024年8月10日、「潮見橋の欄干は残すべきだ」と説明した。\n',
+} as const
+
+test('outlet and days narrow, the days of statements by themselves', async () => {
   expect(days('/timeline outlet:島日報')).toEqual(['2024年5月20日', '2024年12月1日'])
-  expect(days('/timeline from:2024-08-20 to:2024-08-31')).toEqual(['2024年8月30日'])
+  const spoken = (line: string) => quotesOf(reply(opened, line))
+  const opened = await openDocuments(dated)
+  expect(spoken('/timeline')).toEqual(['潮見橋の欄干は残すべきだ', '潮見橋のひびは急に広がったものだ'])
+  expect(spoken('/timeline from:2024-08-20 to:2024-08-31')).toEqual(['潮見橋のひびは急に広がったものだ'])
+  expect(spoken('/timeline from:2024-08-01 to:2024-08-15')).toEqual(['潮見橋の欄干は残すべきだ'])
   expect(reply(coverage, '/timeline from:いつか').kind).toBe('error')
 })
 
