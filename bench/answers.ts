@@ -4,9 +4,9 @@
  */
 
 import { openContents } from '../src/coverage/open-coverage.ts'
+import type { Search } from '../src/model/search.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'
 import { openIndex, openSearch } from '../src/search/open.ts'
-import type { Search } from '../src/search-model.ts'
 import { baseForms, type Engine, miniSearchEngine, ownEngine, surfaces } from './qa-engines.ts'
 import { type Score, scoreEngines } from './qa-score.ts'
 import { analyzeCollection, buildAnalyzed, demandFolders, openTools, readQuestions } from './qa-set.ts'

@@ -7,8 +7,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openContents } from '../src/coverage/open-coverage.ts'
-import type { Coverage } from '../src/coverage-model.ts'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
+import type { Coverage } from '../src/model/coverage.ts'
 import {
   type Analyzed,
   analyzeCollection,

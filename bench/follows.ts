@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { openCoverage } from '../src/coverage/open-coverage.ts'
 import { indexFollows, matchNews } from '../src/follow/match.ts'
 import { keyedArticles, type News } from '../src/follow/news.ts'
-import type { Follow, FollowKind } from '../src/follow-model.ts'
+import type { Follow, FollowKind } from '../src/model/follow.ts'
 
 const [follows = 1000, articles = 100] = process.argv.slice(2).map(Number)
 const coverage = await openCoverage(fileURLToPath(new URL('../seeds', import.meta.url)))

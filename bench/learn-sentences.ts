@@ -10,7 +10,7 @@ import { readAsked } from '../src/answer/asked.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf } from '../src/answer/question-form.ts'
 import { sentenceFeatureNames, sentenceRows } from '../src/answer/sentence-features.ts'
-import type { RankedPassage } from '../src/search-model.ts'
+import type { RankedPassage } from '../src/model/search.ts'
 import { type Choice, fitChoices } from './learning/logit.ts'
 import { type Labelled, type Material, openGold, openNews, openTrain, plain } from './learning/material.ts'
 

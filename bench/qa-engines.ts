@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch'
 import { answerQuestion } from '../src/answer/answer.ts'
-import type { Coverage } from '../src/coverage-model.ts'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'
 import type { Analyze, Token } from '../src/language/token.ts'
+import type { Coverage } from '../src/model/coverage.ts'
 
 /** What a question brings: addresses of articles, best first, and the text that a reader sees first. */
 export interface Found {

@@ -1,7 +1,7 @@
 import { answerQuestion } from '../src/answer/answer.ts'
 import { leastStrength, strength } from '../src/answer/strength.ts'
-import type { Coverage } from '../src/coverage-model.ts'
-import type { SearchResult } from '../src/search-model.ts'
+import type { Coverage } from '../src/model/coverage.ts'
+import type { SearchResult } from '../src/model/search.ts'
 import { quantileOf } from './figures.ts'
 
 /** Questions of one kind, asked of one coverage. */

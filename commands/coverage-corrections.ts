@@ -1,5 +1,5 @@
 import { defineServerCommand, type Reply, type ServerContext } from '../src/command.ts'
-import type { Curation } from '../src/curation-model.ts'
+import type { Curation } from '../src/model/curation.ts'
 import { correctionsPage } from '../src/present/report-pages.ts'
 import { withCuration } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'

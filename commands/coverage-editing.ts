@@ -1,5 +1,5 @@
 import type { CommandContext, Reply, ServerContext } from '../src/command.ts'
-import type { Curation } from '../src/curation-model.ts'
+import type { Curation } from '../src/model/curation.ts'
 import { line, note } from '../src/present/paging.ts'
 import { refuse } from './filter-options.ts'
 

@@ -1,5 +1,5 @@
 import { defineServerCommand, type Group, type Reply, type ServerContext } from '../src/command.ts'
-import type { Curation } from '../src/curation-model.ts'
+import type { Curation } from '../src/model/curation.ts'
 import { addedSentence, feedsPage } from '../src/present/feed-pages.ts'
 import { editorOf, told, withCuration } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'

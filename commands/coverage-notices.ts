@@ -1,5 +1,5 @@
 import { defineServerCommand } from '../src/command.ts'
-import { usualTimes } from '../src/follow-model.ts'
+import { usualTimes } from '../src/model/follow.ts'
 import { told } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'
 

@@ -1,5 +1,5 @@
 import { defineServerCommand, type Reply, type ServerContext } from '../src/command.ts'
-import type { Follow, Following } from '../src/follow-model.ts'
+import type { Follow, Following } from '../src/model/follow.ts'
 import { refuse } from './filter-options.ts'
 import { followsReply } from './follow.ts'
 

@@ -1,7 +1,7 @@
 import { articlesCalled } from '../src/answer/articles.ts'
 import { findOutlet } from '../src/answer/read-filter.ts'
 import { defineServerCommand, type Reply, type ServerContext } from '../src/command.ts'
-import type { Following, FollowKind, FollowTerm } from '../src/follow-model.ts'
+import type { Following, FollowKind, FollowTerm } from '../src/model/follow.ts'
 import { followsPage } from '../src/present/follow-pages.ts'
 import { titleOf } from '../src/present/source.ts'
 import { completeTitle } from './article.ts'

@@ -1,5 +1,5 @@
 import { defineServerCommand, type Reply, type ServerContext } from '../src/command.ts'
-import type { Curation, Report } from '../src/curation-model.ts'
+import type { Curation, Report } from '../src/model/curation.ts'
 import { reportsPage } from '../src/present/report-pages.ts'
 import { withCuration } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'

@@ -1,6 +1,6 @@
 import type { FormField, Options } from '../src/command.ts'
-import type { Coverage } from '../src/coverage-model.ts'
-import type { Change, PlaceIn, ReportedField } from '../src/curation-model.ts'
+import type { Coverage } from '../src/model/coverage.ts'
+import type { Change, PlaceIn, ReportedField } from '../src/model/curation.ts'
 import type { PlacedStatement } from '../src/model.ts'
 import type { Locale } from './coverage-editing.ts'
 

@@ -1,5 +1,5 @@
 import type { Reply, ServerContext } from '../src/command.ts'
-import type { Curation, TakeInResult } from '../src/curation-model.ts'
+import type { Curation, TakeInResult } from '../src/model/curation.ts'
 import { type ShownTakeIn, takeInPage } from '../src/present/take-in-pages.ts'
 import { editorOf } from './coverage-editing.ts'
 

@@ -1,13 +1,13 @@
 /** The contract of a command: constant data and a handler whose input types are inferred from it. */
 
-import type { Coverage } from './coverage-model.ts'
-import type { Curation } from './curation-model.ts'
-import type { Following } from './follow-model.ts'
+import type { Coverage } from './model/coverage.ts'
+import type { Curation } from './model/curation.ts'
+import type { Following } from './model/follow.ts'
+import type { Access, Asker, FormReply, Group, Load, ServerSettings } from './model/server.ts'
 import type { Locale, Page } from './present/page.ts'
-import type { Access, Asker, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
+export type { Access, Asker, Form, FormField, FormReply, Group, Load, ServerSettings } from './model/server.ts'
 export type { Button, Extras, MessageBody, Select, ToMessage } from './present/extras.ts'
-export type { Access, Asker, Form, FormField, FormReply, Group, Load, ServerSettings } from './server-model.ts'
 
 export type Localized = Readonly<Record<Locale, string>>
 

@@ -81,7 +81,7 @@ async function askDiscord({ token, guildId }: Settings, offline: boolean) {
 
 /** How feeds stood when they were last looked at; none are fetched. */
 async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
-  const [{ readFeeds }, { readList }] = await Promise.all([import('./store/store.ts'), import('./feeds.ts')])
+  const [{ readFeeds }, { readList }] = await Promise.all([import('./store/store.ts'), import('./editing/feeds.ts')])
   const listFault = await readList(feeds.file, openHosts).then(
     () => null,
     (error: unknown) => reasonOf(error),

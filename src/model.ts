@@ -1,7 +1,7 @@
 /** The nouns of the project, types only. All offsets count UTF-16 code units, all spans are half open. */
-import type { CorrectedFacts, CorrectedSpeaker } from './corrected-model.ts'
-import type { QuestionLexicon } from './question-model.ts'
-import type { Frame, SpeechGroup } from './speech-model.ts'
+import type { CorrectedFacts, CorrectedSpeaker } from './model/corrected.ts'
+import type { QuestionLexicon } from './model/question.ts'
+import type { Frame, SpeechGroup } from './model/speech.ts'
 
 /** `start..end` of a text that the context names. */
 export interface Span {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { wholeNumber } from './setting-values.ts'
-import { type WebSettings, webEntries, webSettings } from './web-settings.ts'
+import { wholeNumber } from './settings/values.ts'
+import { type WebSettings, webEntries, webSettings } from './settings/web.ts'
 
 export interface Settings extends WebSettings {
   /** True in the one process that looks at feeds: where there are several, the first shard's. */

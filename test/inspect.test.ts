@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../src/coverage-model.ts'
+import type { Coverage } from '../src/model/coverage.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from '../src/present/inspection.ts'
 import { documents } from './fakes/documents.ts'
 import { type Files, openBundled, openDocuments, repository, writeFolder } from './fakes/opened.ts'

@@ -1,6 +1,6 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { QuestionTerm } from '../model/search.ts'
 import type { Article, Passage, Span } from '../model.ts'
-import type { QuestionTerm } from '../search-model.ts'
 import { mergeAlike } from './alike.ts'
 import { certainFrom, confidenceOf } from './confidence.ts'
 import { consult } from './consult.ts'

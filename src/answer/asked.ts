@@ -1,6 +1,6 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { QuestionTerm, SearchResult } from '../model/search.ts'
 import type { Span } from '../model.ts'
-import type { QuestionTerm, SearchResult } from '../search-model.ts'
 import type { QuestionForm } from './question-form.ts'
 import { statementsAsked } from './said.ts'
 

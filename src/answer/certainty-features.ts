@@ -1,4 +1,4 @@
-import type { SearchResult } from '../search-model.ts'
+import type { SearchResult } from '../model/search.ts'
 import type { Asked } from './asked.ts'
 import { type SentenceView, shareOf } from './passage-view.ts'
 import type { Ordered } from './ranking.ts'

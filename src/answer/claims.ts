@@ -1,5 +1,5 @@
-import type { Coverage } from '../coverage-model.ts'
 import { beginningOf } from '../language/graphemes.ts'
+import type { Coverage } from '../model/coverage.ts'
 import { answerQuestion, type Hit } from './answer.ts'
 
 /** Characters of a sentence that may claim something, at least. */

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../search-model.ts'
+import type { SearchResult } from '../model/search.ts'
 import type { Asked } from './asked.ts'
 import { certaintyFeatureNames, certaintyRow, type Shown } from './certainty-features.ts'
 import type { Ordered } from './ranking.ts'

@@ -1,6 +1,6 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { QuestionTerm, RankedPassage, SearchResult } from '../model/search.ts'
 import type { Article } from '../model.ts'
-import type { QuestionTerm, RankedPassage, SearchResult } from '../search-model.ts'
 import { type Asked, readAsked } from './asked.ts'
 import type { Shown } from './certainty-features.ts'
 import { isNothing, shownOf } from './confidence.ts'

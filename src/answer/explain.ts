@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import { certaintyRow, type Shown } from './certainty-features.ts'
 import { certainFrom, confidenceOf, learnedCertainty } from './confidence.ts'
 import { consult } from './consult.ts'

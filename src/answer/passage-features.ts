@@ -1,4 +1,4 @@
-import type { RankedPassage } from '../search-model.ts'
+import type { RankedPassage } from '../model/search.ts'
 import type { Asked } from './asked.ts'
 import type { PassageView } from './passage-view.ts'
 import { sentenceLogits } from './sentence.ts'

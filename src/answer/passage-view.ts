@@ -1,5 +1,5 @@
+import type { FoundTerm, RankedPassage, RankedSentence } from '../model/search.ts'
 import type { Article, Span } from '../model.ts'
-import type { FoundTerm, RankedPassage, RankedSentence } from '../search-model.ts'
 import { type Asked, isKanji, pairAt, pairsOf } from './asked.ts'
 import { isListing } from './listing.ts'
 

@@ -1,6 +1,6 @@
+import type { QuestionFormEntry } from '../model/question.ts'
+import type { TermKind, Wanted } from '../model/search.ts'
 import type { Lexicon, Span } from '../model.ts'
-import type { QuestionFormEntry } from '../question-model.ts'
-import type { TermKind, Wanted } from '../search-model.ts'
 
 /** What kind of answer a question asks for. `terms` is a search without a question word. */
 export type QuestionType = QuestionFormEntry['kind'] | 'terms'

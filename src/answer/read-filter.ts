@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { OutletEntry } from '../model.ts'
 import type { Filter } from './filter.ts'
 import { readPeriod } from './period.ts'

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Span } from '../model.ts'
 import { statementsIn } from './statements-in.ts'
 

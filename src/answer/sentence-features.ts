@@ -1,5 +1,5 @@
+import type { FoundTerm } from '../model/search.ts'
 import type { Span } from '../model.ts'
-import type { FoundTerm } from '../search-model.ts'
 import type { Asked } from './asked.ts'
 import type { PassageView, SentenceView } from './passage-view.ts'
 import { rowOf } from './weights.ts'

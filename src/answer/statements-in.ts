@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { PlacedStatement } from '../model.ts'
 
 // A coverage never changes once it is open: what is derived of it holds as long as it does.

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import { allowsArticle, type Filter } from './filter.ts'
 import { type Said, topicShares } from './who-said.ts'
 

@@ -1,6 +1,6 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { QuestionTerm } from '../model/search.ts'
 import type { Span } from '../model.ts'
-import type { QuestionTerm } from '../search-model.ts'
 
 const most = 5
 /** Characters of a word that is worth a search of its own. */

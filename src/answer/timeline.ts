@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Article, PlacedStatement } from '../model.ts'
 import { findArticles } from './articles.ts'
 import { allowsArticle, type Filter } from './filter.ts'

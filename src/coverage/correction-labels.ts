@@ -1,5 +1,5 @@
-import type { Coverage } from '../coverage-model.ts'
-import type { Correction } from '../curation-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Correction } from '../model/curation.ts'
 import type { Article, PlacedStatement, Span } from '../model.ts'
 import { findAnchor, lookupOf } from './corrections.ts'
 

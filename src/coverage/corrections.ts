@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Coverage } from '../coverage-model.ts'
-import type { Anchor, Correction } from '../curation-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Anchor, Correction } from '../model/curation.ts'
 import type { Article, PlacedStatement, Precision, Span } from '../model.ts'
 import { withSpeakers } from './corrected-speakers.ts'
 

@@ -1,6 +1,6 @@
-import type { Coverage } from '../coverage-model.ts'
-import type { Explained } from '../explained-model.ts'
 import type { Morphology } from '../language/analyzer.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Explained } from '../model/explained.ts'
 import { explainStatements } from '../statements/statements.ts'
 import { analyzeArticle } from './reading/article.ts'
 

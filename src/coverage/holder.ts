@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 
 /** When the coverage was opened, and how long that took. */
 export interface Load {

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Speaker } from '../model.ts'
 import { isRomaji, soundKey } from '../search/sound.ts'
 import { openSpeakers } from '../statements/entities/speakers.ts'

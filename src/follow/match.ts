@@ -1,5 +1,5 @@
-import type { Coverage } from '../coverage-model.ts'
-import type { Follow } from '../follow-model.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Follow } from '../model/follow.ts'
 import type { News } from './news.ts'
 import { readText, type TextTerms, termsIn } from './text-terms.ts'
 

@@ -1,5 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises'
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Article, PlacedStatement } from '../model.ts'
 import { articleKey, statementKey } from './keys.ts'
 

@@ -1,4 +1,4 @@
-import type { FollowTerm } from '../follow-model.ts'
+import type { FollowTerm } from '../model/follow.ts'
 import type { Article } from '../model.ts'
 
 /** An article's words for matching: its text as one, and which pairs of characters occur in it. */

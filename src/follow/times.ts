@@ -1,4 +1,4 @@
-import type { NoticeTimes } from '../follow-model.ts'
+import type { NoticeTimes } from '../model/follow.ts'
 
 /** The hour of the day in a time zone. */
 function hourIn(zone: string, now: number): number {

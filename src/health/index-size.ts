@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 
 const bytesOf = ({ articles }: Coverage): number =>
   [...articles.values()].reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)

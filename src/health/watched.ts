@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Load } from './builds.ts'
 import type { GatewayStatus } from './gateway.ts'
 import type { KeptCounts } from './kept.ts'

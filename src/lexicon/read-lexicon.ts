@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
+import type { Frame, SpeechGroup } from '../model/speech.ts'
 import type { Lexicon } from '../model.ts'
-import type { Frame, SpeechGroup } from '../speech-model.ts'
 
 const words = v.array(v.pipe(v.string(), v.nonEmpty()))
 const name = v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), aliases: v.optional(words, []) })

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Article, Problem } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Explained, ExplainedStatement, RejectedWords } from '../explained-model.ts'
+import type { Explained, ExplainedStatement, RejectedWords } from '../model/explained.ts'
 import type { Article, Span } from '../model.ts'
 import { candidateRecord } from './record.ts'
 import type { TerminalStyle } from './terminal.ts'

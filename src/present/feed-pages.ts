@@ -1,4 +1,4 @@
-import type { AddedFeed, Feed } from '../curation-model.ts'
+import type { AddedFeed, Feed } from '../model/curation.ts'
 import type { Entry, Line, Locale, Page, Run } from './page.ts'
 import { line } from './paging.ts'
 import { faultSentence } from './take-in-pages.ts'

@@ -1,4 +1,4 @@
-import type { Follow, FollowKind } from '../follow-model.ts'
+import type { Follow, FollowKind } from '../model/follow.ts'
 import type { Article, PlacedStatement } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'

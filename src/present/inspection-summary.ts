@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage-model.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Locale } from './page.ts'
 
 /** What an inspection found, in numbers. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
-import type { Coverage } from '../coverage-model.ts'
 import { sentenceOf } from '../documents/problems.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Article, Dropped, Origins } from '../model.ts'
 import { formatDate } from './date.ts'
 import { inspectionSummary } from './inspection-summary.ts'

@@ -1,5 +1,5 @@
-import type { Coverage } from '../coverage-model.ts'
 import { fnv1a } from '../language/fnv.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type { Article, Span } from '../model.ts'
 
 /** A span of an article's body. */

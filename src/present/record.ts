@@ -1,4 +1,4 @@
-import type { RejectedWords } from '../explained-model.ts'
+import type { RejectedWords } from '../model/explained.ts'
 import type { Article, Passage, PlacedStatement, Problem, Span } from '../model.ts'
 
 /** The machine-readable faces of articles, passages, statements and hits (shared/contract.md). */

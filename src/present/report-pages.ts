@@ -1,4 +1,4 @@
-import type { Correction, Report, ReportedField } from '../curation-model.ts'
+import type { Correction, Report, ReportedField } from '../model/curation.ts'
 import { formatDate } from './date.ts'
 import type { Action, Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'

@@ -1,4 +1,4 @@
-import type { TakeInFault, TakeInResult, TakenIn } from '../curation-model.ts'
+import type { TakeInFault, TakeInResult, TakenIn } from '../model/curation.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'
 import { sourceLine, titleOf } from './source.ts'

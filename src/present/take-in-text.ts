@@ -1,4 +1,4 @@
-import type { TakenIn } from '../curation-model.ts'
+import type { TakenIn } from '../model/curation.ts'
 import type { Article } from '../model.ts'
 import type { Locale } from './page.ts'
 import { factsOf, titleOf } from './source.ts'

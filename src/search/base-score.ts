@@ -1,4 +1,4 @@
-import type { QuestionTerm } from '../search-model.ts'
+import type { QuestionTerm } from '../model/search.ts'
 import { bm25 } from './bm25.ts'
 import type { Query } from './query.ts'
 import type { Row, TermStore } from './term-store.ts'

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Analyze } from '../language/token.ts'
+import type { Search } from '../model/search.ts'
 import type { Article, Lexicon, NameEntry, Passage } from '../model.ts'
-import type { Search } from '../search-model.ts'
 import { openAliases } from './aliases.ts'
 import type { IndexColumns } from './build.ts'
 import { openMiniSearch } from './engines/minisearch.ts'

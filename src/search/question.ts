@@ -1,6 +1,6 @@
 import type { Analyze } from '../language/token.ts'
+import type { QuestionTerm } from '../model/search.ts'
 import type { Span } from '../model.ts'
-import type { QuestionTerm } from '../search-model.ts'
 import type { FindAliases } from './aliases.ts'
 import { splitNames, splitRomaji } from './joined-words.ts'
 import { mostTelling } from './most-telling.ts'

@@ -1,5 +1,5 @@
+import type { RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model/search.ts'
 import type { Article, Passage } from '../model.ts'
-import type { RankedPassage, RankedSentence, SearchResult, SearchScope } from '../search-model.ts'
 import { baseScore, fullScore, type Scored } from './base-score.ts'
 import { contextOf } from './context.ts'
 import type { FindCandidates } from './engines/engine.ts'

@@ -1,4 +1,4 @@
-import type { TermKind } from '../search-model.ts'
+import type { TermKind } from '../model/search.ts'
 import type { VocabularyColumns } from './vocabulary.ts'
 import { partsOf } from './word-parts.ts'
 

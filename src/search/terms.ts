@@ -1,8 +1,8 @@
 import { toKatakana } from 'wanakana'
 import { remembered } from '../language/memo.ts'
 import type { Token } from '../language/token.ts'
+import type { TermKind } from '../model/search.ts'
 import type { Span } from '../model.ts'
-import type { TermKind } from '../search-model.ts'
 import { fold } from './fold.ts'
 import { toDigits } from './numerals.ts'
 

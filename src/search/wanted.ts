@@ -1,4 +1,4 @@
-import type { Wanted } from '../search-model.ts'
+import type { Wanted } from '../model/search.ts'
 import { type TermStore, termKinds } from './term-store.ts'
 
 /** Whether the word at a place of the store may be the answer itself. */

@@ -1,5 +1,5 @@
-import type { Explained } from '../explained-model.ts'
 import type { Quotation } from '../language/token.ts'
+import type { Explained } from '../model/explained.ts'
 import type { Article, Statement } from '../model.ts'
 import type { Attributions } from './attribute.ts'
 import type { Draft } from './draft.ts'

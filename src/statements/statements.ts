@@ -1,6 +1,6 @@
-import type { Explained } from '../explained-model.ts'
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
 import type { LookUp } from '../language/word-lookup.ts'
+import type { Explained } from '../model/explained.ts'
 import type { Lexicon, Speaker, Statement } from '../model.ts'
 import { attributeArticle } from './attribute.ts'
 import { type Directory, directoryOf } from './entities/directory.ts'

@@ -1,6 +1,6 @@
 import type { LookUp } from '../language/word-lookup.ts'
+import type { Frame, SpeechGroup } from '../model/speech.ts'
 import type { Lexicon } from '../model.ts'
-import type { Frame, SpeechGroup } from '../speech-model.ts'
 
 /** What verbs do, as the search for statements asks for it. */
 const verbGroups = {

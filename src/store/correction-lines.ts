@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Correction, NewCorrection } from '../curation-model.ts'
+import type { Correction, NewCorrection } from '../model/curation.ts'
 
 const line = v.pipe(
   v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Correction, NewCorrection, NewReport, Report } from '../curation-model.ts'
+import type { Correction, NewCorrection, NewReport, Report } from '../model/curation.ts'
 import type { Connection } from './database.ts'
 import { integer, Rows, text, textOrNull, write } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { KeptDocument } from '../curation-model.ts'
+import type { KeptDocument } from '../model/curation.ts'
 import type { Connection } from './database.ts'
 import { integer, integerOrNull, Rows, text, textOrNull, write } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Feed, NewFeed } from '../curation-model.ts'
+import type { Feed, NewFeed } from '../model/curation.ts'
 import { type Connection, inTransaction } from './database.ts'
 import { integer, integerOrNull, Rows, text, textOrNull, write } from './rows.ts'
 

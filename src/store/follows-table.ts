@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Follow, NewFollow, Notice } from '../follow-model.ts'
+import type { Follow, NewFollow, Notice } from '../model/follow.ts'
 import { type Connection, inTransaction } from './database.ts'
 import { integer, integerOrNull, Rows, text, textOrNull, write } from './rows.ts'
 

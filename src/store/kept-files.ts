@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { KeptDocument } from '../curation-model.ts'
+import type { KeptDocument } from '../model/curation.ts'
 import type { DocumentsTable } from './documents-table.ts'
 
 /** The bytes of documents that were brought in, in a folder that the coverage reads; the table says which of them count. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { NoticeTimes } from '../follow-model.ts'
+import type { NoticeTimes } from '../model/follow.ts'
 import { type Connection, databaseFile, openDatabase } from './database.ts'
 import { integer, Rows, text, textOrNull, write } from './rows.ts'
 

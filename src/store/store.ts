@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Correction, Feed } from '../curation-model.ts'
+import type { Correction, Feed } from '../model/curation.ts'
 import { type CorrectionsTable, correctionsTable, type ReportsTable, reportsTable } from './corrections-table.ts'
 import { type Connection, databaseFile, inTransaction, openDatabase } from './database.ts'
 import { type DocumentsTable, documentsTable } from './documents-table.ts'

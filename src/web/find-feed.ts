@@ -1,4 +1,4 @@
-import type { AddedFeed } from '../curation-model.ts'
+import type { AddedFeed } from '../model/curation.ts'
 import type { Fetched } from './fetch-page.ts'
 import { declaredFeed, readFeed } from './read-feed.ts'
 

@@ -1,4 +1,4 @@
-import type { Feed, TakenIn } from '../curation-model.ts'
+import type { Feed, TakenIn } from '../model/curation.ts'
 import type { Fetched, FetchedPage, Validators } from './fetch-page.ts'
 import type { Clock, HostGate } from './host-gate.ts'
 import { declaredFeed, type FeedItem, readFeed } from './read-feed.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { KeptDocument, Sentence, TakeInRequest, TakenIn } from '../curation-model.ts'
+import type { KeptDocument, Sentence, TakeInRequest, TakenIn } from '../model/curation.ts'
 import type { Article, Document, Parsed, Problem } from '../model.ts'
 import type { Fetched, FetchedPage } from './fetch-page.ts'
 import { endingOf } from './types.ts'

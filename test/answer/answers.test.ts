@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { openDocuments, reply } from '../fakes/opened.ts'
 import { wordsShown } from '../fakes/shown.ts'
 import { firstText, hitsOf, markedIn } from './asked.ts'

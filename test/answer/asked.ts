@@ -1,4 +1,4 @@
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { reply } from '../fakes/opened.ts'
 
 /** A hit as scripts read it. */

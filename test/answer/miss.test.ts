@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { bridge } from '../fakes/bridge.ts'
 import { openDocuments, reply } from '../fakes/opened.ts'
 import { quotesOf, wordsShown } from '../fakes/shown.ts'

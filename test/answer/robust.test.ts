@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { answerQuestion } from '../../src/answer/answer.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import type { Span } from '../../src/model.ts'
 import { bridge } from '../fakes/bridge.ts'
 import { oddities } from '../fakes/oddities.ts'

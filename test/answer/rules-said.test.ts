@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readFilter, type TypedFilter } from '../../src/answer/read-filter.ts'
 import { searchedIn } from '../../src/answer/searched.ts'
 import { whoSaid } from '../../src/answer/who-said.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { openDocuments } from '../fakes/opened.ts'
 
 const now = new Date('2025-04-02T03:00:00Z')

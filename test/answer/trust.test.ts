@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { readWeights } from '../../src/answer/weights.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
 import { now, openDocuments, reply } from '../fakes/opened.ts'
 import { firstText, hitsOf, piece } from './asked.ts'

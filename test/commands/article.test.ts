@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { documents, harbour } from '../fakes/documents.ts'
 import { now, openBundled, openDocuments, reply } from '../fakes/opened.ts'
 import { addressesOf, entriesOf, linesOf, quotesOf, wordsShown } from '../fakes/shown.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { documents, harbour } from '../fakes/documents.ts'
 import { openBundled, openDocuments, reply, type } from '../fakes/opened.ts'
 import { addressesOf, entriesOf, linesOf, quotesOf, textOf, wordsShown } from '../fakes/shown.ts'

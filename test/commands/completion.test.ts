@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import type { Filled } from '../../src/command.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { bridge } from '../fakes/bridge.ts'
 import { now, openDocuments } from '../fakes/opened.ts'
 

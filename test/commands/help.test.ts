@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { allCommands, commands } from '../../commands/index.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { openBundled, reply } from '../fakes/opened.ts'
 import { entriesOf, wordsShown } from '../fakes/shown.ts'
 

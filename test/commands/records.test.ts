@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { toRecord } from '../../src/transport/console/json.ts'
 import { openBundled, type } from '../fakes/opened.ts'
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { documents } from '../fakes/documents.ts'
 import { openBundled, openDocuments, reply } from '../fakes/opened.ts'
 import { addressesOf, entriesOf, wordsShown } from '../fakes/shown.ts'

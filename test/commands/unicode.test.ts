@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { allCommands, commands } from '../../commands/index.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { pageText } from '../../src/present/terminal.ts'
 import { answerLine } from '../../src/transport/console/answer.ts'
 import { toRecord } from '../../src/transport/console/json.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { documents } from '../fakes/documents.ts'
 import { now, openBundled, openDocuments, reply } from '../fakes/opened.ts'
 import { entriesOf, quotesOf, textOf, wordsShown } from '../fakes/shown.ts'

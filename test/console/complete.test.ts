@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { completeLine } from '../../src/transport/console/complete.ts'
 import { now, openBundled } from '../fakes/opened.ts'
 

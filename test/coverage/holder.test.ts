@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { editionOf, holdCoverage } from '../../src/coverage/holder.ts'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { bridge } from '../fakes/bridge.ts'
 import { openDocuments } from '../fakes/opened.ts'
 

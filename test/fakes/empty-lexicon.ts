@@ -1,5 +1,5 @@
+import type { SpeechGroup } from '../../src/model/speech.ts'
 import type { Lexicon } from '../../src/model.ts'
-import type { SpeechGroup } from '../../src/speech-model.ts'
 
 const groups = {
   nouns: [],

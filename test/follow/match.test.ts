@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
 import { indexFollows, matchNews } from '../../src/follow/match.ts'
 import { type KeyedArticle, keyedArticles, newsOf } from '../../src/follow/news.ts'
-import type { Follow } from '../../src/follow-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
+import type { Follow } from '../../src/model/follow.ts'
 import { documents } from '../fakes/documents.ts'
 import { openDocuments } from '../fakes/opened.ts'
 

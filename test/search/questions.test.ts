@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { hitsOf, markedIn, piece } from '../answer/asked.ts'
 import { lighthouse } from '../answer/lighthouse.ts'
 import { bridge } from '../fakes/bridge.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
-import type { Wanted } from '../../src/search-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
+import type { Wanted } from '../../src/model/search.ts'
 import { openDocuments } from '../fakes/opened.ts'
 
 /** A piece, its title before a bar. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../src/coverage-model.ts'
+import type { Coverage } from '../../src/model/coverage.ts'
 import { firstText, hitsOf, markedIn } from '../answer/asked.ts'
 import { openDocuments, reply } from '../fakes/opened.ts'
 import { spellings } from './spellings.ts'

@@ -1,5 +1,5 @@
-import type { KeptDocument, NewCorrection, NewReport } from '../../src/curation-model.ts'
-import type { NewFollow } from '../../src/follow-model.ts'
+import type { KeptDocument, NewCorrection, NewReport } from '../../src/model/curation.ts'
+import type { NewFollow } from '../../src/model/follow.ts'
 
 export const document = (id: string, changes: Partial<KeptDocument> = {}): KeptDocument => ({
   ...{

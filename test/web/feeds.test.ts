@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { syncList } from '../../src/feeds.ts'
+import { syncList } from '../../src/editing/feeds.ts'
 import { articlePage, HALF_HOUR_AND_MORE, HOUR, newspaper, openTestFeeds, rss } from '../fakes/web/feeds.ts'
 import { type Handler, openSite } from '../fakes/web/site.ts'
 

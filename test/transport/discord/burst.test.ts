@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Coverage } from '../../../src/coverage-model.ts'
+import type { Coverage } from '../../../src/model/coverage.ts'
 import { type OpenLimiter, openLimiter } from '../../../src/transport/discord/rate.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { ASKER, commandData, interaction, member } from '../../fakes/discord/payloads.ts'

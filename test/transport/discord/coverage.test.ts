@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ServerSettings } from '../../../src/command.ts'
-import type { Coverage } from '../../../src/coverage-model.ts'
+import type { Coverage } from '../../../src/model/coverage.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { readMarkdown } from '../../fakes/discord/markdown.ts'
 import { CHANNEL, inDirectMessages, ME } from '../../fakes/discord/payloads.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { serverMenu } from '../../../commands/index.ts'
 import { defineServerCommand, type Reply } from '../../../src/command.ts'
-import type { Coverage } from '../../../src/coverage-model.ts'
+import type { Coverage } from '../../../src/model/coverage.ts'
 import { line, note } from '../../../src/present/paging.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { clockPast } from '../../fakes/discord/clock.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { allCommands } from '../../../commands/index.ts'
-import type { Coverage } from '../../../src/coverage-model.ts'
+import type { Coverage } from '../../../src/model/coverage.ts'
 import { toMessage } from '../../../src/present/message.ts'
 import { answerMention, readMention, toReply } from '../../../src/transport/discord/mention.ts'
 import { bridge } from '../../fakes/bridge.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../../../src/coverage-model.ts'
+import type { Coverage } from '../../../src/model/coverage.ts'
 import { openLimiter } from '../../../src/transport/discord/rate.ts'
 import { bridge } from '../../fakes/bridge.ts'
 import { ME, memberMessage } from '../../fakes/discord/payloads.ts'

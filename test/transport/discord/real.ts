@@ -1,6 +1,6 @@
 import { allCommands, callFor, serverMenu } from '../../../commands/index.ts'
 import { editionOf } from '../../../src/coverage/holder.ts'
-import type { Coverage } from '../../../src/coverage-model.ts'
+import type { Coverage } from '../../../src/model/coverage.ts'
 import { toMessage } from '../../../src/present/message.ts'
 import type { DiscordOptions } from '../../../src/transport/discord/client.ts'
 import type { ServerDesk } from '../../../src/transport/discord/server.ts'

@@ -3,15 +3,15 @@
 import { readFile } from 'node:fs/promises'
 import { load } from 'js-yaml'
 import * as v from 'valibot'
+import type { Settings } from '../settings.ts'
+import type { Store } from '../store/store.ts'
+import { checkAddress } from '../web/addresses.ts'
+import { fetchPage } from '../web/fetch-page.ts'
+import type { Clock } from '../web/host-gate.ts'
+import { type PollTools, pollFeed } from '../web/poll-feed.ts'
+import { openRobots } from '../web/robots.ts'
+import { keepReceived } from '../web/take-in.ts'
 import { type CurationTools, takeInToolsOf } from './curation.ts'
-import type { Settings } from './settings.ts'
-import type { Store } from './store/store.ts'
-import { checkAddress } from './web/addresses.ts'
-import { fetchPage } from './web/fetch-page.ts'
-import type { Clock } from './web/host-gate.ts'
-import { type PollTools, pollFeed } from './web/poll-feed.ts'
-import { openRobots } from './web/robots.ts'
-import { keepReceived } from './web/take-in.ts'
 
 /** Feeds that are looked at at the same time, of hosts that are not the same. */
 const atOnce = 8

@@ -2,19 +2,19 @@
 
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseApart } from './coverage/parse-apart.ts'
-import type { Coverage } from './coverage-model.ts'
+import { parseApart } from '../coverage/parse-apart.ts'
+import type { Coverage } from '../model/coverage.ts'
+import type { Curation } from '../model/curation.ts'
+import type { Document, Lexicon } from '../model.ts'
+import type { Settings } from '../settings.ts'
+import { openKeptFiles } from '../store/kept-files.ts'
+import { openStore, type Store } from '../store/store.ts'
+import { openAgent } from '../web/agent.ts'
+import { type Clock, openHostGate } from '../web/host-gate.ts'
 import { type CurationTools, openCuration } from './curation.ts'
-import type { Curation } from './curation-model.ts'
-import type { Document, Lexicon } from './model.ts'
-import type { Settings } from './settings.ts'
-import { openKeptFiles } from './store/kept-files.ts'
-import { openStore, type Store } from './store/store.ts'
-import { openAgent } from './web/agent.ts'
-import { type Clock, openHostGate } from './web/host-gate.ts'
 
 const { version }: { readonly version: string } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 
 /** Who fetches, and whom to write to (RFC 9110, section 10.1.5). */

@@ -1,16 +1,16 @@
 /** Joins the coverage, the store and Discord: what is new is matched with what is followed, and told once. */
 
 import { randomBytes } from 'node:crypto'
-import type { Coverage } from './coverage-model.ts'
-import { itemsFor, type NoticeItem } from './follow/items.ts'
-import { indexFollows, matchNews } from './follow/match.ts'
-import { keyedArticles, newsOf } from './follow/news.ts'
-import { mayTell } from './follow/times.ts'
-import { type Follow, type Following, type Notice, type NoticeTimes, usualTimes } from './follow-model.ts'
-import type { Article } from './model.ts'
-import { noticePage } from './present/follow-pages.ts'
-import type { Page } from './present/page.ts'
-import type { Store } from './store/store.ts'
+import { itemsFor, type NoticeItem } from '../follow/items.ts'
+import { indexFollows, matchNews } from '../follow/match.ts'
+import { keyedArticles, newsOf } from '../follow/news.ts'
+import { mayTell } from '../follow/times.ts'
+import type { Coverage } from '../model/coverage.ts'
+import { type Follow, type Following, type Notice, type NoticeTimes, usualTimes } from '../model/follow.ts'
+import type { Article } from '../model.ts'
+import { noticePage } from '../present/follow-pages.ts'
+import type { Page } from '../present/page.ts'
+import type { Store } from '../store/store.ts'
 
 /** Sends a message to a place: `c` and a channel's id, or `u` and a user's. A second one with a nonce that is known changes nothing. */
 export type Send = (

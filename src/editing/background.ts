@@ -1,10 +1,10 @@
 /** What the bot does without being asked: it looks at feeds, and tells of news. */
 
+import type { Log } from '../log.ts'
+import type { Settings } from '../settings.ts'
 import type { Editing } from './editing.ts'
 import { openFeeds, syncList } from './feeds.ts'
 import type { FollowingDesk } from './following.ts'
-import type { Log } from './log.ts'
-import type { Settings } from './settings.ts'
 
 /** Milliseconds between two looks at what waits to be told. */
 const tellEvery = 60_000

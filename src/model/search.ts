@@ -1,6 +1,6 @@
 /** The nouns of searching, types only. */
 
-import type { Article, Passage, Span } from './model.ts'
+import type { Article, Passage, Span } from '../model.ts'
 
 /** What a term names, as far as morphology tells; a `part` stands in the whole before it. */
 export type TermKind = 'word' | 'part' | 'verb' | 'person' | 'place' | 'body' | 'number' | 'date'

@@ -1,7 +1,9 @@
 /** Joins the web, the store and the coverage: how what is answered from is changed while it is answered from. */
 
-import { anchorOf } from './coverage/corrections.ts'
-import type { Coverage } from './coverage-model.ts'
+import { anchorOf } from '../coverage/corrections.ts'
+import { sentenceOf } from '../documents/problems.ts'
+import { keptPrefix } from '../documents/survey.ts'
+import type { Coverage } from '../model/coverage.ts'
 import type {
   Anchor,
   Change,
@@ -11,16 +13,14 @@ import type {
   KeptDocument,
   ReadDocument,
   Sentence,
-} from './curation-model.ts'
-import { sentenceOf } from './documents/problems.ts'
-import { keptPrefix } from './documents/survey.ts'
-import type { Article, Document, Lexicon, Parsed, Problem } from './model.ts'
-import type { KeptFiles } from './store/kept-files.ts'
-import type { Store } from './store/store.ts'
-import { type Fetcher, fetchPage } from './web/fetch-page.ts'
-import { findFeed } from './web/find-feed.ts'
-import type { HostGate } from './web/host-gate.ts'
-import { type TakeInTools, takeIn } from './web/take-in.ts'
+} from '../model/curation.ts'
+import type { Article, Document, Lexicon, Parsed, Problem } from '../model.ts'
+import type { KeptFiles } from '../store/kept-files.ts'
+import type { Store } from '../store/store.ts'
+import { type Fetcher, fetchPage } from '../web/fetch-page.ts'
+import { findFeed } from '../web/find-feed.ts'
+import type { HostGate } from '../web/host-gate.ts'
+import { type TakeInTools, takeIn } from '../web/take-in.ts'
 
 /** What changes are made with. */
 export interface CurationTools {

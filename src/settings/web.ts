@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { wholeNumber } from './setting-values.ts'
+import { wholeNumber } from './values.ts'
 
 /** What is fetched from the web, for whom, and how often. */
 export interface WebSettings {

@@ -1,6 +1,6 @@
 /** The nouns of what those who run a server bring in and put right, types only. */
 
-import type { Article, Span } from './model.ts'
+import type { Article, Span } from '../model.ts'
 
 /** A document that was brought in, as kept: its bytes stand in a file of that name. */
 export interface KeptDocument {

@@ -1,7 +1,7 @@
 /** The noun that joins all others: types only. */
 
-import type { Article, Dropped, Lexicon, Passage, PlacedStatement, Problem, Speaker } from './model.ts'
-import type { Search } from './search-model.ts'
+import type { Article, Dropped, Lexicon, Passage, PlacedStatement, Problem, Speaker } from '../model.ts'
+import type { Search } from './search.ts'
 
 /** All articles loaded, with what was found in them and what could not be read. */
 export interface Coverage {

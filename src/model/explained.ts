@@ -1,6 +1,6 @@
 /** The nouns of explanations: types only. */
 
-import type { Span, Statement } from './model.ts'
+import type { Span, Statement } from '../model.ts'
 
 /** Why somebody said something: the statement, and who could have spoken and was not taken. */
 export interface ExplainedStatement extends Statement {

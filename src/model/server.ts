@@ -1,6 +1,6 @@
 /** The nouns of commands that change something, types only. */
 
-import type { NoticeTimes } from './follow-model.ts'
+import type { NoticeTimes } from './follow.ts'
 
 /** What the members who manage a server have set for it. */
 export interface ServerSettings {
