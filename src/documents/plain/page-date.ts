@@ -55,6 +55,13 @@ function isAbout(text: string, start: number, end: number): boolean {
   return start <= longestName || label.test(text.slice(0, start))
 }
 
+const opensPeriod = /^\s?(?:[〜~]|から|まで)/
+const closesPeriod = /[〜~]\s?$/
+
+/** Whether a date begins or ends a period: those are the days of an event. `text` is in compatibility form. */
+const isOfPeriod = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  opensPeriod.test(text.slice(end, end + 4)) || closesPeriod.test(text.slice(Math.max(0, start - 2), start))
+
 /** How much a line in each place has to look like the article's date. */
 const places = {
   'date above the title': 'head',
@@ -69,7 +76,7 @@ function toldBy(line: Judged, near: number, from: keyof typeof places): Told[] {
   if (line.kind === 'prose' || line.kind === 'credit' || notPublished.test(text)) return []
   if (line.kind !== 'date' && (line.item || place === 'beside')) return []
   if (line.item && place === 'beside') return []
-  const dates = datesIn(text).filter(date => date.year !== null)
+  const dates = datesIn(text).filter(date => date.year !== null && !isOfPeriod(text, date))
   return dates.flatMap((date, index) => {
     if (line.kind !== 'date' && !isAbout(text, date.start, date.end)) return []
     const around = text.slice(Math.max(0, date.start - 12), date.start) + text.slice(date.end, date.end + 8)
