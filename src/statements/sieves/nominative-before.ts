@@ -5,7 +5,10 @@ import { subjectBy } from './subject.ts'
 
 export const nominativeSubject: Sieve = {
   name: 'subject with が before the words',
-  examples: [['小林誠市長が「橋は必ず架け直す」と述べた。', '小林誠', '橋は必ず架け直す']],
+  examples: [
+    ['浜口豊さんがネット掲示板に「橋は必ず直す」と書き込んだ。', '浜口豊', '橋は必ず直す'],
+    ['小林誠市長が「橋は必ず架け直す」と述べた。', '小林誠', '橋は必ず架け直す'],
+  ],
   applies: candidate =>
     candidate.kind === 'cue' &&
     candidate.cue.by !== 'rises' &&

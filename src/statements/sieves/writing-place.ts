@@ -27,6 +27,18 @@ const stir = /(?:話題|物議|波紋|注目|反響|評判|議論|炎上)/
 const talkedAbout = ({ phrases }: Line, { complement, predicate }: Cue): boolean =>
   phrases.slice(complement + 1, predicate + 2).some(({ content }) => stir.test(content[0]?.surface ?? ''))
 
+/** 浜口氏が掲示板に「…」と書き込んだ: whoever writes there says it, unless the words are written there by others. */
+function isWriter(
+  { line, cue }: { readonly line: Line; readonly cue: Cue },
+  { scene }: Situation,
+  { from, at }: { readonly from: number; readonly at: number },
+): boolean {
+  if (predicateAt(line.phrases, cue.predicate)?.passive !== false) return false
+  return line.phrases
+    .slice(from, at)
+    .some(({ tail }, n) => /^(?:は|が|も)$/.test(tail) && scene.at(line, from + n) !== null)
+}
+
 export const writingPlace: Sieve = {
   name: 'place of writing',
   examples: [
@@ -48,6 +60,7 @@ export const writingPlace: Sieve = {
       if (/^(?:は|が|も)$/.test(phrase?.tail ?? '') && situation.scene.at(line, at) !== null) return null
       const owner = writersAt(line, at, situation)
       if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
+      if (phrase.tail === 'に' && isWriter(candidate, situation, { from, at })) return null
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return { parties: [owner.party], evidence, at, place: 'before', settled: true, from }
     }
