@@ -1,8 +1,5 @@
 import { fold } from '../search/fold.ts'
-import { latinFrame, mayBeOne } from '../search/sound.ts'
-
-/** Fewer consonants fit too many names: NHK is not ニューヨーク, hello is not Hillary. */
-const shortestFrame = 3
+import { latinFrame, mayBeOne, shortestFrame } from '../search/sound.ts'
 
 // Which kana the first vowel of a Latin name may be: Musk is マスク, but Hegseth is not ハガティ.
 const vowels: readonly (readonly [RegExp, RegExp])[] = [

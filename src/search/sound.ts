@@ -1,5 +1,4 @@
 import { toKatakana } from 'wanakana'
-import { fold } from './fold.ts'
 
 /** True for a Latin word that spells kana from its first to its last letter. */
 export const isRomaji = (word: string): boolean =>
@@ -70,14 +69,3 @@ export function mayBeOne(latinWord: string, katakanaWord: string): boolean {
 
 /** Fewer consonants than this are shared by names that have nothing else in common: NHK and ニューヨーク. */
 export const shortestFrame = 3
-
-/** Whether every word of a Latin name is a part of a name in katakana: Elon Musk, イーロン・マスク. */
-export function isSameName(typed: string, name: string): boolean {
-  const words = typed.match(/[a-z]+/gi) ?? []
-  const parts = name.match(/[ァ-ヶー]+/g) ?? []
-  return (
-    words.length > 0 &&
-    words.some(word => latinFrame(word).length >= shortestFrame) &&
-    words.every(word => parts.some(part => mayBeOne(word, fold(part))))
-  )
-}

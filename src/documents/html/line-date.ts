@@ -1,4 +1,5 @@
 import { datesIn, type Published, publishedOn } from '../facts/date.ts'
+import { isOfPeriod } from '../facts/period-date.ts'
 import type { FoundDate } from './date.ts'
 import type { PageView } from './facts.ts'
 import type { LineKind, PageLine } from './lines.ts'
@@ -64,7 +65,7 @@ function toldBy(line: PageLine, near: number, from: keyof typeof places): Told[]
   if (noDates.has(line.kind) || notPublished.test(text)) return []
   if (line.kind !== 'date' && (line.item || places[from].strict)) return []
   if (line.item && places[from].strict) return []
-  const dates = datesIn(text).filter(date => date.year !== null)
+  const dates = datesIn(text).filter(date => date.year !== null && !isOfPeriod(text, date))
   return dates.flatMap((date, index) => {
     if (line.kind !== 'date' && !isAbout(text, date.start, date.end)) return []
     const says = saysOf(text, dates[index - 1]?.end ?? 0, date)

@@ -1,4 +1,5 @@
 import { datesIn, type Published, publishedOn } from '../facts/date.ts'
+import { isOfPeriod } from '../facts/period-date.ts'
 import type { Judged } from './judged.ts'
 
 /** Where an article stands among the lines of its page. */
@@ -54,13 +55,6 @@ function isAbout(text: string, start: number, end: number): boolean {
   if (text.slice(end).trim() === '' && beside <= mostBeside && !/[、。]/.test(text.slice(0, start))) return true
   return start <= longestName || label.test(text.slice(0, start))
 }
-
-const opensPeriod = /^\s?(?:[〜~]|から|まで)/
-const closesPeriod = /[〜~]\s?$/
-
-/** Whether a date begins or ends a period: those are the days of an event. `text` is in compatibility form. */
-const isOfPeriod = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
-  opensPeriod.test(text.slice(end, end + 4)) || closesPeriod.test(text.slice(Math.max(0, start - 2), start))
 
 /** How much a line in each place has to look like the article's date. */
 const places = {
