@@ -4,7 +4,6 @@ import { defineServerCommand, type Reply, type ServerContext } from '../src/comm
 import type { Following, FollowKind, FollowTerm } from '../src/model/follow.ts'
 import { followsPage } from '../src/present/follow-pages.ts'
 import { titleOf } from '../src/present/source.ts'
-import { wordsOf } from '../src/present/words.ts'
 import { completeTitle } from './article.ts'
 import { filterOptions, refuse } from './filter-options.ts'
 import { completeSpeaker } from './who-said.ts'
@@ -17,6 +16,7 @@ const say = {
     one: '発言者・話題・媒体・記事のどれか一つを入れてください。',
     noWords: 'この話題には、追える言葉がありません。人名や地名、できごとを入れてください。',
     noArticle: (title: string) => `「${title}」という題の記事はありません。`,
+    noSpeaker: (name: string) => `「${name}」という発言者は、この報道に見当たりません。`,
     noOutlet: (name: string) => `「${name}」という媒体の記事はありません。`,
     channel:
       'チャンネルでのフォローは、サーバーを管理できる人か編集者ができます。「ここで」を外すと、DM でお知らせします。',
@@ -29,6 +29,7 @@ const say = {
     one: 'Give one of these: a speaker, a topic, an outlet, an article.',
     noWords: 'There is no word in this topic to go by. Name a person, a place or an event.',
     noArticle: (title: string) => `There is no article with the title “${title}”.`,
+    noSpeaker: (name: string) => `Nobody called “${name}” is quoted in this coverage.`,
     noOutlet: (name: string) => `There is no article by “${name}”.`,
     channel:
       'Following in a channel is for members who manage the server, and its editors. Without “here” you are told by direct message.',
@@ -80,9 +81,7 @@ function followedBy({ speaker, topic, outlet, story }: Wanted, context: ServerCo
   const words = say[locale]
   if (speaker !== undefined) {
     const [found] = coverage.findSpeakers(speaker)
-    return found === undefined
-      ? wordsOf(locale).unknownSpeaker(speaker)
-      : { kind: 'speaker', name: found.name, terms: [] }
+    return found === undefined ? words.noSpeaker(speaker) : { kind: 'speaker', name: found.name, terms: [] }
   }
   if (outlet !== undefined) {
     const found = findOutlet(outlet, coverage)
