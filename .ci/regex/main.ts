@@ -8,8 +8,8 @@ import { type Pattern, patternsIn } from './patterns.ts'
 
 /**
  * npm run lint:regex [-- PATH …]: finds regular expressions of the program and its lexicon that may take more than linear time, prints each
- * with its place, and ends with 1 unless exceptions.yaml says why it is safe there. An exception that fits nothing is a
- * fault too. With paths, only files whose names begin with one of them are looked at.
+ * with its place, and ends with 1 unless exceptions.yaml says why it is safe there. An exception whose expression is gone
+ * is a fault too; one that recheck would not need today stays, because its verdict near the time limit depends on the machine. With paths, only files whose names begin with one of them are looked at.
  */
 /** Other folders are looked at if they are asked for. */
 const rooms = [
@@ -62,17 +62,17 @@ let faults = 0
 let excepted = 0
 for (const pattern of patterns) {
   const { file, line, source, flags } = pattern
-  const verdict = source === builtLater ? builtLater : await judge(source ?? '', flags)
-  if (verdict === 'linear') continue
   if (exceptionFor(pattern) !== undefined) {
     excepted++
     continue
   }
+  const verdict = source === builtLater ? builtLater : await judge(source ?? '', flags)
+  if (verdict === 'linear') continue
   faults++
   process.stdout.write(`${file}:${line}: ${verdict}\n  /${source}/${flags}\n`)
 }
 for (const { file, pattern } of unused) {
-  process.stdout.write(`.ci/regex/exceptions.yaml: nothing in ${file} needs the exception ${pattern}: remove it.\n`)
+  process.stdout.write(`.ci/regex/exceptions.yaml: ${file} no longer contains ${pattern}: remove the exception.\n`)
 }
 save()
 const result =
