@@ -1,6 +1,6 @@
-import type { Filter } from '../src/answer/filter.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import type { CommandContext, RawInput, Reply } from '../src/command.ts'
+import type { Filter } from '../src/model/filter.ts'
 import { formatDate } from '../src/present/date.ts'
 import { line, note } from '../src/present/paging.ts'
 import { periodOf } from '../src/present/searched.ts'

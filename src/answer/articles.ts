@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/coverage.ts'
+import { allowsArticle, type Filter } from '../model/filter.ts'
 import type { Article } from '../model.ts'
-import { allowsArticle, type Filter } from './filter.ts'
 import { newestFirst } from './searched.ts'
 
 const mostPassages = 100

@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/coverage.ts'
+import type { Filter } from '../model/filter.ts'
 import type { OutletEntry } from '../model.ts'
-import type { Filter } from './filter.ts'
 import { readPeriod } from './period.ts'
 
 /** Filter options as people type them. */

@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/coverage.ts'
+import { allowsArticle, type Filter } from '../model/filter.ts'
 import type { Article } from '../model.ts'
-import { allowsArticle, type Filter } from './filter.ts'
 
 /** What an answer was looked for in: articles and passages after the filter, their outlets and period. */
 export interface Searched {

@@ -1,5 +1,5 @@
 import type { Coverage } from '../model/coverage.ts'
-import { allowsArticle, type Filter } from './filter.ts'
+import { allowsArticle, type Filter } from '../model/filter.ts'
 import { type Said, topicShares } from './who-said.ts'
 
 /** A statement is on the topic where its sentences hold this share of the topic's weight. */

@@ -1,7 +1,7 @@
 import type { Coverage } from '../model/coverage.ts'
+import { allowsArticle, type Filter } from '../model/filter.ts'
 import type { Article, PlacedStatement } from '../model.ts'
 import { findArticles } from './articles.ts'
-import { allowsArticle, type Filter } from './filter.ts'
 import { topicShares } from './who-said.ts'
 
 /** Something that the coverage dates: a statement by the day it was said, an article by its publication. */

@@ -1,7 +1,7 @@
 import type { Coverage } from '../model/coverage.ts'
+import { allowsArticle, type Filter } from '../model/filter.ts'
 import type { Article, PlacedStatement, Speaker } from '../model.ts'
 import { mergeAlike } from './alike.ts'
-import { allowsArticle, type Filter } from './filter.ts'
 
 export interface Said {
   readonly statement: PlacedStatement

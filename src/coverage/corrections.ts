@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Coverage } from '../model/coverage.ts'
 import type { Anchor, Correction } from '../model/curation.ts'
 import type { Article, PlacedStatement, Precision, Span } from '../model.ts'
+import { bodyHash } from '../search/engines/body-hash.ts'
 import { withSpeakers } from './corrected-speakers.ts'
-
-/** SHA-256 of an article's body, the first 16 hexadecimal digits: the same wherever the article was read from. */
-export const bodyHash = ({ body }: Pick<Article, 'body'>): string =>
-  createHash('sha256').update(body).digest('hex').slice(0, 16)
 
 /** A place as a correction remembers it. */
 export const anchorOf = (article: Article, { start, end }: Span): Anchor => ({
