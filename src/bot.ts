@@ -20,7 +20,7 @@ import type { GatewayStatus } from './transport/discord/status.ts'
 
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 
-/** Nobody is asked how the bot is where HEALTH_PORT is not set, and what counts is not loaded. */
+/** Without HEALTH_PORT, metrics are never loaded. */
 async function openHealth(
   held: CoverageHolder,
   place: Settings['health'],

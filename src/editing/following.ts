@@ -30,7 +30,7 @@ export interface FollowingOptions {
 export interface FollowingDesk extends Following {
   /** Looks for what is new in the coverage, and keeps what is to be told of it. */
   readonly sync: () => Promise<void>
-  /** Tells what waits, where it is time. */
+  /** Sends waiting notices that are due. */
   readonly tell: () => Promise<void>
 }
 

@@ -52,7 +52,7 @@ export interface Discord {
 
 const STOP_WITHIN = 5000
 
-/** Logs in, answers, and publishes the menu where it changed. Rejects with a sentence where Discord refuses the login. */
+/** Logs in, answers interactions, and publishes the command menu if it changed. Rejects with a sentence if Discord refuses the login. */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const clock = options.clock ?? systemClock
   const answers = new Set<Promise<void>>()
@@ -95,7 +95,7 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
   const { log, server, clock = systemClock, limiter = openLimiter() } = options
   const isQuiet: Desk['isQuiet'] = (guild, channels) =>
     server !== undefined && isQuietIn(server.settingsOf(guild), channels)
-  // Not raised where a server is only out of reach for a while.
+  // Not emitted when a server is only temporarily unavailable.
   if (server?.forget) client.on(Events.GuildDelete, ({ id }) => server.forget?.(id))
   const post: Post = {
     desk: { ...options, isQuiet },
@@ -119,7 +119,7 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
   })
 }
 
-/** A channel, and the one that it hangs on where it is a thread. */
+/** A channel and, if it is a thread, its parent channel. */
 function channelsOf(client: Client, id: string): readonly string[] {
   const channel = client.channels.cache.get(id)
   return channel?.isThread() && channel.parentId ? [id, channel.parentId] : [id]
