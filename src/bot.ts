@@ -159,7 +159,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
   const leaving = new AbortController()
-  await runBackground({ editing, following, settings, log, stopped: leaving.signal })
+  await runBackground({ editing, following, settings, log, stopped: leaving.signal, membership: bot.membership })
   stop = () => {
     gateway = () => ({ ...bot.status(), state: 'closed' })
     leaving.abort()

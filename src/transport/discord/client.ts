@@ -12,6 +12,7 @@ import { connect } from './connect.ts'
 import { deliverResponse } from './deliver.ts'
 import { deliverReply } from './deliver-reply.ts'
 import { accountLink, inviteLink } from './invite.ts'
+import { type Membership, membershipOf } from './membership.ts'
 import { readMention } from './mention.ts'
 import { type Notify, openNotify } from './notify.ts'
 import type { Desk } from './pages.ts'
@@ -48,6 +49,7 @@ export interface Discord {
   readonly notify: Notify
   /** How many servers the bot is in. */
   readonly servers: () => number
+  readonly membership: Membership
 }
 
 const STOP_WITHIN = 5000
@@ -84,6 +86,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     published,
     status,
     servers: () => client.guilds.cache.size,
+    membership: membershipOf(client),
   }
 }
 
