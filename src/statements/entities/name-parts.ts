@@ -55,11 +55,18 @@ const isLetters = ({ surface, pos, detail, subcategory, quotation }: Token) =>
   detail !== '助数詞' &&
   (subcategory === '名' || letters.test(surface) || (katakana.test(surface) && pos === '名詞'))
 
+/** いとう|せいこう */
+const isKanaFamily = ({ surface, subcategory }: Token) => subcategory === '姓' && /^[ぁ-んー]+$/.test(surface)
+
+/** ひろ|ゆき: pieces of a given name in hiragana. */
+const isKanaGiven = ({ surface, subcategory }: Token) => subcategory === '名' && /^[ぁ-んー]+$/.test(surface)
+
 /** What speaks against a name that begins behind the morpheme: a piece of another name, or a letter of its own. */
-function cutBefore(before: Token | undefined): number {
+function cutBefore(before: Token | undefined, text: string, vocabulary: Vocabulary): number {
   if (before === undefined) return 0
   if (/^(?:姓|名)$/.test(before.subcategory)) return 2
-  return before.pos === '接頭詞' && ideographs.test(before.surface) && !modifier.test(before.surface) ? 2.2 : 0
+  const prefix = before.pos === '接頭詞' && !modifier.test(before.surface)
+  return prefix && rolesOf(before.surface + text.charAt(0), vocabulary).family !== null ? 2.2 : 0
 }
 
 /** Finds the name that ends a compound noun. `personal`: what follows is said of persons alone, never of a department. */
@@ -75,18 +82,19 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
       (vocabulary.has('titles', first.surface) || vocabulary.has('sources', first.surface))
     )
       break
-    if (
-      modifier.test(first.surface) ||
-      !(ideographs.test(text.charAt(0)) || (count > 1 && first.subcategory === '姓'))
-    ) {
+    if (modifier.test(first.surface) || !(ideographs.test(text.charAt(0)) || (count > 1 && isKanaFamily(first)))) {
       if (count === 1) found = partOf(text, tokens, personal, vocabulary)
+      else if (tokens.every(isKanaGiven))
+        found = { family: null, given: text, count, score: 2, reading: null, common: false }
       continue
     }
-    const cut = cutBefore(morphemes.at(-count - 1))
+    const cut = cutBefore(morphemes.at(-count - 1), text, vocabulary)
     const part = partOf(text, tokens, personal, vocabulary)
     // 菅野 is one name, though 菅 and 野 are names too.
     const roles = rolesOf(text, vocabulary)
-    const whole = count === 1 && (roles.family !== null || roles.word || (roles.place && text.length === 2))
+    const whole =
+      count === 1 &&
+      (first.subcategory === '名' || roles.family !== null || roles.word || (roles.place && text.length === 2))
     const split = whole ? null : bestSplit(text, { tokens, personal, vocabulary })
     const score = (split?.score ?? 0) - cut
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }
@@ -117,19 +125,22 @@ function withLetterBefore(found: NameParts, morphemes: readonly Token[], vocabul
 
 const kin = /^[妻夫父母兄弟姉妹娘孫嫁婿甥姪祖叔伯友師客王姫男女児人君僕俺私他本各毎計約]$/
 
-/** 紗|栄子: a letter that no word is, before a lone part that begins the compound. */
+function isMereLetter({ surface, pos, detail }: Token, vocabulary: Vocabulary): boolean {
+  if (pos !== '名詞' || !/^(?:一般|接尾)$/.test(detail) || surface.length !== 1 || !ideographs.test(surface))
+    return false
+  if (modifier.test(surface) || kin.test(surface) || isCountry(surface, []) || isPlaceEnd.test(surface)) return false
+  return !(['bodies', 'titles', 'sources'] as const).some(group => vocabulary.has(group, surface))
+}
+
+/** 紗|栄子: letters that are no word, before a lone part. */
 function withFirstLetter(found: NameParts, morphemes: readonly Token[], vocabulary: Vocabulary): NameParts {
   const { family, given, count } = found
-  const before = morphemes.at(-count - 1)
-  if ((family === null) === (given === null) || before === undefined || morphemes.length > count + 1) return found
-  const { surface, pos, detail } = before
-  if (pos !== '名詞' || detail !== '一般' || surface.length !== 1 || !ideographs.test(surface)) return found
-  if (modifier.test(surface) || kin.test(surface) || isCountry(surface, []) || isPlaceEnd.test(surface)) return found
-  if (vocabulary.has('bodies', surface) || vocabulary.has('titles', surface) || vocabulary.has('sources', surface))
-    return found
-  const name = surface + (family ?? given ?? '')
+  const before = morphemes.slice(0, -count)
+  if ((family === null) === (given === null) || before.length === 0 || before.length > 3) return found
+  if (!before.every(token => isMereLetter(token, vocabulary)) || (family !== null && before.length > 1)) return found
+  const name = textOf(before) + (family ?? given ?? '')
   const whole = family === null ? { family: null, given: name } : { family: name, given: null }
-  return { ...found, ...whole, count: count + 1, reading: null, common: false }
+  return { ...found, ...whole, count: morphemes.length, reading: null, common: false }
 }
 
 /** 榛|葉: one letter is a family name by itself only if no letter stands before it. */

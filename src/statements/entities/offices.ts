@@ -7,15 +7,17 @@ import { namesThings } from './thing-names.ts'
 const katakana = /^[ァ-ヴー]+$/
 const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
 
-/** The last segment that may be a name: センター of 佐伯久センター所長 is none. */
-const lastNameAt = (before: readonly Segment[]) =>
-  before.findLastIndex(({ kind, morphemes }) => kind === 'name' && !namesThings(morphemes))
+/** The last segment that may be a name: センター of 佐伯久センター所長 is none, トランプ of トランプ米大統領 is. */
+function lastNameAt(before: readonly Segment[]): number {
+  const at = before.findLastIndex(({ kind, morphemes }) => kind === 'name' && !namesThings(morphemes))
+  return at < 0 ? before.findLastIndex(({ kind }) => kind === 'name') : at
+}
 
 /** 金正|恩|朝鮮労働党: the last letter of a name, which a place or a body follows. */
 function holdsLetter(before: readonly Segment[], at: number, vocabulary: Vocabulary): boolean {
   const [letter, body] = before.slice(at)
-  if (letter?.kind !== 'other' || letter.text.length !== 1 || before[at - 1]?.morphemes.at(-1)?.subcategory !== '名')
-    return false
+  if (letter?.kind !== 'other' || letter.text.length !== 1 || letter.morphemes[0]?.pos !== '名詞') return false
+  if (before[at - 1]?.morphemes.at(-1)?.subcategory !== '名') return false
   if (body?.kind !== 'place' && body?.morphemes[0]?.category !== '組織') return false
   return (nameAtEnd(morphemesOf(before.slice(0, at + 1)), true, vocabulary)?.score ?? 0) >= 2
 }
@@ -24,7 +26,7 @@ function holdsLetter(before: readonly Segment[], at: number, vocabulary: Vocabul
 export function modifierOf(before: readonly Segment[], vocabulary: Vocabulary): number {
   const at = lastNameAt(before)
   const modifier = textOf(before.slice(at + 1))
-  if (at < 0 || !/^[一-龠々ァ-ヴー]{0,12}$/.test(modifier) || bodied.test(modifier)) return -1
+  if (at < 0 || !/^[一-龠々ァ-ヴー・]{0,12}$/.test(modifier) || bodied.test(modifier)) return -1
   return at + (holdsLetter(before, at + 1, vocabulary) ? 2 : 1)
 }
 

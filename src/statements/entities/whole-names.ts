@@ -41,13 +41,8 @@ function beginningOf(whole: readonly Token[], honorific: Token): number {
     from--
   }
   // What goes with the noun before it is no part of the name: 歌手のつんく氏, but でんこちゃん.
-  while (
-    from > 0 &&
-    whole[from - 1]?.end === start &&
-    from < whole.length &&
-    /^(?:助詞|助動詞|接続詞)$/.test(whole[from]?.pos ?? '')
-  )
-    from++
+  const attached = whole[from - 1]?.end === start
+  while (attached && from < whole.length && /^(?:助詞|助動詞|接続詞)$/.test(whole[from]?.pos ?? '')) from++
   return from
 }
 
@@ -79,6 +74,9 @@ function divided(token: Token, [, name = '', tail = '']: RegExpExecArray): Token
   ]
 }
 
+/** A token of which a name has been cut. */
+const isPiece = (token: Token | undefined) => token !== undefined && /^(?:姓|名)$/.test(token.subcategory)
+
 /** 角|倉: the stem of an adjective that nothing follows but a name. */
 const beginsName = (token: Token, next: Token | undefined): boolean =>
   token.pos === '形容詞' &&
@@ -95,15 +93,16 @@ const isGivenModifier = (before: Token | undefined, token: Token, next: Token | 
   next !== undefined &&
   (next.start > token.end || next.surface === '・' || isParticle(next) || isHonorific(next))
 
+/** 新 恭さん: a modifier has no space behind it. */
+const isFamilyModifier = (token: Token, next: Token | undefined): boolean =>
+  token.pos === '接頭詞' && letter.test(token.surface) && isPiece(next) && (next?.start ?? 0) > token.end
+
 /** Whether the token holds the last letter of the name before it, with the particle behind that. */
 function holdsParticle(before: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (before?.subcategory !== '名' || before.end !== token.start) return false
   if (token.pos === '接続詞') return true
   return token.pos === '動詞' && next?.pos !== '助動詞' && next?.detail !== '接尾'
 }
-
-/** A token of which a name has been cut. */
-const isPiece = (token: Token | undefined) => token !== undefined && /^(?:姓|名)$/.test(token.subcategory)
 
 /** Mends names of which the dictionary took a piece for another word. */
 export function withWholeNames(morphemes: readonly Token[]): readonly Token[] {
@@ -122,7 +121,7 @@ export function withWholeNames(morphemes: readonly Token[]): readonly Token[] {
     const ends = letter.test(token.surface) && (endsName(before, token, next) || isGivenModifier(before, token, next))
     if (isHonorific(token)) joinKana(whole, token)
     if (split !== null) whole.push(...divided(token, split))
-    else if (ends || beginsName(token, next))
+    else if (ends || beginsName(token, next) || isFamilyModifier(token, next))
       whole.push(
         newToken(part(token.surface, ends ? '名' : '姓'), { start: token.start, end: token.end, entry: unlisted }),
       )
