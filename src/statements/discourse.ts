@@ -6,6 +6,8 @@ import { echoIn, headingIn } from './echo.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
+import { isMedium } from './listener.ts'
+import { reporterAt } from './reporting.ts'
 
 /** Somebody whom a line showed, and the line. */
 export interface Voice extends Span {
@@ -22,13 +24,23 @@ export interface Discourse {
   readonly subject: Voice | null
   /** Whose words the text passes on since a によると. */
   readonly source: Voice | null
+  /** The outlet whose article the text passes on, where it last did. */
+  readonly outlet: Voice | null
   /** The readers, fans or users whose comments were quoted last. */
   readonly crowd: Voice | null
   /** Who was announced to speak next. */
   readonly announced: Voice | null
 }
 
-export const silence: Discourse = { last: null, topic: null, subject: null, source: null, crowd: null, announced: null }
+export const silence: Discourse = {
+  last: null,
+  topic: null,
+  subject: null,
+  source: null,
+  outlet: null,
+  crowd: null,
+  announced: null,
+}
 
 const human = /^(?:person|source|pronoun|role)$/
 
@@ -104,6 +116,17 @@ function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): r
   return headingIn(line, around)?.parties ?? opensSpeech(line, around)
 }
 
+/** Whose article the line passes on: an outlet that reports in it, or whose words it gives. */
+function outletIn(line: Line, own: readonly Draft[], { discourse, around }: Context): readonly Party[] {
+  const at = line.within === null ? reporterAt(line) : -1
+  const mention = at < 0 ? null : around.scene.at(line, at)
+  const party = mention === null ? null : partyOf(mention, around)
+  if (mention !== null && party !== null && isMedium(mention, party, around)) return [party]
+  const before = discourse.outlet?.parties ?? []
+  const goesOn = own.some(({ parties }) => parties.length === 1 && parties[0]?.identity === before[0]?.identity)
+  return goesOn && before[0]?.identity != null ? before : []
+}
+
 /** What a line and its statements leave for the next line. */
 export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Discourse {
   const here = (parties: readonly Party[]): Voice | null =>
@@ -114,6 +137,7 @@ export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, ar
     topic: here(topicOf(line, around)) ?? discourse.topic,
     subject: here(subjectOf(line, around)),
     source: here(by(sourced)) ?? discourse.source,
+    outlet: here(outletIn(line, own, { discourse, around })) ?? discourse.outlet,
     crowd: here(by(crowded)) ?? discourse.crowd,
     announced: here(announcedBy(line, own, around)),
   }

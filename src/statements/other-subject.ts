@@ -31,6 +31,10 @@ const mayBeSomebody = ({ content }: Phrase): boolean => {
   return last !== undefined && last.detail !== 'サ変接続' && !spokenOf.test(last.surface)
 }
 
+/** 書店から回収していることについては: another verb takes から. */
+const isLast = ({ phrases }: Line, at: number, to: number): boolean =>
+  phrases.slice(at + 1, to).every((_, n) => predicateAt(phrases, at + 1 + n) === null)
+
 /** True if somebody else is the subject or topic between, so that the speaker before no longer holds. */
 export function hasOtherSubject(
   line: Line,
@@ -48,7 +52,8 @@ export function hasOtherSubject(
       return true
     if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))
       return true
-    if (/^から(?:は|も)?$/.test(phrase.tail) && mention !== null && human.test(mention.kind)) return true
+    const comes = /^から(?:は|も)?$/.test(phrase.tail) && (phrase.tail !== 'から' || isLast(line, at, to))
+    if (comes && mention !== null && human.test(mention.kind)) return true
   }
   return false
 }

@@ -19,6 +19,7 @@ const reports: ReadonlySet<string> = new Set([
   '伝える',
   '掲載する',
   '取り上げる',
+  '紹介する',
   'スクープする',
   '特報する',
 ])

@@ -36,6 +36,7 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
   }
+  if (cue.by === 'object') return -1
   const end = line.phrases[cue.predicate]
   if (cue.held === true && cue.form === 'end' && end?.tail === '' && isHuman(speakable(cue.predicate)))
     return cue.predicate
@@ -48,7 +49,8 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
     const phrase = line.phrases[at]
     const person = mention?.kind === 'person'
     if (phrase?.tail === 'の' && phrase.mark === '' && !person) continue
-    return mention !== null && mention.kind !== 'place' && mention.kind !== 'document' ? at : -1
+    const speaks = mention !== null && (mention.kind === 'document' ? mention.of !== null : mention.kind !== 'place')
+    return speaks ? at : -1
   }
   return -1
 }
@@ -67,6 +69,13 @@ const presents = ({ content, tail, mark }: Phrase): boolean =>
   mark === '、' &&
   /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
   content.every(({ pos }) => pos !== '動詞')
+
+/** 同誌は、田中氏が「…」と語った旨を: in a clause that describes a noun, が is nearer than the topic outside. */
+export function isEmbedded(line: Line, range: Range, cue: Cue, speakable: Speakable): boolean {
+  if (cue.form !== 'attributive' && cue.form !== 'joining') return false
+  const at = nominativeBefore(line, range, cue, speakable)
+  return at >= 0 && at > line.phrases.findIndex(({ tail }, n) => n >= range.from && topic.test(tail))
+}
 
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
 export function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {

@@ -10,7 +10,9 @@ import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
 import { laterSubject } from './later-subject.ts'
 import { nominativeSubject } from './nominative-before.ts'
+import { nounOwner } from './noun-owner.ts'
 import { paragraphLabel } from './paragraph-label.ts'
+import { passedOn } from './passed-on.ts'
 import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
@@ -18,6 +20,7 @@ import { speakerLabel } from './speaker-label.ts'
 import { afterTheWords } from './subject-after.ts'
 import { topicSubject } from './topic-before.ts'
 import { unnamedSubject } from './unnamed-subject.ts'
+import { unnamedMedium } from './unnamed-medium.ts'
 import { voices } from './voices.ts'
 import { writingPlace } from './writing-place.ts'
 import { writtenSource } from './written-source.ts'
@@ -29,6 +32,8 @@ export const sieves: readonly Sieve[] = [
   credit,
   voices,
   writingPlace,
+  nounOwner,
+  unnamedMedium,
   afterTheWords,
   topicSubject,
   nominativeSubject,
@@ -43,6 +48,7 @@ export const sieves: readonly Sieve[] = [
   beside,
   laterSubject,
   citedArticle,
+  passedOn,
   goesOn,
   floor,
   topicOfText,

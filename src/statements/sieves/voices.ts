@@ -15,12 +15,12 @@ const speakers = /^(?:person|source|role|body|pronoun)$/
 
 const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
-interface Owner {
+export interface Owner {
   readonly at: number
   readonly party: Party
 }
 
-function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
+export function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
   const mention = situation.scene.at(line, at)
   const party = mention === null || !speakers.test(mention.kind) ? null : partyOf(mention, situation)
   return party === null ? null : { at, party }
@@ -41,13 +41,13 @@ export function writersAt(line: Line, at: number, situation: Situation): Owner |
   return owned ?? { at, party: { identity: null, label: text } }
 }
 
-interface Voiced {
+export interface Voiced {
   readonly line: Line
   readonly cue: Cue
 }
 
 /** ユーザーの声, 読者からの批判: whose the noun of saying is. */
-function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Owner | null {
+export function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Owner | null {
   for (let at = noun - 1; at > cue.complement; at--) {
     const phrase = line.phrases[at]
     if (phrase === undefined) break
@@ -86,7 +86,7 @@ function writerBefore(line: Line, { from, to }: Range, situation: Situation): Ow
   return null
 }
 
-function nounOf(line: Line, cue: Cue, situation: Situation): number {
+export function nounOf(line: Line, cue: Cue, situation: Situation): number {
   if (cue.by === 'voice') return cue.predicate
   for (let at = cue.complement + 1; at <= cue.predicate; at++)
     if (voiceAt(line.phrases, at, situation.vocabulary)) return at
