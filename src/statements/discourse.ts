@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import type { According } from './cues/according-to.ts'
 import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Draft } from './draft.ts'
@@ -8,6 +9,7 @@ import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 import { isMedium } from './listener.ts'
 import { reporterAt } from './reporting.ts'
+import { sourcesOf } from './source.ts'
 
 /** Somebody whom a line showed, and the line. */
 export interface Voice extends Span {
@@ -28,6 +30,8 @@ export interface Discourse {
   readonly outlet: Voice | null
   /** The readers, fans or users whose comments were quoted last. */
   readonly crowd: Voice | null
+  /** Whose the quoted words are from here on, as brackets behind some say: （田中氏、以下同）. */
+  readonly standing: Voice | null
   /** Who was announced to speak next. */
   readonly announced: Voice | null
 }
@@ -39,6 +43,7 @@ export const silence: Discourse = {
   source: null,
   outlet: null,
   crowd: null,
+  standing: null,
   announced: null,
 }
 
@@ -79,9 +84,10 @@ function subjectOf(line: Line, around: Surroundings): readonly Party[] {
   return []
 }
 
-interface Context {
+type Context = Surroundings & {
   readonly discourse: Discourse
-  readonly around: Surroundings
+  /** The …によると of the line. */
+  readonly according: According | null
 }
 
 /** 「…」と言う女性が多い: somebody without a name behind the words is mentioned, and the text does not go on with them. */
@@ -116,29 +122,50 @@ function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): r
   return headingIn(line, around)?.parties ?? opensSpeech(line, around)
 }
 
+/** 記事では, 同記事によると */
+const citesArticle = ({ phrases }: Line): boolean =>
+  phrases.some(
+    ({ content, tail }) =>
+      /^(?:は|も|で(?:は|も)?|には?)$/.test(tail) &&
+      /^(?:同|この)?(?:記事|報道|特集|コラム)$/.test(content.map(({ surface }) => surface).join('')),
+  )
+
 /** Whose article the line passes on: an outlet that reports in it, or whose words it gives. */
-function outletIn(line: Line, own: readonly Draft[], { discourse, around }: Context): readonly Party[] {
+function outletIn(line: Line, own: readonly Draft[], around: Context): readonly Party[] {
   const at = line.within === null ? reporterAt(line) : -1
   const mention = at < 0 ? null : around.scene.at(line, at)
   const party = mention === null ? null : partyOf(mention, around)
   if (mention !== null && party !== null && isMedium(mention, party, around)) return [party]
-  const before = discourse.outlet?.parties ?? []
+  const before = around.discourse.outlet?.parties ?? []
+  if (citesArticle(line)) return before
   const goesOn = own.some(({ parties }) => parties.length === 1 && parties[0]?.identity === before[0]?.identity)
   return goesOn && before[0]?.identity != null ? before : []
 }
 
+/** Whose （…、以下同） is; another name in brackets ends it. */
+function standingIn(own: readonly Draft[], { scene }: Surroundings): readonly Party[] {
+  const asides = own.flatMap(({ quotation, parties, rule }) => {
+    const aside = quotation === null ? null : scene.asideAt(quotation.end)
+    return aside === null || !rule.startsWith('name in brackets') ? [] : [{ aside, parties }]
+  })
+  const last = asides.find(({ aside }) => /以下[、]?同/.test(scene.article.body.slice(aside.start, aside.end)))
+  return last?.parties ?? []
+}
+
 /** What a line and its statements leave for the next line. */
-export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Discourse {
+export function nextDiscourse(line: Line, own: readonly Draft[], context: Context): Discourse {
+  const { discourse, according } = context
   const here = (parties: readonly Party[]): Voice | null =>
     parties.length === 0 ? null : { parties, start: line.start, end: line.end }
   const by = (rule: RegExp) => own.findLast(draft => draft.parties.length > 0 && rule.test(draft.rule))?.parties ?? []
   return {
-    last: here(speakersIn(line, own, around)) ?? discourse.last,
-    topic: here(topicOf(line, around)) ?? discourse.topic,
-    subject: here(subjectOf(line, around)),
-    source: here(by(sourced)) ?? discourse.source,
-    outlet: here(outletIn(line, own, { discourse, around })) ?? discourse.outlet,
+    last: here(speakersIn(line, own, context)) ?? discourse.last,
+    topic: here(topicOf(line, context)) ?? discourse.topic,
+    subject: here(subjectOf(line, context)),
+    source: here(by(sourced)) ?? here(according === null ? [] : sourcesOf(according, context)) ?? discourse.source,
+    outlet: here(outletIn(line, own, context)) ?? discourse.outlet,
     crowd: here(by(crowded)) ?? discourse.crowd,
-    announced: here(announcedBy(line, own, around)),
+    standing: here(standingIn(own, context)) ?? discourse.standing,
+    announced: here(announcedBy(line, own, context)),
   }
 }

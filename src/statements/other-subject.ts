@@ -47,7 +47,8 @@ export function hasOtherSubject(
     if (phrase === undefined || last === undefined || last.detail === '副詞可能' || last.detail === '非自立') continue
     const mention = around.scene.at(line, at)
     const isTopic = /^(?:など|だけ)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
-    if (isTopic && (!quoted || mention !== null || mayBeSomebody(phrase))) return true
+    const mayBe = quoted ? mayBeSomebody(phrase) : !spokenOf.test(last.surface)
+    if (isTopic && (mention !== null || mayBe)) return true
     if (/^(?:など)?が$/.test(phrase.tail) && mention !== null && (governs(line, at, to + 1) || acts(line, at)))
       return true
     if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))

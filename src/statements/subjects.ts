@@ -108,6 +108,10 @@ function isApart({ phrases }: Line, at: number, to: number): boolean {
   return false
 }
 
+/** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
+const isSomebody = ({ content }: Phrase): boolean =>
+  /(?:[人者員家師士官客親子夫妻]|さん|氏|ら|たち)$/.test(content.at(-1)?.surface ?? '')
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
@@ -119,8 +123,9 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
     const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、' || isApart(line, at, range.to)
     // マスク氏だが、 ends a clause.
-    if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
-      return at
+    if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
+    if (speakable(at) !== null) return at
+    if (cue.quotations.length > 0 && isSomebody(phrase)) return -1
   }
   return -1
 }

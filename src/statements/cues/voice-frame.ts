@@ -49,9 +49,21 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
-    if (voiceAt(line.phrases, next, vocabulary)) return next
+    if (voiceAt(line.phrases, next, vocabulary) || isCrowdAt(line.phrases, next, vocabulary)) return next
   }
   return -1
+}
+
+/** 「…」など、動揺するユーザーも目立つ: people whom the words describe, and of whom there are some. */
+function isCrowdAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
+  const phrase = phrases[at]
+  const noun = phrase?.content.findLast(isNoun)
+  const predicate = predicateAt(phrases, at + 1)
+  if (noun === undefined || predicate === null || !/^[もが]$/.test(phrase?.tail ?? '')) return false
+  const described = predicateAt(phrases, at - 1)?.form === 'attributive'
+  const appear = receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
+  const are = predicate.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word))
+  return described && (appear || are) && vocabulary.ending('sources', noun.surface) !== null
 }
 
 /** …といった声も, …など、批判が殺到した, …と心配する書き込みが相次いだ: words that a noun of saying holds. */

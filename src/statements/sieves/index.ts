@@ -17,10 +17,11 @@ import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
 import { speakerLabel } from './speaker-label.ts'
+import { standing } from './standing.ts'
 import { afterTheWords } from './subject-after.ts'
 import { topicSubject } from './topic-before.ts'
-import { unnamedSubject } from './unnamed-subject.ts'
 import { unnamedMedium } from './unnamed-medium.ts'
+import { unnamedSubject } from './unnamed-subject.ts'
 import { voices } from './voices.ts'
 import { writingPlace } from './writing-place.ts'
 import { writtenSource } from './written-source.ts'
@@ -45,6 +46,7 @@ export const sieves: readonly Sieve[] = [
   speakerLabel,
   announced,
   echoed,
+  standing,
   beside,
   laterSubject,
   citedArticle,

@@ -2,6 +2,9 @@ import { rangeOf } from '../subjects.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
 import { nounOf, type Owner, ownerAt, ownerOf, type Voiced } from './voices.ts'
 
+/** 「…」と、ファンの声援に応えた has a subject of its own. */
+const describing = /^(?:など)?(?:との|という|といった|とする|とした)$/
+
 /** 会長の「…」というコメント: the owner stands before the words. */
 function before({ line, cue }: Voiced, situation: Situation): Owner | null {
   const at = rangeOf(line, cue, 0).to - 2
@@ -15,12 +18,16 @@ export const nounOwner: Sieve = {
     ['県は「橋は落ちない」との小林誠市長の発言を公表した。', '小林誠', '橋は落ちない'],
   ],
   applies: candidate =>
-    candidate.kind === 'cue' && candidate.cue.by === 'noun' && candidate.cue.predicate > candidate.cue.complement + 1,
+    candidate.kind === 'cue' &&
+    candidate.cue.by === 'noun' &&
+    candidate.cue.predicate > candidate.cue.complement + 1 &&
+    describing.test(candidate.line.phrases[candidate.cue.complement]?.tail ?? ''),
   find: (candidate, situation): Finding | null => {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
     const noun = nounOf(line, cue, situation)
-    const owner = noun === cue.predicate ? null : (ownerOf({ line, cue }, noun, situation) ?? before(candidate, situation))
+    const owner =
+      noun === cue.predicate ? null : (ownerOf({ line, cue }, noun, situation) ?? before(candidate, situation))
     const [own, word] = [line.phrases[owner?.at ?? -1], line.phrases[noun]]
     if (owner === null || own === undefined || word === undefined) return null
     const evidence = [

@@ -7,7 +7,7 @@ import { hasOtherSubject } from '../other-subject.ts'
 import { elsewhere, type Sieve, type Situation } from './sieve.ts'
 
 // An article is passed on sentence after sentence.
-const reach = 250
+const reach = 300
 
 /** What an outlet does with what others do and say. */
 const reporting = /^(?:報じる|報道する|紹介する|伝える|取り上げる|掲載する|論じる|論評する|まとめる|締めくくる|結ぶ)$/
@@ -15,9 +15,11 @@ const reporting = /^(?:報じる|報道する|紹介する|伝える|取り上�
 const personal =
   /^(?:明かす|語る|話す|告白する|打ち明ける|謝罪する|釈明する|コメントする|答える|つぶやく|喜ぶ|嘆く|叫ぶ|発言する|述懐する|発表する|言う|いう|思う)$/
 
-/** True if somebody has spoken or acted since the outlet was last named. */
-const isInterrupted = (outlet: Voice, { discourse: { last, topic } }: Situation): boolean =>
-  [last, topic].some(voice => voice !== null && voice.end > outlet.end && voice.parties[0]?.identity?.kind === 'person')
+/** True if somebody else has spoken or acted since the outlet was last named, or in its article. */
+const isInterrupted = (outlet: Voice, { discourse: { last, topic, crowd } }: Situation): boolean =>
+  [last, topic, crowd].some(
+    voice => voice !== null && voice.end >= outlet.end && voice.parties[0]?.identity !== outlet.parties[0]?.identity,
+  )
 
 /** True if the verb is one that the outlet goes on with. */
 function suits(line: Line, cue: Cue, outlet: Voice, situation: Situation): boolean {

@@ -28,12 +28,17 @@ function isReportOfOthers(
 ): boolean {
   const { outlet } = situation.discourse
   const reports = predicateAt(line.phrases, cue.predicate)?.words.some(word => /^(?:報じる|報道する)$/.test(word))
-  if (reports !== true || outlet === null || line.start - outlet.end > 100) return false
+  if (reports !== true || outlet === null || line.start - outlet.end > 250) return false
   return !mentions.some(mention => isOutletMention(mention, situation))
 }
 
 const isOutletMention = (mention: Mention, situation: Situation): boolean =>
   mention.kind === 'source' || mention.kind === 'document' || isMedium(mention, partyOf(mention, situation), situation)
+
+/** 県によると、北側が「…」となっている: what becomes so is what the source tells. */
+const isContent = ({ line, cue }: Pick<Search, 'line' | 'cue'>, { according }: Situation): boolean =>
+  according !== null &&
+  predicateAt(line.phrases, cue.predicate)?.words.some(word => /^(?:なる|ある)$/.test(word)) === true
 
 /** The finding of a subject in the cue's own line, or null if there is none. */
 export function subjectBy(find: FindSubject, place: 'before' | 'after') {
@@ -48,7 +53,7 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
     if (phrase === undefined) return null
     // 住民の間では: the mention stands before 間.
     const mentions = joint(line, speakable(at) === null ? at - 1 : at, speakable)
-    if (isReportOfOthers(candidate, mentions, situation)) return null
+    if (isReportOfOthers(candidate, mentions, situation) || isContent(candidate, situation)) return null
     const first = mentions[0]
     return {
       parties: partiesOf(mentions, situation),

@@ -10,7 +10,7 @@ const media = /(?:メディア|マスコミ|報道機関|(?:報道|新聞|テレ
 export const unnamedMedium: Sieve = {
   name: 'media without a name',
   examples: [
-    ['29日、作家の夏木ユウが来年2月に店を閉めると各メディアが伝えた。', '各メディア', '作家の夏木ユウが来年2月に店を閉める'],
+    ['作家の夏木ユウが来年2月に店を閉めると各メディアが伝えた。', '各メディア', '作家の夏木ユウが来年2月に店を閉める'],
     ['22日、報道各社は、夏木ユウが店を閉めると報じた。', '報道各社', '夏木ユウが店を閉める'],
   ],
   applies: candidate => candidate.kind === 'cue' && candidate.cue.by === 'to' && !candidate.cue.passive,
@@ -27,7 +27,14 @@ export const unnamedMedium: Sieve = {
       if (!media.test(label) || situation.scene.at(line, at)?.kind === 'body') continue
       if (!after && phrase.tail === 'が' && !governs(line, at, cue.predicate)) continue
       const evidence = [{ start: phrase.start, end: phrase.stop }]
-      return { parties: [{ identity: null, label }], evidence, at, place: after ? 'after' : 'before', settled: true, from }
+      return {
+        parties: [{ identity: null, label }],
+        evidence,
+        at,
+        place: after ? 'after' : 'before',
+        settled: true,
+        from,
+      }
     }
     return null
   },

@@ -61,6 +61,12 @@ export function ownerOf({ line, cue }: Voiced, noun: number, situation: Situatio
   return null
 }
 
+/** ユーザーは「…」など: who comments may stand as the topic. */
+function commenters(line: Line, at: number, situation: Situation): Owner | null {
+  const isTopic = /^(?:は|も|らは|たちは)$/.test(line.phrases[at]?.tail ?? '')
+  return isTopic && situation.scene.at(line, at)?.kind === 'source' ? ownerAt(line, at, situation) : null
+}
+
 /** 視聴者からは「…」, 掲示板では「…」: the nearest before the words. */
 function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null {
   const { from, to } = rangeOf(line, cue, situation.turn.from)
@@ -69,7 +75,8 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const come = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
     // 視聴者の反応は「…」: the reaction stands before the words.
     const reacts = phrase?.tail === 'は' && voiceAt(line.phrases, at, situation.vocabulary)
-    const owner = come ?? (reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null)
+    const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
+    const owner = come ?? reacting ?? commenters(line, at, situation)
     const found = owner ?? writersAt(line, at, situation)
     if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }
@@ -112,6 +119,11 @@ export const voices: Sieve = {
       'ネット掲示板',
       'もう見たくないわ',
     ],
+    [
+      '収入が絶えた店に「この先どうするんだろう」など、行く末を案じるユーザーも現れた。',
+      'ユーザー',
+      'この先どうするんだろう',
+    ],
     ['「店をやめるのか」など、常連客の質問が続いた。', '常連客', '店をやめるのか'],
   ],
   applies: candidate =>
@@ -125,7 +137,8 @@ export const voices: Sieve = {
     const noun = nounOf(line, cue, situation)
     const phrase = line.phrases[noun]
     const own = phrase === undefined ? [] : [{ start: phrase.start, end: phrase.stop }]
-    const owner = ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation)
+    const itself = situation.scene.at(line, noun)?.kind === 'source' ? ownerAt(line, noun, situation) : null
+    const owner = itself ?? ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation)
     const place = owner === null ? undefined : line.phrases[owner.at]
     if (owner !== null && place !== undefined)
       return {
