@@ -142,6 +142,24 @@ function outletIn(line: Line, own: readonly Draft[], around: Context): readonly 
   return goesOn && before[0]?.identity != null ? before : []
 }
 
+// Comments go on at the place where they are written, whoever some of the writers are.
+const samePlace = 400
+
+const isPlace = (parties: readonly Party[], { vocabulary }: Surroundings): boolean =>
+  parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null)
+
+/** Whose comments the line quotes: the place of writing before some of its writers. */
+function crowdIn(own: readonly Draft[], around: Surroundings): readonly Party[] {
+  const crowds = own.filter(({ parties, rule }) => parties.length > 0 && crowded.test(rule))
+  return (crowds.findLast(({ parties }) => isPlace(parties, around)) ?? crowds.at(-1))?.parties ?? []
+}
+
+function crowdAfter(before: Voice | null, own: Voice | null, around: Surroundings): Voice | null {
+  if (own === null || before === null) return own ?? before
+  if (isPlace(own.parties, around) || !isPlace(before.parties, around)) return own
+  return own.start - before.end > samePlace ? own : { ...before, end: own.end }
+}
+
 /** Whose （…、以下同） is; another name in brackets ends it. */
 function standingIn(own: readonly Draft[], { scene }: Surroundings): readonly Party[] {
   const asides = own.flatMap(({ quotation, parties, rule }) => {
@@ -164,7 +182,7 @@ export function nextDiscourse(line: Line, own: readonly Draft[], context: Contex
     subject: here(subjectOf(line, context)),
     source: here(by(sourced)) ?? here(according === null ? [] : sourcesOf(according, context)) ?? discourse.source,
     outlet: here(outletIn(line, own, context)) ?? discourse.outlet,
-    crowd: here(by(crowded)) ?? discourse.crowd,
+    crowd: crowdAfter(discourse.crowd, here(crowdIn(own, context)), context),
     standing: here(standingIn(own, context)) ?? discourse.standing,
     announced: here(announcedBy(line, own, context)),
   }

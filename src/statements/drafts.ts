@@ -86,12 +86,11 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
 const retells = (draft: Draft, all: readonly Draft[]): boolean =>
   draft.kind === 'reported' &&
   all.some(
-    ({ quotation, parties, cue }) =>
+    ({ quotation, parties, telling, line }) =>
       quotation !== null &&
       quotation.start >= draft.start &&
       quotation.end <= draft.end &&
-      cue.start >= draft.start &&
-      cue.end <= draft.end &&
+      (line.phrases[telling.to]?.start ?? draft.end) < draft.end &&
       parties.length > 0 &&
       parties[0]?.identity === draft.parties[0]?.identity,
   )

@@ -51,7 +51,7 @@ function guest({ scene, directory, ...around }: Surroundings, before: number): P
   const named = scene.placed.filter(
     ({ mention }) => mention.start < before && mention.kind === 'person' && mention.sure,
   )
-  const who = new Set(named.map(({ mention }) => directory.identify(scene.article.id, mention)))
+  const who = new Set(named.flatMap(({ mention }) => directory.identify(scene.article.id, mention) ?? []))
   const first = named[0]
   return who.size === 1 && first !== undefined ? partyOf(first.mention, { scene, directory, ...around }) : null
 }

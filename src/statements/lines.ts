@@ -1,5 +1,5 @@
 import type { AnalyzedArticle } from '../language/analyzed-article.ts'
-import { endsSentence, isKatakana, isMark, isMute } from '../language/morphemes.ts'
+import { endsSentence, isKatakana, isMute } from '../language/morphemes.ts'
 import { type Phrase, phrasesOf } from '../language/phrases.ts'
 import type { Quotation, Token, Word } from '../language/token.ts'
 import { newToken, unlisted } from '../language/token.ts'
@@ -129,7 +129,10 @@ const isParagraph = (tokens: readonly Token[] | undefined): boolean => {
 }
 
 const beginsAnew = (token: Token, body: string): boolean =>
-  !isMute(token) && !isMark(token) && !/^(?:助詞|助動詞)$/.test(token.pos) && /\s/.test(body.charAt(token.start - 1))
+  !isMute(token) &&
+  !/^[、。，．・…）)]/.test(token.surface) &&
+  !/^(?:助詞|助動詞)$/.test(token.pos) &&
+  /\s/.test(body.charAt(token.start - 1))
 
 /** 「…？」「…」: quotations side by side are of one sentence. */
 const isBeside = (body: string, end: number): boolean =>

@@ -4,12 +4,16 @@ import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 
+/** 中国メディアの〜, 米紙〜 */
+const described = /^.{0,6}(?:メディア|[紙誌]|(?:ニュース|情報)サイト|通信社|テレビ局)(?:の|「|『|・|$)/
+
 /** True if the words call an outlet: a name that is known for one, or that ends as those of media do. */
 export function isMedium(mention: Mention, party: Party | null, { vocabulary, scene }: Surroundings): boolean {
   const written = scene.article.body.slice(mention.start, mention.end)
   const names = [mention.name, ...(party?.identity?.names.keys() ?? [])]
   return (
     /[紙誌]$/.test(written) ||
+    described.test(mention.label) ||
     names.some(called => vocabulary.outlets.has(called) || vocabulary.ending('media', called) !== null)
   )
 }

@@ -74,7 +74,8 @@ const presents = ({ content, tail, mark }: Phrase): boolean =>
 export function isEmbedded(line: Line, range: Range, cue: Cue, speakable: Speakable): boolean {
   if (cue.form !== 'attributive' && cue.form !== 'joining') return false
   const at = nominativeBefore(line, range, cue, speakable)
-  return at >= 0 && at > line.phrases.findIndex(({ tail }, n) => n >= range.from && topic.test(tail))
+  if (at === -1) return false
+  return at === unknown || at > line.phrases.findIndex(({ tail }, n) => n >= range.from && topic.test(tail))
 }
 
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
@@ -108,6 +109,9 @@ function isApart({ phrases }: Line, at: number, to: number): boolean {
   return false
 }
 
+/** What stands for the phrase of a subject whom nothing tells of. */
+const unknown = -2
+
 /** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
 const isSomebody = ({ content }: Phrase): boolean =>
   /(?:[人者員家師士官客親子夫妻]|さん|氏|ら|たち)$/.test(content.at(-1)?.surface ?? '')
@@ -125,7 +129,7 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     // マスク氏だが、 ends a clause.
     if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
     if (speakable(at) !== null) return at
-    if (cue.quotations.length > 0 && isSomebody(phrase)) return -1
+    if (cue.quotations.length > 0 && isSomebody(phrase)) return unknown
   }
   return -1
 }

@@ -10,7 +10,7 @@ import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const owning = /^(?:の|からの|による|らの|たちの)$/
 const coming = /^(?:から|からは|からも|からの|の間では|の間で|の間からは|側からは)$/
-const placing = /^(?:では|には|でも|にも|からは|上では|で|に|にて)$/
+const placing = /^(?:など)?(?:では|には|でも|にも|からは|上では|で|に|にて)$/
 const speakers = /^(?:person|source|role|body|pronoun)$/
 
 const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
@@ -74,7 +74,7 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const phrase = line.phrases[at]
     const come = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
     // 視聴者の反応は「…」: the reaction stands before the words.
-    const reacts = phrase?.tail === 'は' && voiceAt(line.phrases, at, situation.vocabulary)
+    const reacts = /^(?:で?は|で|には?)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
     const owner = come ?? reacting ?? commenters(line, at, situation)
     const found = owner ?? writersAt(line, at, situation)
@@ -138,7 +138,7 @@ export const voices: Sieve = {
     const phrase = line.phrases[noun]
     const own = phrase === undefined ? [] : [{ start: phrase.start, end: phrase.stop }]
     const itself = situation.scene.at(line, noun)?.kind === 'source' ? ownerAt(line, noun, situation) : null
-    const owner = itself ?? ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation)
+    const owner = ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation) ?? itself
     const place = owner === null ? undefined : line.phrases[owner.at]
     if (owner !== null && place !== undefined)
       return {
