@@ -29,7 +29,7 @@ export const nounOwner: Sieve = {
     const owner =
       noun === cue.predicate ? null : (ownerOf({ line, cue }, noun, situation) ?? before(candidate, situation))
     const [own, word] = [line.phrases[owner?.at ?? -1], line.phrases[noun]]
-    if (owner === null || own === undefined || word === undefined) return null
+    if (owner === null || owner.party.identity === null || own === undefined || word === undefined) return null
     const evidence = [
       { start: own.start, end: own.stop },
       { start: word.start, end: word.stop },
