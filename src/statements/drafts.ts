@@ -82,6 +82,19 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
   )
 }
 
+/** 「…」と指摘しているという: the same person's words, with their verb. */
+const retells = (draft: Draft, all: readonly Draft[]): boolean =>
+  draft.kind === 'reported' &&
+  all.some(
+    ({ quotation, parties, telling, line }) =>
+      quotation !== null &&
+      quotation.start >= draft.start &&
+      quotation.end <= draft.end &&
+      (line.phrases[telling.to]?.start ?? draft.end) < draft.end &&
+      parties.length > 0 &&
+      parties[0]?.identity === draft.parties[0]?.identity,
+  )
+
 /** The statements of a line's cues. */
 export function draftsOf(line: Line, all: readonly Attributed[], around: Surroundings): Outcome {
   const outcome = none()
@@ -94,5 +107,5 @@ export function draftsOf(line: Line, all: readonly Attributed[], around: Surroun
     outcome.drafts.push(...drafts)
     outcome.rejected.push(...rejected)
   }
-  return outcome
+  return { ...outcome, drafts: outcome.drafts.filter(draft => !retells(draft, outcome.drafts)) }
 }

@@ -26,7 +26,7 @@ export function nounFrame(line: Line, at: number, vocabulary: Vocabulary): Found
       if (predicate.negative) return null
       const rises = /[がもは]$/.test(phrase.tail) && wordOf(predicate, 'noun-rises', vocabulary) !== null
       const shown =
-        !/^に/.test(phrase.tail) &&
+        !/^[にと]/.test(phrase.tail) &&
         (wordOf(predicate, 'noun-verbs', vocabulary) !== null || wordOf(predicate, 'say', vocabulary) !== null)
       if (rises || shown)
         return { predicate: next, passive: predicate.passive, form: predicate.form, by: rises ? 'rises' : 'noun' }
