@@ -530,8 +530,41 @@ export const shapes: readonly Shape[] = [
   },
   {
     name: 'places and sections beside the day are nobody who writes',
-    page: '@\n\n岬 花\n\n2024年5月3日\n\n東京 大阪\n\n横浜、名古屋\n\n経済 政治\n\n$\n',
+    page: '@\n\n東京 大阪\n\n2024年5月3日\n\n横浜、名古屋\n\n経済 政治\n\n$\n',
     outlet: null,
     authors: [],
+  },
+  {
+    name: 'a portal with a supplier behind the day on its line, by a name without the words of one',
+    page: 'BIGLOBEニュース\n\n• 主要\n\n@\n\n2024年5月3日(金)18時30分 しおみくらぶ\n\n写真を拡大\n\n$\n\nCopyright(C) 2024 汐見文社 All Rights Reserved.\n',
+    outlet: 'しおみくらぶ',
+    carrier: 'BIGLOBEニュース',
+    published: minute,
+  },
+  {
+    name: 'a house with several sites, one of them in the path',
+    page: 'ITmedia\n\n• ITmedia NEWS\n• ITmedia Mobile\n\nITmedia NEWS > 速報\n\n@\n\n2024年05月03日 18時30分 公開\n\n[山本一，ITmedia]\n\n$\n\nCopyright © ITmedia, Inc. All Rights Reserved.\n',
+    outlet: 'ITmedia NEWS',
+    authors: ['山本一'],
+    published: minute,
+  },
+  {
+    name: 'a picture with ©',
+    page: 'Home\n\n@\n\n2024.05.03\n\n$\n\nPhotos ©Mika Torvald\n\n© Mika Torvald\n',
+    outlet: null,
+    authors: [],
+  },
+  {
+    name: 'a picture of an agency',
+    page: 'Home\n\n@\n\n2024.05.03\n\n写真：ロイター/アフロ\n\n©AFP=時事\n\n$\n\n写真：ロイター\n',
+    outlet: null,
+    authors: [],
+  },
+  {
+    name: 'a portal that names its supplier by © beside its own',
+    page: '@\n\nキーワード： 検索\n\n• ニュース\n• トピックス\n\n@\n\n汐見通信 5/3(金) 18:30配信\n\nツイート\n\n$\n\n最終更新:5/3(金) 18:30\n\nCopyright (C) 2024 汐見通信社 無断転載を禁じます。\nCopyright (C) 2024 Yahoo Japan Corporation. All Rights Reserved.\n',
+    outlet: '汐見通信',
+    carrier: 'Yahoo!ニュース',
+    published: null,
   },
 ]

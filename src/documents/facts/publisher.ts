@@ -58,25 +58,30 @@ function owner(name: string | null | undefined, { outlets }: Evidence): FoundOut
   return known(outlets.named(plain)) ?? told(plain)
 }
 
-function namedIn({ siteNames = [], outlets }: Evidence): FoundOutlet | null {
-  for (const { name, from } of siteNames) {
-    const entry = outlets.named(siteName(name))
-    if (entry) return { name: entry.name, known: entry, from }
-  }
-  return null
-}
-
-const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
-
 /** A part of a site is an outlet of its own, even if its pages give themselves the name of the whole. */
 const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
   part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
+
+/** The first of the page's own names that the lexicon has, or one that is a part of it: ITmedia NEWS of ITmedia. */
+function namedIn({ siteNames = [], outlets }: Evidence): FoundOutlet | null {
+  const found = siteNames.flatMap(({ name, from }) => {
+    const entry = outlets.named(siteName(name))
+    return entry ? [{ name: entry.name, known: entry, from }] : []
+  })
+  const [first] = found
+  const isFuller = ({ name, known: part }: (typeof found)[number]) =>
+    first !== undefined && name !== first.name && (name.startsWith(first.name) || isPartOf(part, first.known))
+  return found.find(isFuller) ?? first ?? null
+}
+
+const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
 
 /** The paper that a rights notice names and whose edition the head names: うみべ新報 of うみべ新報オンライン. */
 function holderBehind(evidence: Evidence): string | null {
   const { name } = evidence.notices
   const [paper] = name?.split(/社$/) ?? []
-  return paper && namesBehind(evidence).some(behind => behind.startsWith(paper)) ? name : null
+  const shown = [...namesBehind(evidence), ...(evidence.logos ?? [])]
+  return paper && shown.some(other => other.startsWith(paper)) ? name : null
 }
 
 const otherThan = (site: FoundOutlet, { holders }: Site) => holders.find(({ name }) => name !== site.name)
@@ -145,8 +150,8 @@ const outletOrder: readonly Finder<OnSite>[] = [
 const lastOrder: readonly Finder<Evidence>[] = [
   ['first person', ({ words, lexicon }) => known(firstPerson(words, lexicon))],
   ['share button', ({ notices }) => (notices.nameBy === 'share button' ? told(notices.name) : null)],
-  ['copyright line', evidence => owner(evidence.notices.name, evidence)],
   ['name at the top', ({ logos = [], outlets }) => told(logos.find(name => outlets.form.isOutlet(name)))],
+  ['copyright line', evidence => owner(evidence.notices.name, evidence)],
 ]
 
 function firstOf<T>(order: readonly Finder<T>[], evidence: T): (FoundOutlet & { readonly origin: string }) | null {

@@ -58,6 +58,12 @@ function isToldAbove(lines: readonly Judged[], at: number): boolean {
 const isWindowOf = (told: string, title: string) =>
   title.length >= shortestPart && told.startsWith(title) && behind.test(told.slice(title.length))
 
+/** The title of the window, which the page tells by itself further down. */
+function isWindow(lines: readonly Judged[], at: number): boolean {
+  const own = at < windowLines ? spaceless(lines[at]?.text ?? '') : ''
+  return own !== '' && lines.some((line, i) => i > at && mayBeTitle(line) && isWindowOf(own, spaceless(line.text)))
+}
+
 /** The whole title, with its subtitle, stands a few lines below. */
 function isOpening(lines: readonly Judged[], at: number): boolean {
   const own = spaceless(lines[at]?.text ?? '')
@@ -93,6 +99,7 @@ function merit(lines: readonly Judged[], at: number): number {
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
   if (isToldAbove(lines, at)) points += 2
   if (isOpening(lines, at)) points -= 2
+  if (isWindow(lines, at)) points -= 3
   points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2

@@ -14,11 +14,13 @@ const isDay = (line: Judged | undefined) => line !== undefined && (tellsDay(line
 const mayTell = ({ item, kind, text }: Judged) =>
   !item && kind !== 'prose' && kind !== 'related' && (kind !== 'credit' || isLabelled(text))
 
-/** The lines from an index on that stand around one another in the page, with whether the day is beside them. */
-const nearAt = (lines: readonly Judged[], at: number): NearLine[] => {
+/** A line with whether the day is beside it, and whether the page shows it once more. */
+function nearAt(lines: readonly Judged[], at: number): NearLine[] {
   const line = lines[at]
-  const dated = isDay(line) || isDay(lines[at - 1])
-  return line && mayTell(line) ? [{ text: line.text, dated, source: false }] : []
+  if (!line || !mayTell(line)) return []
+  const day = isDay(line) ? 'holds' : isDay(lines[at - 1]) ? 'below' : null
+  const again = day === 'below' && lines.some(({ text, item }, i) => i !== at && !item && text === line.text)
+  return [{ text: line.text, day, again, source: false }]
 }
 
 /**

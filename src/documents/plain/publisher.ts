@@ -37,7 +37,10 @@ export function pagePublisher({ lines, place, words, title }: Page, lexicon: Lex
   const outlets = outletsOf(lexicon)
   const shown = plainTitle(title, outlets)
   // Names in menus do not testify, but they tell a paper from the company that its notice names.
-  const heard = lines.filter(line => isNotice(line) || (line.kind !== 'prose' && !outlets.mentioned(line.text)))
+  // © below a picture of the head is the picture's; that of the site stands at the foot.
+  const head = lines.slice(0, place.first).filter(({ kind }) => kind !== 'credit')
+  const around = [...head, ...lines.slice(place.end)]
+  const heard = around.filter(line => isNotice(line) || (line.kind !== 'prose' && !outlets.mentioned(line.text)))
   return publisherOf(
     {
       around: heard.map(({ text }) => text),

@@ -34,13 +34,15 @@ function dateBelow(lines: readonly Judged[], at: number): { rivals: number } | n
 
 /** Whether a date close above is this line's: another title right above the date has it otherwise. */
 function hasDateAbove(lines: readonly Judged[], at: number): boolean {
+  const own = lines[at]?.text ?? ''
   for (let i = at - 1, seen = 0; i >= 0 && seen < above; i--) {
     const line = lines[i]
     if (!line) return false
     if (passedOver(line)) continue
     if (tellsDay(line)) {
       const owners = lines.slice(Math.max(0, i - above), i).filter(line => !passedOver(line))
-      return !owners.some(isRival)
+      // The title of the window tells it as well, and owns no day.
+      return !owners.some(other => isRival(other) && !other.text.startsWith(own))
     }
     if (line.kind === 'prose') return false
     seen++
