@@ -58,7 +58,9 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const holders = notices.flatMap(line => holderOf(line) ?? [])
   // A portal names itself beside those whose pieces it carries.
   const byRights = holders.find(({ portal }) => portal) ?? holders[0] ?? null
-  const owners = notices.filter(line => ofSite.test(line) || outlets.form.isOutlet(outlets.form.plain(nameIn(line) ?? '')))
+  const owners = notices.filter(
+    line => ofSite.test(line) || outlets.form.isOutlet(outlets.form.plain(nameIn(line) ?? '')),
+  )
   const told = (pattern: RegExp) =>
     owners.flatMap(line => ownerIn(line, pattern) ?? []).find(name => !isPersonName(name))
   const publisher = told(carriedName) ?? told(rightsName) ?? null

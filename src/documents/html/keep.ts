@@ -1,7 +1,8 @@
 import type { Removed } from '../draft.ts'
 import { bylineOf } from '../facts/byline.ts'
+import type { LineKind } from '../lines/line.ts'
 import { contentsOf } from './contents.ts'
-import type { LineKind, PageLine } from './lines.ts'
+import type { PageLine } from './lines.ts'
 import { livesIn } from './profile.ts'
 
 const reasons: Partial<Record<LineKind, string>> = {

@@ -1,8 +1,9 @@
 import { datesIn, type Published, publishedOn } from '../facts/date.ts'
 import { isOfPeriod } from '../facts/period-date.ts'
+import type { LineKind } from '../lines/line.ts'
 import type { FoundDate } from './date.ts'
 import type { PageView } from './facts.ts'
-import type { LineKind, PageLine } from './lines.ts'
+import type { PageLine } from './lines.ts'
 
 const before = 4
 const after = 5

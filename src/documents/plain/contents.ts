@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 const fold = (text: string) =>
   text
@@ -7,7 +7,7 @@ const fold = (text: string) =>
     .replace(/\s+/g, '')
 
 /** The lines of tables of contents within an article: after the heading of one, what is told again as a heading below. */
-export function contentsOf(lines: readonly Judged[]): ReadonlySet<number> {
+export function contentsOf(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const [start, heading] of lines.entries()) {
     if (heading.kind !== 'contents') continue

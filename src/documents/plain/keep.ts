@@ -1,7 +1,8 @@
 import type { Removed } from '../draft.ts'
 import { authorsIn } from '../facts/authors.ts'
+import type { LineKind } from '../lines/line.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { contentsOf } from './contents.ts'
-import type { Judged, LineKind } from './judged.ts'
 import { profileOf } from './profile.ts'
 
 const reasons: Partial<Record<LineKind, string>> = {
@@ -40,7 +41,7 @@ export function removedBlocks(lines: readonly Removed[]): Removed[] {
 const onlyCredit = /^(?:©|[(（]c[)）]|(?:写真|撮影|提供|画像|出典|資料|photo|image|credit)\s*[:：=＝/／])/i
 
 /** One sentence that shows a picture: it tells the day or who stands where, and a credit follows. */
-function isCaption(line: Judged, next: Judged | undefined): boolean {
+function isCaption(line: TextLine, next: TextLine | undefined): boolean {
   if (next?.kind !== 'credit' || line.text.length > 160 || /。./.test(line.text)) return false
   if (line.kind === 'short' && next.text.length <= 30 && onlyCredit.test(next.text)) return true
   return /\d{4}年\d{1,2}月\d{1,2}日|写真|撮影|[（(](?:左|右|中央)/.test(line.text)
@@ -50,10 +51,10 @@ function isCaption(line: Judged, next: Judged | undefined): boolean {
 const elsewhere =
   /^(?:[【［[＜<〈《≪](?:画像|写真|動画|フォト|関連|関連記事|関連リンク|合わせて読む|あわせて読む|こちらも|前回|次回|一覧|図解|PHOTO|VIDEO|PR|AD)[^】］\]＞>〉》≫]{0,12}[】］\]＞>〉》≫]|(?:関連記事|関連|参考記事|合わせて読みたい|あわせて読みたい|前回の記事|前の記事|次の記事)\s*[:：＞>→]\s*)\S/i
 
-const leadsAway = (line: Judged) => line.text.length <= 120 && !/。./.test(line.text) && elsewhere.test(line.text)
+const leadsAway = (line: TextLine) => line.text.length <= 120 && !/。./.test(line.text) && elsewhere.test(line.text)
 
 /** Whether a list heading opens a list: what follows are items or short lines, up to the next paragraph. */
-function reasonOf(lines: readonly Judged[], at: number, inList: boolean): string | null {
+function reasonOf(lines: readonly TextLine[], at: number, inList: boolean): string | null {
   const line = lines[at]
   if (!line) return null
   if ((line.kind === 'prose' || line.kind === 'short') && isCaption(line, lines[at + 1])) return 'caption'
@@ -78,7 +79,7 @@ interface Above {
 }
 
 /** A heading of the article right after a list of other pieces: marked up as one, told before, or numbered as those before. */
-function isResumed(lines: readonly Judged[], at: number, above: Above): boolean {
+function isResumed(lines: readonly TextLine[], at: number, above: Above): boolean {
   const line = lines[at]
   const next = lines[at + 1]
   if (line?.kind !== 'short' || line.item || next?.kind !== 'prose' || next.item) return false
@@ -87,14 +88,14 @@ function isResumed(lines: readonly Judged[], at: number, above: Above): boolean 
   return above.hasNumbered && numbered.test(line.text)
 }
 
-function pass(line: Judged, above: Above): void {
+function pass(line: TextLine, above: Above): void {
   above.texts.add(line.text)
   above.hasContents ||= line.kind === 'contents'
   above.hasNumbered ||= line.kind === 'short' && numbered.test(line.text)
 }
 
 /** Sorts the lines of an article's region into its words and what stands between them. */
-export function keep(lines: readonly Judged[]): Kept {
+export function keep(lines: readonly TextLine[]): Kept {
   const paragraphs: string[] = []
   const removed: Removed[] = []
   let inList = false

@@ -1,5 +1,5 @@
 import type { Draft, Removed } from '../draft.ts'
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { keep } from './keep.ts'
 
 /** One entry of a live blog. */
@@ -7,7 +7,7 @@ interface Entry {
   /** `14:05` */
   readonly time: string
   readonly title: string | null
-  readonly lines: readonly Judged[]
+  readonly lines: readonly TextLine[]
 }
 
 const fewest = 3
@@ -15,7 +15,7 @@ const longestTimeLine = 110
 const timeLine = /^[【［[（(]?([01]?\d|2[0-3])\s?[:：時]\s?([0-5]\d)分?[】］\])）]?\s?(?:頃|ごろ)?\s?[|｜■]?(.{0,80})$/
 
 /** The entries of a live blog, each a time with prose after it; empty where there are fewer than three. */
-function liveEntries(lines: readonly Judged[]): { before: number; entries: Entry[] } {
+function liveEntries(lines: readonly TextLine[]): { before: number; entries: Entry[] } {
   const times = lines.flatMap((line, at) => {
     const told = line.item || line.text.length > longestTimeLine ? null : timeLine.exec(line.text.normalize('NFKC'))
     return told ? [{ at, time: `${(told[1] ?? '').padStart(2, '0')}:${told[2]}`, rest: told[3]?.trim() ?? '' }] : []
@@ -56,7 +56,7 @@ export interface LiveReading {
 }
 
 /** Reads a live blog: what stands before its entries, and each entry. Null where the lines are none. */
-export function readLive(page: Draft, lines: readonly Judged[]): LiveReading | null {
+export function readLive(page: Draft, lines: readonly TextLine[]): LiveReading | null {
   const { before, entries } = liveEntries(lines)
   if (entries.length === 0) return null
   const lead = keep(lines.slice(0, before))

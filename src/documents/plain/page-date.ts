@@ -1,6 +1,6 @@
 import { datesIn, type Published, publishedOn } from '../facts/date.ts'
 import { isOfPeriod } from '../facts/period-date.ts'
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** Where an article stands among the lines of its page. */
 export interface Place {
@@ -64,7 +64,7 @@ const places = {
   'date after the text': 'beside',
 } as const
 
-function toldBy(line: Judged, near: number, from: keyof typeof places): Told[] {
+function toldBy(line: TextLine, near: number, from: keyof typeof places): Told[] {
   const place = places[from]
   const text = line.text.normalize('NFKC').slice(0, longestLine)
   if (line.kind === 'prose' || line.kind === 'credit' || notPublished.test(text)) return []
@@ -84,37 +84,37 @@ function toldBy(line: Judged, near: number, from: keyof typeof places): Told[] {
 const farthest = 8
 const shortestOther = 12
 
-function reachAbove(lines: readonly Judged[], at: number): number {
+function reachAbove(lines: readonly TextLine[], at: number): number {
   const title = lines[at]?.text ?? ''
-  const isPart = ({ text }: Judged) => text.length < shortestOther || title.includes(text)
+  const isPart = ({ text }: TextLine) => text.length < shortestOther || title.includes(text)
   let from = Math.max(0, at - before)
   while (from > Math.max(0, at - farthest) && lines.slice(from, at).every(isPart)) from--
   return from
 }
 
 /** The lines above a title that are its own: the day in a page's head is today's, and menus part it from the title. */
-function above(lines: readonly Judged[], at: number): readonly Judged[] {
+function above(lines: readonly TextLine[], at: number): readonly TextLine[] {
   const near = lines.slice(reachAbove(lines, at), at)
   const parted = near.findLastIndex(
     line => line.item || ['path', 'furniture', 'related', 'aside', 'link'].includes(line.kind),
   )
-  const labelled = (line: Judged, i: number) =>
+  const labelled = (line: TextLine, i: number) =>
     line.kind === 'date' &&
     labelOf(line.text) !== null &&
     near.slice(i + 1).every(other => !other.item && ['furniture', 'date', 'short'].includes(other.kind))
   return near.filter((line, i) => i > parted || labelled(line, i))
 }
 
-const leadsOn = (line: Judged | undefined) =>
+const leadsOn = (line: TextLine | undefined) =>
   line !== undefined && (line.item || ['related', 'form', 'link', 'path', 'aside', 'members'].includes(line.kind))
 const shortestTitle = 10
 
 /** The lines right after the text, up to what leads to other pieces: their days are not the article's. */
-function below(lines: readonly Judged[], { first, end }: Place): readonly Judged[] {
+function below(lines: readonly TextLine[], { first, end }: Place): readonly TextLine[] {
   const near = lines.slice(Math.max(first, end - 3), end + after)
   const stop = near.findIndex((line, i) => i >= Math.min(3, end - first) && leadsOn(line))
   const own = stop < 0 ? near : near.slice(0, stop)
-  const isTeaser = (line: Judged, next: Judged | undefined) =>
+  const isTeaser = (line: TextLine, next: TextLine | undefined) =>
     line.kind === 'date' &&
     labelOf(line.text) === null &&
     next?.kind === 'short' &&
@@ -130,7 +130,7 @@ const isNotLater = (date: Published, other: Published) =>
  * When the page says that its article appeared: a date near the title, or right after the text.
  * Dates of pictures, lists and paragraphs are not the article's.
  */
-export function pageDate(lines: readonly Judged[], place: Place): FoundDate | null {
+export function pageDate(lines: readonly TextLine[], place: Place): FoundDate | null {
   const { at, first, end } = place
   const heading = above(lines, at).flatMap((line, i) => toldBy(line, i - 3, 'date above the title'))
   const head = lines

@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 const heading =
   /^[【［[■◆●○]?\s*(?:この記事(?:を書いた人|の(?:著者|筆者|執筆者|ライター))|(?:著者|筆者|執筆者|ライター|記者)(?:の?(?:プロフィール|紹介|略歴))?|プロフィール|PROFILE|AUTHOR)\s*[】］\]]?$/i
@@ -8,7 +8,7 @@ const reach = 4
 const longestLife = 220
 
 /** Takes the box about the person who wrote out of the text: its heading, a name, a paragraph on the person. */
-export function withoutPersons(lines: readonly Judged[]): Judged[] {
+export function withoutPersons(lines: readonly TextLine[]): TextLine[] {
   const taken = new Set<number>()
   lines.forEach((line, at) => {
     if (line.item || line.text.length > 24 || !heading.test(line.text)) return

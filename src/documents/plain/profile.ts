@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** `1979年、奈良県生まれ。…`, `あらき・ひさえ　1959年生まれ。…`: who writes or speaks, in a box of its own. */
 const life =
@@ -7,7 +7,7 @@ const reach = 4
 const longestName = 40
 
 /** Lines of boxes about persons, at the end of an article: the life, and the name right above it. */
-export function profileOf(lines: readonly Judged[]): ReadonlySet<number> {
+export function profileOf(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   const paragraphs = lines.flatMap((line, at) => (line.kind === 'prose' ? [at] : []))
   for (const at of paragraphs.slice(1).slice(-reach)) {
