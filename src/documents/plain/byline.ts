@@ -1,8 +1,8 @@
 import { authorsIn, mayBeName, opensWithWriter, signedBy, standingNames } from '../facts/authors.ts'
 import { besideDate } from '../facts/byline.ts'
+import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { isDayOnly, tellsDay } from './day.ts'
-import type { Place } from './page-date.ts'
 
 const above = 4
 /** A list of one is no list. */

@@ -2,9 +2,9 @@ import type { Lexicon } from '../../model.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { type Publisher, publisherOf } from '../facts/publisher.ts'
 import { plainTitle } from '../facts/title.ts'
+import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { nearLines } from './near-lines.ts'
-import type { Place } from './page-date.ts'
 import { logoLines, ownNames } from './site-line.ts'
 
 const isNotice = (line: TextLine) => line.kind === 'rights' || line.kind === 'credit' || line.text.startsWith('[')
