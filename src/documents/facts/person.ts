@@ -7,8 +7,12 @@ const notPersonLatin =
 const notLast =
   /[都道府県市区町村郡国省庁局部課室班社会党院署校略版号面円日時分年付順数値比表図談中後前者等他館駅港場店]$/
 
-const han = /^[\p{Script=Han}々ヶ]{1,4}[ 　]?[\p{Script=Han}々ヶぁ-んァ-ヶー]{1,5}$/u
-const kanaGiven = /^[\p{Script=Han}々]{1,4}[ 　]?(?:[ぁ-ん]{1,5}|[ァ-ヶー]{1,6})$/u
+const family = '[\\p{Script=Han}々ヶ]{1,4}(?:[ノのケ][\\p{Script=Han}]{1,3})?'
+const han = new RegExp(`^${family}[ 　]?[\\p{Script=Han}々ヶ]{1,4}$`, 'u')
+const kanaGiven = new RegExp(`^${family}(?:[ 　](?:[ぁ-ん]{1,5}|[ァ-ヶー]{1,6})|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})$`, 'u')
+/** 市民など, 町長たち: words that go on with kana. */
+const notGiven =
+  /(?:など|たち|から|まで|ほか|より|ごろ|だけ|ほど|ずつ|です|ます|した|する|って|ない|さん|くん|ちゃん|さま)$/
 const hiragana = /^[ぁ-ん]{2,5}[ 　][ぁ-ん]{2,5}$/
 const katakana = /^[ァ-ヶー]{2,12}(?:[・=＝ ·.][ァ-ヶーA-Z.]{1,12}){1,4}$/
 const latin = /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u
@@ -18,7 +22,7 @@ const longest = 30
 export function isPersonName(name: string): boolean {
   if (name.length < 2 || name.length > longest || notPerson.test(name) || notPersonLatin.test(name)) return false
   if (latin.test(name) || katakana.test(name) || hiragana.test(name)) return true
-  if (kanaGiven.test(name) && name.length >= 3) return true
+  if (kanaGiven.test(name) && name.length >= 3) return /[ 　]/.test(name) || !notGiven.test(name)
   return han.test(name) && !(name.length >= 3 && !/[ 　]/.test(name) && notLast.test(name))
 }
 

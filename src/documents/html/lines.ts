@@ -1,3 +1,4 @@
+import { profileBoxes } from '../body/profile.ts'
 import type { Cues } from '../cues.ts'
 import { kindOf, type WordKind } from '../lines/kinds.ts'
 import type { Line } from '../lines/line.ts'
@@ -6,7 +7,6 @@ import { captionJudge } from './captions.ts'
 import { cardsOf } from './cards.ts'
 import type { Element } from './element.ts'
 import type { Hint } from './hints.ts'
-import { profileBoxes } from './profile.ts'
 import { isHeading } from './tags.ts'
 import { openHints } from './void-hints.ts'
 

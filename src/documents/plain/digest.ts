@@ -1,8 +1,8 @@
 import type { Reference } from '../../model.ts'
+import { keep } from '../body/keep.ts'
 import type { Draft, Reading, Removed, Source } from '../draft.ts'
 import { datesIn } from '../facts/date.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { keep } from './keep.ts'
 import { pieceFacts, referenceOf } from './piece-facts.ts'
 import { isDay, type PieceHeader, pieceHeaders } from './piece-header.ts'
 
@@ -47,7 +47,7 @@ function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, section: stri
   const kept = keep(part.lines.slice(0, end))
   const after = part.lines.slice(end).map(line => ({ reason: 'after the piece', text: line.text }))
   const original = piece.original ? [{ reason: 'original title', text: piece.original }] : []
-  const paragraphs = [...piece.lead, ...kept.paragraphs]
+  const paragraphs = [...piece.lead, ...kept.lines.map(({ text }) => text)]
   const draft: Draft = { facts: { ...piece.facts, section }, kind: 'report', paragraphs, references: [] }
   return [draft, [...original, ...kept.dropped, ...after]]
 }

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../model.ts'
+import { keep } from '../body/keep.ts'
 import { type Cues, cuesOf } from '../cues.ts'
 import { type Draft, type Reading, type Removed, type Source, unknownFacts } from '../draft.ts'
 import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
@@ -6,7 +7,6 @@ import { outletsOf } from '../facts/outlet.ts'
 import { siteOf } from '../facts/site.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { isTelling } from '../telling.ts'
-import { keep } from './keep.ts'
 import { sourceNotes } from './references.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -56,7 +56,9 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   const draft: Draft = {
     facts: { ...facts, title: section.title, origins: { ...facts.origins, title: 'marked heading' } },
     kind: 'report',
-    paragraphs: isTelling(section.title) ? [section.title, ...kept.paragraphs] : kept.paragraphs,
+    paragraphs: isTelling(section.title)
+      ? [section.title, ...kept.lines.map(({ text }) => text)]
+      : kept.lines.map(({ text }) => text),
     references,
   }
   return { draft, dropped: [...kept.dropped, ...dropped] }

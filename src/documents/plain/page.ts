@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../model.ts'
+import { keep, removedBlocks } from '../body/keep.ts'
+import { type LiveReading, readLive } from '../body/live.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
 import type { TextLine } from '../lines/text-lines.ts'
@@ -7,8 +9,6 @@ import { besideWords } from './beside.ts'
 import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
 import { type Headline, headlineOf } from './headline.ts'
-import { keep, removedBlocks } from './keep.ts'
-import { type LiveReading, readLive } from './live.ts'
 import { referencesIn } from './reference-lines.ts'
 import { regionFrom } from './region.ts'
 import { resultsEnd } from './results.ts'
@@ -26,7 +26,7 @@ function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveRea
   const beside = besideWords(words, elsewhere)
   const own = words.filter((_, at) => !beside.reasons.has(at))
   const kept = keep([...own, ...results])
-  const unlinked = kept.paragraphs.map(withoutInlineLinks)
+  const unlinked = kept.lines.map(({ text }) => withoutInlineLinks(text))
   const links = unlinked.flatMap(({ links }) => links)
   const removed = [
     ...[...beside.reasons].map(([at, reason]) => ({ reason, text: words[at]?.text ?? '' })),

@@ -1,5 +1,5 @@
 import type { Draft, Removed } from '../draft.ts'
-import type { TextLine } from '../lines/text-lines.ts'
+import type { Line } from '../lines/line.ts'
 import { keep } from './keep.ts'
 
 /** One entry of a live blog. */
@@ -7,17 +7,17 @@ interface Entry {
   /** `14:05` */
   readonly time: string
   readonly title: string | null
-  readonly lines: readonly TextLine[]
+  readonly lines: readonly Line[]
 }
 
 const fewest = 3
-const longestTimeLine = 110
-const timeLine = /^[【［[（(]?([01]?\d|2[0-3])\s?[:：時]\s?([0-5]\d)分?[】］\])）]?\s?(?:頃|ごろ)?\s?[|｜■]?(.{0,80})$/
+const timeLine =
+  /^[【［[（(]?\s?([01]?\d|2[0-3])\s?(?::|：|時)\s?([0-5]\d)\s?分?\s?[】］\])）]?\s?(?:頃|ごろ)?\s?[|｜■]?\s?(\S.{0,79})?$/
 
-/** The entries of a live blog, each a time with prose after it; empty where there are fewer than three. */
-function liveEntries(lines: readonly TextLine[]): { before: number; entries: Entry[] } {
+/** The entries of a live blog, each a time with prose after it; empty if there are fewer than three. */
+function liveEntries(lines: readonly Line[]): { before: number; entries: Entry[] } {
   const times = lines.flatMap((line, at) => {
-    const told = line.item || line.text.length > longestTimeLine ? null : timeLine.exec(line.text.normalize('NFKC'))
+    const told = line.item || line.text.length > 120 ? null : timeLine.exec(line.text.normalize('NFKC'))
     return told ? [{ at, time: `${(told[1] ?? '').padStart(2, '0')}:${told[2]}`, rest: told[3]?.trim() ?? '' }] : []
   })
   const entries = times.flatMap(({ at, time, rest }, index): Entry[] => {
@@ -33,6 +33,7 @@ function liveEntries(lines: readonly TextLine[]): { before: number; entries: Ent
 }
 
 const isDay = /^\d{4}-\d\d-\d\d$/
+const textOf = (lines: readonly Line[]) => lines.map(({ text }) => text)
 
 /** An entry as an article of the page: its day is the page's, its time its own. */
 function draftOf(page: Draft, { time, title }: Entry, paragraphs: readonly string[]): Draft {
@@ -55,13 +56,13 @@ export interface LiveReading {
   readonly dropped: readonly Removed[]
 }
 
-/** Reads a live blog: what stands before its entries, and each entry. Null where the lines are none. */
-export function readLive(page: Draft, lines: readonly TextLine[]): LiveReading | null {
+/** Reads a live blog: what stands before its entries, and each entry. Null if the lines are none. */
+export function readLive(page: Draft, lines: readonly Line[]): LiveReading | null {
   const { before, entries } = liveEntries(lines)
   if (entries.length === 0) return null
   const lead = keep(lines.slice(0, before))
   const kept = entries.map(entry => keep(entry.lines))
-  const drafts = entries.map((entry, at) => draftOf(page, entry, kept[at]?.paragraphs ?? []))
-  const first = lead.paragraphs.length > 0 ? [{ ...page, paragraphs: lead.paragraphs }] : []
+  const drafts = entries.map((entry, at) => draftOf(page, entry, textOf(kept[at]?.lines ?? [])))
+  const first = lead.lines.length > 0 ? [{ ...page, paragraphs: textOf(lead.lines) }] : []
   return { drafts: [...first, ...drafts], dropped: [...lead.dropped, ...kept.flatMap(({ dropped }) => dropped)] }
 }
