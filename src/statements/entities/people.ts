@@ -107,9 +107,16 @@ export class People {
     return places === undefined ? this.#far(part, name, mention) : this.#near(places, mention)
   }
 
+  /** 蒼井 beside 蒼井優: two letters that elsewhere are a whole name. */
+  #longer(article: string, mention: NameMention): Full | null {
+    const places = mention.name.length === 2 ? this.#byPart.get(foldName(mention.name))?.places.get(article) : undefined
+    return places === undefined ? null : this.#near(places, mention)
+  }
+
   /** Who in the coverage bears the full or proven name. */
   find(article: string, mention: NameMention): Identity | null {
-    const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
+    const full =
+      this.#longer(article, mention) ?? this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
     if (full !== null) return full.identity
     const name = foldName(mention.name)
     const proven = this.#proven.has(name) && isFamily(mention) ? this.#local(article, mention) : null

@@ -44,6 +44,9 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
   return kanji.test(last.text) || last.kind === 'name' ? lastName(before, title) : null
 }
 
+/** Said of persons alone, by their names. */
+const charged = /(?:被告人?|容疑者|受刑者|死刑囚)$/
+
 /** 三好拓海チーフエコノミスト: two words before a title may be a name; the coverage has to prove it (三好氏). */
 function guessed(before: readonly Segment[], title: string, vocabulary: Vocabulary): PersonName | null {
   const name = textOf(before)
@@ -51,7 +54,7 @@ function guessed(before: readonly Segment[], title: string, vocabulary: Vocabula
   const body = morphemes.at(-1)?.category === '組織' || vocabulary.ending('bodies', name) !== null
   const plain = !body && before.every(({ kind }) => kind !== 'source' && kind !== 'title')
   const plausible = plain && morphemes.length <= 3 && name.length >= 2 && name.length <= 5 && before.every(isKanji)
-  return plausible ? newPerson({ name, title, morphemes }, null, false) : null
+  return plausible ? newPerson({ name, title, morphemes }, null, charged.test(title)) : null
 }
 
 /** タケノコ農家, オリンピック代表: a word before a title is a name only if whoever bears the title is known by name. */
@@ -92,13 +95,16 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
     (foreign.test(person.name) && before[at]?.kind === 'place') ||
     person.morphemes.some(({ category }) => category === '人名')
   const unknown = person.morphemes[0]?.reading === null
-  const modified = textOf(before.slice(at)) + title
+  const modified = textOf(before.slice(at)).replace(/^・/, '') + title
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
 }
 
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
-  const title = segments.slice(0, -1).findLast(({ kind }) => kind === 'title')?.text ?? null
+  const before = segments.slice(0, -1)
+  // 友人・沙希子
+  const beside = before.at(-1)?.text === '・' && before.at(-2)?.kind === 'source' ? before.at(-2) : undefined
+  const title = (beside ?? before.findLast(({ kind }) => kind === 'title'))?.text ?? null
   const person = isForeign(segments, vocabulary)
     ? lastName(segments, title)
     : dividedName(segments, title, { personal: false, vocabulary })
