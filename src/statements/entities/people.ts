@@ -11,7 +11,7 @@ import {
   type Place,
   partsOfFull,
 } from './full-names.ts'
-import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
+import { count, type Identity, isSpelledSo, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 function keyOf(name: string): string {
@@ -173,7 +173,9 @@ export class People {
       this.#proven.add(name)
       return
     }
-    const identity = this.#singles.get(name) ?? newIdentity(name, 'person')
+    const known = this.#singles.get(name)
+    if (known !== undefined && !isSpelledSo(known, mention.name)) return
+    const identity = known ?? newIdentity(name, 'person')
     this.#singles.set(name, identity)
     count(identity, mention)
   }

@@ -16,7 +16,7 @@ import {
   textOf,
 } from './person-name.ts'
 import type { Segment } from './segments.ts'
-import { namesThings } from './thing-names.ts'
+import { isCompoundWord, namesThings } from './thing-names.ts'
 
 /** 不動産屋さん, 上級者さん: common words for what people are. */
 const isKindOfPeople = ({ text, morphemes }: Segment): boolean =>
@@ -99,6 +99,14 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
 }
 
+/** 逆ギレ: a lone word in katakana that the letters before it make another word. */
+function isAttached(segments: readonly Segment[]): boolean {
+  const [before, last] = segments.slice(-2)
+  return (
+    last !== undefined && /^[ァ-ヴー]+$/.test(last.text) && before?.kind === 'other' && /[一-龠]$/.test(before.text)
+  )
+}
+
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
   const before = segments.slice(0, -1)
@@ -108,7 +116,8 @@ function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName 
   const person = isForeign(segments, vocabulary)
     ? lastName(segments, title)
     : dividedName(segments, title, { personal: false, vocabulary })
-  if (person === null || namesThings(person.morphemes)) return null
+  if (person === null || namesThings(person.morphemes) || isCompoundWord(person.name, vocabulary)) return null
+  if (title === null && isAttached(segments)) return null
   const { morphemes, parts } = person
   const people = morphemes.filter(({ category }) => category === '人名').length
   if (!isForeign(segments, vocabulary) && people === 0) return null
