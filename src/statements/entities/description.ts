@@ -32,7 +32,11 @@ function adjectiveClause(phrases: readonly Phrase[], at: number): number {
   const words = textOf(phrases[at]?.content ?? [])
   const before = phrases[at - 1]
   const negated = words === 'ない' && /^(?:では|じゃ)$/.test(before?.tail ?? '')
-  const takes = before !== undefined && before.mark === '' && (ofAdjective.test(before.tail) || negated)
+  const takes =
+    before !== undefined &&
+    before.content[0]?.pos !== '助詞' &&
+    before.mark === '' &&
+    (ofAdjective.test(before.tail) || negated)
   if (!takes || holdsQuotation(before) || points(before)) return relative.test(words) ? at + 1 : at
   let from = at - 1
   while (phrases[from - 1]?.tail === 'の' && phrases[from - 1]?.mark === '' && at - from < 3) from--
@@ -63,7 +67,7 @@ function clauseBefore(phrases: readonly Phrase[], at: number): number {
     const seems = from === at - 1 && phrase.tail === 'と' && seeming.test(textOf(last.content))
     if ((!seems && /^(?:と|とは|って|など)$/.test(phrase.tail)) || holdsQuotation(phrase) || points(phrase)) return at
     const inner = predicateAt(phrases, from - 1)
-    if (inner !== null && inner.form === 'continuing' && !/^(?:て|で|)$/.test(phrase.tail)) break
+    if (inner !== null && !seems && inner.form === 'continuing' && !/^(?:て|で|)$/.test(phrase.tail)) break
     if (inner === null && !seems && !argument.test(phrase.tail)) return at
   }
   const end = phrases[at]?.start ?? last.end
@@ -97,5 +101,6 @@ export function descriptionOf(
   if (begin === at && vocabulary.has('sources', textOf(own.content))) begin = clauseBefore(phrases, begin)
   for (let count = 1; begin === from && count < mostSources && isBeside(phrases[begin - 1], vocabulary); count++)
     begin--
-  return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content)].join('')
+  const end = own.content.findLastIndex(({ pos }) => pos !== '助動詞') + 1
+  return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content.slice(0, end))].join('')
 }

@@ -94,7 +94,11 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
     const roles = rolesOf(text, vocabulary)
     const whole =
       (text.length === 2 && roles.place) ||
-      (count === 1 && (first.subcategory === '名' || roles.family !== null || roles.word))
+      (count === 1 &&
+        (first.subcategory === '名' ||
+          (first.category === '組織' && first.reading !== null) ||
+          roles.family !== null ||
+          roles.word))
     const split = whole ? null : bestSplit(text, { tokens, personal, vocabulary })
     const score = (split?.score ?? 0) - cut
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }

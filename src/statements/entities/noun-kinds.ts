@@ -47,6 +47,8 @@ function sourceOf(segments: readonly Segment[], text: string): Sort | null {
   if (last?.kind === 'title') return { kind: 'role', name: text, title: last.text, sure: true }
   if (/^(?:お|ご)?(?:母|父|兄|姉|弟|妹|じい|ばあ|客|子|隣|医者|皆|みな|旦那|嫁|奥|神)(?:さん|様)$/.test(text))
     return { kind: 'source', name: text, title: null, sure: true }
+  if (last?.kind === 'honorific' && last.text !== '氏' && segments.length > 1 && !/^[一-龠]?さん$/.test(text))
+    return { kind: 'source', name: text, title: null, sure: true }
   return occupation.test(text) && segments.every(({ kind }) => kind === 'other')
     ? { kind: 'source', name: text, title: null, sure: true }
     : null
@@ -62,7 +64,7 @@ function placeOf(segments: readonly Segment[], text: string): Sort | null {
 /** タレント・デヴィ夫人: what the person is stands before the name. */
 function withoutOccupation(person: PersonName | null, vocabulary: Vocabulary): PersonName | null {
   const [first = '', ...rest] = person?.name.split('・') ?? []
-  const isOccupation = vocabulary.has('titles', first) || vocabulary.has('sources', first)
+  const isOccupation = first.length > 2 && vocabulary.has('titles', first)
   return person === null || rest.length === 0 || !isOccupation ? person : { ...person, name: rest.join('・') }
 }
 

@@ -56,7 +56,8 @@ function isDescribed(core: readonly Token[], suffix: string, vocabulary: Vocabul
   if (suffix === 'メディア') return stem.length > 0
   const words = /^[紙誌]$/.test(suffix) ? stem.filter(token => !isCountry(token)) : stem
   if (!vocabulary.has('described-bodies', suffix)) return false
-  const most = plainBody.test(suffix) || kindOfPaper.test(words.at(-1)?.surface ?? '') ? 2 : 1
+  const plain = plainBody.test(suffix) && words.every(({ surface }) => /^[一-龠]+$/.test(surface))
+  const most = plain || kindOfPaper.test(words.at(-1)?.surface ?? '') ? 2 : 1
   return stem.length > 0 && words.length <= most && words.every(isCommon)
 }
 

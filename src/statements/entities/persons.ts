@@ -1,5 +1,15 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { beforeBody, beforeOffice, dottedTitle, heldBy, isSeat, modifierOf, withoutLetter } from './offices.ts'
+import { rolesOf } from './name-roles.ts'
+import {
+  beforeBody,
+  beforeOffice,
+  dottedTitle,
+  heldBy,
+  isSeat,
+  mayBeName,
+  modifierOf,
+  withoutLetter,
+} from './offices.ts'
 import {
   bold,
   type Context,
@@ -24,6 +34,15 @@ const isKindOfPeople = ({ text, morphemes }: Segment): boolean =>
   morphemes.every(({ detail, reading }) => reading !== null && detail !== '固有名詞') &&
   /(?:者|屋|員|婦|顔|生まれ|長|客|主|手|士|師|店|国|界|科|生|代|派|系)$/.test(text)
 
+/** アドバイザーさん, 版元さん, CAさん, アメリカさん: a word, and no name of anybody. */
+function isCommonWord({ kind, text, morphemes }: Segment, vocabulary: Vocabulary): boolean {
+  if (kind === 'place' && morphemes.every(({ subcategory }) => subcategory === '国')) return true
+  if (/^[A-Z]{2}$/.test(text)) return true
+  if (/^[ァ-ヴー]+$/.test(text)) return text.length > 3 && namesThings(morphemes)
+  const { family, given, word } = rolesOf(text, vocabulary)
+  return kind === 'other' && morphemes.length === 1 && word && family === null && given === null
+}
+
 /** 氏 at the end: what stands before it is a name. */
 function honoured(before: readonly Segment[], honorific: string, vocabulary: Vocabulary): PersonName | null {
   const last = before.at(-1)
@@ -33,7 +52,7 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
   if (
-    (honorific !== '氏' && isKindOfPeople(last)) ||
+    (honorific !== '氏' && (isKindOfPeople(last) || isCommonWord(last, vocabulary))) ||
     (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
   )
     return null
@@ -53,7 +72,15 @@ function guessed(before: readonly Segment[], title: string, vocabulary: Vocabula
   const morphemes = morphemesOf(before)
   const body = morphemes.at(-1)?.category === '組織' || vocabulary.ending('bodies', name) !== null
   const plain = !body && before.every(({ kind }) => kind !== 'source' && kind !== 'title')
-  const plausible = plain && morphemes.length <= 3 && name.length >= 2 && name.length <= 5 && before.every(isKanji)
+  const dated = morphemes.some(({ detail }) => /^(?:副詞可能|代名詞)$/.test(detail))
+  const plausible =
+    plain &&
+    !dated &&
+    !/(?:担当|専門|所属|在住|出身)$/.test(name) &&
+    morphemes.length <= 3 &&
+    name.length >= 2 &&
+    name.length <= 5 &&
+    before.every(isKanji)
   return plausible ? newPerson({ name, title, morphemes }, null, charged.test(title)) : null
 }
 
@@ -76,9 +103,10 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   const held = heldBy(last)
   const own = held === '' ? before : withoutLetter(before, last)
   const full = held + title
-  if (isSeat(own, full, context.vocabulary)) return null
-  const at = Math.max(modifierOf(before, context.vocabulary), beforeOffice(before, context.vocabulary))
-  const things = at > 0 && at < before.length && namesThings(last.morphemes)
+  const at = Math.max(modifierOf(before, full, context.vocabulary), beforeOffice(before, context.vocabulary))
+  const named = at > 0 && at < before.length
+  if (!named && isSeat(own, full, context.vocabulary)) return null
+  const things = named && last.kind === 'name' && !mayBeName(last)
   const divided = things
     ? null
     : isForeign(own, context.vocabulary)
@@ -102,9 +130,8 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
 /** 逆ギレ: a lone word in katakana that the letters before it make another word. */
 function isAttached(segments: readonly Segment[]): boolean {
   const [before, last] = segments.slice(-2)
-  return (
-    last !== undefined && /^[ァ-ヴー]+$/.test(last.text) && before?.kind === 'other' && /[一-龠]$/.test(before.text)
-  )
+  const [prefix, other] = before?.morphemes ?? []
+  return last !== undefined && /^[ァ-ヴー]+$/.test(last.text) && prefix?.pos === '接頭詞' && other === undefined
 }
 
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */

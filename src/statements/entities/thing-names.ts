@@ -46,7 +46,13 @@ export function namesThings(morphemes: readonly Token[]): boolean {
   const parts = chainOf(morphemes)
   const last = parts.at(-1)?.at(-1)
   const words = parts.filter(part => part.every(isWord)).length
-  if (parts.length < 2) return morphemes.every(isDictionaryWord)
+  if (parts.length < 2)
+    return (
+      morphemes.every(isDictionaryWord) ||
+      (last !== undefined &&
+        isWord(last) &&
+        morphemes.every(({ reading, category }) => reading !== null && category !== '人名'))
+    )
   if (last === undefined || !isWord(last)) return false
   return words === parts.length || last.detail === 'サ変接続' || (parts.length > 2 && words >= parts.length - 1)
 }
