@@ -36,7 +36,8 @@ function named(aside: Line, situation: Situation): Party | null {
   const isBearer = bearer?.kind === 'person' && aside.phrases[last - 1]?.tail === ''
   if (bearer !== null && isBearer) return known(bearer.name, aside, situation) ?? partyOf(bearer, situation)
   const isSpeaker = mention !== null && speakers.has(mention.kind) && aside.phrases[last]?.tail === ''
-  if (isSpeaker && (mention.sure || mention.title !== null)) return partyOf(mention, situation)
+  const isWord = mention?.kind === 'person' && !mention.proper && !mention.sure
+  if (isSpeaker && !isWord && (mention.sure || mention.title !== null)) return partyOf(mention, situation)
   const first = body.slice(aside.start, aside.phrases[0]?.stop ?? aside.end)
   return aside.phrases[0]?.mark === '、' ? known(first, aside, situation) : null
 }
@@ -66,7 +67,10 @@ export const credit: Sieve = {
           : undefined
     const aside = quotation === undefined ? null : situation.scene.asideAt(quotation.end)
     const party = aside === null ? null : (named(aside, situation) ?? described(aside, candidate, situation))
-    if (aside === null || party === null) return null
+    // 「…」（〜新聞）より: where a title is from.
+    const isFrom =
+      aside !== null && /^[)）](?:より|から)/.test(situation.scene.article.body.slice(aside.end, aside.end + 3))
+    if (aside === null || party === null || isFrom) return null
     return elsewhere([party], [{ start: aside.start, end: aside.end }], { settled: true, from: situation.turn.from })
   },
 }

@@ -20,6 +20,7 @@ export const nounOwner: Sieve = {
   applies: candidate =>
     candidate.kind === 'cue' &&
     candidate.cue.by === 'noun' &&
+    candidate.cue.quotations.length > 0 &&
     candidate.cue.predicate > candidate.cue.complement + 1 &&
     describing.test(candidate.line.phrases[candidate.cue.complement]?.tail ?? ''),
   find: (candidate, situation): Finding | null => {

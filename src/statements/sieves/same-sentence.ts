@@ -23,7 +23,11 @@ export const sameSentence: Sieve = {
     ['川上直人監督は「守備が良かった」と語り、「次も同じ形で臨む」と続けた。', '川上直人', '次も同じ形で臨む'],
   ],
   applies: candidate =>
-    candidate.kind === 'cue' && !candidate.cue.passive && candidate.cue.by !== 'voice' && candidate.cue.by !== 'rises',
+    candidate.kind === 'cue' &&
+    !(candidate.cue.by === 'request' && candidate.cue.form === 'attributive') &&
+    !candidate.cue.passive &&
+    candidate.cue.by !== 'voice' &&
+    candidate.cue.by !== 'rises',
   find: (candidate, situation) => {
     const { turn } = situation
     if (candidate.kind !== 'cue' || turn.inherited === null) return null
