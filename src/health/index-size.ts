@@ -4,7 +4,7 @@ import type { Coverage } from '../model/coverage.ts'
 const bytesOf = ({ articles }: Coverage): number =>
   [...articles.values()].reduce((sum, { body }) => sum + Buffer.byteLength(body), 0)
 
-/** The size of the coverage that is answered from; nothing where there is none yet. */
+/** The size of the current coverage; no samples until one is open. */
 export function measureIndex(registry: Registry, current: () => Coverage | null): void {
   const registers = [registry]
   const told = (name: string, help: string, size: (coverage: Coverage) => number) =>

@@ -55,12 +55,21 @@ function bare(part: string): string {
   return name.replace(titled, '').trim()
 }
 
+const spaced = /^([\p{Script=Han}々ヶ]{2,6})[ 　]+([\p{Script=Han}々ヶ]{2,6})$/u
+const longestPart = 4
+
+/** 山本一 木下二郎 are two: no family name and no given name is so long. */
+function fullNames(part: string): string[] {
+  const [, first = '', second = ''] = spaced.exec(part) ?? []
+  return first.length >= longestPart || second.length >= longestPart ? [first, second] : [part]
+}
+
 const longestList = 120
 
 /** The persons that a field or a byline names: `編集委員・山本一、木下二郎（例新聞）` → 山本一, 木下二郎. */
 export function personsIn(text: string, isName: (name: string) => boolean = isPersonName): string[] {
   const plain = text.normalize('NFKC').trim()
   if (plain === '' || plain.length > longestList || /https?:/.test(plain)) return []
-  const names = plain.split(separators).map(bare).filter(isName)
+  const names = plain.split(separators).flatMap(part => fullNames(bare(part))).filter(isName)
   return [...new Set(names)]
 }

@@ -1,27 +1,32 @@
 import type { ArticleFacts, Lexicon, OutletEntry } from '../../model.ts'
 import { agencyOf, creditedTo, firstPerson } from './agency.ts'
+import type { NearLine } from './near-line.ts'
 import { type Outlets, outletsOf } from './outlet.ts'
 import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
 import { type Site, siteOf } from './site.ts'
 import { siteName } from './site-name.ts'
 import { isOwnName, namesBehind } from './title-tail.ts'
 
+/** What a page calls itself, and where. */
+export interface OwnName {
+  readonly name: string
+  readonly from: string
+}
+
 /** What a page tells of who publishes its article. Fields that the kind of page does not have are left out. */
 export interface Publishing {
   /** Lines that name a publisher: those around the text of a dump, the rights notices of a page. Not the text and its title. */
   readonly around: readonly string[]
   readonly words: readonly string[]
-  /** The lines about the title and right after the text. */
-  readonly near?: readonly string[]
-  /** Those of them that are marked up as the source. */
-  readonly sources?: readonly string[]
+  /** The lines about the title and right after the text, in the order in which they count. */
+  readonly near?: readonly NearLine[]
   readonly title?: string | null
   /** What the page's head calls the article, with what stands behind. */
   readonly titles?: readonly string[]
-  /** What stands for the page's pictures: the logo among them. */
+  /** What stands for the page's pictures: the logo among them; what stands alone at the top of a dump. */
   readonly logos?: readonly string[]
-  /** What the page calls itself in its head. */
-  readonly siteNames?: readonly string[]
+  /** What the page calls itself: in its head, as the root of its path. */
+  readonly siteNames?: readonly OwnName[]
   /** JSON-LD: whose site, who supplied it, which organizations wrote it. */
   readonly publisher?: string | null
   readonly providers?: readonly string[]
@@ -33,6 +38,7 @@ export interface Publishing {
 export interface FoundOutlet {
   readonly name: string
   readonly known: OutletEntry | null
+  readonly from?: string
 }
 
 export interface Evidence extends Publishing {
@@ -46,8 +52,20 @@ const known = (entry: OutletEntry | null | undefined): FoundOutlet | null =>
   entry ? { name: entry.name, known: entry } : null
 const told = (name: string | null | undefined): FoundOutlet | null => (name ? { name, known: null } : null)
 
-const namedIn = ({ siteNames = [], outlets }: Evidence) =>
-  siteNames.map(name => outlets.named(siteName(name))).find(Boolean) ?? null
+/** Without what the form of a company or a site puts around it. */
+function owner(name: string | null | undefined, { outlets }: Evidence): FoundOutlet | null {
+  const plain = outlets.form.plain(name ?? '')
+  return known(outlets.named(plain)) ?? told(plain)
+}
+
+function namedIn({ siteNames = [], outlets }: Evidence): FoundOutlet | null {
+  for (const { name, from } of siteNames) {
+    const entry = outlets.named(siteName(name))
+    if (entry) return { name: entry.name, known: entry, from }
+  }
+  return null
+}
+
 const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
 
 /** A part of a site is an outlet of its own, even if its pages give themselves the name of the whole. */
@@ -68,8 +86,8 @@ type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | 
 /** Whose site the page stands on, the surest first. */
 const siteOrder: readonly Finder<Evidence>[] = [
   ['share button', ({ notices }) => (notices.knownBy === 'share button' ? known(notices.known) : null)],
-  ['URL host', evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)) ? hostOf(evidence) : null)],
-  ['page head', evidence => known(namedIn(evidence))],
+  ['URL host', evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)?.known ?? null) ? hostOf(evidence) : null)],
+  ['page head', namedIn],
   ['URL host', evidence => known(hostOf(evidence))],
   ['JSON-LD', ({ publisher, outlets }) => known(publisher ? outlets.named(publisher) : null)],
   [
@@ -77,13 +95,13 @@ const siteOrder: readonly Finder<Evidence>[] = [
     evidence =>
       known(
         namesBehind(evidence)
-          .map(name => evidence.outlets.named(name))
+          .map(name => evidence.outlets.opening(name))
           .find(Boolean),
       ),
   ],
-  ['page head', ({ siteNames = [] }) => told(siteNames.map(siteName).find(name => name !== ''))],
-  ['copyright line', evidence => told(holderBehind(evidence))],
-  ['title', evidence => told(namesBehind(evidence).find(name => isOwnName(name, evidence)))],
+  ['page head', ({ siteNames = [] }) => told(siteNames.map(({ name }) => siteName(name)).find(name => name !== ''))],
+  ['copyright line', evidence => owner(holderBehind(evidence), evidence)],
+  ['title', evidence => owner(namesBehind(evidence).find(name => isOwnName(name, evidence)), evidence)],
   ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],
   ['copyright line', ({ notices }) => known(notices.known)],
   ['JSON-LD', ({ publisher }) => told(publisher)],
@@ -109,23 +127,32 @@ const outletOrder: readonly Finder<OnSite>[] = [
       ),
   ],
   ['credit after the text', ({ words, lexicon }) => known(creditedTo(words, lexicon))],
-  ['JSON-LD', evidence => organizationsNamed(evidence)],
-  ['title', evidence => inTitle(evidence)],
-  ['provider line', evidence => byProviderLine(evidence)],
+  ['JSON-LD', organizationsNamed],
+  ['title', inTitle],
+  ['provider line', byProviderLine],
   ['copyright line', ({ site, notices }) => (site?.known?.portal ? known(otherThan(site, notices)) : null)],
+  [
+    'copyright line',
+    evidence => {
+      const { site, notices, outlets } = evidence
+      const paper = owner(notices.name, evidence)
+      return site?.known?.portal && paper && outlets.form.isOutlet(paper.name) ? paper : null
+    },
+  ],
 ]
 
 /** Who publishes a page of which nothing tells whose site it is. */
 const lastOrder: readonly Finder<Evidence>[] = [
   ['first person', ({ words, lexicon }) => known(firstPerson(words, lexicon))],
   ['share button', ({ notices }) => (notices.nameBy === 'share button' ? told(notices.name) : null)],
-  ['copyright line', ({ notices }) => told(notices.name)],
+  ['copyright line', evidence => owner(evidence.notices.name, evidence)],
+  ['name at the top', ({ logos = [], outlets }) => told(logos.find(name => outlets.form.isOutlet(name)))],
 ]
 
 function firstOf<T>(order: readonly Finder<T>[], evidence: T): (FoundOutlet & { readonly origin: string }) | null {
   for (const [origin, find] of order) {
     const found = find(evidence)
-    if (found) return { ...found, origin }
+    if (found) return { ...found, origin: found.from ?? origin }
   }
   return null
 }
@@ -145,12 +172,13 @@ export function publisherOf(page: Publishing, lexicon: Lexicon): Publisher {
       origin,
       on => {
         const found = find(on)
-        return found && found.name !== site?.name ? found : null
+        // [name, ITmedia] on ITmedia NEWS: the site's own name tells more.
+        return found && !site?.name.startsWith(found.name) ? found : null
       },
     ],
   )
   const dateline = firstOf(outletOrder.slice(0, 1), { ...evidence, site })
-  const responsible = dateline?.name === site?.name ? null : firstOf(others, { ...evidence, site })
+  const responsible = dateline && dateline.name === site?.name ? null : firstOf(others, { ...evidence, site })
   const outlet = responsible ?? dateline ?? site ?? firstOf(lastOrder, evidence)
   const carrier = responsible ? site : null
   const { url } = evidence.notices

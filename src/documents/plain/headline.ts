@@ -34,6 +34,9 @@ function titlesOf(line: Judged, at: number): string[] {
   return at < windowLines ? [words, words.split(/[|｜]|\s[-–]\s/)[0] ?? ''] : [words]
 }
 
+/** What a window's title puts behind the title: （山本 一） | 例の窓. */
+const behind = /^[（(［[【｜|:：／/―–-]/
+
 /** Whether the lines close above, or the title of the window, tell the line as well. */
 function isToldAbove(lines: readonly Judged[], at: number): boolean {
   const title = spaceless(lines[at]?.text ?? '')
@@ -46,9 +49,14 @@ function isToldAbove(lines: readonly Judged[], at: number): boolean {
   const from = Math.max(0, at - closeAbove)
   return (
     lines.slice(from, at).some((line, i) => tells(line, from + i)) ||
-    lines.slice(0, Math.min(windowLines, from)).some((line, i) => tells(line, i))
+    lines
+      .slice(0, Math.min(windowLines, at))
+      .some((line, i) => (i < from && tells(line, i)) || isWindowOf(spaceless(line.text), title))
   )
 }
+
+const isWindowOf = (told: string, title: string) =>
+  title.length >= shortestPart && told.startsWith(title) && behind.test(told.slice(title.length))
 
 /** The whole title, with its subtitle, stands a few lines below. */
 function isOpening(lines: readonly Judged[], at: number): boolean {

@@ -9,7 +9,7 @@ export const ideographs = /^[一-龠々〆ヶ]+$/
 export const modifier = /^[元前現新故両各某副兼旧同他主]$/
 const longestFamily = 4
 const longestGiven = 3
-const isPlaceEnd = /[市県区町村都府道州国省庁]$/
+export const isPlaceEnd = /[市県区町村都府道州国省庁]$/
 
 /** Whether letters that the dictionary does not know as a given name may be one: 鈴木|猛史, but not 木村|経済. */
 function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, tokens }: Context): boolean {

@@ -63,7 +63,8 @@ function placeOf(segments: readonly Segment[], text: string): Sort | null {
 export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | null {
   const text = textOf(core)
   const only = core[0]
-  if (core.length === 1 && only !== undefined && only.quotation !== undefined) return quotedName(only.surface)
+  if (core.length === 1 && only !== undefined && only.quotation !== undefined)
+    return quotedName(only.surface, vocabulary)
   if (
     only?.pos === '接続詞' ||
     !core.every(morpheme => isNoun(morpheme) || isJoining(morpheme) || morpheme.pos === '記号')

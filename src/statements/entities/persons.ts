@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { nameAtEnd } from './name-parts.ts'
+import { beforeBody, beforeOffice, dottedTitle, heldBy, isSeat, modifierOf, withoutLetter } from './offices.ts'
 import {
   bold,
   type Context,
@@ -14,12 +14,9 @@ import {
   newPerson,
   type PersonName,
   textOf,
-  trailing,
 } from './person-name.ts'
 import type { Segment } from './segments.ts'
 import { namesThings } from './thing-names.ts'
-
-const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
 
 /** 不動産屋さん, 上級者さん: common words for what people are. */
 const isKindOfPeople = ({ text, morphemes }: Segment): boolean =>
@@ -57,32 +54,6 @@ function guessed(before: readonly Segment[], title: string, vocabulary: Vocabula
   return plausible ? newPerson({ name, title, morphemes }, null, false) : null
 }
 
-/** Where a modifier of the title begins: 木村|経済部長, オースティン|米国防長官. */
-function modifierOf(before: readonly Segment[]): number {
-  const at = before.findLastIndex(({ kind }) => kind === 'name')
-  const modifier = textOf(before.slice(at + 1))
-  if (at < 0 || !/^[一-龠々ァ-ヴー]{0,12}$/.test(modifier) || bodied.test(modifier)) return -1
-  return at + 1
-}
-
-/** 水島宏明|法政大学|教授: the body of the office stands between a whole name and the title. */
-function beforeOffice(before: readonly Segment[], vocabulary: Vocabulary): number {
-  const at = before.findLastIndex(({ kind }) => kind === 'name')
-  const parts = nameAtEnd(morphemesOf(before.slice(0, at + 1)), false, vocabulary)
-  return at >= 0 && at < before.length - 1 && (parts?.score ?? 0) >= 4 ? at + 1 : -1
-}
-
-/** 八村敏志・東大|准教授: the body of the office may stand between the name and the title. */
-function beforeBody(before: readonly Segment[], vocabulary: Vocabulary): number {
-  const dot = before.findLastIndex(({ text }) => /^[・、]$/.test(text))
-  const body = before.slice(dot + 1)
-  const last = body.at(-1)?.morphemes.at(-1)
-  if (dot < 1 || last === undefined) return -1
-  return (last.category === '組織' && last.reading !== null) || vocabulary.ending('bodies', last.surface) !== null
-    ? dot
-    : -1
-}
-
 /** タケノコ農家, オリンピック代表: a word before a title is a name only if whoever bears the title is known by name. */
 function entitled(own: readonly Segment[], title: string, vocabulary: Vocabulary): PersonName | null {
   const person = lastName(own, title)
@@ -90,32 +61,27 @@ function entitled(own: readonly Segment[], title: string, vocabulary: Vocabulary
   return { ...person, sure: vocabulary.ending('high-offices', title) !== null }
 }
 
-/** 前 of 伸吾前|政調会長. */
-function heldBy({ kind, morphemes }: Segment): string {
-  const letter = morphemes.at(-1)?.surface ?? ''
-  return kind === 'other' && letter.length === 1 && trailing.test(letter) ? letter : ''
-}
-
-function withoutLetter(before: readonly Segment[], last: Segment): readonly Segment[] {
-  const rest = { ...last, text: last.text.slice(0, -1), morphemes: last.morphemes.slice(0, -1) }
-  return rest.text === '' ? before.slice(0, -1) : [...before.slice(0, -1), rest]
-}
-
 /** A title at the end: a name before it, perhaps with 米 or 元 between them. */
 function titled(before: readonly Segment[], title: string, context: Context): PersonName | null {
   const last = before.at(-1)
   if (last === undefined) return null
   if (last.kind === 'title') return titled(before.slice(0, -1), last.text + title, context)
+  const dotted = dottedTitle(before)
+  if (dotted !== null) return titled(before.slice(0, dotted === '' ? -1 : -2), dotted + title, context)
   const dot = beforeBody(before, context.vocabulary)
   if (dot > 0) return titled(before.slice(0, dot), textOf(before.slice(dot + 1)) + title, context)
   const held = heldBy(last)
   const own = held === '' ? before : withoutLetter(before, last)
   const full = held + title
-  const divided = isForeign(own, context.vocabulary)
-    ? entitled(own, full, context.vocabulary)
-    : dividedName(own, full, context)
+  if (isSeat(own, full, context.vocabulary)) return null
+  const at = Math.max(modifierOf(before, context.vocabulary), beforeOffice(before, context.vocabulary))
+  const things = at > 0 && at < before.length && namesThings(last.morphemes)
+  const divided = things
+    ? null
+    : isForeign(own, context.vocabulary)
+      ? entitled(own, full, context.vocabulary)
+      : dividedName(own, full, context)
   if (divided !== null) return divided
-  const at = Math.max(modifierOf(before), beforeOffice(before, context.vocabulary))
   if (at < 0) return guessed(own, full, context.vocabulary)
   const person = isForeign(before.slice(0, at), context.vocabulary)
     ? lastName(before.slice(0, at), null)

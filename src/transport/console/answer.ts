@@ -55,7 +55,7 @@ export function answerLine(line: string, commands: readonly Command[], context: 
   }
 }
 
-/** Tells the operator what a command threw, with where. */
+/** Shows the operator what a command threw, with its stack. */
 export function reportOn(answered: Answered, errors: Writable): void {
   if (answered.kind !== 'fault' || answered.error === undefined) return
   const { error } = answered

@@ -59,7 +59,7 @@ function textOf({ content, embeds }: APIMessage): string {
   return beginningOf(text, LIMITS.messageText)
 }
 
-/** What to send where `respond` threw. */
+/** What to send if `respond` throws. */
 export function apologize(desk: Desk, interaction: APIInteraction): Callback {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }

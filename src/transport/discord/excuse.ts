@@ -21,7 +21,7 @@ const CLOSED_DOOR: readonly unknown[] = [
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ]
 
-/** Logs why something was not sent; where Discord refused its contents, sends the apology instead. */
+/** Logs why something was not sent; if Discord refused its contents, sends the apology instead. */
 export async function excuse(error: unknown, log: Log, apologize: () => Promise<unknown>): Promise<void> {
   const code = error instanceof DiscordAPIError ? error.code : null
   if (TOO_LATE.includes(code)) return log.warn({ code }, 'The answer came too late, or had arrived already.')
@@ -43,7 +43,7 @@ function isAskerGone(error: unknown): boolean {
   return typeof errors === 'object' && errors !== null && 'message_reference' in errors
 }
 
-/** What a handler answers; where it throws, the cause goes to the log and the apology to the asker. */
+/** The handler's answer; if it throws, the cause is logged and the asker gets the apology. */
 export function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, log: Log): Answer {
   try {
     return answer()

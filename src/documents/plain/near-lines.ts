@@ -1,0 +1,42 @@
+import type { NearLine } from '../facts/near-line.ts'
+import { isLabelled } from '../facts/provider.ts'
+import { isDayOnly, tellsDay } from './day.ts'
+import type { Judged } from './judged.ts'
+import type { Place } from './page-date.ts'
+
+const headReach = 3
+const tailReach = 24
+/** 《みなと通信》 on a line of its own signs the text above. */
+const signed = /^[《（(【〈［[][^《》（）()【】]{2,30}[》）)】〉］\]]$/
+const signatureReach = 16
+
+const isDay = (line: Judged | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
+const mayTell = ({ item, kind, text }: Judged) =>
+  !item && kind !== 'prose' && kind !== 'related' && (kind !== 'credit' || isLabelled(text))
+
+/** The lines from an index on that stand around one another in the page, with whether the day is beside them. */
+const nearAt = (lines: readonly Judged[], at: number): NearLine[] => {
+  const line = lines[at]
+  const dated = isDay(line) || isDay(lines[at - 1])
+  return line && mayTell(line) ? [{ text: line.text, dated, source: false }] : []
+}
+
+/**
+ * The lines after the text that may name its provider: right after it, or below a day. Names below the titles of other pieces
+ * are those of rankings.
+ */
+function tail(lines: readonly Judged[], end: number): number[] {
+  return lines.slice(end, end + tailReach).flatMap((line, i) => {
+    const before = lines[end + i - 1]
+    if (!before) return []
+    const signs = signed.test(line.text) && i < signatureReach
+    return signs || i === 0 || (!before.item && isDay(before)) || isLabelled(line.text) ? [end + i] : []
+  })
+}
+
+/** The lines between a title and its text, the few right above the title, and those right after the text. */
+export function nearLines(lines: readonly Judged[], { at, first, end }: Place): NearLine[] {
+  const below = Array.from({ length: Math.max(0, first - at - 1) }, (_, i) => at + 1 + i)
+  const above = Array.from({ length: Math.min(headReach, Math.max(0, at)) }, (_, i) => at - 1 - i)
+  return [...below, ...above, ...tail(lines, end)].flatMap(i => nearAt(lines, i))
+}
