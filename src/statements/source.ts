@@ -40,6 +40,9 @@ function before(
   return null
 }
 
+/** What nobody in particular says. */
+const rumour = /^(?:噂|うわさ|ウワサ|一説|話|情報|ところ)$/
+
 const quoted = /^[「『](.{2,24})[」』]$/
 
 /** Who reports in the line: a name, or what stands in quotation marks as the subject of 報じる. */
@@ -77,7 +80,7 @@ export function sourcesOf(
 ): readonly Party[] {
   const parties = partiesOf(mentions, around)
   if (parties.length > 0) return parties
-  const own = label === '' ? [] : [{ identity: null, label }]
+  const own = label === '' || rumour.test(label) ? [] : [{ identity: null, label }]
   if (!points) return own
   if (published.test(label)) {
     const outlet = outletBefore(start, around)
