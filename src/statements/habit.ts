@@ -21,7 +21,7 @@ export function isHabit(line: Line, { cue, parties, rule }: Attributed, { scene,
     predicate === null ||
     !parties.every(({ label }) => kinds.test(label)) ||
     predicate.words.some(word => /^(?:みる|見る)$/.test(word)) ||
-    wordOf(predicate, 'think', vocabulary) === null
+    (wordOf(predicate, 'think', vocabulary) === null && cue.held !== true)
   )
     return false
   return (

@@ -50,7 +50,10 @@ export function sentenceSpan(line: Line, situation: Situation): Span | null {
   const stop = line.end - (/[。．.！!？?]$/.test(body.slice(line.start, line.end)) ? 1 : 0)
   const end = speaking.length > 0 && closing === null ? clauseBefore(line, speaking) : (closing ?? stop)
   const taken = own.some(draft => draft.kind === 'reported' && draft.start < end - 8 && draft.end > start + 4)
-  if (taken || end - start < shortest || line.within?.inner.start === start) return null
+  const points = /(?:こう|次のように|以下のように)(?:述べ|語っ|話し|説明し|言っ).{0,4}$/.test(
+    body.slice(Math.max(start, end - 20), end),
+  )
+  if (taken || points || end - start < shortest || line.within?.inner.start === start) return null
   // If most of it is quoted, the quotations are the statements.
   const quoted = line.quotations
     .filter(quotation => quotation.start >= start && quotation.end <= end)

@@ -117,7 +117,9 @@ const unknown = -2
 
 /** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
 const isSomebody = ({ content }: Phrase): boolean =>
-  /(?:[人者員家師士官客親子夫妻]|さん|氏|ら|たち)$/.test(content.at(-1)?.surface ?? '')
+  /(?:[人者員家師士官客親子夫妻%％割]|さん|氏|ら|たち|パーセント|半数|以上|過半数|大半)$/.test(
+    content.at(-1)?.surface ?? '',
+  )
 
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
