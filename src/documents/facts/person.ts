@@ -70,6 +70,9 @@ const longestList = 120
 export function personsIn(text: string, isName: (name: string) => boolean = isPersonName): string[] {
   const plain = text.normalize('NFKC').trim()
   if (plain === '' || plain.length > longestList || /https?:/.test(plain)) return []
-  const names = plain.split(separators).flatMap(part => fullNames(bare(part))).filter(isName)
+  const names = plain
+    .split(separators)
+    .flatMap(part => fullNames(bare(part)))
+    .filter(isName)
   return [...new Set(names)]
 }

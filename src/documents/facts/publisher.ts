@@ -86,7 +86,10 @@ type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | 
 /** Whose site the page stands on, the surest first. */
 const siteOrder: readonly Finder<Evidence>[] = [
   ['share button', ({ notices }) => (notices.knownBy === 'share button' ? known(notices.known) : null)],
-  ['URL host', evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)?.known ?? null) ? hostOf(evidence) : null)],
+  [
+    'URL host',
+    evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)?.known ?? null) ? hostOf(evidence) : null),
+  ],
   ['page head', namedIn],
   ['URL host', evidence => known(hostOf(evidence))],
   ['JSON-LD', ({ publisher, outlets }) => known(publisher ? outlets.named(publisher) : null)],
@@ -101,7 +104,14 @@ const siteOrder: readonly Finder<Evidence>[] = [
   ],
   ['page head', ({ siteNames = [] }) => told(siteNames.map(({ name }) => siteName(name)).find(name => name !== ''))],
   ['copyright line', evidence => owner(holderBehind(evidence), evidence)],
-  ['title', evidence => owner(namesBehind(evidence).find(name => isOwnName(name, evidence)), evidence)],
+  [
+    'title',
+    evidence =>
+      owner(
+        namesBehind(evidence).find(name => isOwnName(name, evidence)),
+        evidence,
+      ),
+  ],
   ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],
   ['copyright line', ({ notices }) => known(notices.known)],
   ['JSON-LD', ({ publisher }) => told(publisher)],
