@@ -109,7 +109,7 @@ export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found |
       const { passive, form } = predicate
       if (isSupposed(phrase, phrases[next + 1])) break
       const rises = wordOf(predicate, 'noun-rises', vocabulary) !== null && voiceAt(phrases, next - 1, vocabulary)
-      if (rises) return { predicate: next, passive, form, by: 'rises' }
+      if (rises) return quoted ? { predicate: next, passive, form, by: 'rises' } : null
       passed = passive ? null : { predicate: next, passive, form, by: 'none', held: true }
       if (++acts > (quoted ? 2 : 0) || concedes(phrase)) break
     }
