@@ -1,0 +1,65 @@
+import { Client, type ClientOptions } from '@opensearch-project/opensearch'
+import * as v from 'valibot'
+import { EngineFault } from '../engine.ts'
+import { faultOf } from './fault.ts'
+import { type EnginePlace, oldestRelease } from './place.ts'
+
+/** A connection to an engine. */
+export interface Connection {
+  readonly place: EnginePlace
+  readonly client: Client
+  /** Asks the client something. @throws EngineFault with a sentence for the operator */
+  readonly ask: <T>(call: (client: Client) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
+
+/** A node that does not answer in so many milliseconds is left for the next one; each question is tried so many times more. */
+const patience = { requestTimeout: 5000, maxRetries: 3 } as const
+
+function optionsOf({ nodes, login, ca }: EnginePlace): ClientOptions {
+  return {
+    nodes: [...nodes],
+    ...patience,
+    // Whoever asks waits: a node that was gone is tried again soon.
+    resurrectStrategy: 'optimistic',
+    ...(login !== null && 'user' in login && { auth: { username: login.user, password: login.password } }),
+    ...(login !== null && 'token' in login && { headers: { authorization: `Bearer ${login.token}` } }),
+    ...(ca !== null && { ssl: { ca } }),
+  }
+}
+
+/** Connects with nothing but the first question. */
+export function connect(place: EnginePlace): Connection {
+  const client = new Client(optionsOf(place))
+  return {
+    place,
+    client,
+    ask: async call => {
+      try {
+        return await call(client)
+      } catch (error) {
+        throw faultOf(error, place.nodes)
+      }
+    },
+    close: () => client.close(),
+  }
+}
+
+const told = v.object({ version: v.object({ number: v.string(), distribution: v.optional(v.string()) }) })
+
+/** @throws EngineFault if the engine cannot be reached, or is none that this is tried with; returns its release */
+export async function demandEngine({ ask, place }: Connection): Promise<string> {
+  const { body } = await ask(client => client.info())
+  const { success, output } = v.safeParse(told, body)
+  const nodes = place.nodes.join(', ')
+  if (!success || output.version.distribution !== 'opensearch')
+    throw new EngineFault(`What answers at ${nodes} is not OpenSearch: correct SEARCH_URL.`)
+  const { number } = output.version
+  const [major = 0, minor = 0] = number.split('.').map(Number)
+  const [oldest, least] = oldestRelease
+  if (major < oldest || (major === oldest && minor < least))
+    throw new EngineFault(
+      `The search engine at ${nodes} is OpenSearch ${number}: ${oldest}.${least} or newer is needed.`,
+    )
+  return number
+}
