@@ -69,26 +69,33 @@ const gotSchema = v.object({
   docs: v.array(v.object({ found: v.optional(v.boolean()), _source: v.optional(v.unknown()) })),
 })
 
+/** Fetches documents by their ids, in their order. @throws EngineFault if one is not there */
+export async function fetchSources(
+  { ask }: Connection,
+  index: string,
+  { ids, fields }: { readonly ids: readonly string[]; readonly fields?: readonly string[] },
+): Promise<unknown[]> {
+  const only = fields === undefined ? {} : { _source_includes: [...fields] }
+  const { body } = await ask(client => client.mget({ index, ...only, body: { ids: [...ids] } }))
+  return readAnswer(gotSchema, body).docs.map(({ found, _source }) => {
+    if (found !== true) throw new EngineFault(`A document of ${index} is on no node of the search engine that runs.`)
+    return _source
+  })
+}
+
 /** Documents that are fetched by their ids at once. */
 const fetched = 200
 
-/** Fetches documents by their ids, which are all there. @throws EngineFault if one is not */
+/** Fetches numbered documents, in their order. @throws EngineFault if one is not there */
 export async function fetchDocuments(
-  { ask }: Connection,
+  connection: Connection,
   index: string,
   { ids, fields }: { readonly ids: readonly number[]; readonly fields: readonly string[] },
 ): Promise<unknown[]> {
   const sources: unknown[] = []
   for (let at = 0; at < ids.length; at += fetched) {
-    const body = { ids: ids.slice(at, at + fetched).map(String) }
-    const { body: told } = await ask(client =>
-      client.mget({ index, _source_includes: [...fields], realtime: false, body }),
-    )
-    for (const { found, _source } of readAnswer(gotSchema, told).docs) {
-      if (found !== true)
-        throw new EngineFault(`The search engine is red: an article of ${index} is on no node that runs.`)
-      sources.push(_source)
-    }
+    const part = ids.slice(at, at + fetched).map(String)
+    sources.push(...(await fetchSources(connection, index, { ids: part, fields })))
   }
   return sources
 }

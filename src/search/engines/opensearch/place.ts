@@ -16,22 +16,24 @@ export const schemaVersion = 1
 /** The oldest release that this is tried with. */
 export const oldestRelease = [2, 19] as const
 
-/** The indexes of one generation. */
-export const indexesOf = (prefix: string, generation: number) =>
-  ({
-    passages: `${prefix}-passages-${generation}`,
-    articles: `${prefix}-articles-${generation}`,
-    statements: `${prefix}-statements-${generation}`,
-    meta: `${prefix}-meta-${generation}`,
-  }) as const
+const kinds = ['passages', 'articles', 'statements', 'meta'] as const
 
-export type Indexes = ReturnType<typeof indexesOf>
+/** The indexes of one generation, by what they hold. */
+export type Indexes = Readonly<Record<(typeof kinds)[number], string>>
+
+export const indexesOf = (prefix: string, generation: number): Indexes => ({
+  passages: `${prefix}-passages-${generation}`,
+  articles: `${prefix}-articles-${generation}`,
+  statements: `${prefix}-statements-${generation}`,
+  meta: `${prefix}-meta-${generation}`,
+})
 
 /** The alias that leads to `meta` of the generation that is read. */
 export const pointerOf = (prefix: string): string => `${prefix}-current`
 
-/** The generation that the name of an index ends with; null if it is none of ours. */
+/** The generation that an index belongs to; null if it is none of ours. */
 export function generationOf(prefix: string, index: string): number | null {
-  const told = index.startsWith(`${prefix}-`) ? /-([1-9]\d{0,8})$/.exec(index) : null
-  return told === null ? null : Number(told[1])
+  const [, number] = /-([1-9]\d{0,8})$/.exec(index) ?? []
+  const generation = Number(number)
+  return number !== undefined && Object.values(indexesOf(prefix, generation)).includes(index) ? generation : null
 }

@@ -1,0 +1,58 @@
+import { deserialize } from 'node:v8'
+import { parseSurveyed } from '../../documents/folder.ts'
+import type { Dropped, Problem } from '../../model.ts'
+import { type ArticleReading } from '../reading/article.ts'
+import { articleKey, type Desk, readArticles } from '../reading/articles.ts'
+import { type ParseOptions, parseBy } from '../reading/folder.ts'
+import type { NamesOfArticle } from '../reading/reader.ts'
+import type { Surveyed } from '../reading/cache.ts'
+import type { Progress } from './progress.ts'
+import type { Spool, SpooledArticle } from './spool.ts'
+
+/** Parses what was surveyed into the spool, unless it is there. */
+export async function spoolArticles(
+  { survey, hashes }: Surveyed,
+  { spool, desk, options, progress }: { spool: Spool; desk: Omit<Desk, 'budgets'>; options: ParseOptions; progress: Progress },
+): Promise<void> {
+  if (spool.fact('parsed') === true) return
+  const parse = parseBy(desk.readers, desk.losses, { ...options, hashes, kept: spool.kept })
+  progress.begin('parsing documents', survey.files.length)
+  const { articles, problems, dropped } = await parseSurveyed(survey, async file => {
+    const parsed = await parse(file)
+    progress.done(1)
+    return parsed
+  })
+  progress.end()
+  spool.setArticles(articles)
+  spool.setFact('problems', problems satisfies readonly Problem[])
+  // Of what was left out only how much is told again.
+  spool.setFact('dropped', dropped.map(one => ({ ...one, text: '' })) satisfies readonly Dropped[])
+  spool.setFact('parsed', true)
+}
+
+/** The reading of an article that was read before. @throws Error if it was not */
+export function readingOf(spool: Spool, { article }: SpooledArticle): ArticleReading {
+  const reading = spool.kept.find(articleKey(article))
+  if (reading === undefined) throw new Error(`The reading of ${article.document} is gone: run npm run ingest again.`)
+  return deserialize(reading)
+}
+
+/** Reads the articles of the spool, and returns the names in all of them; what has to be given up is removed. */
+export async function readSpooled(spool: Spool, desk: Desk, progress: Progress): Promise<NamesOfArticle[]> {
+  const all: NamesOfArticle[] = []
+  progress.begin('reading articles', spool.size)
+  for (const part of spool.articles()) {
+    let at = 0
+    const articles = part.map(({ article }) => article)
+    for await (const [article, reading] of readArticles(articles, desk)) {
+      const number = part[at++]?.number ?? -1
+      if ('kind' in reading) {
+        desk.losses.add(article.document, 'read', { title: article.title, givenUp: reading })
+        spool.removeArticle(number)
+      } else all.push({ article: article.id, ...reading.names })
+    }
+    progress.done(part.length)
+  }
+  progress.end()
+  return all
+}
