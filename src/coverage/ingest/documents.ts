@@ -1,21 +1,25 @@
 import { deserialize } from 'node:v8'
 import { parseSurveyed } from '../../documents/folder.ts'
-import type { Dropped, Problem } from '../../model.ts'
-import { type ArticleReading } from '../reading/article.ts'
+import type { ArticleReading } from '../reading/article.ts'
 import { articleKey, type Desk, readArticles } from '../reading/articles.ts'
-import { type ParseOptions, parseBy } from '../reading/folder.ts'
-import type { NamesOfArticle } from '../reading/reader.ts'
 import type { Surveyed } from '../reading/cache.ts'
+import { type ParseOptions, parseBy } from '../reading/folder.ts'
+import { defaultLimits } from '../reading/limits.ts'
+import { Losses } from '../reading/losses.ts'
+import type { NamesOfArticle } from '../reading/reader.ts'
+import type { Readers } from '../reading/readers.ts'
 import type { Progress } from './progress.ts'
 import type { Spool, SpooledArticle } from './spool.ts'
 
 /** Parses what was surveyed into the spool, unless it is there. */
 export async function spoolArticles(
   { survey, hashes }: Surveyed,
-  { spool, desk, options, progress }: { spool: Spool; desk: Omit<Desk, 'budgets'>; options: ParseOptions; progress: Progress },
+  { spool, readers, options }: { readonly spool: Spool; readonly readers: Readers; readonly options: ParseOptions },
+  progress: Progress,
 ): Promise<void> {
   if (spool.fact('parsed') === true) return
-  const parse = parseBy(desk.readers, desk.losses, { ...options, hashes, kept: spool.kept })
+  const losses = new Losses(options.limits ?? defaultLimits)
+  const parse = parseBy(readers, losses, { ...options, hashes, kept: spool.kept })
   progress.begin('parsing documents', survey.files.length)
   const { articles, problems, dropped } = await parseSurveyed(survey, async file => {
     const parsed = await parse(file)
@@ -24,9 +28,8 @@ export async function spoolArticles(
   })
   progress.end()
   spool.setArticles(articles)
-  spool.setFact('problems', problems satisfies readonly Problem[])
-  // Of what was left out only how much is told again.
-  spool.setFact('dropped', dropped.map(one => ({ ...one, text: '' })) satisfies readonly Dropped[])
+  spool.setFact('problems', [...problems, ...losses.problems])
+  spool.setFact('dropped', dropped.length)
   spool.setFact('parsed', true)
 }
 
@@ -48,7 +51,7 @@ export async function readSpooled(spool: Spool, desk: Desk, progress: Progress):
       const number = part[at++]?.number ?? -1
       if ('kind' in reading) {
         desk.losses.add(article.document, 'read', { title: article.title, givenUp: reading })
-        spool.removeArticle(number)
+        spool.leaveOut(number)
       } else all.push({ article: article.id, ...reading.names })
     }
     progress.done(part.length)

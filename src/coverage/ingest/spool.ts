@@ -17,8 +17,16 @@ const tables = `
   CREATE TABLE IF NOT EXISTS told (round INTEGER NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL, PRIMARY KEY (round, number));
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value BLOB NOT NULL);`
 
-const blob = v.object({ value: v.instance(Uint8Array) })
-const numbered = v.object({ number: v.number(), value: v.instance(Uint8Array) })
+// libsql hands out a Buffer for one row, and an ArrayBuffer for each of many.
+const bytes = v.union([
+  v.instance(Uint8Array),
+  v.pipe(
+    v.instance(ArrayBuffer),
+    v.transform(buffer => new Uint8Array(buffer)),
+  ),
+])
+const blob = v.object({ value: bytes })
+const numbered = v.object({ number: v.number(), value: bytes })
 
 /** An article with its place among those that were parsed. */
 export interface SpooledArticle {
@@ -31,6 +39,7 @@ const step = 500
 
 export class Spool {
   readonly #database: Database.Database
+  readonly #leftOut = new Set<number>()
   #run = 0
 
   /** @throws Error that names the file if it cannot be opened, or another process has it open */
@@ -105,13 +114,14 @@ export class Spool {
     this.#database.exec('COMMIT')
   }
 
-  removeArticle(number: number): void {
-    this.#database.prepare('DELETE FROM articles WHERE number = ?').run(number)
+  /** Leaves out an article that had to be given up. */
+  leaveOut(number: number): void {
+    this.#leftOut.add(number)
   }
 
   get size(): number {
     const row = this.#database.prepare('SELECT count(*) AS count FROM articles').get()
-    return v.parse(v.object({ count: v.number() }), row).count
+    return v.parse(v.object({ count: v.number() }), row).count - this.#leftOut.size
   }
 
   /** All articles in order, some at a time. */
@@ -121,8 +131,13 @@ export class Spool {
       const rows = v.parse(v.array(numbered), next.all(last, step))
       if (rows.length === 0) return
       last = rows.at(-1)?.number ?? last
-      yield rows.map(({ number, value }) => ({ number, article: deserialize(value) }))
+      const whole = rows.filter(({ number }) => !this.#leftOut.has(number))
+      yield whole.map(({ number, value }) => ({ number, article: deserialize(value) }))
     }
+  }
+
+  *everyArticle(): Generator<Article> {
+    for (const part of this.articles()) for (const { article } of part) yield article
   }
 
   article(number: number): Article | undefined {
