@@ -55,6 +55,3 @@ export interface Engine extends Holdings {
   readonly articlesOf: (rows: readonly number[]) => Promise<readonly StoredArticle[]>
   readonly close: () => Promise<void>
 }
-
-/** As the embedded index still works; goes once Search is asynchronous. */
-export type FindCandidates = (terms: readonly WeightedTerm[], allows?: (row: number) => boolean) => readonly Candidate[]
