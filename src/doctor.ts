@@ -108,7 +108,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   const file = { path: '.env', names: error ? null : Object.keys(parsed), why }
   const read = { faults, names: settingNames, file, hasToken: settings.token !== null }
   const { token, dataDir, cacheDir } = settings
-  const tokenIsFaulty = faults.some(sentence => sentence.startsWith('DISCORD_TOKEN'))
+  const tokenIsFaulty = faults.some(({ en }) => en.startsWith('DISCORD_TOKEN'))
   return [
     { about: 'Node', look: () => checkNode(process.versions.node, engines.node) },
     { about: 'settings', look: () => lookAtSettings(read) },
