@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { type Morphology, openMorphology } from '../language/analyzer.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
 import { EngineFault } from '../search/engines/engine.ts'
-import { type Connection, connect, demandEngine } from '../search/engines/opensearch/client.ts'
+import { type Connection, demandEngine } from '../search/engines/opensearch/client.ts'
 import { openEngine } from '../search/engines/opensearch/engine.ts'
-import { type EnginePlace, indexesOf } from '../search/engines/opensearch/place.ts'
+import { indexesOf } from '../search/engines/opensearch/place.ts'
 import { currentGeneration, readManifest, readParts } from '../search/engines/opensearch/pointer.ts'
 import { openReader } from '../search/open.ts'
 import type { VocabularyData } from '../search/vocabulary.ts'
@@ -44,7 +44,11 @@ export interface OpenGeneration extends OpenCoverage {
   readonly generation: number
 }
 
-async function openOver(connection: Connection, options: GenerationOptions): Promise<OpenGeneration> {
+/**
+ * Opens the generation of the coverage that is read now. The connection stays open when it is closed: the next one uses it.
+ * @throws EngineFault with a sentence for the operator
+ */
+export async function openGeneration(connection: Connection, options: GenerationOptions = {}): Promise<OpenGeneration> {
   const { dictionary = openMorphology(), cache } = options
   const generation = await demandGeneration(connection)
   const manifest = await readManifest(connection, generation)
@@ -57,15 +61,4 @@ async function openOver(connection: Connection, options: GenerationOptions): Pro
   const reader = await openReader(vocabulary, { analyze, lexicon, synonyms, speakers: facts.speakers })
   const coverage = assembleCoverage({ engine, reader, facts, lexicon })
   return { ...coverage, generation, edition: `g${generation}` }
-}
-
-/** Opens the generation of the coverage that is read now. @throws EngineFault with a sentence for the operator */
-export async function openGeneration(place: EnginePlace, options: GenerationOptions = {}): Promise<OpenGeneration> {
-  const connection = connect(place)
-  try {
-    return await openOver(connection, options)
-  } catch (error) {
-    await connection.close()
-    throw error
-  }
 }

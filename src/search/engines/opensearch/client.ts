@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Client, type ClientOptions } from '@opensearch-project/opensearch'
 import * as v from 'valibot'
 import { EngineFault } from '../engine.ts'
@@ -16,6 +17,15 @@ export interface Connection {
 /** A node that does not answer in so many milliseconds is left for the next one; each question is tried so many times more. */
 const patience = { requestTimeout: 5000, maxRetries: 3 } as const
 
+function certificatesIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new EngineFault(`The certificates of SEARCH_CA cannot be read: ${reason}.`, { cause: error })
+  }
+}
+
 function optionsOf({ nodes, login, ca }: EnginePlace): ClientOptions {
   return {
     nodes: [...nodes],
@@ -24,11 +34,11 @@ function optionsOf({ nodes, login, ca }: EnginePlace): ClientOptions {
     resurrectStrategy: 'optimistic',
     ...(login !== null && 'user' in login && { auth: { username: login.user, password: login.password } }),
     ...(login !== null && 'token' in login && { headers: { authorization: `Bearer ${login.token}` } }),
-    ...(ca !== null && { ssl: { ca } }),
+    ...(ca !== null && { ssl: { ca: certificatesIn(ca) } }),
   }
 }
 
-/** Connects with nothing but the first question. */
+/** Connects with nothing but the first question. @throws EngineFault if the certificates cannot be read */
 export function connect(place: EnginePlace): Connection {
   const client = new Client(optionsOf(place))
   return {

@@ -33,6 +33,7 @@ export function openEngine(generation: Generation): Engine {
     statements: (wanted, limit) => statementsWanted(generation, wanted, limit),
     quoted: filter => speakersQuoted(generation, filter),
     all: () => allArticles(generation),
-    close: connection.close,
+    // Whoever opened the connection closes it: generations share it.
+    close: async () => undefined,
   }
 }

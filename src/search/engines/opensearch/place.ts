@@ -4,7 +4,7 @@ export interface EnginePlace {
   readonly nodes: readonly string[]
   /** A user with a password, or a token; null without either. */
   readonly login: { readonly user: string; readonly password: string } | { readonly token: string } | null
-  /** Certificates that its own is checked against, in PEM; null for those that Node trusts. */
+  /** A file with certificates that its own is checked against; null for those that Node trusts. */
   readonly ca: string | null
   /** What the names of all its indexes begin with. */
   readonly prefix: string
