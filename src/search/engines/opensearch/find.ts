@@ -76,7 +76,7 @@ export async function fetchSources(
   { ids, fields }: { readonly ids: readonly string[]; readonly fields?: readonly string[] },
 ): Promise<unknown[]> {
   const only = fields === undefined ? {} : { _source_includes: [...fields] }
-  const { body } = await ask(client => client.mget({ index, ...only, body: { ids: [...ids] } }))
+  const { body } = await ask(client => client.mget({ index, realtime: false, ...only, body: { ids: [...ids] } }))
   return readAnswer(gotSchema, body).docs.map(({ found, _source }) => {
     if (found !== true) throw new EngineFault(`A document of ${index} is on no node of the search engine that runs.`)
     return _source

@@ -63,7 +63,7 @@ const similarity = { passages: { type: 'BM25', k1: bm25.k, b: bm25.b } } as cons
 /** What the indexes of a generation are made with. */
 export const indexBodies = {
   passages: { settings: { index: { ...settings, similarity } }, mappings: passages },
-  articles: { settings: { index: { ...settings, codec: 'best_compression' } }, mappings: articles },
+  articles: { settings: { index: settings }, mappings: articles },
   statements: { settings: { index: settings }, mappings: statements },
   meta: { settings: { index: settings }, mappings: meta },
 } as const
