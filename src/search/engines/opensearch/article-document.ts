@@ -4,7 +4,7 @@ import type { Article, Passage, PlacedStatement } from '../../../model.ts'
 import { bodyHash } from '../body-hash.ts'
 import { calledName } from '../called-name.ts'
 import type { ArticleKey, StoredArticle } from '../engine.ts'
-import { type FilteredFields, filteredFields } from './filter-query.ts'
+import { filteredFields } from './filter-query.ts'
 import { packTerms, unpackTerms } from './packed-terms.ts'
 
 /** Lucene takes no term of more than 32,766 bytes, and addresses and titles may be longer. */
@@ -19,18 +19,20 @@ const longestName = 1000
 export const nameTerm = digest
 export const partOf = (name: string): string => name.slice(0, longestName)
 
+const leastFacts = v.looseObject({ id: v.string(), body: v.string() })
 /** An article as the engine has it, spans as lists of numbers. Of each passage: how many sentences it holds, its start, its end. */
 const schema = v.object({
   number: v.number(),
   row: v.number(),
-  facts: v.custom<Omit<Article, 'sentences'>>(value =>
-    v.is(v.looseObject({ id: v.string(), body: v.string() }), value),
+  /** As text: the engine would give the fields of an object back in another order. */
+  facts: v.pipe(
+    v.string(),
+    v.parseJson(),
+    v.custom<Omit<Article, 'sentences'>>(value => v.is(leastFacts, value)),
   ),
   sentences: v.array(v.number()),
 })
 const wholeSchema = v.object({ ...schema.entries, passages: v.array(v.number()), terms: v.string() })
-
-export type ArticleDocument = v.InferOutput<typeof wholeSchema> & FilteredFields
 
 /** An article with its place in the coverage, and what is said in it. */
 export interface PlacedArticle extends StoredArticle {
@@ -52,7 +54,7 @@ export function toArticleDocument({ article, number, firstRow, passages, terms, 
     name: nameTerm(name),
     part: partOf(name),
     row: firstRow,
-    facts,
+    facts: JSON.stringify(facts),
     sentences: sentences.flatMap(({ start, end }) => [start, end]),
     passages: passages.flatMap(({ sentences, start, end }) => [sentences.length, start, end]),
     terms: packTerms(terms),

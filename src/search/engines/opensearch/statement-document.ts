@@ -2,10 +2,14 @@ import * as v from 'valibot'
 import type { Article, PlacedStatement } from '../../../model.ts'
 import type { FilteredFields } from './filter-query.ts'
 
+const leastFields = v.looseObject({ id: v.string(), article: v.string(), text: v.string() })
 const schema = v.object({
   number: v.number(),
-  statement: v.custom<PlacedStatement>(value =>
-    v.is(v.looseObject({ id: v.string(), article: v.string(), text: v.string() }), value),
+  /** As text: the engine would give the fields of an object back in another order. */
+  statement: v.pipe(
+    v.string(),
+    v.parseJson(),
+    v.custom<PlacedStatement>(value => v.is(leastFields, value)),
   ),
 })
 
@@ -26,7 +30,7 @@ export function toStatementDocument(statement: PlacedStatement, { order, number,
     ...(statement.speaker !== null && { speaker: statement.speaker }),
     own: statement.when !== null,
     saidOn: statement.when ?? article.published ?? '',
-    statement,
+    statement: JSON.stringify(statement),
   }
 }
 
