@@ -42,17 +42,16 @@ export class Spool {
   readonly #leftOut = new Set<number>()
   #run = 0
 
-  /** @throws Error that names the file if it cannot be opened, or another process has it open */
+  /** @throws Error that names the file if it cannot be opened */
   constructor(file: string) {
     mkdirSync(dirname(file), { recursive: true })
     try {
       this.#database = new Database(file)
-      // One writer: a second ingestion on this machine would write what the first one writes.
-      this.#database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-      this.#database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT`)
+      this.#database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+      this.#database.exec(tables)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`${file} cannot be opened (${reason}): is another npm run ingest under way?`, { cause: error })
+      throw new Error(`${file} cannot be opened: ${reason}`, { cause: error })
     }
   }
 

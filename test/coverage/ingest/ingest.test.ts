@@ -7,6 +7,7 @@ import { expect } from 'vitest'
 import { followGeneration } from '../../../src/coverage/follow-generation.ts'
 import { indexesOf } from '../../../src/search/engines/opensearch/place.ts'
 import { currentGeneration } from '../../../src/search/engines/opensearch/pointer.ts'
+import { beginGeneration, writeArticles } from '../../../src/search/engines/opensearch/writer.ts'
 import { documents } from '../../fakes/documents.ts'
 import { ownEngine, type TestEngine, withEngine } from '../../fakes/engine.ts'
 import { reply, repository, writeFolder } from '../../fakes/opened.ts'
@@ -85,6 +86,19 @@ withEngine(
   },
   180_000,
 )
+
+withEngine('of two that write one generation the later one goes on', async () => {
+  const { connection } = await ownEngine()
+  const first = await beginGeneration(connection, 'documents of the morning')
+  const second = await beginGeneration(connection, 'documents of the evening')
+  expect(second).toMatchObject({ generation: first.generation, isNew: true })
+  const nothing = { articles: [], order: 0 }
+  await expect(writeArticles(connection, first, nothing)).rejects.toThrow(
+    'Another npm run ingest writes generation 1 now',
+  )
+  await writeArticles(connection, second, nothing)
+  expect(await beginGeneration(connection, 'documents of the evening')).toEqual({ ...second, isNew: false })
+})
 
 withEngine('a generation of another schema is not read', async () => {
   const engine = await ownEngine()

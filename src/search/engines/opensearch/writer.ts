@@ -93,13 +93,19 @@ export interface Batch {
   readonly order: number
 }
 
+/** @throws EngineFault if another process has begun to write the same generation */
+async function demandDraft(connection: Connection, { generation, id }: Draft): Promise<void> {
+  const { meta } = indexesOf(connection.place.prefix, generation)
+  const [source] = await fetchSources(connection, meta, { ids: [draftId] }).catch(() => [])
+  const found = v.safeParse(draftSchema, source)
+  if (!found.success || found.output.id !== id)
+    throw new EngineFault(`Another npm run ingest writes generation ${generation} now: this one ends.`)
+}
+
 /** Writes articles with their passages and statements; writing the same ones again changes nothing. @throws EngineFault */
-export async function writeArticles(
-  connection: Connection,
-  { generation }: Draft,
-  { articles, order }: Batch,
-): Promise<void> {
-  const indexes = indexesOf(connection.place.prefix, generation)
+export async function writeArticles(connection: Connection, draft: Draft, { articles, order }: Batch): Promise<void> {
+  await demandDraft(connection, draft)
+  const indexes = indexesOf(connection.place.prefix, draft.generation)
   let next = order
   const documents: Written[] = []
   for (const article of articles) {
@@ -146,8 +152,9 @@ export interface Whole {
 }
 
 /** Checks a generation and writes what it says of itself; nobody reads it yet. @throws EngineFault */
-export async function finishGeneration(connection: Connection, { generation }: Draft, whole: Whole): Promise<void> {
-  const indexes = indexesOf(connection.place.prefix, generation)
+export async function finishGeneration(connection: Connection, draft: Draft, whole: Whole): Promise<void> {
+  await demandDraft(connection, draft)
+  const indexes = indexesOf(connection.place.prefix, draft.generation)
   await settle(connection, indexes, whole.counts)
   const parts: Manifest['parts'] = {}
   for (const [name, value] of Object.entries(whole.parts)) {
