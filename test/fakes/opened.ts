@@ -6,7 +6,10 @@ import { commands } from '../../commands/index.ts'
 import type { OpenCoverage } from '../../src/coverage/assemble.ts'
 import { contentsOf } from '../../src/coverage/contents-of.ts'
 import { openCoverage } from '../../src/coverage/open-coverage.ts'
+import type { CoverageContents } from '../../src/coverage/reading/contents.ts'
+import { readFolder } from '../../src/coverage/reading/folder.ts'
 import { openLocalReaders } from '../../src/coverage/reading/local-readers.ts'
+import { surveyFolder } from '../../src/documents/survey.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Contents } from '../../src/model/contents.ts'
@@ -28,6 +31,14 @@ export async function openHere(folder: string, beside?: string): Promise<OpenCov
   const [morphology, lexicon] = await Promise.all([dictionary, readLexicon()])
   const readers = openLocalReaders(morphology, lexicon)
   return openCoverage(folder, { dictionary, readers, ...(beside !== undefined && { beside }) })
+}
+
+/** All that is found out of documents, before an engine keeps it. */
+export async function readContents(files: Files): Promise<CoverageContents> {
+  const [folder, morphology, lexicon] = await Promise.all([write(files), dictionary, readLexicon()])
+  const readers = openLocalReaders(morphology, lexicon)
+  const options = { lexicon, morphology: dictionary, readers }
+  return readFolder(await surveyFolder({ folder }), options).finally(() => remove(folder))
 }
 
 const opened = new Map<string, Promise<OpenCoverage>>()
