@@ -32,6 +32,9 @@ export const placeAt = (address: string, prefix = 'dedokoro'): EnginePlace => ({
 
 const silent = { begin: () => undefined, done: () => undefined, end: () => undefined }
 
+/** True if there is a node to test with. */
+export const hasEngine = node !== undefined
+
 /** An engine of the test's own, by the names of its indexes, which go with the test file. */
 export interface TestEngine {
   readonly place: EnginePlace
@@ -41,7 +44,7 @@ export interface TestEngine {
   readonly open: () => ReturnType<typeof openGeneration>
 }
 
-async function startTestEngine(): Promise<TestEngine & { readonly remove: () => Promise<void> }> {
+export async function startTestEngine(): Promise<TestEngine & { readonly remove: () => Promise<void> }> {
   const prefix = `t${randomUUID().slice(0, 8)}`
   const place = placeAt(node ?? '', prefix)
   const connection = connect(place)

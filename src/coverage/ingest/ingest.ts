@@ -67,13 +67,22 @@ async function readAll(spool: Spool, surveyed: Surveyed, options: IngestOptions)
   }
 }
 
+/** One ingestion: what is ingested, and with which program. */
+interface Run {
+  readonly key: string
+  /** The program alone. */
+  readonly maker: string
+  readonly surveyed: Surveyed
+  readonly options: IngestOptions
+}
+
 /** @throws Error, or EngineFault, that says why it cannot go on; what was done is not done again the next time */
 async function ingestInto(
   connection: Connection,
   spool: Spool,
-  { key, surveyed, options }: { key: string; surveyed: Surveyed; options: IngestOptions },
+  { key, maker, surveyed, options }: Run,
 ): Promise<Ingested> {
-  spool.begin(key)
+  spool.begin(key, maker)
   const desk = await readAll(spool, surveyed, options)
   try {
     const speakers = await speakersIn(spool, desk)
@@ -104,7 +113,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
     if (before !== null) return before
     const spool = new Spool(`${stemOf(options, options.cache)}.spool`)
     try {
-      return await ingestInto(connection, spool, { key, surveyed, options })
+      return await ingestInto(connection, spool, { key, maker: maker.toString('base64url'), surveyed, options })
     } finally {
       spool.close()
     }

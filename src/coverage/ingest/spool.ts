@@ -9,7 +9,7 @@ import type { KeptReadings } from '../reading/articles.ts'
 
 /**
  * What an ingestion found out so far, in a file of SQLite: whatever is in it is whole, also after kill -9. `readings` are kept for the
- * next ingestion, the rest belongs to one key: what is ingested, and with which program.
+ * next ingestion by the same program, the rest belongs to one key: what is ingested, and with which program.
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, run INTEGER NOT NULL, value BLOB NOT NULL);
@@ -55,13 +55,18 @@ export class Spool {
     }
   }
 
-  /** Begins for a key; what was found out for another one is forgotten, but for readings of articles. */
-  begin(key: string): void {
-    const before = this.fact('key')
-    this.#run = Number(this.fact('run') ?? 0) + (before === key ? 0 : 1)
-    if (before === key) return
+  /**
+   * Begins for a key; what was found out for another one is forgotten, but for readings of articles, which depend on their maker: the
+   * program.
+   */
+  begin(key: string, maker: string): void {
+    const [keyBefore, makerBefore] = [this.fact('key'), this.fact('maker')]
+    this.#run = Number(this.fact('run') ?? 0) + (keyBefore === key ? 0 : 1)
+    if (makerBefore !== maker) this.#database.exec('DELETE FROM readings')
+    if (keyBefore === key) return
     this.#database.exec('DELETE FROM articles; DELETE FROM told; DELETE FROM facts')
     this.setFact('run', this.#run)
+    this.setFact('maker', maker)
     this.setFact('key', key)
   }
 

@@ -65,27 +65,23 @@ async function killAt(step: string, engine: TestEngine, folder: string): Promise
   return lines
 }
 
-withEngine(
-  'what kill -9 interrupts turns no pointer, and is finished by the next one',
-  async () => {
-    const engine = await ownEngine()
-    const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`market-${n}.md`, extra(n)]))
-    const folder = await writeFolder({ ...documents, ...many })
-    for (const step of ['reading articles', 'finding who says what', 'writing articles', 'merging and checking']) {
-      const lines = await killAt(step, engine, folder)
-      expect(lines.at(-1)).toContain(step)
-      expect(await currentGeneration(engine.connection)).toBeNull()
-    }
-    // What was parsed before is not parsed again.
-    expect((await killAt('reading articles', engine, folder)).some(line => line.startsWith('parsing'))).toBe(false)
-    const places = { ...engine, beside: join(engine.cache, 'data', 'articles') }
-    expect(await places.ingest(folder)).toMatchObject({ generation: 1, isNew: true, articles: 43 })
-    const { sizes, newest } = await engine.open()
-    expect(sizes.articles).toBe(43)
-    expect((await newest({}, 100)).total).toBe(43)
-  },
-  180_000,
-)
+withEngine('what kill -9 interrupts turns no pointer, and is finished by the next one', async () => {
+  const engine = await ownEngine()
+  const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`market-${n}.md`, extra(n)]))
+  const folder = await writeFolder({ ...documents, ...many })
+  for (const step of ['reading articles', 'finding who says what', 'writing articles', 'merging and checking']) {
+    const lines = await killAt(step, engine, folder)
+    expect(lines.at(-1)).toContain(step)
+    expect(await currentGeneration(engine.connection)).toBeNull()
+  }
+  // What was parsed before is not parsed again.
+  expect((await killAt('reading articles', engine, folder)).some(line => line.startsWith('parsing'))).toBe(false)
+  const places = { ...engine, beside: join(engine.cache, 'data', 'articles') }
+  expect(await places.ingest(folder)).toMatchObject({ generation: 1, isNew: true, articles: 43 })
+  const { sizes, newest } = await engine.open()
+  expect(sizes.articles).toBe(43)
+  expect((await newest({}, 100)).total).toBe(43)
+})
 
 withEngine('of two that write one generation the later one goes on', async () => {
   const { connection } = await ownEngine()
