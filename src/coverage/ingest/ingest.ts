@@ -1,10 +1,10 @@
 import type { DocumentFolders } from '../../documents/survey.ts'
 import { openMorphology } from '../../language/analyzer.ts'
 import { readLexicon } from '../../lexicon/read-lexicon.ts'
-import { type Connection, connect, demandEngine } from '../../search/engines/opensearch/client.ts'
+import { type Connection, connect, demandEngine, patience } from '../../search/engines/opensearch/client.ts'
 import type { EnginePlace } from '../../search/engines/opensearch/place.ts'
 import { currentGeneration, readManifest } from '../../search/engines/opensearch/pointer.ts'
-import { sweepGenerations, turnPointer } from '../../search/engines/opensearch/writer.ts'
+import { sweepGenerations, turnPointer } from '../../search/engines/opensearch/turn.ts'
 import type { Desk } from '../reading/articles.ts'
 import { Budgets } from '../reading/budgets.ts'
 import { keyOf, lookAt, makerOf, type Surveyed, stemOf } from '../reading/cache.ts'
@@ -104,7 +104,7 @@ async function ingestInto(
  * @throws Error, or EngineFault, that says why it cannot go on; what was done is not done again the next time
  */
 export async function ingest(options: IngestOptions): Promise<Ingested> {
-  const connection = connect(options.engine)
+  const connection = connect(options.engine, patience.writing)
   try {
     await demandEngine(connection)
     const [maker, surveyed] = await Promise.all([makerOf(), lookAt(options)])

@@ -1,5 +1,5 @@
 import { EngineFault } from '../engine.ts'
-import type { Connection } from './client.ts'
+import { type Connection, patience } from './client.ts'
 
 /** A document on its way into an index. */
 export interface Written {
@@ -10,8 +10,6 @@ export interface Written {
 
 /** Bytes that are sent at once, requests that are under way, and how often a node that has too much to do is asked again after a second. */
 const pace = { flushBytes: 4_000_000, concurrency: 2, retries: 30, wait: 1000 } as const
-/** Milliseconds that a node may take to write what is sent at once. */
-const patience = 60_000
 
 /** Writes documents, those under the same id in the place of the one before. @throws EngineFault if one of them is refused */
 export async function bulkWrite({ ask, place }: Connection, documents: readonly Written[]): Promise<void> {
@@ -26,7 +24,7 @@ export async function bulkWrite({ ask, place }: Connection, documents: readonly 
           refused ||= `${error?.type ?? ''} ${error?.reason ?? status}`
         },
       },
-      { requestTimeout: patience },
+      { requestTimeout: patience.writing },
     ),
   )
   if (failed > 0)

@@ -14,8 +14,10 @@ export interface Connection {
   readonly close: () => Promise<void>
 }
 
-/** A node that does not answer in so many milliseconds is left for the next one; each question is tried so many times more. */
-const patience = { requestTimeout: 5000, maxRetries: 3 } as const
+/** A node that does not answer in so many milliseconds is left for the next one: nobody waits for what is written. */
+export const patience = { asking: 5000, writing: 60_000 } as const
+/** How often each question is tried again. */
+const maxRetries = 3
 
 function certificatesIn(file: string): string {
   try {
@@ -26,10 +28,11 @@ function certificatesIn(file: string): string {
   }
 }
 
-function optionsOf({ nodes, login, ca }: EnginePlace): ClientOptions {
+function optionsOf({ nodes, login, ca }: EnginePlace, requestTimeout: number): ClientOptions {
   return {
     nodes: [...nodes],
-    ...patience,
+    requestTimeout,
+    maxRetries,
     // Whoever asks waits: a node that was gone is tried again soon.
     resurrectStrategy: 'optimistic',
     ...(login !== null && 'user' in login && { auth: { username: login.user, password: login.password } }),
@@ -39,8 +42,8 @@ function optionsOf({ nodes, login, ca }: EnginePlace): ClientOptions {
 }
 
 /** Connects with nothing but the first question. @throws EngineFault if the certificates cannot be read */
-export function connect(place: EnginePlace): Connection {
-  const client = new Client(optionsOf(place))
+export function connect(place: EnginePlace, requestTimeout: number = patience.asking): Connection {
+  const client = new Client(optionsOf(place, requestTimeout))
   return {
     place,
     client,

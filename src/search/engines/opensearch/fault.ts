@@ -8,6 +8,10 @@ export const statusOf = (error: unknown): number | null =>
 /** True if an index is not there, or not any more. */
 export const isMissing = (error: unknown): boolean => statusOf(error) === 404
 
+/** True if an index was to be made that is there. */
+export const isThereAlready = (error: unknown): boolean =>
+  statusOf(error) === 400 && error instanceof Error && error.message.includes('resource_already_exists')
+
 function sentenceFor(error: unknown, nodes: string): string {
   const status = statusOf(error)
   if (status === 401 || status === 403)

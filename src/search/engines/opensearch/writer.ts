@@ -1,72 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { EngineFault } from '../engine.ts'
 import { type PlacedArticle, toArticleDocument } from './article-document.ts'
 import { bulkWrite, type Written } from './bulk.ts'
 import type { Connection } from './client.ts'
+import { type Draft, demandDraft } from './draft.ts'
 import { filteredFields } from './filter-query.ts'
-import { fetchSources, readAnswer } from './find.ts'
-import { indexBodies } from './mappings.ts'
+import { readAnswer } from './find.ts'
 import { packPart } from './parts.ts'
-import { generationOf, type Indexes, indexesOf, pointerOf, schemaVersion } from './place.ts'
-import { chunkId, currentGeneration, type Manifest, manifestId } from './pointer.ts'
+import { type Indexes, indexesOf, schemaVersion } from './place.ts'
+import { chunkId, type Manifest, manifestId } from './pointer.ts'
 import { toStatementDocument } from './statement-document.ts'
-
-/** A generation that is being written. */
-export interface Draft {
-  readonly generation: number
-  /** Tells it from another one of the same number. */
-  readonly id: string
-}
-
-const draftId = 'draft'
-const draftSchema = v.object({ key: v.string(), id: v.string() })
-const kinds = ['passages', 'articles', 'statements', 'meta'] as const
-
-/** Generations of which anything is there, the newest first. */
-async function generationsThere({ ask, place }: Connection): Promise<number[]> {
-  const { body } = await ask(client => client.indices.get({ index: `${place.prefix}-*`, expand_wildcards: 'all' }))
-  const there = Object.keys(body).flatMap(index => generationOf(place.prefix, index) ?? [])
-  return [...new Set(there)].sort((a, b) => b - a)
-}
-
-async function removeGeneration({ ask, place }: Connection, generation: number): Promise<void> {
-  const index = Object.values(indexesOf(place.prefix, generation))
-  await ask(client => client.indices.delete({ index, ignore_unavailable: true }))
-}
-
-/** What was begun under the same key and not finished; everything else that was begun goes. */
-async function unfinished(connection: Connection, key: string, current: number): Promise<Draft | null> {
-  let found: Draft | null = null
-  for (const generation of (await generationsThere(connection)).filter(one => one > current)) {
-    const { meta } = indexesOf(connection.place.prefix, generation)
-    const [source] = await fetchSources(connection, meta, { ids: [draftId] }).catch(() => [])
-    const draft = v.safeParse(draftSchema, source)
-    if (found === null && draft.success && draft.output.key === key) found = { generation, id: draft.output.id }
-    else await removeGeneration(connection, generation)
-  }
-  return found
-}
-
-/**
- * Begins a generation, or goes on with one that was begun for the same key.
- * @throws EngineFault
- */
-export async function beginGeneration(
-  connection: Connection,
-  key: string,
-): Promise<Draft & { readonly isNew: boolean }> {
-  const current = (await currentGeneration(connection)) ?? 0
-  const before = await unfinished(connection, key, current)
-  if (before !== null) return { ...before, isNew: false }
-  const generation = current + 1
-  const indexes = indexesOf(connection.place.prefix, generation)
-  for (const kind of kinds)
-    await connection.ask(client => client.indices.create({ index: indexes[kind], body: indexBodies[kind] } as never))
-  const draft = { key, id: randomUUID() }
-  await connection.ask(client => client.index({ index: indexes.meta, id: draftId, body: draft, refresh: true }))
-  return { generation, id: draft.id, isNew: true }
-}
 
 function* documentsOf(article: PlacedArticle, order: number, indexes: Indexes): Generator<Written> {
   const { article: facts, number, statements, passages, firstRow, terms } = article
@@ -93,15 +36,6 @@ export interface Batch {
   readonly order: number
 }
 
-/** @throws EngineFault if another process has begun to write the same generation */
-async function demandDraft(connection: Connection, { generation, id }: Draft): Promise<void> {
-  const { meta } = indexesOf(connection.place.prefix, generation)
-  const [source] = await fetchSources(connection, meta, { ids: [draftId] }).catch(() => [])
-  const found = v.safeParse(draftSchema, source)
-  if (!found.success || found.output.id !== id)
-    throw new EngineFault(`Another npm run ingest writes generation ${generation} now: this one ends.`)
-}
-
 /** Writes articles with their passages and statements; writing the same ones again changes nothing. @throws EngineFault */
 export async function writeArticles(connection: Connection, draft: Draft, { articles, order }: Batch): Promise<void> {
   await demandDraft(connection, draft)
@@ -125,14 +59,14 @@ async function countsOf({ ask }: Connection, indexes: Indexes): Promise<Manifest
 }
 
 /** Milliseconds that copies on other nodes, and merging, are waited for. */
-const patience = 600_000
+const longest = 600_000
 
 /** Makes what was written searchable, in one segment. @throws EngineFault if it is not what was to be written */
 async function settle(connection: Connection, indexes: Indexes, expected: Manifest['counts']): Promise<void> {
   const { ask } = connection
   const index = [indexes.articles, indexes.passages, indexes.statements]
   await ask(client => client.indices.refresh({ index }))
-  await ask(client => client.indices.forcemerge({ index, max_num_segments: 1 }, { requestTimeout: patience }))
+  await ask(client => client.indices.forcemerge({ index, max_num_segments: 1 }, { requestTimeout: longest }))
   await ask(client => client.indices.refresh({ index }))
   const found = await countsOf(connection, indexes)
   for (const kind of ['articles', 'passages', 'statements'] as const)
@@ -170,25 +104,7 @@ export async function finishGeneration(connection: Connection, draft: Draft, who
   await connection.ask(client =>
     client.cluster.health(
       { index: Object.values(indexes).join(','), wait_for_no_initializing_shards: true, timeout: '600s' },
-      { requestTimeout: patience },
+      { requestTimeout: longest },
     ),
   )
-}
-
-/** Turns the pointer in one step: whoever asks for it finds the one before or this one. @throws EngineFault */
-export async function turnPointer({ ask, place }: Connection, { generation }: Draft): Promise<void> {
-  const alias = pointerOf(place.prefix)
-  const { meta } = indexesOf(place.prefix, generation)
-  const actions = [
-    { remove: { index: `${place.prefix}-meta-*`, alias, must_exist: false } },
-    { add: { index: meta, alias } },
-  ]
-  await ask(client => client.indices.updateAliases({ body: { actions } }))
-}
-
-/** Removes generations before the last one but one: a process that has not yet followed the pointer reads that one. */
-export async function sweepGenerations(connection: Connection, { generation }: Draft): Promise<readonly number[]> {
-  const [, ...others] = (await generationsThere(connection)).filter(one => one < generation)
-  for (const one of others) await removeGeneration(connection, one)
-  return others
 }
