@@ -46,7 +46,7 @@ function order(found: SearchResult, asked: Asked): readonly Ordered[] {
 }
 
 /** Where the articles that were found say something, if that is asked. */
-const saidIn = async (
+export const saidIn = async (
   question: string,
   { form: { type }, found }: { form: QuestionForm; found: SearchResult },
   coverage: Coverage,
