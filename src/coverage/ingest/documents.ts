@@ -6,7 +6,7 @@ import type { Surveyed } from '../reading/cache.ts'
 import { type ParseOptions, parseBy } from '../reading/folder.ts'
 import { defaultLimits } from '../reading/limits.ts'
 import { Losses } from '../reading/losses.ts'
-import type { NamesOfArticle } from '../reading/reader.ts'
+import { type NamesOfArticle, packNames } from '../reading/reader.ts'
 import type { Readers } from '../reading/readers.ts'
 import type { Progress } from './progress.ts'
 import type { Spool, SpooledArticle } from './spool.ts'
@@ -40,20 +40,22 @@ export function readingOf(spool: Spool, { article }: SpooledArticle): ArticleRea
   return deserialize(reading)
 }
 
-/** Reads the articles of the spool, and returns the names in all of them; what has to be given up is removed. */
-export async function readSpooled(spool: Spool, desk: Desk, progress: Progress): Promise<NamesOfArticle[]> {
-  const all: NamesOfArticle[] = []
+/** Reads the articles of the spool, and returns the names in all of them, packed; what has to be given up is left out. */
+export async function readSpooled(spool: Spool, desk: Desk, progress: Progress): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = []
   progress.begin('reading articles', spool.size)
   for (const part of spool.articles()) {
     let at = 0
+    const names: NamesOfArticle[] = []
     const articles = part.map(({ article }) => article)
     for await (const [article, reading] of readArticles(articles, desk)) {
       const number = part[at++]?.number ?? -1
       if ('kind' in reading) {
         desk.losses.add(article.document, 'read', { title: article.title, givenUp: reading })
         spool.leaveOut(number)
-      } else all.push({ article: article.id, ...reading.names })
+      } else names.push({ article: article.id, ...reading.names })
     }
+    all.push(packNames(names))
     progress.done(part.length)
   }
   progress.end()

@@ -58,7 +58,7 @@ async function readAll(spool: Spool, surveyed: Surveyed, options: IngestOptions)
     if (spool.size === 0) throw new Error(`There is no article in ${options.folder} to ingest.`)
     const budgets = new Budgets(limits, spool.everyArticle())
     const desk: Desk = { readers, budgets, limits, kept: spool.kept, losses: new Losses(limits) }
-    readers.tell('know', await readSpooled(spool, desk, progress))
+    readers.tell('knowPacked', await readSpooled(spool, desk, progress))
     await attributeSpooled(spool, desk, progress)
     return desk
   } catch (error) {
