@@ -1,7 +1,8 @@
 import { connect } from '../search/engines/opensearch/client.ts'
 import type { EnginePlace } from '../search/engines/opensearch/place.ts'
+import { currentGeneration } from '../search/engines/opensearch/pointer.ts'
 import { followGeneration } from './follow-generation.ts'
-import { openGeneration } from './open-generation.ts'
+import { type OpenGeneration, openGeneration } from './open-generation.ts'
 import type { CoverageSource, SourceTools } from './source.ts'
 
 export interface EngineSourceOptions extends SourceTools {
@@ -17,7 +18,7 @@ export function engineSource(
   { dictionary, warn, cache, seconds }: EngineSourceOptions,
 ): CoverageSource {
   const connection = connect(place)
-  let generation: number | null = null
+  let opened: OpenGeneration | null = null
   let fault: string | null = null
   const looked = (told: string | null) => {
     if (told !== null && told !== fault) warn(told)
@@ -25,11 +26,14 @@ export function engineSource(
   }
   return {
     open: async () => {
-      const opened = await openGeneration(connection, { dictionary, cache })
-      generation = opened.generation
-      return opened
+      // After a correction it is the same one, with something else laid over it.
+      const isSame = opened !== null && (await currentGeneration(connection)) === opened.generation
+      const coverage = opened !== null && isSame ? opened : await openGeneration(connection, { dictionary, cache })
+      opened = coverage
+      return coverage
     },
-    watch: changed => followGeneration(connection, { seconds, held: () => generation, changed, looked }),
-    status: () => ({ engine: 'OpenSearch', generation, fault }),
+    watch: changed =>
+      followGeneration(connection, { seconds, held: () => opened?.generation ?? null, changed, looked }),
+    status: () => ({ engine: 'OpenSearch', generation: opened?.generation ?? null, fault }),
   }
 }
