@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect as connectTo, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, onTestFinished, test } from 'vitest'
@@ -93,4 +93,35 @@ export async function answeringSo(status: number, body: unknown): Promise<string
     return new Promise<void>(resolve => server.close(() => resolve()))
   })
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** The way to an engine, which can be cut and opened again. */
+export interface Way {
+  readonly address: string
+  readonly cut: () => Promise<void>
+  readonly open: () => Promise<void>
+}
+
+/** A port of its own that leads to the node. */
+export async function openWay({ place }: TestEngine): Promise<Way> {
+  const { hostname, port } = new URL(place.nodes[0] ?? '')
+  const sockets = new Set<Socket>()
+  const server = createTcpServer(socket => {
+    const onward = connectTo(Number(port), hostname)
+    for (const one of [socket, onward]) {
+      sockets.add(one)
+      one.on('error', () => undefined).on('close', () => sockets.delete(one))
+    }
+    socket.pipe(onward).pipe(socket)
+  })
+  const listen = (at: number) => new Promise<void>(resolve => server.listen(at, '127.0.0.1', resolve))
+  await listen(0)
+  const own = (server.address() as AddressInfo).port
+  const cut = async () => {
+    const closed = new Promise<unknown>(resolve => server.close(resolve))
+    for (const socket of sockets) socket.destroy()
+    await closed
+  }
+  onTestFinished(() => (server.listening ? cut() : undefined))
+  return { address: `http://127.0.0.1:${own}`, cut, open: () => listen(own) }
 }
