@@ -20,7 +20,7 @@ import type { GatewayStatus } from './transport/discord/status.ts'
 
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 
-/** Nobody is asked how the bot is where HEALTH_PORT is not set, and what counts is not loaded. */
+/** Without HEALTH_PORT, metrics are never loaded. */
 async function openHealth(
   held: CoverageHolder,
   place: Settings['health'],
@@ -167,7 +167,7 @@ export async function startBot({ held, source }: Answering, settings: Settings, 
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
   const leaving = new AbortController()
-  await runBackground({ editing, following, settings, log, stopped: leaving.signal })
+  await runBackground({ editing, following, settings, log, stopped: leaving.signal, membership: bot.membership })
   stop = () => {
     gateway = () => ({ ...bot.status(), state: 'closed' })
     leaving.abort()

@@ -139,8 +139,10 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
       about: 'data',
       look: async () => {
         const { openSettingsStore, settingsFile } = await import('./store/settings-store.ts')
+        const { keptFoldersIn } = await import('./store/kept-files.ts')
         const open = () => openSettingsStore(dataDir).close()
-        return checkData({ folder: dataDir, file: join(dataDir, settingsFile), open })
+        const keptFolders = keptFoldersIn(dataDir)
+        return checkData({ folder: dataDir, file: join(dataDir, settingsFile), keptFolders, open })
       },
     },
     { about: 'feeds', look: () => lookAtFeeds(settings) },

@@ -5,7 +5,7 @@ import { fault, faultIn, type Localized, wholeNumber } from './settings/values.t
 import { type WebSettings, webEntries, webSettings } from './settings/web.ts'
 
 export interface Settings extends WebSettings, SearchSettings {
-  /** True in the one process that looks at feeds: where there are several, the first shard's. */
+  /** True in the one process that polls feeds: the first shard's, if there are several. */
   readonly isFirst: boolean
   /** Null: no Discord, the terminal's prompt instead. */
   readonly token: string | null
@@ -18,7 +18,7 @@ export interface Settings extends WebSettings, SearchSettings {
   readonly cacheDir: string
   /** What one document may cost before it is given up. */
   readonly limits: { readonly seconds: number; readonly megabytes: number }
-  /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
+  /** The address of the privacy notice; null if it is not on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
   /** Where it is told over HTTP how the bot is; null for nowhere. */
@@ -134,7 +134,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   throw new Error([opening[settings.locale], ...told].join('\n'))
 }
 
-/** The settings, where faulty ones count as not set, and a sentence about each of those. */
+/** The settings, with invalid ones treated as unset, and a sentence about each of those. */
 export function checkSettings(environment: Environment = process.env): {
   readonly settings: Settings
   readonly faults: readonly Localized[]

@@ -6,7 +6,7 @@ export interface SettingsRead {
   readonly faults: readonly { readonly en: string; readonly ja: string }[]
   /** The names that there are. */
   readonly names: readonly string[]
-  /** The file beside the environment, and the names in it; null where it cannot be read, with why. */
+  /** The .env file and the names it sets; null, with the reason, if it cannot be read. */
   readonly file: { readonly path: string; readonly names: readonly string[] | null; readonly why?: string | undefined }
   readonly hasToken: boolean
 }

@@ -1,7 +1,7 @@
 import { Gauge, type Registry } from 'prom-client'
 import type { Coverage } from '../model/coverage.ts'
 
-/** The size of the coverage that is answered from; nothing where there is none yet. */
+/** The size of the current coverage; no samples until one is open. */
 export function measureIndex(registry: Registry, current: () => Coverage | null): void {
   const registers = [registry]
   const told = (name: string, help: string, size: (coverage: Coverage) => number) =>

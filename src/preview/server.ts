@@ -78,7 +78,7 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-/** Serves the chat on 127.0.0.1; port 0 takes a free one. @throws Error where the port is taken */
+/** Serves the chat on 127.0.0.1; port 0 picks a free one. @throws Error if the port is in use */
 export async function openPreview(bot: Bot, port: number): Promise<Preview> {
   const server = createServer((request, response) => {
     answer(bot, request, response).catch((error: unknown) => {

@@ -1,5 +1,5 @@
-import { bylineOf } from './byline.ts'
-import { isPenName, isPersonName } from './person.ts'
+import { besideDate, bylineOf, isRole, signatureOf } from './byline.ts'
+import { isPenName, isPersonName, personsIn } from './person.ts'
 
 const latinName = "[A-Z][\\p{L}'’.-]+(?:\\s+[A-Z][\\p{L}'’.-]*)?\\s+[A-Z][\\p{L}'’-]+"
 const kanjiName = '[\\p{Script=Han}々ヶ]{1,4}[ 　]?[\\p{Script=Han}々ぁ-んァ-ヶー]{1,5}'
@@ -37,3 +37,45 @@ export function authorsIn(line: string): string[] {
 /** Whether a line may be a person's name and nothing else. */
 export const mayBeName = (line: string): boolean =>
   line.trim().length <= 12 && names.test(line.trim()) && isPersonName(line.trim())
+
+/** 山本 一: family and given name set apart, as bylines do. */
+const apart = /^[\p{Script=Han}々ヶ]{1,3}[ 　](?:[\p{Script=Han}々]{1,3}|[ぁ-んァ-ヶー]{1,4})$/u
+const nearDay = 2
+const fewest = 2
+
+/** A line of nothing but names that are written as bylines are: 山本 一, or 山本一、木下二郎. */
+function bareNames(line: string): string[] {
+  const text = line.trim()
+  if (text.length > longestLine || /[。「」]/.test(text)) return []
+  if (apart.test(text)) return isPersonName(text) ? [text] : []
+  const parts = personsIn(text)
+  const whole = parts.join('').length >= text.replace(/[\s、,，]/g, '').length
+  return parts.length >= fewest && whole && parts.every(({ length }) => length > fewest) ? parts : []
+}
+
+/** The names in lines of nothing but names that stand beside a day, or above a role. `days` are indices of lines. */
+export function standingNames(lines: readonly string[], days: readonly number[]): string[] {
+  for (const [at, line] of lines.entries()) {
+    const beside = days.some(day => Math.abs(day - at) <= nearDay)
+    const found = beside ? bareNames(line) : []
+    if (found.length > 0) return found
+    if (mayBeName(line) && isRole(lines[at + 1] ?? '')) return [line.trim()]
+  }
+  return []
+}
+
+const lastParagraphs = 3
+
+/** Who signs behind the last sentences: notes may follow the paragraph that is signed. */
+export const signedBy = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs
+    .slice(-lastParagraphs)
+    .map(paragraph => signatureOf(paragraph)?.names ?? [])
+    .findLast(told => told.length > 0) ?? []
+
+/** The persons in a line near a title that says that they wrote, or has the day behind their name. */
+export const writersIn = (line: string): string[] => [...bylineOf(line), ...besideDate(line)]
+
+/** A line that names who took the pictures may first name who wrote. */
+export const opensWithWriter = (line: string): boolean =>
+  /^[（(［[【]?\s?(?:取材|文|構成|執筆|聞き手|text|words)/i.test(line)

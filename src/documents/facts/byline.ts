@@ -4,34 +4,82 @@ import { isPenName, isPersonName, personsIn } from './person.ts'
 const label =
   /^[(（［[【]?\s?(?:文・写真|写真・文|文・構成|構成・文|取材・文|取材・構成|取材・執筆|取材|文責|文|著者|筆者|執筆者?|寄稿|構成|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by)(?:\s?[●:：／/=＝,]\s?|\sby\s|\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])/i
 const bracketed = /^[[［【《〈(（]([^\]］】》〉)）]{2,60})[\]］】》〉)）]$/
+const roles =
+  'ライター|ジャーナリスト|編集者|記者|編集委員|論説委員|解説委員|コラムニスト|評論家|アナウンサー|ディレクター|教授|研究員|作家|編集部'
 /** 山本一（ライター）, 山本一 : ジャーナリスト */
-const roled =
-  /^(.{2,20}?)\s?[(（／/:：|｜=＝]\s?[^()（）。、]{0,20}(?:ライター|ジャーナリスト|編集者|記者|編集委員|論説委員|解説委員|コラムニスト|評論家|アナウンサー|ディレクター|教授|研究員|作家|編集部)[)）]?$/
-/** 文=山本一 写真=木下二郎: who else took part. */
-const others = /\s(?=(?:写真|撮影|イラスト|構成|編集|協力|図版|動画|photo|edit)\S{0,4}?[=:●／/・ ])/i
+const roled = new RegExp(`^(.{2,20}?)(?:\\s?[(（／/:：|｜=＝]\\s?|\\s)[^()（）。、\\s]{0,20}(?:${roles})[)）]?$`)
+const writers = 'ライター|ジャーナリスト|記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|コラムニスト|評論家'
+/** ジャーナリスト　山本一 */
+const roleBefore = new RegExp(`^[^、。「」\\s]{0,12}(?:${writers})\\s+(.{2,20})$`)
+/** ジャーナリスト, プロフィール: right below a name, it makes the name that of who wrote. */
+const onlyRole = new RegExp(`^[^、。「」\\s]{0,10}(?:${roles}|プロフィール)$`)
+/** 文=山本一 写真=木下二郎, 山本一記者 編集 木下二郎: who else took part. */
+const others =
+  /\s(?=(?:写真|撮影|イラスト|構成|編集|協力|図版|動画|photo|edit)\S{0,4}?[=●:／/・ ]|(?:編集|翻訳|写真|撮影)\s)/i
+/** 山本 一 【Profile】 */
+const profiled = /^(.{2,20}?)\s?[[［【(（]?(?:profile|プロフィール|著者ページ|さん?の記事一覧|をフォロー)[\]］】)）]?$/i
 const signedRole = /(?:記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|編集長)$/
+/** ロンドン=山本一: where it was written. Other words stand there for what somebody else did. */
+const placed = /^(?:[ァ-ヶー]{2,10}|北京|上海|台北|香港|東京)=(.{2,20})$/
+const noPlace =
+  /^(?:ナレーション|ディレクター|プロデューサー|カメラ|イラスト|デザイン|スタイリスト|ヘアメイク|メイク|モデル|ゲスト|キャスト|スタッフ|マネージャー|レポーター)/
+/** 山本一、BBCニュース（ロンドン）: persons, then whom they write for. */
+const writesFor = /(?:ニュース|新聞|通信|放送|テレビ|news|支局|特派員)\s?(?:[(][^()]{1,16}[)])?$/i
 const longestLine = 80
 const longestBefore = 24
 const shortest = 3
 const longestPenName = 10
 
-/** The persons in a line that says that they wrote: by a label, brackets, a role. */
+const alone = (text: string) => text.split(others, 1)[0] ?? ''
+const onePerson = (name: string | undefined): string[] => {
+  const plain = name?.trim() ?? ''
+  return isPersonName(plain) ? [plain] : []
+}
+
+function byLabel(text: string): string[] {
+  if (!label.test(text)) return []
+  const inside = alone(text.replace(label, ''))
+  const told = /[([【]/.test(inside) ? inside : inside.replace(/[)\]】]$/, '')
+  const names = personsIn(told)
+  return names.length > 0 ? names : personsIn(told, name => name.length <= longestPenName && isPenName(name))
+}
+
+function beforeOutlet(text: string): string[] {
+  const parts = text.split(/\s?[、,]\s?/)
+  const last = parts.at(-1) ?? ''
+  const names = parts.slice(0, -1)
+  return names.length > 0 && writesFor.test(last) && names.every(isPersonName) ? names : []
+}
+
+/** How a line says who wrote: by a label, brackets, a role, a place, the outlet behind. */
+const forms: readonly ((text: string) => string[])[] = [
+  byLabel,
+  text => {
+    const inside = bracketed.exec(text)?.[1]
+    return inside ? personsIn(alone(inside.replace(label, ''))) : []
+  },
+  text => onePerson(roled.exec(text)?.[1]),
+  text => onePerson(roleBefore.exec(text)?.[1]),
+  text => (noPlace.test(text) ? [] : onePerson(placed.exec(text)?.[1])),
+  text => onePerson(profiled.exec(text)?.[1]),
+  beforeOutlet,
+  text => (signedRole.test(text) ? personsIn(text) : []),
+]
+
+/** The persons in a line that says that they wrote. */
 export function bylineOf(line: string): string[] {
   const text = line.normalize('NFKC').trim()
   if (text.length > longestLine || /[。!?]/.test(text)) return []
-  if (label.test(text)) {
-    const told = (text.replace(label, '').split(others, 1)[0] ?? '').replace(/[)\]】]$/, '')
-    const names = personsIn(told)
+  for (const form of forms) {
+    const names = form(text)
     if (names.length > 0) return names
-    const pens = personsIn(told, name => name.length <= longestPenName && isPenName(name))
-    if (pens.length > 0) return pens
   }
-  const inside = bracketed.exec(text)?.[1]
-  if (inside) return personsIn(inside.replace(label, ''))
-  const before = roled.exec(text)?.[1]?.trim()
-  if (before && isPersonName(before)) return [before]
-  return signedRole.test(text) ? personsIn(text) : []
+  return []
 }
+
+/** Whether a line is a role, or a link to a profile, and nothing else. */
+export const isRole = (line: string): boolean =>
+  line.length <= longestBefore && onlyRole.test(line.normalize('NFKC').trim())
 
 /** `松村太郎2019年04月13日 09時00分` and `2019年3月2日 by 深海`: the persons beside a date. */
 export function besideDate(line: string): string[] {
@@ -49,13 +97,17 @@ export function besideDate(line: string): string[] {
   return names.length === 1 && (names[0]?.length ?? 0) >= shortest ? names : []
 }
 
-const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（）()【】［］[\]。]{2,60})[）)】］\]]\s?$/
+const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（()）【】［］[\]。]{2,60})[）)】］\]]\s?$/
+/** …した。(c)AFP/Taro YAMAMOTO */
+const rights = /(?<=[。」』)）])\s?(?:[(（]c[)）]|©)\s?[^/（）()。]{2,20}\/([^/（）()。]{2,40})$/i
 
 /** The persons named in brackets behind a paragraph's last sentence, and where the brackets begin. */
 export function signatureOf(paragraph: string): { names: string[]; start: number } | null {
   const from = Math.max(0, paragraph.length - 80)
-  const found = signature.exec(paragraph.slice(from))
+  const end = paragraph.slice(from)
+  const found = signature.exec(end) ?? rights.exec(end)
   if (!found?.[1]) return null
-  const names = personsIn(found[1].replace(label, '')).filter(name => name.length >= shortest)
+  const inside = alone(found[1].normalize('NFKC').replace(label, ''))
+  const names = personsIn(inside).filter(name => name.length >= shortest)
   return names.length > 0 ? { names, start: from + found.index } : null
 }

@@ -25,7 +25,7 @@ const monthName = '(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]
 const era = '(?<era>令和|平成|昭和)\\s?(?<eraYear>\\d{1,2}|元)年'
 const year = '(?<year>(?:19|20)\\d\\d)'
 const weekday =
-  '(?:\\s*[(\\[（]?[月火水木金土日](?:曜日?)?[)\\]）]|\\s*\\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?\\)?)?'
+  '(?:\\s*[(\\[（]?[月火水木金土日](?:曜日?)?[)\\]）]|\\s*[月火水木金土日]曜日?|\\s*\\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?\\)?)?'
 const forms = [
   `(?:${era}|${year}\\s?年)\\s?(?<month>\\d{1,2})\\s?月(?:\\s?(?<day>\\d{1,2})\\s?日)?${weekday}`,
   `(?<![\\d/.-])${year}(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d])${weekday}`,
@@ -39,7 +39,7 @@ const forms = [
 }))
 const mayTell = /[\d０-９]/
 
-const zoneBefore = /^[\s,、T]*(?<zone>日本時間|jst|utc|gmt)?[\s,、T]*/i
+const zoneBefore = /^[\s,、T]*(?:posted\s+)?(?:at\s+)?(?<zone>日本時間|jst|utc|gmt)?[\s,、T]*/i
 const clock =
   /^(?:(?<half>午前|午後|am|pm|a\.m\.|p\.m\.)\s*)?(?<hour>\d{1,2})(?:(?<colon>[::])(?<minute>\d\d)(?:[::]\d\d(?:\.\d+)?)?|時(?:\s*(?<minutes>\d{1,2})分)?)\s*(?<after>am|pm|a\.m\.|p\.m\.)?/i
 const zoneAfter = /^\s*\(?(?<zone>z(?![a-z])|utc|gmt|jst|日本時間|[+-]\d\d:?\d\d)/i

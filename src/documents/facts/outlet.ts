@@ -1,15 +1,19 @@
 import type { Lexicon, OutletEntry } from '../../model.ts'
+import { type OutletForm, outletForm } from './outlet-form.ts'
 
 /** Outlets by what they are called and by where they publish. */
 export interface Outlets {
   /** The outlet whose name or alias this is, spelled in any width and case. */
   readonly named: (name: string) => OutletEntry | null
+  /** The outlet whose name a name is or opens with, up to a space: スポニチ Sponichi Annex 社会. */
+  readonly opening: (name: string) => OutletEntry | null
   /** The outlet that a text names first, as a whole word. */
   readonly mentioned: (text: string) => OutletEntry | null
   /** The outlet of the address's host, or of the nearest domain above it. */
   readonly publishing: (url: string) => OutletEntry | null
   /** The outlet of exactly this host: a part of a site may be an outlet of its own. */
   readonly hosting: (url: string) => OutletEntry | null
+  readonly form: OutletForm
 }
 
 const fold = (name: string) =>
@@ -72,6 +76,14 @@ export function outletsOf(lexicon: Lexicon): Outlets {
   const named = (name: string) => byName.get(fold(name)) ?? null
   const outlets: Outlets = {
     named,
+    opening: name => {
+      for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) {
+        const entry = named(name.slice(0, end))
+        if (entry) return entry
+      }
+      return null
+    },
+    form: outletForm(lexicon),
     mentioned: text => {
       const known = remembered.get(text)
       if (known !== undefined) return known

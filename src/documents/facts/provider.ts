@@ -1,15 +1,14 @@
-import type { OutletEntry } from '../../model.ts'
 import { datesIn } from './date.ts'
+import type { NearLine } from './near-line.ts'
 import type { Outlets } from './outlet.ts'
 import { isPersonName } from './person.ts'
-import type { FoundOutlet } from './publisher.ts'
+import type { FoundOutlet } from './publishing.ts'
 import { titleEnd } from './title-tail.ts'
 
 interface OnSite {
   readonly outlets: Outlets
   readonly site: FoundOutlet | null
-  readonly near?: readonly string[]
-  readonly sources?: readonly string[]
+  readonly near?: readonly NearLine[]
   readonly title?: string | null
   readonly titles?: readonly string[]
   readonly publisher?: string | null
@@ -23,14 +22,24 @@ const noOutlet =
   /編集部|株式会社|有限会社|合同会社|事務局|チーム|スタッフ|委員会|\binc\b|\bltd\b|\bllc\b|editor|staff|admin|https?:/i
 
 const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+const isPortal = ({ site }: OnSite) => site?.known?.portal === true
 
-/** An outlet under its usual name; one that the lexicon does not know counts on a portal alone, as told. */
-function outletNamed(raw: string, { outlets, site }: OnSite): FoundOutlet | null {
+function knownAs(name: string, { outlets }: OnSite): FoundOutlet | null {
+  const entry = outlets.named(name)
+  return entry && { name: entry.name, known: entry }
+}
+
+/** An outlet under its usual name; one that the lexicon does not know, as told, if it may be one. */
+function told(raw: string, page: OnSite): FoundOutlet | null {
   const name = raw.trim()
-  const entry: OutletEntry | null = outlets.named(name)
-  if (entry) return { name: entry.name, known: entry }
-  const may = site?.known?.portal === true && name.length >= 2 && name.length <= longestName && !noOutlet.test(name)
-  return may ? { name, known: null } : null
+  const may = name.length >= 2 && name.length <= longestName && !noOutlet.test(name) && !/[。、「」]/.test(name)
+  return knownAs(name, page) ?? (may && !page.outlets.form.isSection(name) ? { name, known: null } : null)
+}
+
+/** On a portal, who supplied the piece counts as told; on a site that nothing tells, a name that is made as those of outlets are. */
+function outletNamed(raw: string, page: OnSite): FoundOutlet | null {
+  const may = isPortal(page) || (page.site === null && page.outlets.form.isOutlet(raw.trim()))
+  return may ? told(raw, page) : knownAs(raw.trim(), page)
 }
 
 /** The organization that JSON-LD names as supplier or author, if it is not whose site it is. */
@@ -44,11 +53,10 @@ export function organizationsNamed(page: OnSite): FoundOutlet | null {
 /** The name in brackets that the page's head puts behind the title: 見出し（例新聞） - 例の窓 */
 export function inTitle(page: OnSite): FoundOutlet | null {
   const { title, titles = [] } = page
-  const shown = fold(title ?? '')
-  if (shown === '') return null
-  for (const told of titles) {
+  if (fold(title ?? '') === '') return null
+  for (const head of titles) {
     const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
-      told.slice(titleEnd(told, title ?? '')).trim(),
+      head.slice(titleEnd(head, title ?? '')).trim(),
     )
     const found = brackets?.[1] ? outletNamed(brackets[1], page) : null
     if (found) return found
@@ -57,28 +65,65 @@ export function inTitle(page: OnSite): FoundOutlet | null {
 }
 
 const label =
-  /(?:記事提供|情報提供元?|提供元?|配信元?|ニュース提供|出典元?|source)(?:社|メディア)?\s?[:：／/]\s?(.{2,30})$/i
-const clock = /(?<!\d)\d{1,2}[/月]\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?|\d{1,2}[:時]\d{2}分?/g
+  /^[(（［[【]?(?:記事|情報|ニュース)?(?:提供元?|配信元?|出典元?|source)(?:社|メディア)?\s?[:：／/]\s?([^、。:：]{2,30}?)[)）］\]】]?$/i
+/** 提供：みなと通信 */
+export const isLabelled = (line: string): boolean =>
+  line.length <= mostLine && label.test(line.normalize('NFKC').trim())
+/** 提供：… alone may be a picture's, or a sponsor's. */
+const surely = /^[(（［[【]?(?:記事|情報|ニュース|配信|.{2,6}元)/
+/** [山本一，みなと通信], （みなと通信） */
+const bracketed = /^[[［(（【《〈](.{2,40})[\])）】］》〉]$/
+const clock =
+  /(?<!\d)\d{1,2}[/月]\d{1,2}日?\s?(?:[(（][月火水木金土日][)）])?|(?:午[前後]\s?)?\d{1,2}\s?[:時]\s?\d{0,2}分?/g
+const weekdays = /(?<![\p{L}])[月火水木金土日]曜日?|[(（][月火水木金土日][)）]/gu
 const around =
-  /^(?:by|from|via|提供|配信)\s|\s?(?:配信|提供|公開|更新|より|の記事)$|^[(（©\s:：|｜／/・-]+|(?<![)）\s:：|｜／/・-])[)）\s:：|｜／/・-]+$/gi
+  /^(?:by|from|via|提供|配信)\s|\s?(?:配信|提供|公開|更新|掲載|投稿|より|の記事)$|^[(（©\s:：|｜／/・-]+|(?<![)）\s:：|｜／/・-])[)）\s:：|｜／/・-]+$/gi
+const mostLine = 80
 
 /** The words of a line beside its date: `例新聞 3/9(木) 18:45配信` → 例新聞. */
 function besideDate(line: string): string {
   const text = line.normalize('NFKC')
   const [date] = datesIn(text)
   const rest = date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text
-  const words = rest.replace(clock, ' ').replace(/\s+/g, ' ').trim()
+  const words = rest.replace(clock, ' ').replace(weekdays, ' ').replace(/\s+/g, ' ').trim()
   return words.replace(around, '').replace(around, '').trim()
 }
 
-const mostLine = 80
+/** CNET Japan 3/9 18:45配信 発信地：…: what stands before the day, or all that stands beside it. */
+function namesBeside(line: string): string[] {
+  const rest = besideDate(line)
+  const [opening = ''] = rest.split(/\s[/／|｜]|\s{2,}|\s(?=発信地)/)
+  return rest === opening ? [rest] : [rest, opening.trim()]
+}
+
+/** Numbers of comments, buttons: what else stands beside a day. */
+const noName = /[\d!?！？]|コメント|ツイート|シェア|写真|動画|記事|更新|会員|有料|^.{0,2}$/
+
+/** Whether an unlisted name that stands alone may be the provider's: as its form, its mark-up or its place says. */
+function mayProvide(name: string, line: NearLine, { outlets, site }: OnSite): boolean {
+  if (line.source) return !isPersonName(name)
+  if (line.day === null) return false
+  if (outlets.form.isOutlet(name)) return true
+  const placed = line.day === 'holds' || line.again
+  return placed && site?.known?.portal === true && !isPersonName(name) && !noName.test(name)
+}
+
+/** Who a line says provides the article. */
+function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
+  const text = line.text.normalize('NFKC').trim()
+  const labelled = label.exec(text)?.[1]
+  if (labelled)
+    return line.day !== null || isPortal(page) || surely.test(text) ? told(labelled, page) : knownAs(labelled, page)
+  const inside = bracketed.exec(text)?.[1]?.split(/[,，、/／|｜]/) ?? []
+  const names = [...inside, ...namesBeside(text)].map(name => name.trim()).filter(name => name.length >= 2)
+  const known = names.map(name => knownAs(name, page)).find(Boolean)
+  if (known || (page.site !== null && !isPortal(page))) return known ?? null
+  const found = names.filter(name => mayProvide(name, line, page))
+  return found.map(name => told(name, page)).find(Boolean) ?? null
+}
 
 /** The outlet in a line of its own, with a label or beside the date, near the title or right after the text. */
 export function byProviderLine(page: OnSite): FoundOutlet | null {
-  const { near = [], sources = [], site, outlets } = page
-  const lines = near.filter(({ length }) => length <= mostLine)
-  const labelled = lines.flatMap(line => label.exec(line.normalize('NFKC'))?.[1] ?? [])
-  const marked = site?.known?.portal ? sources.map(besideDate).filter(name => !isPersonName(name)) : []
-  const alone = site?.known?.portal ? lines.map(besideDate).filter(name => outlets.named(name)) : []
-  return [...labelled, ...alone, ...marked].map(name => outletNamed(name, page)).find(Boolean) ?? null
+  const lines = (page.near ?? []).filter(({ text }) => text.length <= mostLine)
+  return lines.map(line => providerIn(line, page)).find(found => found && found.name !== page.site?.name) ?? null
 }

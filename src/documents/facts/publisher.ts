@@ -1,131 +1,13 @@
-import type { ArticleFacts, Lexicon, OutletEntry } from '../../model.ts'
-import { agencyOf, creditedTo, firstPerson } from './agency.ts'
-import { type Outlets, outletsOf } from './outlet.ts'
-import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
-import { type Site, siteOf } from './site.ts'
-import { siteName } from './site-name.ts'
-import { isOwnName, namesBehind } from './title-tail.ts'
-
-/** What a page tells of who publishes its article. Fields that the kind of page does not have are left out. */
-export interface Publishing {
-  /** Lines that name a publisher: those around the text of a dump, the rights notices of a page. Not the text and its title. */
-  readonly around: readonly string[]
-  readonly words: readonly string[]
-  /** The lines about the title and right after the text. */
-  readonly near?: readonly string[]
-  /** Those of them that are marked up as the source. */
-  readonly sources?: readonly string[]
-  readonly title?: string | null
-  /** What the page's head calls the article, with what stands behind. */
-  readonly titles?: readonly string[]
-  /** What stands for the page's pictures: the logo among them. */
-  readonly logos?: readonly string[]
-  /** What the page calls itself in its head. */
-  readonly siteNames?: readonly string[]
-  /** JSON-LD: whose site, who supplied it, which organizations wrote it. */
-  readonly publisher?: string | null
-  readonly providers?: readonly string[]
-  readonly organizations?: readonly string[]
-  readonly url?: string | null
-}
-
-/** A name with where it was found. `known` if the lexicon has it. */
-export interface FoundOutlet {
-  readonly name: string
-  readonly known: OutletEntry | null
-}
-
-export interface Evidence extends Publishing {
-  readonly lexicon: Lexicon
-  readonly outlets: Outlets
-  /** What share buttons and rights notices tell. */
-  readonly notices: Site
-}
-
-const known = (entry: OutletEntry | null | undefined): FoundOutlet | null =>
-  entry ? { name: entry.name, known: entry } : null
-const told = (name: string | null | undefined): FoundOutlet | null => (name ? { name, known: null } : null)
-
-const namedIn = ({ siteNames = [], outlets }: Evidence) =>
-  siteNames.map(name => outlets.named(siteName(name))).find(Boolean) ?? null
-const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
-
-/** A part of a site is an outlet of its own, even if its pages give themselves the name of the whole. */
-const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
-  part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
-
-/** The paper that a rights notice names and whose edition the head names: うみべ新報 of うみべ新報オンライン. */
-function holderBehind(evidence: Evidence): string | null {
-  const { name } = evidence.notices
-  const [paper] = name?.split(/社$/) ?? []
-  return paper && namesBehind(evidence).some(behind => behind.startsWith(paper)) ? name : null
-}
-
-const otherThan = (site: FoundOutlet, { holders }: Site) => holders.find(({ name }) => name !== site.name)
-
-type Finder<T> = readonly [origin: string, find: (evidence: T) => FoundOutlet | null]
-
-/** Whose site the page stands on, the surest first. */
-const siteOrder: readonly Finder<Evidence>[] = [
-  ['share button', ({ notices }) => (notices.knownBy === 'share button' ? known(notices.known) : null)],
-  ['URL host', evidence => known(isPartOf(hostOf(evidence), namedIn(evidence)) ? hostOf(evidence) : null)],
-  ['page head', evidence => known(namedIn(evidence))],
-  ['URL host', evidence => known(hostOf(evidence))],
-  ['JSON-LD', ({ publisher, outlets }) => known(publisher ? outlets.named(publisher) : null)],
-  [
-    'title',
-    evidence =>
-      known(
-        namesBehind(evidence)
-          .map(name => evidence.outlets.named(name))
-          .find(Boolean),
-      ),
-  ],
-  ['page head', ({ siteNames = [] }) => told(siteNames.map(siteName).find(name => name !== ''))],
-  ['copyright line', evidence => told(holderBehind(evidence))],
-  ['title', evidence => told(namesBehind(evidence).find(name => isOwnName(name, evidence)))],
-  ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],
-  ['copyright line', ({ notices }) => known(notices.known)],
-  ['JSON-LD', ({ publisher }) => told(publisher)],
-]
-
-/** How many paragraphs may open with an agency's dateline: a lead may stand before it. */
-const datelines = 2
-
-interface OnSite extends Evidence {
-  readonly site: FoundOutlet | null
-}
-
-/** Who is responsible for the words if it is not the site: an agency, a newspaper or a station behind a portal. */
-const outletOrder: readonly Finder<OnSite>[] = [
-  [
-    'dateline',
-    ({ words, lexicon }) =>
-      known(
-        words
-          .slice(0, datelines)
-          .map(line => agencyOf(line, lexicon))
-          .find(Boolean),
-      ),
-  ],
-  ['credit after the text', ({ words, lexicon }) => known(creditedTo(words, lexicon))],
-  ['JSON-LD', evidence => organizationsNamed(evidence)],
-  ['title', evidence => inTitle(evidence)],
-  ['provider line', evidence => byProviderLine(evidence)],
-  ['copyright line', ({ site, notices }) => (site?.known?.portal ? known(otherThan(site, notices)) : null)],
-]
-
-/** Who publishes a page of which nothing tells whose site it is. */
-const lastOrder: readonly Finder<Evidence>[] = [
-  ['first person', ({ words, lexicon }) => known(firstPerson(words, lexicon))],
-  ['share button', ({ notices }) => (notices.nameBy === 'share button' ? told(notices.name) : null)],
-  ['copyright line', ({ notices }) => told(notices.name)],
-]
+import type { ArticleFacts, Lexicon } from '../../model.ts'
+import { outletsOf } from './outlet.ts'
+import { type Finder, lastOrder, type OnSite, outletOrder, siteOrder } from './publisher-order.ts'
+import type { FoundOutlet, Publishing } from './publishing.ts'
+import { siteOf } from './site.ts'
 
 function firstOf<T>(order: readonly Finder<T>[], evidence: T): (FoundOutlet & { readonly origin: string }) | null {
   for (const [origin, find] of order) {
     const found = find(evidence)
-    if (found) return { ...found, origin }
+    if (found) return { ...found, origin: found.from ?? origin }
   }
   return null
 }
@@ -145,12 +27,13 @@ export function publisherOf(page: Publishing, lexicon: Lexicon): Publisher {
       origin,
       on => {
         const found = find(on)
-        return found && found.name !== site?.name ? found : null
+        // [name, ITmedia] on ITmedia NEWS: the site's own name tells more.
+        return found && !site?.name.startsWith(found.name) ? found : null
       },
     ],
   )
   const dateline = firstOf(outletOrder.slice(0, 1), { ...evidence, site })
-  const responsible = dateline?.name === site?.name ? null : firstOf(others, { ...evidence, site })
+  const responsible = dateline && dateline.name === site?.name ? null : firstOf(others, { ...evidence, site })
   const outlet = responsible ?? dateline ?? site ?? firstOf(lastOrder, evidence)
   const carrier = responsible ? site : null
   const { url } = evidence.notices

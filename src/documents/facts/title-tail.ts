@@ -1,4 +1,4 @@
-import { siteWord } from './title.ts'
+import type { Outlets } from './outlet.ts'
 
 const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 const longestTitle = 400
@@ -15,7 +15,7 @@ export function titleEnd(told: string, title: string): number {
   return told.length
 }
 
-const separators = /[|｜：:]|\s[-–—/]\s|[（(【［[][^（()）【】［］[\]]*[）)】］\]]/
+const separators = /[|｜：:／]|\s?[―]\s?|\s[-–—/]\s|[（(【［[][^（()）【】［］[\]]*[）)】］\]]/
 const longestName = 30
 const shortestName = 3
 
@@ -26,7 +26,7 @@ function withoutDashes(part: string): string {
   return part.slice(start, end)
 }
 
-/** What the page's head puts behind the title, last first: 見出し | 社会 | 例新聞 → 例新聞, 社会. */
+/** What the page's head puts behind the title, last first, and before it: 見出し | 社会 | 例新聞 → 例新聞, 社会. */
 export function namesBehind({
   title,
   titles = [],
@@ -35,22 +35,30 @@ export function namesBehind({
   readonly titles?: readonly string[]
 }): string[] {
   return titles.flatMap(told => {
-    const tail = told.slice(titleEnd(told, title ?? ''))
-    const names = tail.split(separators).map(withoutDashes)
-    return names.filter(name => name !== '' && name.length <= longestName).reverse()
+    const namesIn = (part: string) =>
+      part
+        .split(separators)
+        .map(withoutDashes)
+        .filter(name => name !== '' && name.length <= longestName)
+    const before = title ? told.slice(0, Math.max(0, told.indexOf(title))) : ''
+    return [...namesIn(told.slice(titleEnd(told, title ?? ''))).reverse(), ...namesIn(before)]
   })
 }
 
 const rights = /copyright|©|\(c\)|無断/i
 
-/** Whether a name behind the title is the site's, and not that of a section: by its words, the logo, or the rights notice. */
-export function isOwnName(
-  name: string,
-  { around, logos = [] }: { readonly around: readonly string[]; readonly logos?: readonly string[] },
-): boolean {
-  if (name.length < shortestName) return false
+interface Shown {
+  readonly around: readonly string[]
+  readonly logos?: readonly string[]
+  readonly outlets: Outlets
+}
+
+/** Whether a name behind the title is the site's, and not that of a section: by its form, the logo, or the rights notice. */
+export function isOwnName(name: string, { around, logos = [], outlets: { form } }: Shown): boolean {
+  if (name.length < shortestName || form.isSection(name)) return false
   return (
-    siteWord.test(name) ||
+    form.isOutlet(name) ||
+    form.isSite(name) ||
     logos.includes(name) ||
     around.some(line => line.length <= 400 && rights.test(line) && line.includes(name))
   )

@@ -10,7 +10,7 @@ const separators = /(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—:：/]\s+|(?:(?<!
 function isSite(part: string, separator: string, outlets: Outlets): boolean {
   const name = part.replace(/[）)】\]]$/, '').trim()
   if (name === '' || name.length > longestSite) return false
-  if (outlets.named(name)) return true
+  if (outlets.named(name) || (/[（(【[]/.test(separator) && outlets.form.isOutlet(name))) return true
   if (/[（(【[]/.test(separator)) return false
   if (/[|｜]/.test(separator)) return !/[。、！？]/.test(name)
   return siteWord.test(name) && name.length <= 20 && !/[、。「」]/.test(name)

@@ -1,4 +1,5 @@
-import { besideDate, bylineOf, signatureOf } from '../facts/byline.ts'
+import { opensWithWriter, signedBy, standingNames } from '../facts/authors.ts'
+import { besideDate, bylineOf } from '../facts/byline.ts'
 import { dateOfLine } from '../facts/date-line.ts'
 import type { Outlets } from '../facts/outlet.ts'
 import { isPenName, isPersonName, personsIn } from '../facts/person.ts'
@@ -13,8 +14,6 @@ export interface FoundAuthors {
 }
 
 const authorKeys = ['cxenseparse:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'article:author', 'author']
-/** A line that names who took the pictures may first name who wrote. */
-const writing = /^[（(［[【]?\s?(?:取材|文|構成|執筆|聞き手|text|words)/i
 const steps = 3
 const above = 4
 const below = 4
@@ -28,7 +27,7 @@ function linesAround({ lines, at, words }: PageView): readonly PageLine[] {
   const over = lines.slice(Math.max(0, at - above), Math.max(0, at))
   const tail = lines.slice(Math.max(words.first, words.end - 2), words.end + below)
   const may = ({ kind, text }: PageLine) =>
-    kind !== 'prose' && kind !== 'rights' && (kind !== 'credit' || writing.test(text))
+    kind !== 'prose' && kind !== 'rights' && (kind !== 'credit' || opensWithWriter(text))
   return [...head, ...over, ...tail].filter(may)
 }
 
@@ -51,25 +50,14 @@ const byLine = (view: PageView) =>
     .map(({ text }) => [...bylineOf(text), ...besideDate(text)])
     .find(names => names.length > 0) ?? []
 
-const apart = /^[\p{Script=Han}々ヶ]{1,3}[ 　][\p{Script=Han}々ぁ-んァ-ヶー]{1,4}$/u
-const nearDate = 2
-
 /** A line of nothing but a name, its parts set apart as bylines are, beside the date below the title. */
-function besideDates({ lines, at, words }: PageView): string[] {
+function besideDates({ lines, at, words }: PageView): readonly string[] {
   const head = lines.slice(Math.max(0, at + 1), words.first)
-  const dates = head.flatMap((line, i) => (dateOfLine(line.text) ? [i] : []))
-  const named = head.find(
-    ({ text }, i) => apart.test(text) && isPersonName(text) && dates.some(day => Math.abs(day - i) <= nearDate),
+  return standingNames(
+    head.map(({ text }) => text),
+    head.flatMap((line, i) => (dateOfLine(line.text) ? [i] : [])),
   )
-  return named ? [named.text] : []
 }
-
-/** The last paragraphs: notes may follow the one that is signed. */
-const signed = ({ words }: PageView) =>
-  words.paragraphs
-    .slice(-3)
-    .map(paragraph => signatureOf(paragraph)?.names ?? [])
-    .findLast(names => names.length > 0) ?? []
 
 /** Where authors are told, the most exact first. */
 const order: readonly (readonly [origin: string, find: (view: PageView) => readonly string[]])[] = [
@@ -78,7 +66,7 @@ const order: readonly (readonly [origin: string, find: (view: PageView) => reado
   ['byline', marked],
   ['byline', byLine],
   ['byline', besideDates],
-  ['signature', signed],
+  ['signature', ({ words }) => signedBy(words.paragraphs)],
 ]
 
 /** The persons who wrote the article: never organizations, columns, or names of the running text. */

@@ -1,4 +1,6 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
+import { dateOfLine } from '../facts/date-line.ts'
+import type { NearLine } from '../facts/near-line.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { publisherOf } from '../facts/publisher.ts'
 import { authorsOf } from './authors.ts'
@@ -68,8 +70,20 @@ const isSource = ({ within }: PageLine) =>
 /** What stands for the pictures near the title and right after the text: logos of those who supplied it. */
 const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
   pictures.flatMap(({ alt, at: place }) =>
-    (place >= at - 2 && place <= first) || (place >= end && place <= end + reach) ? alt : [],
+    (place >= at - 2 && place <= first) || (place >= end && place <= end + reach)
+      ? { text: alt, day: null, again: false, source: false }
+      : [],
   )
+
+const holdsDay = (line: PageLine | undefined) => line !== undefined && dateOfLine(line.text) !== null
+
+const nearLines = (lines: readonly PageLine[]): NearLine[] =>
+  lines.map((line, i) => ({
+    text: line.text,
+    day: holdsDay(line) ? 'holds' : holdsDay(lines[i - 1]) ? 'below' : null,
+    again: false,
+    source: isSource(line),
+  }))
 
 /** What a page says of its article, each fact by an ordered list of places where it may be told. */
 export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
@@ -81,13 +95,12 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
     {
       words: words.paragraphs,
       around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
-      near: [...near.map(({ text }) => text), ...altsNear(view)],
-      sources: near.filter(isSource).map(({ text }) => text),
+      near: [...nearLines(near), ...altsNear(view)],
       logos: view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''),
       title: view.title,
       titles: toldTitles(view),
-      siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(
-        name => name ?? [],
+      siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(name =>
+        name ? [{ name, from: 'page head' }] : [],
       ),
       publisher: structured?.publisher ?? null,
       providers: structured?.providers ?? [],

@@ -1,36 +1,19 @@
 import type { OutletEntry } from '../../model.ts'
 import type { Outlets } from '../facts/outlet.ts'
-import type { Judged } from './judged.ts'
+import type { OwnName } from '../facts/publishing.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** Lines at the top of a dump among which the site tells its name. */
 const topLines = 8
 const pathSeparator = /[›>»＞≫]/
 /** nikkansports.com */
 const host = /^[\w-]+(?:\.[\w-]+)+$/
-const longestSuffix = 60
-const suffixParts = /[|｜]|\s[-–—]\s|[（(]|[)）]/
-
-/** What a dump says of its site by itself, and where. */
-export interface SiteLine {
-  readonly entry: OutletEntry
-  readonly from: 'title of the window' | 'name at the top' | 'path of the page' | 'what the site says of itself'
-}
-
-/** The names behind a title in the title of the window: 見出し（産経新聞） - Yahoo!ニュース. */
-export function namesBehind(lines: readonly Judged[], title: string, outlets: Outlets): OutletEntry[] {
-  if (title.length < 8) return []
-  const line = lines.find(
-    ({ text }) => text.length > title.length && text.length <= title.length + longestSuffix && text.startsWith(title),
-  )
-  const parts = line?.text.slice(title.length).split(suffixParts) ?? []
-  return parts.flatMap(part => outlets.named(part.trim()) ?? [])
-}
 
 /** Lines above a title among which its path may stand as a list: みなと通信 / 経済 / 市況. */
 const pathReach = 8
 
 /** The root of the list right above the title: the first line of the last run of items. */
-function listRoot(lines: readonly Judged[], at: number): Judged | null {
+function listRoot(lines: readonly TextLine[], at: number): TextLine | null {
   let end = at - 1
   while (end >= 0 && at - end <= pathReach && !lines[end]?.item) end--
   if (!lines[end]?.item || at - end > pathReach) return null
@@ -44,7 +27,7 @@ const naming =
   /^(?:[©Ⓒ]\s?)?(.{2,30}?)\s?(?:について|に関する情報|の?(?:トップ|ホーム)(?:ページ)?(?:へ|に戻る|へ戻る)?|をフォロー(?:する|しよう)?[!！]?|のご利用(?:案内|について)|編集部(?:へのご連絡|について)?|公式(?:サイト|アカウント|X|Twitter)|とは)$/
 const longestNaming = 44
 
-function selfNamed(lines: readonly Judged[], outlets: Outlets): OutletEntry | null {
+function selfNamed(lines: readonly TextLine[], outlets: Outlets): OutletEntry | null {
   const counts = new Map<OutletEntry, number>()
   for (const { text, kind } of lines) {
     const name = text.length <= longestNaming && kind !== 'prose' ? naming.exec(text)?.[1] : undefined
@@ -55,24 +38,30 @@ function selfNamed(lines: readonly Judged[], outlets: Outlets): OutletEntry | nu
   return best && best[1] > (second?.[1] ?? 0) ? best[0] : null
 }
 
-/** The site that a dump names as such: behind its title, alone in one of its first lines, or as the root of a path. */
-export function siteLine(lines: readonly Judged[], at: number, outlets: Outlets): SiteLine | null {
-  const [behind] = namesBehind(lines, lines[at]?.text ?? '', outlets).slice(-1)
-  if (behind) return { entry: behind, from: 'title of the window' }
+const longestLogo = 28
+
+/** The lines at the top of a dump that stand alone, as the picture of the site's name does, and the roots of its paths. */
+export function logoLines(lines: readonly TextLine[], at: number): string[] {
+  const top = lines.slice(0, Math.min(topLines, Math.max(0, at))).filter(({ item, kind }) => !item && kind === 'short')
+  const roots = lines.flatMap(({ kind, text }) => (kind === 'path' ? (text.split(pathSeparator)[0]?.trim() ?? []) : []))
+  return [...top.map(({ text }) => text), ...roots].filter(({ length }) => length <= longestLogo)
+}
+
+/** The site that a dump names as such: alone in one of its first lines, as the root of a path, in what it says of itself. */
+export function ownNames(lines: readonly TextLine[], at: number, outlets: Outlets): OwnName[] {
   const root = outlets.named(listRoot(lines, at)?.text ?? '')
-  if (root) return { entry: root, from: 'path of the page' }
-  for (const line of lines.slice(0, topLines)) {
-    const entry = line.item
-      ? null
-      : (outlets.named(line.text) ?? (host.test(line.text) ? outlets.publishing(line.text) : null))
-    if (entry) return { entry, from: 'name at the top' }
-  }
-  for (const line of lines) {
-    if (line.kind !== 'path') continue
-    const [root = ''] = line.text.split(pathSeparator)
-    const entry = outlets.named(root.trim())
-    if (entry) return { entry, from: 'path of the page' }
-  }
-  const own = selfNamed(lines, outlets)
-  return own && { entry: own, from: 'what the site says of itself' }
+  const top = lines.slice(0, Math.min(topLines, Math.max(1, at))).flatMap(({ item, text }) => {
+    const entry = item ? null : (outlets.named(text) ?? (host.test(text) ? outlets.publishing(text) : null))
+    return entry ?? []
+  })
+  const paths = lines.flatMap(({ kind, text }) =>
+    kind === 'path' ? (outlets.named(text.split(pathSeparator)[0]?.trim() ?? '') ?? []) : [],
+  )
+  const told: readonly (readonly [OutletEntry | null | undefined, string])[] = [
+    [root, 'path of the page'],
+    [top[0], 'name at the top'],
+    [paths[0], 'path of the page'],
+    [selfNamed(lines, outlets), 'what the site says of itself'],
+  ]
+  return told.flatMap(([entry, from]) => (entry ? [{ name: entry.name, from }] : []))
 }

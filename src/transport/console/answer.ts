@@ -67,7 +67,7 @@ export async function answerLine(
   }
 }
 
-/** Tells the operator what a command threw, with where. */
+/** Shows the operator what a command threw, with its stack. */
 export function reportOn(answered: Answered, errors: Writable): void {
   if (answered.kind !== 'fault' || answered.error === undefined) return
   const { error } = answered

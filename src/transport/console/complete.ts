@@ -11,7 +11,7 @@ interface Named {
 
 const mostProposals = 20
 
-/** Names that go on with what was typed, in either language; the asker's own where nothing was typed. */
+/** Names in either language that start with what was typed; those of the asker's language if nothing was. */
 function namesFor(typed: string, named: readonly Named[], locale: 'ja' | 'en'): string[] {
   const own = named.map(({ name, ja }) => (locale === 'ja' ? ja : name))
   if (typed === '') return own

@@ -63,7 +63,7 @@ function textOf({ content, embeds }: APIMessage): string {
 /** The sentence for who asked, after a fault. */
 export const sentencesFor = (error: unknown) => SENTENCES[error instanceof EngineFault ? 'notNow' : 'failed']
 
-/** What to send where `respond` failed. */
+/** What to send if `respond` fails. */
 export function apologize(desk: Desk, interaction: APIInteraction, error?: unknown): Callback {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }

@@ -22,7 +22,7 @@ const CLOSED_DOOR: readonly unknown[] = [
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ]
 
-/** Logs why something was not sent; where Discord refused its contents, sends the apology instead. */
+/** Logs why something was not sent; if Discord refused its contents, sends the apology instead. */
 export async function excuse(error: unknown, log: Log, apologize: () => Promise<unknown>): Promise<void> {
   const code = error instanceof DiscordAPIError ? error.code : null
   if (TOO_LATE.includes(code)) return log.warn({ code }, 'The answer came too late, or had arrived already.')
@@ -49,7 +49,7 @@ function logFault(error: unknown, log: Log): void {
   else log.error({ err: error }, 'A handler threw; the asker gets an apology.')
 }
 
-/** What a handler answers; where it throws, the cause goes to the log and the apology to the asker. */
+/** The handler's answer; if it throws, the cause is logged and the asker gets the apology. */
 export function answerOrApologize<Answer>(answer: () => Answer, apology: (error: unknown) => Answer, log: Log): Answer {
   try {
     return answer()

@@ -64,7 +64,7 @@ function firstCall({ commands: [command] }: Desk, text: string): Call | null {
   return command && option ? { command: command.name, options: { [option]: text } } : null
 }
 
-/** The body of a reply to a message: no ping, and none at all where that message is gone. */
+/** The body of a reply to a message: it pings nobody, and Discord refuses it if the original was deleted. */
 export function toReply(body: MessageBody, messageId: string): object {
   return {
     ...body,

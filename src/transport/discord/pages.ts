@@ -25,14 +25,14 @@ export interface Desk {
   readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
   /** Told what a reader thinks of a reply. */
   readonly judge?: (judgement: Judgement) => void
-  /** Has a reply made by a command; `turned` where only another page of it is wanted. */
+  /** Runs a command to build a reply; `turned` if only another page of an existing reply is wanted. */
   readonly observe?: (
     asked: { readonly command: string; readonly turned: boolean },
     make: () => Promise<Reply>,
   ) => Promise<Reply>
 }
 
-/** Who asks, and where. */
+/** Who is asking, and in which channel. */
 export interface Seat {
   /** The asker's user id. */
   readonly asker: string
@@ -47,7 +47,7 @@ export interface Asked extends Call {
   readonly seat: Seat
   /** Given how many pages there are, the one to show, counted from 0. */
   readonly page: (pages: number) => number
-  /** True where the reply is shown already, and another page of it is wanted. */
+  /** True if the reply is already visible and only its page changes. */
   readonly turned?: boolean
   /** Where the page goes into a message that is there already: whether that one is private. */
   readonly into?: 'private' | 'public'

@@ -31,7 +31,7 @@ export interface ServerDesk {
   readonly forget?: (server: string) => void
 }
 
-/** True in channels where a server keeps replies to the asker alone. */
+/** True in channels for which the server made replies visible to the asker only. */
 export function isQuietIn(
   { private: isPrivate, publicChannels }: ServerSettings,
   channels: readonly string[],

@@ -1,0 +1,77 @@
+import type { Lexicon } from '../../model.ts'
+
+/** What the form of a name says of it, whether or not the list of outlets has it. */
+export interface OutletForm {
+  /** The name without what a company or a site puts around it: 株式会社汐見日報社 → 汐見日報, 岬県公式ウェブサイト → 岬県. */
+  readonly plain: (name: string) => string
+  /** Whether it is made as names of outlets are: 汐見新聞デジタル, 週刊みなと, but not スポーツニュース. */
+  readonly isOutlet: (name: string) => boolean
+  /** Whether it names a part of a site: 国内, 経済・IT. */
+  readonly isSection: (name: string) => boolean
+  /** Whether it says that it is a site's: 岬県公式ウェブサイト. */
+  readonly isSite: (name: string) => boolean
+}
+
+const fold = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+const company =
+  /^(?:(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人|[(（](?:株|有|一社|公財)[)）])\s?|\s?(?:(?:株式|有限|合同)会社|[(（](?:株|有)[)）])$/g
+const years = /^(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?\s+|[\s,]+(?:19|20)\d\d$/g
+const shortest = 3
+const longest = 28
+/** A sentence, a list, a clause: みなとを歩くニュース. */
+const noName = /[。、，！？!?「」『』【】…:：;|｜]|を|\p{Script=Han}[がはに](?=.)|^https?/u
+const ofWhat = /[のな]$/
+const joined = /[・･/／&＆,]/
+
+function ending(text: string, words: readonly string[]): string | null {
+  const word = words.find(noun => text.length > noun.length && text.endsWith(noun))
+  return word === undefined ? null : text.slice(0, -word.length)
+}
+
+const opened = new WeakMap<Lexicon, OutletForm>()
+
+/** @see OutletForm */
+export function outletForm(lexicon: Lexicon): OutletForm {
+  const known = opened.get(lexicon)
+  if (known) return known
+  const group = (name: string) =>
+    (lexicon.boilerplate[name] ?? []).map(fold).sort((first, second) => second.length - first.length)
+  const [nouns, sites, openings] = [group('outlet-nouns'), group('site-nouns'), group('outlet-openings')]
+  const sections = new Set(group('sections'))
+  const isSection = (name: string) =>
+    fold(name)
+      .split(joined)
+      .every(part => part === '' || sections.has(part))
+  /** What is left of a name without the nouns at its end; null if it has none. */
+  const proper = (name: string): string | null => {
+    const before = ending(name, nouns)
+    return before === null ? null : (proper(before) ?? before)
+  }
+  const isOutlet = (name: string) => {
+    const folded = fold(name)
+    if (folded.length < shortest || folded.length > longest || noName.test(folded) || isSection(name)) return false
+    const opening = openings.find(word => folded.startsWith(word) && folded.length > word.length + 1)
+    const rest = opening === undefined ? proper(folded) : folded.slice(opening.length)
+    if (rest === null || rest === '' || ofWhat.test(rest)) return false
+    return (
+      !isSection(rest) &&
+      ending(
+        rest,
+        [...sections].filter(({ length }) => length > 1),
+      ) === null
+    )
+  }
+  const withoutSite = (name: string): string | null => {
+    const folded = fold(name)
+    const word = sites.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
+    return word === undefined ? null : name.trim().slice(0, -word.length).trim()
+  }
+  const plain = (name: string) => {
+    const owner = name.normalize('NFKC').trim().replace(company, '').replace(years, '').trim()
+    const paper = owner.endsWith('社') && isOutlet(owner.slice(0, -1)) ? owner.slice(0, -1) : owner
+    return withoutSite(paper) ?? paper
+  }
+  const form = { plain, isOutlet, isSection, isSite: (name: string) => withoutSite(name) !== null }
+  opened.set(lexicon, form)
+  return form
+}
