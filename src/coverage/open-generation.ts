@@ -32,6 +32,9 @@ async function demandGeneration(connection: Connection): Promise<number> {
   )
 }
 
+/** Characters of base 64, as those of a coverage that a process holds itself. */
+const editionLength = 8
+
 export interface GenerationOptions {
   /** One that is being read already, or was for another coverage. */
   readonly dictionary?: Promise<Morphology>
@@ -60,5 +63,5 @@ export async function openGeneration(connection: Connection, options: Generation
   const engine = openEngine({ connection, indexes: indexesOf(connection.place.prefix, generation), firsts })
   const reader = await openReader(vocabulary, { analyze, lexicon, synonyms, speakers: facts.speakers })
   const coverage = assembleCoverage({ engine, reader, facts, lexicon })
-  return { ...coverage, generation, edition: `g${generation}` }
+  return { ...coverage, generation, edition: manifest.key.slice(0, editionLength) }
 }

@@ -30,7 +30,7 @@ withEngine('while the engine is gone, who asks is told so, and afterwards is ans
   const question = '北埠頭の工事費はいくら？'
   expect(await reply(coverage, question)).toMatchObject({ kind: 'answer' })
   await way.cut()
-  for (const line of [question, '/who-said speaker:大森', '/timeline', '/sources query:灯台', '織田信長の城'])
+  for (const line of [question, '/who-said speaker:大森', '/timeline', '/sources query:灯台', '岬の灯台は誰が建てた？'])
     expect(await type(coverage, line)).toMatchObject({
       kind: 'fault',
       message: 'いまは報道を引けません。しばらくしてから、もう一度お試しください。',
