@@ -12,17 +12,18 @@ function push(bytes: GrowingNumbers<Uint8Array>, value: number): void {
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
 const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2)
 
-function* read(bytes: Uint8Array): Generator<number, 0> {
-  for (let at = 0; at < bytes.length; ) {
+/** Reads one number after the other; 0 past the end. */
+function reader(bytes: Uint8Array): () => number {
+  let at = 0
+  return () => {
     let value = 0
     let byte = 0x80
     for (let shift = 0; byte >= 0x80; shift += 7) {
       byte = bytes[at++] ?? 0
       value += (byte & 0x7f) * 2 ** shift
     }
-    yield value
+    return value
   }
-  return 0
 }
 
 /**
@@ -50,8 +51,7 @@ export function packTerms({ title, ids, starts, lengths, kinds, sentences }: Sto
 
 /** Reads what packTerms made. */
 export function unpackTerms(packed: string): StoredTerms {
-  const numbers = read(Buffer.from(packed, 'base64'))
-  const next = () => numbers.next().value
+  const next = reader(Buffer.from(packed, 'base64'))
   const [titled, count, sentenceCount] = [next(), next(), next()]
   const terms: StoredTerms = {
     title: new Uint32Array(titled),
