@@ -20,7 +20,7 @@ import type { GatewayStatus } from './transport/discord/status.ts'
 
 type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['state'] | 'connecting' }
 
-/** Nobody is asked how the bot is where HEALTH_PORT is not set, and what counts is not loaded. */
+/** Without HEALTH_PORT, metrics are never loaded. */
 async function openHealth(
   held: CoverageHolder,
   place: Settings['health'],
@@ -152,14 +152,15 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   kept = () => countsOf(editing.store)
   const unwatch = watchFolder([settings.seedsDir, keptFolderIn(dataDir)], async () => {
     const opened = await reload()
-    if (opened !== null) log.info(`Documents changed: ${opened.coverage.articles.size} articles are answered from now.`)
+    if (opened !== null)
+      log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are answered from now.`)
   })
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }
   const bot: Discord = await startDiscord({ ...desk, token, guildId, server, log })
   gateway = bot.status
   const leaving = new AbortController()
-  await runBackground({ editing, following, settings, log, stopped: leaving.signal })
+  await runBackground({ editing, following, settings, log, stopped: leaving.signal, membership: bot.membership })
   stop = () => {
     gateway = () => ({ ...bot.status(), state: 'closed' })
     leaving.abort()

@@ -18,7 +18,7 @@ export interface CommandContext {
   readonly now: Date
   /** Where people can read what the bot does with their data, if anywhere on the web. */
   readonly privacyUrl?: string
-  /** True where who asks wants to know why an answer is as it is: its record tells it under `why`. */
+  /** True if the asker wants an explanation: the record contains it under `why`. */
   readonly why?: boolean
 }
 
@@ -31,7 +31,11 @@ export interface Choice {
 /** Options that the asker has filled in already, by name. */
 export type Filled = Readonly<Record<string, string>>
 
-export type Complete = (typed: string, filled: Filled, context: CommandContext) => readonly Choice[]
+export type Complete = (
+  typed: string,
+  filled: Filled,
+  context: CommandContext,
+) => readonly Choice[] | Promise<readonly Choice[]>
 
 interface OptionBase {
   /** Japanese name of the option; its English name is its key. */
@@ -80,7 +84,7 @@ export type Options = Readonly<Record<string, Option>>
 type Value<O extends Option> = O extends FlagOption ? boolean : string
 type RequiredKeys<O extends Options> = { [K in keyof O]: O[K] extends { readonly required: true } ? K : never }[keyof O]
 
-/** The input of a handler: required options always there, the others where they were given. */
+/** The input of a handler: required options are always present, others only if given. */
 export type Input<O extends Options> = { readonly [K in RequiredKeys<O>]: Value<O[K]> } & {
   readonly [K in Exclude<keyof O, RequiredKeys<O>>]?: Value<O[K]>
 }
@@ -97,16 +101,16 @@ export interface Call {
 /** What a command answers. `record` holds the fields of the machine-readable contract. */
 export interface Reply {
   readonly kind: 'answer' | 'nothing-found' | 'error'
-  /** Shown to the asker alone where the transport can. */
+  /** Visible to the asker only, if the transport supports that. */
   readonly private: boolean
   /** At least one. */
   readonly pages: readonly Page[]
   readonly record: Readonly<Record<string, unknown>>
-  /** How to get the same reply again, where that is not by the call that made it. */
+  /** The call that produces the same reply again, if it differs from the original call. */
   readonly again?: Call
   /** How sure it is, if readers may judge whether it is right. */
   readonly judged?: 'certain' | 'close'
-  /** What to ask in its place, by a button where there are buttons. */
+  /** Calls to offer instead, as buttons if the transport has them. */
   readonly offer?: { readonly label: string; readonly call: Call }
   /** Outlets of what was found: the reply can be narrowed to one of them by the command's option `outlet`. */
   readonly outlets?: readonly string[]
@@ -126,17 +130,17 @@ interface Definition<O extends Options> {
   readonly surface?: Surface
   readonly title?: Localized
   readonly options: O
-  readonly run: (input: Input<O>, context: CommandContext) => Reply
+  readonly run: (input: Input<O>, context: CommandContext) => Reply | Promise<Reply>
 }
 
-/** A command as the transports see it. */
+/** A command as the transports see it. It rejects with what its handler throws, EngineFault if nothing can be looked up now. */
 export interface Command extends Omit<Definition<Options>, 'run'> {
-  readonly run: (input: RawInput, context: CommandContext) => Reply
+  readonly run: (input: RawInput, context: CommandContext) => Promise<Reply>
 }
 
 /** Holds a handler to its own definition. The transports check options against the definition before they call. */
 export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
-  return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
+  return { ...definition, run: async (input, context) => definition.run(input as Input<O>, context) }
 }
 
 export type ServerReply = Reply | FormReply
@@ -150,7 +154,7 @@ export interface ServerContext extends CommandContext {
   readonly settings: ServerSettings
   readonly save: (settings: ServerSettings) => void
   readonly load: Load
-  /** Opens the coverage again; null where that failed and the old one stays. */
+  /** Reopens the coverage; null if that failed and the previous one is kept. */
   readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load } | null>
   /** Changes the coverage; null if this server may not, as others answer from it too. */
   readonly curation: Curation | null

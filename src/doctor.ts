@@ -108,7 +108,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   const file = { path: '.env', names: error ? null : Object.keys(parsed), why }
   const read = { faults, names: settingNames, file, hasToken: settings.token !== null }
   const { token, dataDir, cacheDir } = settings
-  const tokenIsFaulty = faults.some(sentence => sentence.startsWith('DISCORD_TOKEN'))
+  const tokenIsFaulty = faults.some(({ en }) => en.startsWith('DISCORD_TOKEN'))
   return [
     { about: 'Node', look: () => checkNode(process.versions.node, engines.node) },
     { about: 'settings', look: () => lookAtSettings(read) },
@@ -131,8 +131,10 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
       about: 'data',
       look: async () => {
         const { openSettingsStore, settingsFile } = await import('./store/settings-store.ts')
+        const { keptFoldersIn } = await import('./store/kept-files.ts')
         const open = () => openSettingsStore(dataDir).close()
-        return checkData({ folder: dataDir, file: join(dataDir, settingsFile), open })
+        const keptFolders = keptFoldersIn(dataDir)
+        return checkData({ folder: dataDir, file: join(dataDir, settingsFile), keptFolders, open })
       },
     },
     { about: 'feeds', look: () => lookAtFeeds(settings) },

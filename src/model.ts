@@ -18,7 +18,7 @@ export interface Document {
 /** How exactly a date is known. */
 export type Precision = 'minute' | 'day' | 'month' | 'year' | 'unknown'
 
-/** A source that an article names: a title with where and when it appeared, as far as told. */
+/** A source that an article cites: its title and, if given, its address and date. */
 export interface Reference {
   readonly title: string
   readonly url: string | null
@@ -27,7 +27,7 @@ export interface Reference {
   readonly first?: true
 }
 
-/** For each fact where it was found, in a few English words: `front matter`, `JSON-LD`, `dateline`. */
+/** The place each fact was read from, in a few English words: `front matter`, `JSON-LD`, `dateline`. */
 export type Origins = Readonly<
   Partial<Record<'title' | 'outlet' | 'carrier' | 'authors' | 'published' | 'url' | 'section', string>>
 >
@@ -76,9 +76,9 @@ export interface Passage extends Span {
 export interface Statement extends Span, CorrectedSpeaker {
   readonly id: string
   readonly article: string
-  /** Canonical (fullest) name; an unnamed source's description; null where the text does not settle it. */
+  /** Canonical (fullest) name, or an unnamed source's description; null if the text leaves it open. */
   readonly speaker: string | null
-  /** False where `speaker` describes an unnamed source, or is null. */
+  /** False if `speaker` describes an unnamed source or is null. */
   readonly named: boolean
   readonly aliases: readonly string[]
   readonly kind: 'direct' | 'reported'
@@ -91,7 +91,7 @@ export interface Statement extends Span, CorrectedSpeaker {
   readonly evidence: readonly Span[]
   /** The day it was said, ISO 8601 as far as told. */
   readonly when: string | null
-  /** Who reports it, where that is not the article's own outlet. */
+  /** Who reports it, if not the article's own outlet. */
   readonly via: string | null
 }
 
@@ -111,7 +111,7 @@ export interface Problem {
   readonly reason: string
   /** Reading it was stopped: it took too long, or too much memory. */
   readonly isGivenUp?: true
-  /** What makes the sentence in another language, where it has one: see `documents/problems.ts`. */
+  /** The key of its translations, if it has any: see `documents/problems.ts`. */
   readonly code?: string
   readonly parameters?: Readonly<Record<string, string | number>>
 }

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
-import { wholeNumber } from './settings/values.ts'
+import { fault, faultIn, type Localized, wholeNumber } from './settings/values.ts'
 import { type WebSettings, webEntries, webSettings } from './settings/web.ts'
 
 export interface Settings extends WebSettings {
-  /** True in the one process that looks at feeds: where there are several, the first shard's. */
+  /** True in the one process that polls feeds: the first shard's, if there are several. */
   readonly isFirst: boolean
   /** Null: no Discord, the terminal's prompt instead. */
   readonly token: string | null
@@ -17,7 +17,7 @@ export interface Settings extends WebSettings {
   readonly cacheDir: string
   /** What one document may cost before it is given up. */
   readonly limits: { readonly seconds: number; readonly megabytes: number }
-  /** Where people can read what the bot does with their data; null where it is nowhere on the web. */
+  /** The address of the privacy notice; null if it is not on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
   /** Where it is told over HTTP how the bot is; null for nowhere. */
@@ -39,14 +39,23 @@ const schema = v.object({
       v.string(),
       v.regex(
         /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/,
-        'is no bot token: copy it whole from the portal (Bot → Reset Token), three parts with dots between them',
+        fault(
+          'is no bot token: copy it whole from the portal (Bot → Reset Token), three parts with dots between them',
+          'はボットのトークンではありません。開発者ポータル（Bot → Reset Token）から、ピリオドで区切られた3つの部分をすべて写してください',
+        ),
       ),
     ),
   ),
   DISCORD_GUILD_ID: v.optional(
     v.pipe(
       v.string(),
-      v.regex(/^\d{17,20}$/, 'is no server id: it has 17 to 20 digits (right-click the server → Copy Server ID)'),
+      v.regex(
+        /^\d{17,20}$/,
+        fault(
+          'is no server id: it has 17 to 20 digits (right-click the server → Copy Server ID)',
+          'はサーバーIDではありません。17〜20桁の数字です（サーバーを右クリック →「サーバーIDをコピー」）',
+        ),
+      ),
     ),
   ),
   SEEDS_DIR: v.optional(v.string(), bundled),
@@ -59,18 +68,27 @@ const schema = v.object({
       v.string(),
       v.check(
         url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
-        'is no address on the web: it begins with https:// and leads to your copy of PRIVACY.md',
+        fault(
+          'is no address on the web: it begins with https:// and leads to your copy of PRIVACY.md',
+          'はウェブのアドレスではありません。https:// で始まる、PRIVACY.md を公開した場所を書いてください',
+        ),
       ),
     ),
   ),
   ...webEntries,
-  LOG_LEVEL: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
+  LOG_LEVEL: v.optional(
+    v.picklist(levels, fault(`must be one of ${levels.join(', ')}`, `は ${levels.join('、')} のどれかにしてください`)),
+    'info',
+  ),
   HEALTH_PORT: v.optional(
     v.pipe(
       v.string(),
       v.check(
         port => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
-        'is no port: it is a number from 1 to 65535',
+        fault(
+          'is no port: it is a number from 1 to 65535',
+          'はポート番号ではありません。1から65535までの数にしてください',
+        ),
       ),
     ),
   ),
@@ -79,7 +97,10 @@ const schema = v.object({
       v.string(),
       v.regex(
         /^[\w.:%-]+$/,
-        'is no address: it is 127.0.0.1 for this machine alone, or 0.0.0.0 for whoever reaches it',
+        fault(
+          'is no address: it is 127.0.0.1 for this machine alone, or 0.0.0.0 for whoever reaches it',
+          'はアドレスではありません。このマシンだけなら 127.0.0.1、外からも届くようにするなら 0.0.0.0 です',
+        ),
       ),
     ),
     '127.0.0.1',
@@ -103,14 +124,18 @@ const trimmed = (environment: Environment): Environment =>
 export function readSettings(environment: Environment = process.env): Settings {
   const { settings, faults } = checkSettings(environment)
   if (faults.length === 0) return settings
-  const told = faults.map(fault => `  ${fault}`)
-  throw new Error(`The settings in .env or the environment need correcting:\n${told.join('\n')}`)
+  const told = faults.map(sentence => `  ${sentence[settings.locale]}`)
+  const opening = {
+    en: 'The settings in .env or the environment need correcting:',
+    ja: '.env または環境変数の設定に誤りがあります。',
+  }
+  throw new Error([opening[settings.locale], ...told].join('\n'))
 }
 
-/** The settings, where faulty ones count as not set, and a sentence about each of those. */
+/** The settings, with invalid ones treated as unset, and a sentence about each of those. */
 export function checkSettings(environment: Environment = process.env): {
   readonly settings: Settings
-  readonly faults: readonly string[]
+  readonly faults: readonly Localized[]
 } {
   const given = trimmed(environment)
   const { issues = [] } = v.safeParse(schema, given)
@@ -118,7 +143,11 @@ export function checkSettings(environment: Environment = process.env): {
   const sound = Object.entries(given).filter(([field]) => !faulty.some(({ name }) => name === field))
   return {
     settings: toSettings(v.parse(schema, Object.fromEntries(sound)), environment),
-    faults: faulty.map(({ name, message }) => `${shown(name, environment[name])} ${message}.`),
+    faults: faulty.map(({ name, message }) => {
+      const { en, ja } = faultIn(message)
+      const place = shown(name, environment[name])
+      return { en: `${place} ${en}.`, ja: `${place} ${ja}。` }
+    }),
   }
 }
 

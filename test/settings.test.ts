@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkSettings, readSettings } from '../src/settings.ts'
+import { checkSettings, readSettings, settingNames } from '../src/settings.ts'
 import { bundledFolder, repository } from './fakes/opened.ts'
 
 /** Of the form of a token; no such bot exists. */
@@ -117,8 +117,27 @@ test('what is no address is no HEALTH_HOST', () => {
 test('where settings are only checked, faulty ones count as not set', () => {
   const { settings, faults } = checkSettings({ DISCORD_TOKEN: 'secret.of.mine', LOG_LEVEL: 'debug', HEALTH_PORT: 'x' })
   expect(settings).toMatchObject({ token: null, logLevel: 'debug', health: null })
-  expect(faults).toEqual([
+  expect(faults.map(({ en }) => en)).toEqual([
     expect.stringMatching(/^DISCORD_TOKEN \(not shown\) is no bot token: .+\.$/),
     'HEALTH_PORT=x is no port: it is a number from 1 to 65535.',
   ])
+})
+
+test('a Japanese operator reads about faulty settings in Japanese', () => {
+  const wrong = { LANG: 'ja_JP.UTF-8', DISCORD_GUILD_ID: 'harbour', FEED_MINUTES: '2', EDIT_SERVERS: 'ours' }
+  expect(() => readSettings(wrong)).toThrow(
+    [
+      '.env または環境変数の設定に誤りがあります。',
+      '  DISCORD_GUILD_ID=harbour はサーバーIDではありません。17〜20桁の数字です（サーバーを右クリック →「サーバーIDをコピー」）。',
+      '  EDIT_SERVERS=ours はサーバーIDの一覧ではありません。17〜20桁の数字をコンマで区切ってください。',
+      '  FEED_MINUTES=2 は5から1440までの整数にしてください。',
+    ].join('\n'),
+  )
+})
+
+test('every sentence about a faulty setting is in both languages', () => {
+  const numbers = Object.fromEntries(settingNames.map(name => [name, 'http://[ 0']))
+  const { faults } = checkSettings(numbers)
+  expect(faults.length).toBeGreaterThanOrEqual(12)
+  for (const { en, ja } of faults) expect([en.endsWith('.'), /[ぁ-ん].*。$/u.test(ja)]).toEqual([true, true])
 })

@@ -28,7 +28,7 @@ export const skipped = (message: string, ja: string): Told => ({ level: 'skipped
 export const warning = (message: string, ja: string): Told => ({ level: 'warning', message, ja })
 export const fault = (message: string, ja: string): Told => ({ level: 'fault', message, ja })
 
-/** An error in both languages; its own words where they are known in one alone. */
+/** An error in both languages; its original message if there is no translation. */
 export function faultOf(error: unknown): Told {
   const reason = reasonOf(error)
   return fault(reason, error instanceof Hopeless ? sentenceOf(error.trouble, 'ja') : reason)

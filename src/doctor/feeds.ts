@@ -9,7 +9,7 @@ export interface FeedsRead {
   readonly listFault: string | null
 }
 
-/** Feeds that fail are named; so is a contact that sites cannot find. Nothing is said where there are no feeds. */
+/** Names failing feeds, and a missing contact address for site owners. Empty if there are no feeds. */
 export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly Told[] {
   const list = listFault === null ? [] : [fault(listFault, `フィードの一覧を読めません（${listFault}）。`)]
   if (feeds.length === 0) return list

@@ -1,7 +1,7 @@
 import { access, constants, stat, statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-/** Why a folder cannot be written to, as a system's error code; null where it can, or can be made. Nothing is written. */
+/** The system error code that prevents writing to a folder; null if it is writable or can be created. Writes nothing. */
 export async function whyUnwritable(folder: string): Promise<string | null> {
   const place = await nearest(resolve(folder))
   try {
@@ -13,7 +13,7 @@ export async function whyUnwritable(folder: string): Promise<string | null> {
   }
 }
 
-/** Bytes that are free where a folder is, or would be. */
+/** Free bytes on the file system of a folder that exists or is about to. */
 export async function bytesFree(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(await nearest(resolve(folder)))
   return bavail * bsize

@@ -3,13 +3,13 @@ import { fault, ok, reasonOf, type Told, warning } from './check.ts'
 export interface PortPlace {
   readonly host: string
   readonly port: number
-  /** Listens there for a moment. Rejects with a sentence where that cannot be. */
+  /** Listens on the port for a moment. Rejects with a sentence if that fails. */
   readonly listen: () => Promise<void>
 }
 
 const WAIT = 2000
 
-/** What a bot that runs already tells of itself; null where none answers. */
+/** What a bot that is already running reports; null if none answers. */
 async function askReady({
   host,
   port,

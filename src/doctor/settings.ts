@@ -3,10 +3,10 @@ import { fault, ok, type Told, warning } from './check.ts'
 
 export interface SettingsRead {
   /** A sentence about each faulty one. */
-  readonly faults: readonly string[]
+  readonly faults: readonly { readonly en: string; readonly ja: string }[]
   /** The names that there are. */
   readonly names: readonly string[]
-  /** The file beside the environment, and the names in it; null where it cannot be read, with why. */
+  /** The .env file and the names it sets; null, with the reason, if it cannot be read. */
   readonly file: { readonly path: string; readonly names: readonly string[] | null; readonly why?: string | undefined }
   readonly hasToken: boolean
 }
@@ -59,6 +59,6 @@ async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Tol
 export async function checkSettings(read: SettingsRead): Promise<readonly Told[]> {
   const rest = [...(await checkFile(read)), ...strays(read)]
   return read.faults.length > 0
-    ? [...read.faults.map(sentence => fault(sentence, `設定に誤りがあります：${sentence}`)), ...rest]
+    ? [...read.faults.map(({ en, ja }) => fault(en, ja)), ...rest]
     : [ok('Every setting can be read.', '設定はすべて読めます。'), ...rest]
 }

@@ -12,11 +12,14 @@ import { noticePage } from '../present/follow-pages.ts'
 import type { Page } from '../present/page.ts'
 import type { Store } from '../store/store.ts'
 
-/** Sends a message to a place: `c` and a channel's id, or `u` and a user's. A second one with a nonce that is known changes nothing. */
+/**
+ * Sends a message to a place: `c` and a channel's id, or `u` and a user's. With `begunAt`, the time of an earlier attempt in
+ * milliseconds since 1970, it first looks whether the message with this nonce is there already.
+ */
 export type Send = (
   target: string,
   page: Page,
-  options: { readonly nonce: string; readonly locale: 'ja' | 'en' },
+  options: { readonly nonce: string; readonly locale: 'ja' | 'en'; readonly begunAt: number | null },
 ) => Promise<'sent' | 'closed' | 'later'>
 
 export interface FollowingOptions {
@@ -30,7 +33,7 @@ export interface FollowingOptions {
 export interface FollowingDesk extends Following {
   /** Looks for what is new in the coverage, and keeps what is to be told of it. */
   readonly sync: () => Promise<void>
-  /** Tells what waits, where it is time. */
+  /** Sends waiting notices that are due. */
   readonly tell: () => Promise<void>
 }
 
@@ -97,6 +100,15 @@ async function itemsOf({ store, coverage }: FollowingOptions, notices: readonly 
   })
 }
 
+/** An id for a message, at most 25 characters, as Discord limits nonces. It begins with the time. */
+const newBatch = (now: number): string => `${Math.round(now).toString(36)}.${randomBytes(11).toString('base64url')}`
+
+/** When a message was begun, in milliseconds since 1970. Ids from before version 0.2 carry no time: then, when its news was kept. */
+function begunAt(batch: string, [first]: readonly Notice[]): number {
+  const time = /^([0-9a-z]+)\./.exec(batch)?.[1]
+  return time === undefined ? (first?.at ?? 0) : Number.parseInt(time, 36)
+}
+
 /** Sends one message with all that waits for a place; begun before, it is the same message. */
 async function tellTarget(options: FollowingOptions, target: string, waiting: readonly Notice[]): Promise<void> {
   const { store, send, timesOf, now } = options
@@ -104,11 +116,13 @@ async function tellTarget(options: FollowingOptions, target: string, waiting: re
   const begun = waiting.find(({ batch }) => batch !== null)?.batch ?? null
   const times = (first?.server ? timesOf(first.server) : undefined) ?? usualTimes
   if (begun === null && !mayTell(times, store.notices.lastAt(target), now())) return
-  const batch = begun ?? randomBytes(12).toString('base64url')
+  const batch = begun ?? newBatch(now())
   if (begun === null) store.notices.batch(target, batch)
-  const items = await itemsOf(options, begun === null ? waiting : waiting.filter(one => one.batch === begun))
+  const notices = begun === null ? waiting : waiting.filter(one => one.batch === begun)
+  const items = await itemsOf(options, notices)
   const locale = items[0]?.follow.locale ?? 'ja'
-  const outcome = items.length === 0 ? 'sent' : await send(target, noticePage(items, locale), { nonce: batch, locale })
+  const message = { nonce: batch, locale, begunAt: begun === null ? null : begunAt(begun, notices) }
+  const outcome = items.length === 0 ? 'sent' : await send(target, noticePage(items, locale), message)
   if (outcome === 'later') return
   if (outcome === 'sent') return store.notices.sent(target, batch, now())
   // Nobody can be told there: what is followed waits until somebody looks after it.

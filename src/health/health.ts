@@ -36,7 +36,7 @@ function pagesOf(registry: Registry, watched: Watched): Pages {
 /**
  * Tells over HTTP how the bot is: `/healthz` that it is alive, `/readyz` whether it answers (503 with the reasons where it
  * does not; documents that were given up stand under `givenUp`), `/metrics` in figures for Prometheus.
- * @throws Error where the port cannot be listened on, with what to do
+ * @throws Error if the port is not available, with what to do
  */
 export async function openHealth(place: Place, watched: Watched): Promise<Health> {
   const registry = new Registry()

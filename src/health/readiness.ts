@@ -12,7 +12,7 @@ export const givenUpIn = ({ coverage }: Watched): readonly string[] => [
   ...new Set((coverage()?.problems ?? []).filter(({ isGivenUp }) => isGivenUp).map(({ document }) => document)),
 ]
 
-/** Why a question would not be answered now; nothing where it would. */
+/** Reasons why questions cannot be answered now; empty if they can. */
 export function waitsFor({ coverage, gateway }: Watched): readonly string[] {
   const { state } = gateway()
   return [

@@ -72,7 +72,7 @@ function listen(server: Server, place: Place): Promise<number> {
   })
 }
 
-/** Serves pages over HTTP; it does not keep the process alive. @throws Error where it cannot listen, with what to do */
+/** Serves pages over HTTP without keeping the process alive. @throws Error if it cannot listen, with what to do */
 export async function servePages(pages: Pages, place: Place): Promise<Listening> {
   const server = createServer((request, response) => void answer(pages, request, response))
   server.unref()

@@ -64,8 +64,8 @@ export function morphologyOf(dictionary: Dictionary): Morphology {
   return { dictionary, analyze: analyzeWith(tokenizer), wordAt, lookUp }
 }
 
-/** Loads kuromoji with the IPA dictionary that it carries. @throws Error where the dictionary cannot be read */
+/** Loads kuromoji with its bundled IPA dictionary. @throws Error if the dictionary cannot be read */
 export const openMorphology = async (): Promise<Morphology> => morphologyOf(await readDictionary())
 
-/** The analysis alone. @throws Error where the dictionary cannot be read */
+/** Only the analysis. @throws Error if the dictionary cannot be read */
 export const openAnalyzer = async (): Promise<Analyze> => (await openMorphology()).analyze

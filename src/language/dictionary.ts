@@ -39,7 +39,7 @@ async function unpacked(file: string): Promise<SharedArrayBuffer> {
   return shared
 }
 
-/** Reads the IPA dictionary that kuromoji carries. @throws Error where a file of it cannot be read */
+/** Reads the IPA dictionary that kuromoji carries. @throws Error if one of its files cannot be read */
 export async function readDictionary(): Promise<Dictionary> {
   try {
     const read = files.map(async name => [name, await unpacked(join(folder, `${name}.gz`))] as const)

@@ -21,6 +21,9 @@ const isForeign = ({ surface }: Token) => /^[ァ-ヴー・A-Za-zÀ-ÿ]+$/.test(s
 /** A sign that the dictionary takes for a noun: ジャン=クロード is one name, 佐藤=写真 is none. */
 const isLink = (token: Token) => token.pos === '名詞' && isJoining(token)
 
+// What stands in quotation marks before a name as part of it is short: 「鉄人」山田.
+const longestNickname = 12
+
 /** Whether `next` goes on with the phrase that `last` ends. */
 function joins(last: Token, next: Token): boolean {
   if (isMark(next) || isMark(last)) return isMark(next) && !isMark(last)
@@ -36,7 +39,8 @@ function joins(last: Token, next: Token): boolean {
       isNoun(next) &&
       last.pos !== '助詞' &&
       next.category === '人名' &&
-      last.end === next.start
+      last.end === next.start &&
+      last.end - last.start <= longestNickname
     )
   if (isNoun(last) && isNoun(next))
     return (

@@ -1,7 +1,7 @@
 /** The entries of the dictionary for words of its trie, or for classes of characters: `numbers[at]` of them, from `at + 1` on. */
 export interface TargetMap {
   readonly numbers: Int32Array
-  /** Where the entries for an id stand; below zero where it has none. */
+  /** The offset of an id's entries; negative if it has none. */
   readonly placeOf: (id: number) => number
 }
 

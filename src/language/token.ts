@@ -12,9 +12,9 @@ export interface Quotation extends Span {
 /** What the dictionary tells of a word. Parts of speech are those of the IPA dictionary. */
 export interface Word {
   readonly surface: string
-  /** Dictionary form; the surface where the dictionary has none. */
+  /** Dictionary form; the surface form for unknown words. */
   readonly base: string
-  /** Katakana, or null where the dictionary does not know the word. */
+  /** Katakana; null for words that are not in the dictionary. */
   readonly reading: string | null
   /** 名詞, 動詞, 助詞 … */
   readonly pos: string

@@ -20,7 +20,7 @@ export class WordMemo<T> {
     this.#find = find
   }
 
-  /** What is found out of words; it may hold nothing of where they stand. */
+  /** What is derived from the words; it must not contain their positions. */
   of(words: readonly Token[]): T {
     const node = this.#nodeOf(words)
     const known = node?.value
@@ -30,7 +30,7 @@ export class WordMemo<T> {
     return found
   }
 
-  /** Null where the words have gaps between them, or one of them is a quotation. */
+  /** Null if there are gaps between the words, or one of them is a quotation. */
   #nodeOf(words: readonly Token[]): Node<T> | null {
     let node = this.#root
     let end = words[0]?.start

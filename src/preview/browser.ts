@@ -16,10 +16,10 @@ const quiet = [
   ...['--disable-background-networking', '--disable-component-update'],
 ]
 
-/** Where Chromium or Chrome usually is on this machine; null where it is not. */
+/** The usual path of Chromium or Chrome on this machine; null if neither is installed. */
 export const findChromium = (): string | null => places.find(place => existsSync(place)) ?? null
 
-/** @throws Error that says what to install where there is no browser */
+/** @throws Error that says what to install if there is no browser */
 export async function openBrowser(executablePath = findChromium()): Promise<Browser> {
   if (executablePath === null) {
     throw new Error('No Chromium was found: install it (apt-get install chromium), or name one with --chromium PATH.')

@@ -8,7 +8,7 @@ export interface PictureOptions {
   readonly folder: string
   /** The one scene that is wanted. */
   readonly only: string | undefined
-  /** The browser's path, where it is not at a usual place. */
+  /** The browser's path, if it is not in a usual place. */
   readonly chromium: string | undefined
 }
 

@@ -60,7 +60,7 @@ async function answer(bot: Bot, request: IncomingMessage, response: ServerRespon
   if (called === 'POST /messages') {
     const message = await readBody(request)
     const language = searchParams.get('locale') ?? ''
-    return send(response, 200, json(answerMessage(bot, message as Parameters<typeof answerMessage>[1], language)))
+    return send(response, 200, json(await answerMessage(bot, message as Parameters<typeof answerMessage>[1], language)))
   }
   send(response, 404, ['text/plain', `There is no ${called} in the preview.`])
 }
@@ -78,7 +78,7 @@ function listen(server: Server, port: number): Promise<number> {
   })
 }
 
-/** Serves the chat on 127.0.0.1; port 0 takes a free one. @throws Error where the port is taken */
+/** Serves the chat on 127.0.0.1; port 0 picks a free one. @throws Error if the port is in use */
 export async function openPreview(bot: Bot, port: number): Promise<Preview> {
   const server = createServer((request, response) => {
     answer(bot, request, response).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { wholeNumber } from './values.ts'
+import { fault, wholeNumber } from './values.ts'
 
 /** What is fetched from the web, for whom, and how often. */
 export interface WebSettings {
@@ -31,7 +31,10 @@ export const webEntries = {
       v.string(),
       v.regex(
         /^(?:https?:\/\/|mailto:)\S{3,200}$/,
-        'is no address: it begins with https:// or mailto:, and leads to whoever runs the bot',
+        fault(
+          'is no address: it begins with https:// or mailto:, and leads to whoever runs the bot',
+          'は連絡先ではありません。https:// か mailto: で始まる、運用者に届くアドレスを書いてください',
+        ),
       ),
     ),
   ),
@@ -40,7 +43,10 @@ export const webEntries = {
       v.string(),
       v.regex(
         /^[\w.:-]+(?:,\s*[\w.:-]+)*$/,
-        'is no list of hosts: write wiki.local or 127.0.0.1:8080, with commas between',
+        fault(
+          'is no list of hosts: write wiki.local or 127.0.0.1:8080, with commas between',
+          'はホストの一覧ではありません。wiki.local や 127.0.0.1:8080 のように書き、コンマで区切ってください',
+        ),
       ),
     ),
   ),
@@ -49,7 +55,10 @@ export const webEntries = {
       v.string(),
       v.regex(
         /^\d{17,20}(?:,\s*\d{17,20})*$/,
-        'is no list of server ids: each has 17 to 20 digits, with commas between',
+        fault(
+          'is no list of server ids: each has 17 to 20 digits, with commas between',
+          'はサーバーIDの一覧ではありません。17〜20桁の数字をコンマで区切ってください',
+        ),
       ),
     ),
   ),

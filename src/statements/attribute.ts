@@ -69,8 +69,7 @@ const heardBefore = ({ start }: Line, { discourse: { last, source } }: Situation
   [last, source].some(voice => voice !== null && start - voice.end <= nearby)
 
 /** What a line says, in three steps: cues, quotations that no cue takes, and the sentence as a whole. */
-function attributeLine(line: Line, before: Situation): Outcome {
-  const situation = { ...before, according: accordingIn(line, speakableIn(line, true, before)) }
+function attributeLine(line: Line, situation: Situation): Outcome {
   const { drafts, rejected } = draftsOf(line, attributeCues(line, situation), situation)
   const taken = new Set(drafts.map(({ quotation }) => quotation))
   for (const quotation of line.quotations.filter(quotation => !taken.has(quotation))) {
@@ -138,10 +137,12 @@ export function attributeArticle(around: Around): Attributions {
     const discourse = levels.get(line.within) ?? silence
     const next = following.get(line) ?? null
     const nextAnnounces = next !== null && isQuotation(following.get(next))
-    const own = attributeLine(line, { ...around, ...alone, discourse, next, nextAnnounces })
+    const according = accordingIn(line, speakableIn(line, true, around))
+    const situation: Situation = { ...around, ...alone, discourse, next, nextAnnounces, according }
+    const own = attributeLine(line, situation)
     drafts.push(...own.drafts)
     rejected.push(...own.rejected)
-    levels.set(line.within, nextDiscourse(line, own.drafts, { discourse, around }))
+    levels.set(line.within, nextDiscourse(line, own.drafts, situation))
   }
   const turns = spokenParagraphs(around).filter(turn => !isNarrated(turn, drafts))
   const own = drafts.filter(draft => draft.line.within !== null || !turns.some(turn => isIn(draft, turn)))

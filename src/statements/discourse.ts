@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import type { According } from './cues/according-to.ts'
 import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Draft } from './draft.ts'
@@ -6,6 +7,9 @@ import { echoIn, headingIn } from './echo.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
+import { isMedium } from './listener.ts'
+import { reporterAt } from './reporting.ts'
+import { sourcesOf } from './source.ts'
 
 /** Somebody whom a line showed, and the line. */
 export interface Voice extends Span {
@@ -22,13 +26,29 @@ export interface Discourse {
   readonly subject: Voice | null
   /** Whose words the text passes on since a によると. */
   readonly source: Voice | null
+  /** The outlet whose article the text passes on, where it last did. */
+  readonly outlet: Voice | null
   /** The readers, fans or users whose comments were quoted last. */
   readonly crowd: Voice | null
+  /** Whom brackets behind quoted words named last. */
+  readonly credited: Voice | null
+  /** Whose the quoted words are from here on, as brackets behind some say: （田中氏、以下同）. */
+  readonly standing: Voice | null
   /** Who was announced to speak next. */
   readonly announced: Voice | null
 }
 
-export const silence: Discourse = { last: null, topic: null, subject: null, source: null, crowd: null, announced: null }
+export const silence: Discourse = {
+  last: null,
+  topic: null,
+  subject: null,
+  source: null,
+  outlet: null,
+  crowd: null,
+  credited: null,
+  standing: null,
+  announced: null,
+}
 
 const human = /^(?:person|source|pronoun|role)$/
 
@@ -67,9 +87,10 @@ function subjectOf(line: Line, around: Surroundings): readonly Party[] {
   return []
 }
 
-interface Context {
+type Context = Surroundings & {
   readonly discourse: Discourse
-  readonly around: Surroundings
+  /** The …によると of the line. */
+  readonly according: According | null
 }
 
 /** 「…」と言う女性が多い: somebody without a name behind the words is mentioned, and the text does not go on with them. */
@@ -104,17 +125,69 @@ function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): r
   return headingIn(line, around)?.parties ?? opensSpeech(line, around)
 }
 
+/** 記事では, 同記事によると */
+const citesArticle = ({ phrases }: Line): boolean =>
+  phrases.some(
+    ({ content, tail }) =>
+      /^(?:は|も|で(?:は|も)?|には?)$/.test(tail) &&
+      /^(?:同|この)?(?:記事|報道|特集|コラム)$/.test(content.map(({ surface }) => surface).join('')),
+  )
+
+/** Whose article the line passes on: an outlet that reports in it, or whose words it gives. */
+function outletIn(line: Line, own: readonly Draft[], around: Context): readonly Party[] {
+  const at = line.within === null ? reporterAt(line) : -1
+  const mention = at < 0 ? null : around.scene.at(line, at)
+  const party = mention === null ? null : partyOf(mention, around)
+  if (mention !== null && party?.identity != null && isMedium(mention, party, around)) return [party]
+  const before = around.discourse.outlet?.parties ?? []
+  if (citesArticle(line)) return before
+  const goesOn = own.some(({ parties }) => parties.length === 1 && parties[0]?.identity === before[0]?.identity)
+  return goesOn && before[0]?.identity != null ? before : []
+}
+
+// Comments go on at the place where they are written, whoever some of the writers are.
+const samePlace = 400
+
+const isPlace = (parties: readonly Party[], { vocabulary }: Surroundings): boolean =>
+  parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null)
+
+/** Whose comments the line quotes: the place of writing before some of its writers. */
+function crowdIn(own: readonly Draft[], around: Surroundings): readonly Party[] {
+  const crowds = own.filter(({ parties, rule }) => parties.length > 0 && crowded.test(rule))
+  return (crowds.findLast(({ parties }) => isPlace(parties, around)) ?? crowds.at(-1))?.parties ?? []
+}
+
+function crowdAfter(before: Voice | null, own: Voice | null, around: Surroundings): Voice | null {
+  if (own === null || before === null) return own ?? before
+  if (isPlace(own.parties, around) || !isPlace(before.parties, around)) return own
+  return own.start - before.end > samePlace ? own : { ...before, end: own.end }
+}
+
+/** Whose （…、以下同） is; another name in brackets ends it. */
+function standingIn(own: readonly Draft[], { scene }: Surroundings): readonly Party[] {
+  const asides = own.flatMap(({ quotation, parties, rule }) => {
+    const aside = quotation === null ? null : scene.asideAt(quotation.end)
+    return aside === null || !rule.startsWith('name in brackets') ? [] : [{ aside, parties }]
+  })
+  const last = asides.find(({ aside }) => /以下[、]?同/.test(scene.article.body.slice(aside.start, aside.end)))
+  return last?.parties ?? []
+}
+
 /** What a line and its statements leave for the next line. */
-export function nextDiscourse(line: Line, own: readonly Draft[], { discourse, around }: Context): Discourse {
+export function nextDiscourse(line: Line, own: readonly Draft[], context: Context): Discourse {
+  const { discourse, according } = context
   const here = (parties: readonly Party[]): Voice | null =>
     parties.length === 0 ? null : { parties, start: line.start, end: line.end }
   const by = (rule: RegExp) => own.findLast(draft => draft.parties.length > 0 && rule.test(draft.rule))?.parties ?? []
   return {
-    last: here(speakersIn(line, own, around)) ?? discourse.last,
-    topic: here(topicOf(line, around)) ?? discourse.topic,
-    subject: here(subjectOf(line, around)),
-    source: here(by(sourced)) ?? discourse.source,
-    crowd: here(by(crowded)) ?? discourse.crowd,
-    announced: here(announcedBy(line, own, around)),
+    last: here(speakersIn(line, own, context)) ?? discourse.last,
+    topic: here(topicOf(line, context)) ?? discourse.topic,
+    subject: here(subjectOf(line, context)),
+    source: here(by(sourced)) ?? here(according === null ? [] : sourcesOf(according, context)) ?? discourse.source,
+    outlet: here(outletIn(line, own, context)) ?? discourse.outlet,
+    crowd: crowdAfter(discourse.crowd, here(crowdIn(own, context)), context),
+    credited: here(by(/^name in brackets/)) ?? discourse.credited,
+    standing: here(standingIn(own, context)) ?? discourse.standing,
+    announced: here(announcedBy(line, own, context)),
   }
 }

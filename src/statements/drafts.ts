@@ -82,6 +82,16 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
   )
 }
 
+/** 「…」と指摘しているという: the words with their verb are somebody's already, whoever passes them on. */
+const retells = (draft: Draft, all: readonly Draft[]): boolean =>
+  draft.kind === 'reported' &&
+  all.some(({ quotation, parties, telling, line }) => {
+    const verb = line.phrases[telling.to]
+    const inside = quotation !== null && quotation.start >= draft.start && quotation.end <= draft.end
+    if (!inside || parties.length === 0 || verb === undefined || verb.start >= draft.end) return false
+    return parties[0]?.identity === draft.parties[0]?.identity || draft.end - verb.stop <= 1
+  })
+
 /** The statements of a line's cues. */
 export function draftsOf(line: Line, all: readonly Attributed[], around: Surroundings): Outcome {
   const outcome = none()
@@ -94,5 +104,5 @@ export function draftsOf(line: Line, all: readonly Attributed[], around: Surroun
     outcome.drafts.push(...drafts)
     outcome.rejected.push(...rejected)
   }
-  return outcome
+  return { ...outcome, drafts: outcome.drafts.filter(draft => !retells(draft, outcome.drafts)) }
 }

@@ -33,10 +33,19 @@ function isFreelySaid(quotation: Quotation, rule: string | undefined, body: stri
   return rule === 'according to' && !isShort(quotation) && /^(?:で|だ|と(?:し|説明|指摘))/.test(after)
 }
 
+/** 「…」などの行為: the words, alone or in a row, describe a noun that no cue took for one of saying. */
+function isDescribing({ phrases }: Line, quotation: Quotation): boolean {
+  const quoted = (at: number) => phrases[at]?.content.at(-1)?.quotation
+  let at = phrases.findIndex((_, n) => quoted(n) === quotation)
+  while (phrases[at]?.tail === '' && quoted(at + 1) !== undefined) at++
+  return /^(?:など)?(?:の|という|といった|とする|とした)$/.test(phrases[at]?.tail ?? '')
+}
+
 /** A quotation that no verb takes: a statement if a sieve settled it, or if it stands alone. */
 export function freeDraft({ line, quotation, decision, around }: Free): Draft | Rejected {
   const { body } = around.scene.article
   const alone = line.phrases.length === line.quotations.length
+  if (isDescribing(line, quotation)) return { ...quotation.inner, reason: 'a term' }
   if (!isFreelySaid(quotation, decision?.rule, body)) return { ...quotation.inner, reason: 'a term' }
   if (decision === null && !(alone && line.within === null)) return { ...quotation.inner, reason: 'no verb takes it' }
   if (decision === null && !isSentence(quotation, body)) return { ...quotation.inner, reason: 'a title' }

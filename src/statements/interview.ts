@@ -25,11 +25,22 @@ interface Paragraph {
   readonly text: string
 }
 
+/** Where a page has lost the line breaks of an interview: before a question, an answer in quotation marks, a heading. */
+const lost = /[\s　](?=――|──|——)|(?<=[。？?])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
+const questions = /[\s　](?:――|──|——)/g
+
+/** The paragraphs of a line, which has several if questions stand in it. */
+function paragraphsIn(line: string, at: number): Paragraph[] {
+  if ((line.match(questions)?.length ?? 0) < 2) return [{ start: at, text: line }]
+  const cuts = [...line.matchAll(lost)].map(({ index }) => index + 1)
+  return [0, ...cuts].map((from, n) => ({ start: at + from, text: line.slice(from, cuts[n]) }))
+}
+
 function paragraphsOf(body: string): Paragraph[] {
   const found: Paragraph[] = []
   let start = 0
   for (const text of body.split('\n')) {
-    if (text.trim() !== '') found.push({ start, text })
+    if (text.trim() !== '') found.push(...paragraphsIn(text, start))
     start += text.length + 1
   }
   return found
@@ -40,7 +51,7 @@ function guest({ scene, directory, ...around }: Surroundings, before: number): P
   const named = scene.placed.filter(
     ({ mention }) => mention.start < before && mention.kind === 'person' && mention.sure,
   )
-  const who = new Set(named.map(({ mention }) => directory.identify(scene.article.id, mention)))
+  const who = new Set(named.flatMap(({ mention }) => directory.identify(scene.article.id, mention) ?? []))
   const first = named[0]
   return who.size === 1 && first !== undefined ? partyOf(first.mention, { scene, directory, ...around }) : null
 }

@@ -119,6 +119,25 @@ class Asides {
   }
 }
 
+// Shorter words in quotation marks open a sentence as often as they are one.
+const longEnough = 30
+
+/** Quoted words and nothing else: past white space a new paragraph follows, where the page has lost its line break. */
+const isParagraph = (tokens: readonly Token[] | undefined): boolean => {
+  const [first, ...others] = tokens ?? []
+  return first?.quotation !== undefined && others.length === 0 && first.end - first.start >= longEnough
+}
+
+const beginsAnew = (token: Token, body: string): boolean =>
+  !isMute(token) &&
+  !/^[、。，．・…）)]/.test(token.surface) &&
+  !/^(?:助詞|助動詞)$/.test(token.pos) &&
+  /\s/.test(body.charAt(token.start - 1))
+
+/** 「…？」「…」: quotations side by side are of one sentence. */
+const isBeside = (body: string, end: number): boolean =>
+  /[」』”]/.test(body.charAt(end - 1)) && /[「『“]/.test(body.charAt(end))
+
 /** The lines of an article in order of their ends, and what stands in brackets, by where the bracket opens. */
 export interface Lines {
   readonly lines: readonly Line[]
@@ -147,11 +166,12 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
       outerOf.set(quotation, outer)
       add(outer, unit(quotation, body.slice(quotation.start, quotation.end)))
     })
+    if (level === null && isParagraph(open.get(null)) && beginsAnew(token, body)) close(null)
     const inAside = asides.take(token)
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
     if (!inAside && !isBracket && !isMute(token)) add(level, token)
     if (ends || endsSentence(token)) close(level)
-    for (let inner = level; ends && inner !== null && token.end >= inner.end; ) {
+    for (let inner = level; ends && inner !== null && token.end >= inner.end && !isBeside(body, token.end); ) {
       inner = outerOf.get(inner) ?? null
       close(inner)
     }

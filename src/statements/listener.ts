@@ -4,15 +4,24 @@ import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 
+/** 中国メディアの〜, 米紙〜 */
+const described = /^.{0,6}(?:メディア|[紙誌]|(?:ニュース|情報)サイト|通信社|テレビ局)(?:の|「|『|・|$)/
+
+/** True if the words call an outlet: a name that is known for one, or that ends as those of media do. */
+export function isMedium(mention: Mention, party: Party | null, { vocabulary, scene }: Surroundings): boolean {
+  const written = scene.article.body.slice(mention.start, mention.end)
+  const names = [mention.name, ...(party?.identity?.names.keys() ?? [])]
+  return (
+    /[紙誌]$/.test(written) ||
+    described.test(mention.label) ||
+    names.some(called => vocabulary.outlets.has(called) || vocabulary.ending('media', called) !== null)
+  )
+}
+
 /** True if the party is an outlet, or reports somewhere in the coverage. */
 export function isOutlet(party: Party | null, mention: Mention, around: Surroundings): boolean {
-  const { vocabulary, reporting, scene } = around
   if (party?.identity?.kind !== 'body') return false
-  const written = scene.article.body.slice(mention.start, mention.end)
-  if (/[紙誌]$/.test(written)) return true
-  const names = [mention.name, ...party.identity.names.keys()]
-  const called = names.some(called => vocabulary.outlets.has(called) || vocabulary.ending('media', called) !== null)
-  return called || reporting.has(party.identity.key)
+  return isMedium(mention, party, around) || around.reporting.has(party.identity.key)
 }
 
 /** An outlet to whom something was said: 「…」とアクシオスに語った, 当局者は同紙に、…. */

@@ -31,6 +31,10 @@ const mayBeSomebody = ({ content }: Phrase): boolean => {
   return last !== undefined && last.detail !== 'サ変接続' && !spokenOf.test(last.surface)
 }
 
+/** 書店から回収していることについては: another verb takes から. */
+const isLast = ({ phrases }: Line, at: number, to: number): boolean =>
+  phrases.slice(at + 1, to).every((_, n) => predicateAt(phrases, at + 1 + n) === null)
+
 /** True if somebody else is the subject or topic between, so that the speaker before no longer holds. */
 export function hasOtherSubject(
   line: Line,
@@ -43,12 +47,14 @@ export function hasOtherSubject(
     if (phrase === undefined || last === undefined || last.detail === '副詞可能' || last.detail === '非自立') continue
     const mention = around.scene.at(line, at)
     const isTopic = /^(?:など|だけ)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
-    if (isTopic && (!quoted || mention !== null || mayBeSomebody(phrase))) return true
+    const mayBe = quoted ? mayBeSomebody(phrase) : !spokenOf.test(last.surface)
+    if (isTopic && (mention !== null || mayBe)) return true
     if (/^(?:など)?が$/.test(phrase.tail) && mention !== null && (governs(line, at, to + 1) || acts(line, at)))
       return true
     if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))
       return true
-    if (/^から(?:は|も)?$/.test(phrase.tail) && mention !== null && human.test(mention.kind)) return true
+    const comes = /^から(?:は|も)?$/.test(phrase.tail) && (phrase.tail !== 'から' || isLast(line, at, to))
+    if (comes && mention !== null && human.test(mention.kind)) return true
   }
   return false
 }

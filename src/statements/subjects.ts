@@ -1,6 +1,7 @@
 import type { Phrase } from '../language/phrases.ts'
 import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
+import { clausal } from './cues/noun-frames.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
@@ -32,10 +33,13 @@ function isCleft({ phrases }: Line, { predicate }: Cue): boolean {
 }
 
 export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number {
+  const said = line.phrases[cue.complement]?.content.at(-1)?.surface ?? ''
+  if (cue.by === 'object' && !clausal.test(said)) return -1
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
   }
+  if (cue.by === 'object') return -1
   const end = line.phrases[cue.predicate]
   if (cue.held === true && cue.form === 'end' && end?.tail === '' && isHuman(speakable(cue.predicate)))
     return cue.predicate
@@ -48,7 +52,8 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
     const phrase = line.phrases[at]
     const person = mention?.kind === 'person'
     if (phrase?.tail === 'の' && phrase.mark === '' && !person) continue
-    return mention !== null && mention.kind !== 'place' && mention.kind !== 'document' ? at : -1
+    const speaks = mention !== null && (mention.kind === 'document' ? mention.of !== null : mention.kind !== 'place')
+    return speaks ? at : -1
   }
   return -1
 }
@@ -67,6 +72,14 @@ const presents = ({ content, tail, mark }: Phrase): boolean =>
   mark === '、' &&
   /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
   content.every(({ pos }) => pos !== '動詞')
+
+/** 同誌は、田中氏が「…」と語った旨を: in a clause that describes a noun, が is nearer than the topic outside. */
+export function isEmbedded(line: Line, range: Range, cue: Cue, speakable: Speakable): boolean {
+  if (cue.form !== 'attributive' && cue.form !== 'joining') return false
+  const at = nominativeBefore(line, range, cue, speakable)
+  if (at === -1) return false
+  return at === unknown || at > line.phrases.findIndex(({ tail }, n) => n >= range.from && topic.test(tail))
+}
 
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
 export function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
@@ -99,6 +112,15 @@ function isApart({ phrases }: Line, at: number, to: number): boolean {
   return false
 }
 
+/** What stands for the phrase of a subject whom nothing tells of. */
+const unknown = -2
+
+/** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
+const isSomebody = ({ content }: Phrase): boolean =>
+  /(?:[人者員家師士官客親子夫妻%％割]|さん|氏|ら|たち|パーセント|半数|以上|過半数|大半)$/.test(
+    content.at(-1)?.surface ?? '',
+  )
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
@@ -110,8 +132,9 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
     const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、' || isApart(line, at, range.to)
     // マスク氏だが、 ends a clause.
-    if (nominative.test(phrase.tail) && phrase.content.at(-1)?.pos !== '助動詞' && holds && speakable(at) !== null)
-      return at
+    if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
+    if (speakable(at) !== null) return at
+    if (cue.quotations.length > 0 && isSomebody(phrase)) return unknown
   }
   return -1
 }

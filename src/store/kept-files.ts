@@ -31,6 +31,10 @@ const placeNames = { articles: 'articles', incoming: 'incoming' } as const
 
 export const keptFolderIn = (dataDir: string): string => join(dataDir, placeNames.articles)
 
+/** All folders that have to be writable for an article to be kept. */
+export const keptFoldersIn = (dataDir: string): readonly string[] =>
+  Object.values(placeNames).map(name => join(dataDir, name))
+
 const sidecarOf = (name: string): string => `${name}.meta.json`
 
 /** Milliseconds after which what is on its way, or in no row, belongs to no process that is at work. */

@@ -95,4 +95,5 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (target, key)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE targets (target TEXT PRIMARY KEY, last_at INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE absences (server TEXT PRIMARY KEY, since INTEGER NOT NULL) STRICT, WITHOUT ROWID`,
 ]

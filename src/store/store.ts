@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Correction, Feed } from '../model/curation.ts'
+import { type AbsencesTable, absencesTable } from './absences-table.ts'
 import { type CorrectionsTable, correctionsTable, type ReportsTable, reportsTable } from './corrections-table.ts'
 import { type Connection, databaseFile, inTransaction, openDatabase } from './database.ts'
 import { type DocumentsTable, documentsTable } from './documents-table.ts'
@@ -19,6 +20,9 @@ export interface Store {
   readonly feeds: FeedsTable
   readonly follows: FollowsTable
   readonly notices: NoticesTable
+  readonly absences: AbsencesTable
+  /** Ids of all servers of which anything is kept. */
+  readonly servers: () => readonly string[]
   /** Does all of some writes, or nothing of them. */
   readonly together: <T>(write: () => T) => T
   /** Deletes all that is kept of a server. The bytes of its documents are the caller's. */
@@ -47,7 +51,7 @@ export const readCorrections = (folder: string): readonly Correction[] =>
 export const readFeeds = (folder: string): readonly Feed[] => readKept(folder, database => feedsTable(database).all())
 
 /** The tables with rows of a server, beside its settings. */
-const ofServers = ['documents', 'corrections', 'reports', 'feeds', 'follows'] as const
+const ofServers = ['documents', 'corrections', 'reports', 'feeds', 'follows', 'absences'] as const
 /** Where it is kept who did something, if that can be forgotten. */
 const userColumns = {
   documents: 'brought_by',
@@ -55,6 +59,10 @@ const userColumns = {
   reports: 'reported_by',
   feeds: 'added_by',
 } as const
+const SERVERS = [
+  'SELECT id AS server FROM servers',
+  ...ofServers.map(table => `SELECT server FROM ${table} WHERE server IS NOT NULL`),
+].join(' UNION ')
 const CHANNELS = 'SELECT DISTINCT channel FROM follows WHERE channel IS NOT NULL AND server = ?'
 
 /** Opens what is kept in the data folder. @throws as openDatabase does */
@@ -62,6 +70,7 @@ export function openStore(folder: string): Store {
   const database = openDatabase(folder)
   const settings = settingsTable(database)
   const channels = new Rows(database, v.object({ channel: text }))
+  const servers = new Rows(database, v.object({ server: text }))
   return {
     settings,
     documents: documentsTable(database),
@@ -70,6 +79,8 @@ export function openStore(folder: string): Store {
     feeds: feedsTable(database),
     follows: followsTable(database),
     notices: noticesTable(database),
+    absences: absencesTable(database),
+    servers: () => servers.all(SERVERS).map(({ server }) => server),
     together: writes => inTransaction(database, writes),
     forgetServer: server =>
       inTransaction(database, () => {

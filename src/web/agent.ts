@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
 import { isOpen, isPublic, type OpenHosts } from './addresses.ts'
 
-/** A connection was to go where none may go. */
+/** The address to connect to is not allowed. */
 export class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
 }

@@ -23,7 +23,7 @@ export interface TakeInTools {
   readonly now: () => Date
 }
 
-/** Bytes of a document, and where they come from. */
+/** The bytes of a document and their origin. */
 export interface Received {
   readonly bytes: Uint8Array
   readonly ending: string
@@ -96,7 +96,7 @@ export async function keepReceived(received: Received, tools: TakeInTools): Prom
 
 const nameIn = (address: string): string => (URL.canParse(address) ? new URL(address).pathname : '')
 
-/** The bytes of a page under its address, or of a file under none: where a chat keeps files is no source. */
+/** The bytes of a page with its address, or of an attachment with none: Discord's CDN is not a source. */
 function receivedOf({ address, isAttachment, server, by }: TakeInRequest, page: FetchedPage): Received {
   if (!isAttachment) {
     const { ending, bytes, finalAddress } = page

@@ -86,6 +86,22 @@ test('a file of settings that is no database is a fault, and is left as it is', 
   expect(code).toBe(1)
 })
 
+test.each(['articles', 'incoming'])(
+  '%s that cannot be written to is a fault beside settings that can be opened',
+  async name => {
+    // A file in the place of the folder refuses everybody, even root.
+    const DATA_DIR = await writeFolder({ [name]: '' })
+    const { code, about } = await ask({ args: ['--offline'], env: { DATA_DIR } })
+    expect(about('data')).toEqual([
+      expect.stringMatching(/^ok: The settings of servers will be kept in /),
+      expect.stringMatching(
+        /^fault: \S+\/(?:articles|incoming) cannot be written to \(ENOTDIR\), so that no article can be brought in\./,
+      ),
+    ])
+    expect(code).toBe(1)
+  },
+)
+
 test('in .env names that are no settings are told, and that others may read the token', async () => {
   const cwd = await writeFolder({ '.env': `DISCORD_TOKEN=${TOKEN}\nDISCORD_GUILD=${GUILD}\nTZ=Asia/Tokyo\n` })
   const look = async () => {

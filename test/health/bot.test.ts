@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '../../src/store/store.ts'
 import { openDiscord, type StandIn, TOKEN } from '../fakes/discord/server.ts'
 import { documents } from '../fakes/documents.ts'
 import { writeFolder } from '../fakes/opened.ts'
@@ -38,6 +39,21 @@ async function startBot(discord: StandIn, port: number, env: Readonly<Record<str
   return running
 }
 
+/** What is kept of a server that the bot left more than a week ago, while it was off. */
+function keepOfLeftServer(folder: string): void {
+  const store = openStore(folder)
+  store.settings.save('200000000000000777', { private: true, publicChannels: [] })
+  store.absences.begin('200000000000000777', 0)
+  store.close()
+}
+
+function keptServers(folder: string): readonly string[] {
+  const store = openStore(folder)
+  const servers = store.servers()
+  store.close()
+  return servers
+}
+
 /** Resolves when a stream has brought these words. */
 function brings(stream: Readable | null, words: string): Promise<void> {
   let text = ''
@@ -65,7 +81,9 @@ test('the bot tells how it is from before it logs in until it stops, without a w
   const body = { url: `ws://${new URL(discord.address.api).host}`, shards: 1, session_start_limit: { remaining: 9 } }
   discord.rest.failNext({ method: 'GET', path: /gateway/, status: 200, body, after })
   const asked = discord.rest.next('GET', /gateway/)
-  const { child, ended } = await startBot(discord, port)
+  const DATA_DIR = await writeFolder({})
+  keepOfLeftServer(DATA_DIR)
+  const { child, ended } = await startBot(discord, port, { DATA_DIR })
   await asked
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
   expect(await ready()).toEqual([503, ['The bot is logging in to Discord.']])
@@ -90,6 +108,7 @@ test('the bot tells how it is from before it logs in until it stops, without a w
   expect(code, err).toBe(0)
   expect(err).not.toMatch(/埠頭|投票|38億/)
   expect(err).not.toContain(TOKEN)
+  expect(keptServers(DATA_DIR)).toEqual([])
   await expect(fetch(`${url}/healthz`)).rejects.toThrow()
 })
 

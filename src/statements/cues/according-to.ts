@@ -31,12 +31,21 @@ const reported =
 const wordsOf = (phrase: Phrase | undefined): string => (phrase?.morphemes ?? []).map(({ surface }) => surface).join('')
 const contentOf = (phrase: Phrase | undefined): string => (phrase?.content ?? []).map(({ surface }) => surface).join('')
 
-/** 〜紙が発表した報道によると: the document belongs to the subject of the clause that describes it. */
+/** 県警が明かしたところ: the phrase is the verb itself. */
+const isAct = ({ phrases }: Line, at: number): boolean => {
+  const last = phrases[at]?.content.at(-1)
+  return last?.surface === 'ところ' && predicateAt(phrases, at) !== null
+}
+
+/** 〜紙が発表した報道によると, 県警が明かしたところによると: the words belong to the subject of the clause that describes them. */
 function ownerOf(line: Line, at: number, speakable: Speakable): Mention | null {
+  const act = isAct(line, at)
   const described = predicateAt(line.phrases, at - 1)
-  if (described?.form !== 'attributive') return null
-  for (let left = at - 2; left >= Math.max(0, at - 16); left--)
-    if (line.phrases[left]?.tail === 'が') return speakable(left)
+  if (!act && described?.form !== 'attributive') return null
+  for (let left = at - (act ? 1 : 2); left >= Math.max(0, at - 16); left--) {
+    const tail = line.phrases[left]?.tail ?? ''
+    if (tail === 'が' || (act && tail === 'は')) return speakable(left)
+  }
   return null
 }
 

@@ -26,7 +26,7 @@ export function nounFrame(line: Line, at: number, vocabulary: Vocabulary): Found
       if (predicate.negative) return null
       const rises = /[がもは]$/.test(phrase.tail) && wordOf(predicate, 'noun-rises', vocabulary) !== null
       const shown =
-        !/^に/.test(phrase.tail) &&
+        !/^[にと]/.test(phrase.tail) &&
         (wordOf(predicate, 'noun-verbs', vocabulary) !== null || wordOf(predicate, 'say', vocabulary) !== null)
       if (rises || shown)
         return { predicate: next, passive: predicate.passive, form: predicate.form, by: rises ? 'rises' : 'noun' }
@@ -81,7 +81,7 @@ export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found
       predicate.form === 'end' ||
       (predicate.form === 'joining' &&
         /^(?:上|うえ|ほか|一方)$/.test(firstOf(line.phrases[next + 1]) ?? lastOf(line.phrases[next])?.surface ?? '')) ||
-      (predicate.form === 'continuing' && !/^(?:に|と|も)$/.test(line.phrases[next]?.tail ?? ''))
+      (predicate.form === 'continuing' && !/^(?:に|と|も|か.*)$/.test(line.phrases[next]?.tail ?? ''))
     // 野党の主張を否定した: somebody else's words.
     const others = denying.test(predicate.words.at(-1) ?? '') && vocabulary.has('nouns', noun?.surface ?? '')
     if (predicate.negative || predicate.passive || !closing || !takes || others) return null

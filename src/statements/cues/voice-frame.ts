@@ -16,7 +16,7 @@ const reach = 14
 export function voiceAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
   const phrase = phrases[at]
   if (phrase === undefined) return false
-  const noun = phrase.content.findLast(isNoun)
+  const noun = phrase.content.findLast(isNoun) ?? phrase.content.find(({ pos }) => pos === '副詞')
   const verbal = phrase.content.some(({ pos }) => pos === '動詞')
   return noun !== undefined && !verbal && vocabulary.has('voices', noun.surface)
 }
@@ -29,13 +29,32 @@ function isQuotation(phrase: Phrase | undefined): boolean {
   return quotation !== undefined && quotation.inner.end - quotation.inner.start > longestWord
 }
 
+/** 「…」などの賛成派から「…」という反対派まで、様々な意見が: the later words' noun of saying is that of the earlier. */
+function beside(line: Line, at: number, vocabulary: Vocabulary): number {
+  const from = line.phrases[at - 1]
+  if (!/^(?:から|や|と)$/.test(from?.tail ?? '')) return -1
+  let last = at
+  while (isQuotation(line.phrases[last + 1]) && line.phrases[last]?.tail === '') last++
+  return tight.test(line.phrases[last]?.tail ?? '') ? ranging(line, last, vocabulary) : -1
+}
+
+/** The noun of saying after …まで. */
+function ranging({ phrases }: Line, at: number, vocabulary: Vocabulary): number {
+  for (let next = at + 1; next < Math.min(phrases.length, at + 8); next++) {
+    if (isQuotation(phrases[next])) return -1
+    if (voiceAt(phrases, next, vocabulary)) return next
+  }
+  return -1
+}
+
 /** 「…」という声, 「…」といった厳しい意見: the noun that the words describe. */
 function described(line: Line, at: number, vocabulary: Vocabulary): number {
   for (let next = at + 1; next < Math.min(line.phrases.length, at + 8); next++) {
-    if (isQuotation(line.phrases[next])) return -1
+    if (isQuotation(line.phrases[next])) return beside(line, next, vocabulary)
     if (voiceAt(line.phrases, next, vocabulary)) return next
     const phrase = line.phrases[next]
     const predicate = predicateAt(line.phrases, next)
+    if (phrase?.tail === 'まで') return ranging(line, next, vocabulary)
     if (predicate !== null ? predicate.form !== 'attributive' : !linking.test(phrase?.tail ?? '')) return -1
   }
   return -1
@@ -49,9 +68,21 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
-    if (voiceAt(line.phrases, next, vocabulary)) return next
+    if (voiceAt(line.phrases, next, vocabulary) || isCrowdAt(line.phrases, next, vocabulary)) return next
   }
   return -1
+}
+
+/** 「…」など、動揺するユーザーも目立つ: people whom the words describe, and of whom there are some. */
+function isCrowdAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
+  const phrase = phrases[at]
+  const noun = phrase?.content.findLast(isNoun)
+  const predicate = predicateAt(phrases, at + 1)
+  if (noun === undefined || predicate === null || !/^[もが]$/.test(phrase?.tail ?? '')) return false
+  const described = predicateAt(phrases, at - 1)?.form === 'attributive'
+  const appear = receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
+  const are = predicate.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word))
+  return described && (appear || are) && vocabulary.ending('sources', noun.surface) !== null
 }
 
 /** …といった声も, …など、批判が殺到した, …と心配する書き込みが相次いだ: words that a noun of saying holds. */

@@ -9,6 +9,7 @@ export interface Called {
 
 const bracket = /[（(]([^（）()\n]{2,30})[）)]/g
 const kana = /^[ぁ-んー・ 　]{2,20}$/
+const foreign = /^[ァ-ヴー]{1,12}(?:[・＝=][ァ-ヴー]{1,12}){1,3}$/
 const other =
   /^(?:通称|愛称|本名|芸名|旧姓|旧名|別名|ペンネーム|登録名|ニックネーム)(?:は|＝|=|:|：|、)?[「『]?([^「」『』]{2,16})[」』]?$/
 const known =
@@ -27,6 +28,7 @@ function inBrackets(body: string, byEnd: ReadonlyMap<number, Mention>): Called[]
     const mention = byEnd.get(index)
     if (mention === undefined) return []
     if (kana.test(words)) return [{ mention, as: toKatakana(words), kind: 'reading' }]
+    if (foreign.test(words) && words !== mention.name) return [{ mention, as: words, kind: 'alias' }]
     const alias = other.exec(words)?.[1]
     return alias === undefined ? [] : [{ mention, as: alias, kind: 'alias' }]
   })

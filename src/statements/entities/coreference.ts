@@ -46,7 +46,8 @@ function* before(at: number, { scene, directory }: Surroundings, within: number)
 function personBefore(mention: Mention, around: Surroundings): Mention | null {
   const near: Mention[] = []
   for (const { mention: other, topic } of before(mention.start, around, reach)) {
-    if (around.directory.identify(around.scene.article.id, other)?.kind !== 'person') continue
+    const identity = around.directory.identify(around.scene.article.id, other)
+    if (identity?.kind !== 'person' || !identity.proven) continue
     if (topic) return other
     near.push(other)
   }

@@ -1,10 +1,9 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { foldName, partsOf } from './fold.ts'
-import { fullest, type Identity } from './identity.ts'
+import { fullest, type Identity, isSpelledSo } from './identity.ts'
 import type { NameMention } from './mention.ts'
 import type { ArticleNames } from './names.ts'
 import { Organizations } from './organizations.ts'
-import { People } from './people.ts'
+import { isPerson, peopleOf } from './people-of.ts'
 
 /** The names of one article: its mentions in order, and what it explains. */
 export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 'mentions' | 'explained' | 'called'>
@@ -21,45 +20,6 @@ export interface Directory {
   /** Katakana readings of whoever bears the name. */
   readonly readingsOf: (name: string) => readonly string[]
   readonly aliasesOf: (identity: Identity) => readonly string[]
-}
-
-const isPerson = ({ kind, sure }: NameMention) => kind === 'person' && sure
-
-function peopleOf(articles: readonly ArticleMentions[]): People {
-  const people = new People()
-  const each = (visit: (article: string, mention: NameMention) => void) => {
-    for (const { article, mentions } of articles) for (const mention of mentions) visit(article, mention)
-  }
-  const proven = new Set<string>()
-  each((_, mention) => {
-    if (isPerson(mention)) proven.add(partsOf(mention.name).at(-1) ?? mention.name)
-  })
-  const isFull = (mention: NameMention) => {
-    const parts = mention.kind === 'person' && mention.full ? partsOf(mention.name) : []
-    if (parts.length === 0 || mention.sure) return parts.length > 0
-    const surnames =
-      parts.length > 1 ? [parts.at(-1) ?? ''] : [1, 2, 3].map(length => foldName(mention.name).slice(0, length))
-    return surnames.some(surname => proven.has(surname))
-  }
-  each((article, mention) => {
-    if (isFull(mention)) people.addFull(article, mention)
-  })
-  for (const { article, called } of articles)
-    for (const { mention, as, kind } of called) {
-      if (kind === 'alias') people.addAlias(article, mention, as)
-      else people.find(article, mention)?.readings.add(as)
-    }
-  each((article, mention) => {
-    if (isPerson(mention) && !mention.full) people.add(article, mention)
-  })
-  // A name once proven is the same person without 氏.
-  each((article, mention) => {
-    if (mention.kind === 'person' && !mention.sure) {
-      const known = people.find(article, mention)
-      if (known !== null) known.names.set(mention.name, (known.names.get(mention.name) ?? 0) + 1)
-    }
-  })
-  return people
 }
 
 function organizationsOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Organizations {
@@ -119,9 +79,9 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
     },
     identify: (article, mention) => {
       if (isPerson(mention)) return people.find(article, mention)
-      if (mention.kind === 'person') return people.find(article, mention) ?? bodies.resolve(article, mention)
-      if (mention.kind !== 'body' && mention.kind !== 'place') return null
-      const person = mention.sure ? null : people.find(article, mention)
+      const known = mention.kind === 'body' && mention.sure ? null : people.find(article, mention)
+      const person = known !== null && isSpelledSo(known, mention.name) ? known : null
+      if (mention.kind !== 'person' && mention.kind !== 'body' && mention.kind !== 'place') return null
       return person ?? bodies.resolve(article, mention)
     },
     readingsOf: name => {

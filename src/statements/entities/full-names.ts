@@ -27,13 +27,22 @@ export interface Part {
   readonly places: Map<string, Place[]>
 }
 
+/** ビート|たけし */
+const scripts = /^[ァ-ヴー]{2,}([ぁ-ん]{3,})$/
+
 /** The parts of a full name by which an article goes on with it, folded; the first is the family's. */
 export function partsOfFull({ name, family }: NameMention): readonly string[] {
   const parts = partsOf(name)
   if (parts.length > 1) return [parts.at(-1) ?? '', parts[0] ?? '']
-  if (family !== null && name.startsWith(family)) return [foldName(family), foldName(name.slice(family.length))]
   const key = foldName(name)
-  return [2, 3].filter(length => length < key.length).map(length => key.slice(0, length))
+  const [, script = ''] = scripts.exec(name) ?? []
+  if (script !== '') return [foldName(script)]
+  const begins = (lengths: readonly number[]) =>
+    lengths.filter(length => length < key.length).map(at => key.slice(0, at))
+  if (family === null || !name.startsWith(family)) return /^[一-龠々]/.test(name) ? begins([2, 3]) : []
+  // The division may be a guess.
+  const guessed = key.length > 3 || family.length === 1 ? begins([2]) : []
+  return [foldName(family), foldName(name.slice(family.length)), ...guessed]
 }
 
 /** The last of the places that begins at or before the text offset, by bisection; null if all are behind it. */

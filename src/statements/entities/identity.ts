@@ -8,6 +8,8 @@ export interface Identity {
   readonly names: Map<string, number>
   readonly readings: Set<string>
   readonly titles: Set<string>
+  /** Whether some mention proves by its words alone who is named. */
+  proven: boolean
 }
 
 export const newIdentity = (key: string, kind: Identity['kind']): Identity => ({
@@ -16,6 +18,7 @@ export const newIdentity = (key: string, kind: Identity['kind']): Identity => ({
   names: new Map(),
   readings: new Set(),
   titles: new Set(),
+  proven: false,
 })
 
 const bareTitle = (title: string) => title.replace(/^(?:前|元|現|新|次期|米国?|英国?|露|仏|独|中国|韓国)+/, '')
@@ -31,6 +34,18 @@ export function count(identity: Identity, mention: NameMention): void {
   identity.names.set(mention.name, (identity.names.get(mention.name) ?? 0) + 1)
   if (mention.reading !== null && mention.kind === 'person') identity.readings.add(mention.reading)
   if (mention.title !== null) identity.titles.add(mention.title)
+  if (mention.sure) identity.proven = true
+}
+
+const script = (name: string) => (/^[ぁ-んー]+$/.test(name) ? 'hiragana' : /^[ァ-ヴー]+$/.test(name) ? 'katakana' : '')
+// Shorter words differ in a long vowel alone: ラブ is not ラーブ.
+const shortestVariant = 4
+
+/** Whether a bare word is one of the names, or so long that another spelling of it is no other word. */
+export function isSpelledSo({ names }: Identity, word: string): boolean {
+  for (const name of names.keys())
+    if (name.includes(word) || (word.length >= shortestVariant && script(word) === script(name.slice(-1)))) return true
+  return false
 }
 
 const initials = /(?:^|[・＝= ])[A-Za-z]\.?(?=[・＝= ])/
@@ -38,7 +53,9 @@ const width = (name: string) => name.split(/[・＝= ]/).length
 
 /** The fullest name: most parts, then the one without initials, then the most frequent, then the longest. */
 export function fullest(names: ReadonlyMap<string, number>): string {
-  const parts = (name: string) => Math.min(2, width(name))
+  const dotted = [...names.keys()].some(name => width(name) > 1)
+  // 朴正根 has two parts as パク・ジョングン has.
+  const parts = (name: string) => (dotted && /^[一-龠々]{3,5}$/.test(name) ? 2 : Math.min(2, width(name)))
   const ranked = [...names].sort(([a, m], [b, n]) => {
     if (parts(a) !== parts(b)) return parts(b) - parts(a)
     if (parts(a) === 1 && (a.includes(b) || b.includes(a))) return b.length - a.length

@@ -47,9 +47,11 @@ export function localNamesOf(body: string, mentions: readonly Mention[]): LocalN
   const shorts = new Set(shortFormsIn(body).map(([, short]) => short))
   return {
     settle: (phrase, mention) => {
-      const open = mention === null || mention.kind === 'place' || mention.kind === 'source' || !mention.sure
-      if (!open || !ofActors.test(phrase.tail)) return mention
       const text = textOf(phrase)
+      // 太田 is a company as well.
+      const bare = mention?.kind === 'body' && phrase.content.length === 1 && /^[一-龠々]+$/.test(text)
+      const open = bare || mention === null || mention.kind === 'place' || mention.kind === 'source' || !mention.sure
+      if (!open || !ofActors.test(phrase.tail)) return mention
       if (mention === null && shorts.has(text)) return mentionOf(phrase, { kind: 'body', name: text, family: null })
       const known = text.length < shortest ? undefined : persons.get(foldName(text))
       if (known === undefined || known.start >= phrase.start) return mention

@@ -4,6 +4,7 @@ import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
 import { descriptionOf } from './description.ts'
+import { joinedWith } from './joined-names.ts'
 import { type Mention, newMention } from './mention.ts'
 import { textOf } from './noun-text.ts'
 
@@ -12,9 +13,13 @@ const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun
 const personal =
   /(?:ツイッター|Twitter|フェイスブック|Facebook|インスタグラム|Instagram|SNS|アカウント|声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
 
+const isQuoted = (phrase: Phrase | undefined) => phrase?.content[0]?.quotation !== undefined
+
 /** The phrases ending in の before `at`, at most three: what the noun belongs to. */
 function ownersOf(phrases: readonly Phrase[], at: number): readonly Phrase[] {
   let from = at
+  // 財務省「法人統計」
+  if (isQuoted(phrases[at]) && phrases[at - 1]?.tail === '' && phrases[at - 1]?.mark === '') from--
   while (
     from > 0 &&
     at - from < 4 &&
@@ -90,12 +95,14 @@ const naming = /^(?:は|が|も|の|に|を|から|によると|によれば|で
 function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
   const phrase = phrases[at]
   const words = phrase?.content[0]?.surface ?? ''
-  if (phrase === undefined || !naming.test(phrase.tail)) return false
+  if (phrase === undefined || !naming.test(phrase.tail) || phrase.tail + phrase.mark === '') return false
   if (words.startsWith('『') || vocabulary.known.has(words.slice(1, -1))) return true
   const before = phrases[at - 1]
   if (!words.startsWith('「') || before === undefined || before.mark !== '' || !/^の?$/.test(before.tail)) return false
   const kind = textOf(before.content)
-  return trade.test(kind) || vocabulary.ending('bodies', kind) !== null || /(?:NGO|NPO|労組|版|サイト)$/.test(kind)
+  // 執筆中の「港」 is a work.
+  const body = before.content.at(-1)?.category === '副詞可能' ? null : vocabulary.ending('bodies', kind)
+  return trade.test(kind) || body !== null || /(?:NGO|NPO|労組|版|サイト)$/.test(kind)
 }
 
 /** The mention that the phrase at `at` ends, or null. */
@@ -116,14 +123,15 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   if (sort === null || first === undefined || last === undefined) return null
   const owners = ownersOf(phrases, at)
   const described = /^(?:source|role|document|medium)$/.test(sort.kind)
-  const words = [...owners.map(owner => textOf(owner.content)), noun.text]
+  const told = owners.filter(({ tail }) => tail !== '')
+  const words = [...told.map(owner => textOf(owner.content)), noun.text]
   const whole =
     sort.kind === 'source' ? descriptionOf(phrases, { from: at - owners.length, at }, vocabulary) : words.join('の')
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
   const label = described ? whole : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
-  return newMention({
+  const mention = newMention({
     kind: firm ? 'body' : sort.kind,
     name: sort.name,
     title: sort.title,
@@ -137,6 +145,8 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
     start: first.start,
     end: last.end,
   })
+  const bearer = () => mentionAt(phrases, at - 1, vocabulary)
+  return joinedWith(mention, [phrases[at - 1], phrase], { vocabulary, bearer })
 }
 
 /** Whether a mention stands for a body that speaks through somebody without a name. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { rolesOf } from './name-roles.ts'
-import { bestSplit, ideographs, isCountry, modifier } from './name-split.ts'
+import { bestSplit, ideographs, isCountry, isPlaceEnd, modifier } from './name-split.ts'
 
 /** A Japanese, Chinese or Korean name as it stands at the end of a compound noun. */
 export interface NameParts {
@@ -21,13 +21,24 @@ const letters = /^[一-龠々〆ヶぁ-んー]+$/
 const katakana = /^[ァ-ヴー]{2,8}$/
 const longestName = 7
 const mostMorphemes = 6
+// Most names of four letters part in the middle.
+const usualFamily = 2
 
 const textOf = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')
+
+/** 洪明甫: the dictionary knows the person. */
+function wholeName(token: Token, vocabulary: Vocabulary): NameParts {
+  const { surface, reading } = token
+  const split = bestSplit(surface, { tokens: [token], personal: true, vocabulary })
+  const family = split?.family ?? surface.slice(0, usualFamily)
+  return { family, given: surface.slice(family.length), count: 1, score: 4, reading, common: false }
+}
 
 /** A single part: 宮城 of 宮城投手, 大弥 alone. */
 function partOf(text: string, tokens: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
   const only = tokens.length === 1 ? tokens[0] : undefined
   if (isCountry(text, tokens)) return null
+  if (only?.category === '人名' && only.subcategory === '一般' && text.length > 2) return wholeName(only, vocabulary)
   const { family, given, place, word } = rolesOf(text, vocabulary)
   const listed = vocabulary.has('families', text)
   const token = tokens.every(({ category }) => category === '人名')
@@ -39,10 +50,24 @@ function partOf(text: string, tokens: readonly Token[], personal: boolean, vocab
     : null
 }
 
-const isLetters = ({ surface, pos, detail, quotation }: Token) =>
+const isLetters = ({ surface, pos, detail, subcategory, quotation }: Token) =>
   quotation === undefined &&
   detail !== '助数詞' &&
-  (letters.test(surface) || (katakana.test(surface) && pos === '名詞'))
+  (subcategory === '名' || letters.test(surface) || (katakana.test(surface) && pos === '名詞'))
+
+/** いとう|せいこう */
+const isKanaFamily = ({ surface, subcategory }: Token) => subcategory === '姓' && /^[ぁ-んー]+$/.test(surface)
+
+/** ひろ|ゆき: pieces of a given name in hiragana. */
+const isKanaGiven = ({ surface, subcategory }: Token) => subcategory === '名' && /^[ぁ-んー]+$/.test(surface)
+
+/** What speaks against a name that begins behind the morpheme: a piece of another name, or a letter of its own. */
+function cutBefore(before: Token | undefined, text: string, vocabulary: Vocabulary): number {
+  if (before === undefined) return 0
+  if (/^(?:姓|名)$/.test(before.subcategory)) return 2
+  const prefix = before.pos === '接頭詞' && !modifier.test(before.surface)
+  return prefix && rolesOf(before.surface + text.charAt(0), vocabulary).family !== null ? 2.2 : 0
+}
 
 /** Finds the name that ends a compound noun. `personal`: what follows is said of persons alone, never of a department. */
 export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
@@ -57,27 +82,31 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
       (vocabulary.has('titles', first.surface) || vocabulary.has('sources', first.surface))
     )
       break
-    if (modifier.test(first.surface) || !ideographs.test(text.charAt(0))) {
+    if (modifier.test(first.surface) || !(ideographs.test(text.charAt(0)) || (count > 1 && isKanaFamily(first)))) {
       if (count === 1) found = partOf(text, tokens, personal, vocabulary)
+      else if (tokens.every(isKanaGiven))
+        found = { family: null, given: text, count, score: 2, reading: null, common: false }
       continue
     }
-    // A person's name does not begin behind a piece of another.
-    const cut = /^(?:姓|名)$/.test(morphemes.at(-count - 1)?.subcategory ?? '') ? 2 : 0
+    const cut = cutBefore(morphemes.at(-count - 1), text, vocabulary)
     const part = partOf(text, tokens, personal, vocabulary)
     // 菅野 is one name, though 菅 and 野 are names too.
     const roles = rolesOf(text, vocabulary)
-    const whole = count === 1 && (roles.family !== null || roles.word)
+    const whole =
+      (text.length === 2 && roles.place) ||
+      (count === 1 &&
+        (first.subcategory === '名' ||
+          (first.category === '組織' && first.reading !== null) ||
+          roles.family !== null ||
+          roles.word))
     const split = whole ? null : bestSplit(text, { tokens, personal, vocabulary })
     const score = (split?.score ?? 0) - cut
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }
     else if (part !== null && part.score - cut > (found?.score ?? 0)) found = part
   }
   if (found === null || isFragment(found, morphemes)) return null
-  return withLetterBefore(found, morphemes, vocabulary)
+  return withFirstLetter(withLetterBefore(found, morphemes, vocabulary), morphemes, vocabulary)
 }
-
-// Most names of four letters part in the middle.
-const usualFamily = 2
 
 /** 乙|武洋匡: a family name that the dictionary does not know, and of which it cut off the first letter. */
 function withLetterBefore(found: NameParts, morphemes: readonly Token[], vocabulary: Vocabulary): NameParts {
@@ -96,6 +125,26 @@ function withLetterBefore(found: NameParts, morphemes: readonly Token[], vocabul
     count: count + 1,
     reading: null,
   }
+}
+
+const kin = /^[妻夫父母兄弟姉妹娘孫嫁婿甥姪祖叔伯友師客王姫男女児人君僕俺私他本各毎計約]$/
+
+function isMereLetter({ surface, pos, detail }: Token, vocabulary: Vocabulary): boolean {
+  if (pos !== '名詞' || !/^(?:一般|接尾)$/.test(detail) || surface.length !== 1 || !ideographs.test(surface))
+    return false
+  if (modifier.test(surface) || kin.test(surface) || isCountry(surface, []) || isPlaceEnd.test(surface)) return false
+  return !(['bodies', 'titles', 'sources'] as const).some(group => vocabulary.has(group, surface))
+}
+
+/** 紗|栄子: letters that are no word, before a lone part. */
+function withFirstLetter(found: NameParts, morphemes: readonly Token[], vocabulary: Vocabulary): NameParts {
+  const { family, given, count } = found
+  const before = morphemes.slice(0, -count)
+  if ((family === null) === (given === null) || before.length === 0 || before.length > 3) return found
+  if (!before.every(token => isMereLetter(token, vocabulary)) || (family !== null && before.length > 1)) return found
+  const name = textOf(before) + (family ?? given ?? '')
+  const whole = family === null ? { family: null, given: name } : { family: name, given: null }
+  return { ...found, ...whole, count: morphemes.length, reading: null, common: false }
 }
 
 /** 榛|葉: one letter is a family name by itself only if no letter stands before it. */

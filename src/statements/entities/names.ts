@@ -1,7 +1,7 @@
 import type { AnalyzedArticle } from '../../language/analyzed-article.ts'
 import { mayTell } from '../may-tell.ts'
 import { reportersIn } from '../reporting.ts'
-import { sceneOf } from '../scene.ts'
+import { type Scene, sceneOf } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Called, calledIn } from './called.ts'
 import type { Mention, NameMention } from './mention.ts'
@@ -36,10 +36,26 @@ export const toName = ({ kind, name, title, sure, full, family, reading, start }
   start,
 })
 
+/** Persons whom a credit names in full: （北党 浜口豊 議員）. */
+function inBrackets(scene: Scene): Mention[] {
+  return [...scene.article.body.matchAll(/[（(]/g)].flatMap(({ index }) => {
+    const aside = scene.asideAt(index)
+    if (aside === null || aside.start !== index + 1) return []
+    return aside.phrases.flatMap((_, at) => {
+      const mention = scene.at(aside, at)
+      return mention?.kind === 'person' && mention.full && mention.sure ? [mention] : []
+    })
+  })
+}
+
 /** Reads an article for the names that it mentions. */
 export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): ArticleNames {
   const scene = sceneOf(analyzed, vocabulary)
-  const mentions = [...scene.placed.map(({ mention }) => mention), ...bearersIn(analyzed.article, vocabulary)]
+  const mentions = [
+    ...scene.placed.map(({ mention }) => mention),
+    ...bearersIn(analyzed.article, vocabulary),
+    ...inBrackets(scene),
+  ].sort((a, b) => a.start - b.start)
   return {
     mentions: mentions.filter(({ kind }) => named.has(kind)).map(toName),
     explained: shortFormsIn(analyzed.article.body),

@@ -31,8 +31,10 @@ export function coreOf(content: readonly Token[], vocabulary: Vocabulary): reado
     const last = core.at(-1)
     if (last === undefined || core.length < 2 || vocabulary.has('sources', textOf(core))) return core
     const two = textOf(core.slice(-2))
+    // 木村皓|一|氏: a numeral behind a name is its last letter.
+    const isName = core.at(-3)?.category === '人名'
     if (plural.has(last.surface) || counted.test(last.surface)) core = core.slice(0, -1)
-    else if (core.length > 2 && counted.test(two)) core = core.slice(0, -2)
+    else if (core.length > 2 && counted.test(two) && !isName) core = core.slice(0, -2)
     else return core
   }
 }

@@ -11,8 +11,13 @@ import {
   type Place,
   partsOfFull,
 } from './full-names.ts'
-import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
+import { count, type Identity, isSpelledSo, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
+
+function keyOf(name: string): string {
+  const parts = partsOf(name)
+  return parts.length > 1 ? `${parts[0]}|${parts.at(-1)}` : foldName(name)
+}
 
 /** Persons of the coverage: joins マスク氏 to イーロン・マスク, and keeps two of one surname apart. */
 export class People {
@@ -26,9 +31,20 @@ export class People {
   readonly #proven = new Set<string>()
   readonly #byPart = new Map<string, Part>()
 
+  /** Keys of foreign names that are another name of somebody; null where they are two persons'. */
+  readonly #equal = new Map<string, string | null>()
+
   #keyOf(name: string): string {
-    const parts = partsOf(name)
-    return parts.length > 1 ? `${parts[0]}|${parts.at(-1)}` : foldName(name)
+    const own = keyOf(name)
+    return this.#equal.get(own) ?? own
+  }
+
+  /** Takes an article's word that a foreign name is another name of the person: 朴正根（パク・ジョングン）. */
+  equate(name: string, alias: string): void {
+    const [key, other] = [keyOf(name), keyOf(alias)]
+    if (key === other || this.#equal.has(key)) return
+    const known = this.#equal.get(other)
+    this.#equal.set(other, known === undefined || known === key ? key : null)
   }
 
   #addPart(key: string, full: Full, { article, start }: { article: string; start: number }): void {
@@ -55,8 +71,11 @@ export class People {
 
   /** Takes another name of a person that one article gives. */
   addAlias(article: string, mention: NameMention, alias: string): void {
-    const identity = this.#fulls.get(this.#keyOf(mention.name))?.identity
-    if (identity === undefined) return
+    const full = this.#fulls.get(this.#keyOf(mention.name))
+    if (full === undefined) return
+    const { identity } = full
+    const parts = partsOf(alias)
+    for (const part of parts.length > 1 ? parts : []) this.#addPart(part, full, { article, start: mention.start })
     if (!identity.names.has(alias)) identity.names.set(alias, 0)
     this.#locals.set(`${article}|${foldName(alias)}`, identity)
   }
@@ -88,9 +107,16 @@ export class People {
     return places === undefined ? this.#far(part, name, mention) : this.#near(places, mention)
   }
 
+  /** 蒼井 beside 蒼井優: two letters that elsewhere are a whole name. */
+  #longer(article: string, mention: NameMention): Full | null {
+    const places = mention.name.length === 2 ? this.#byPart.get(foldName(mention.name))?.places.get(article) : undefined
+    return places === undefined ? null : this.#near(places, mention)
+  }
+
   /** Who in the coverage bears the full or proven name. */
   find(article: string, mention: NameMention): Identity | null {
-    const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
+    const full =
+      this.#longer(article, mention) ?? this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
     if (full !== null) return full.identity
     const name = foldName(mention.name)
     const proven = this.#proven.has(name) && isFamily(mention) ? this.#local(article, mention) : null
@@ -147,7 +173,9 @@ export class People {
       this.#proven.add(name)
       return
     }
-    const identity = this.#singles.get(name) ?? newIdentity(name, 'person')
+    const known = this.#singles.get(name)
+    if (known !== undefined && !isSpelledSo(known, mention.name)) return
+    const identity = known ?? newIdentity(name, 'person')
     this.#singles.set(name, identity)
     count(identity, mention)
   }

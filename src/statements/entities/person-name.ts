@@ -15,7 +15,7 @@ export interface PersonName {
 
 export const kanji = /^[一-龠々〆ヶぁ-んァ-ヴー]+$/
 const notNames =
-  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|すべて|さま|あっ|みんな|[\d０-９].*)$|^(?:お|ご)[^一-龠]?/
+  /^(?:皆|みな|お|御|数|子供|子ども|息子|娘|奥|患者|業者|客|隊員|職員|社員|店員|生徒|学生|選手|監督|すべて|さま|あっ|みんな|[\d０-９].*|[ぁ-ん])$|^(?:お|ご)[^一-龠]?/
 export const bold = /^[ァ-ヴーA-Za-z].*[・＝= -]/
 export const foreign = /^[ァ-ヴA-Za-z]/
 const modifiers = /^[元前現新故両各某副兼]$/
@@ -52,7 +52,9 @@ export function newPerson(
   sure = true,
 ): PersonName | null {
   // 平野博文両氏, 河合雅司著: what counts or credits is no part of the name.
-  const name = facts.name.replace(/(?<=[一-龠]{2})[殿両各同著]$/, '')
+  const name = facts.name.replace(/(?<=[一-龠]{2})(?:両名|[殿両各同著])$|(?<=[一-龠]{4})[役宛像案]$/, '')
+  // 河本準一母 is somebody else.
+  if (/^[一-龠]{4,}[父母妻夫]$/.test(name)) return null
   if (name === '' || notNames.test(name)) return null
   return { ...facts, name, sure, parts }
 }
@@ -69,7 +71,8 @@ function endsBody(morphemes: Segment['morphemes'], vocabulary: Vocabulary): bool
 
 /** Letters that end the compound and are a name by what the dictionary knows of their parts. */
 export function dividedName(before: readonly Segment[], title: string | null, context: Context): PersonName | null {
-  const morphemes = morphemesOf(before)
+  const office = before.findLastIndex(({ kind, text }) => /^(?:title|source)$/.test(kind) && text.length > 1)
+  const morphemes = morphemesOf(before.slice(office + 1))
   if (endsBody(morphemes, context.vocabulary)) return null
   const parts = nameAtEnd(morphemes, context.personal, context.vocabulary)
   if (parts === null) return null
@@ -82,6 +85,19 @@ export function dividedName(before: readonly Segment[], title: string | null, co
   return newPerson({ name, title, morphemes: own }, parts, !lone || (context.personal && !parts.common))
 }
 
+/** 加谷|珪一: a place that begins the compound, and letters that are no word. */
+const endsPlace = ([place, letters, other]: readonly Segment[]): boolean =>
+  place?.kind === 'place' &&
+  place.morphemes[0]?.subcategory !== '国' &&
+  /^[一-龠々]{2,3}$/.test(place.text) &&
+  letters?.kind === 'other' &&
+  /^[一-龠々]{1,3}$/.test(letters.text) &&
+  letters.morphemes.every(({ surface, detail }) => surface.length === 1 && /^(?:一般|固有名詞|数)$/.test(detail)) &&
+  other === undefined
+
+/** Meghan=メーガン */
+const romanized = /^[A-Za-z][A-Za-z .'-]*[=＝](?=[ァ-ヴ])/
+
 /** The last segment as a name, known to the dictionary or not. */
 export function lastName(before: readonly Segment[], title: string | null): PersonName | null {
   const own = before.slice(-1)
@@ -89,6 +105,7 @@ export function lastName(before: readonly Segment[], title: string | null): Pers
   // 榛|葉: one letter that the dictionary cut off.
   if (textOf(own).length === 1 && letter?.kind === 'other' && letter.text.length < 3 && isKanji(letter))
     own.unshift(letter)
+  if (title === null && own.length === 1 && endsPlace(before)) own.unshift(...before.slice(-2, -1))
   const all = morphemesOf(own)
   const text = textOf(own)
   const morphemes = all.length > 1 && modifiers.test(all[0]?.surface ?? '') ? all.slice(1) : all
@@ -96,6 +113,6 @@ export function lastName(before: readonly Segment[], title: string | null): Pers
   const cut = title !== null && own.every(isKanji) && whole.length > 2 ? trailing.exec(whole) : null
   const name = cut === null ? whole : whole.slice(0, -1)
   // ーーユウキ: a dash before the name.
-  const bare = name.replace(/^[ー・-]+/, '')
+  const bare = name.replace(/^[ー・-]+/, '').replace(romanized, '')
   return newPerson({ name: bare, title: cut === null ? title : cut[0] + title, morphemes }, null)
 }

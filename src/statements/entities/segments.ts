@@ -29,7 +29,11 @@ function wordAt(morphemes: readonly Token[], at: number, vocabulary: Vocabulary)
   for (let count = texts.length; count > 0; count--) {
     const words = texts[count - 1] ?? ''
     const kind = vocabulary.has('titles', words) ? 'title' : vocabulary.has('sources', words) ? 'source' : null
-    if (kind !== null) return { kind, text: words, morphemes: morphemes.slice(at, at + count) }
+    const after = morphemes[at + count]
+    // ファン・サンミン
+    const goesOn =
+      katakana.test(words) && after?.surface === '・' && katakana.test(morphemes[at + count + 1]?.surface ?? '')
+    if (kind !== null && !goesOn) return { kind, text: words, morphemes: morphemes.slice(at, at + count) }
   }
   return null
 }
@@ -42,7 +46,7 @@ function continuesName(morphemes: readonly Token[], at: number, before: Token | 
   if (before === undefined) {
     const linked = next !== undefined && dot.test(next.surface)
     return (
-      (katakana.test(it.surface) && (!isCountry(it) || linked)) ||
+      (katakana.test(it.surface) && !dot.test(it.surface) && (!isCountry(it) || linked)) ||
       latin.test(it.surface) ||
       (isPerson(it) && it.detail !== '接尾')
     )
@@ -78,6 +82,8 @@ function single(morpheme: Token, isLast: boolean, vocabulary: Vocabulary): Segme
   return { kind, text: morpheme.surface, morphemes: [morpheme] }
 }
 
+const isDot = ({ text }: Segment) => text === '・'
+
 /** Cuts a compound noun into its parts. */
 export function segmentsOf(morphemes: readonly Token[], vocabulary: Vocabulary): Segment[] {
   const segments: Segment[] = []
@@ -91,7 +97,7 @@ export function segmentsOf(morphemes: readonly Token[], vocabulary: Vocabulary):
       ? single(morpheme, true, vocabulary)
       : (wordAt(morphemes, at, vocabulary) ?? nameAt(morphemes, at) ?? single(morpheme, last, vocabulary))
     const previous = segments.at(-1)
-    if (segment.kind === 'other' && previous?.kind === 'other')
+    if (segment.kind === 'other' && previous?.kind === 'other' && !isDot(segment) && !isDot(previous))
       segments[segments.length - 1] = {
         kind: 'other',
         text: previous.text + segment.text,

@@ -24,7 +24,8 @@ export function floorOf(situation: Situation, candidate: Candidate): Voice | nul
 function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene, discourse }: Situation): boolean {
   const quoted = cue.quotations.length > 0
   const between = scene.article.body.slice(voice.end, line.start)
-  if (!quoted && (between.length > reportedReach || cue.form !== 'end')) return false
+  const goesOn = cue.form === 'end' || (cue.form === 'continuing' && cue.by === 'to')
+  if (!quoted && (between.length > reportedReach || !goesOn)) return false
   if (voice.parties.every(({ identity }) => identity?.kind === 'person')) return true
   // 男性は…: whom a sentence is about without a name is often anybody.
   return voice === discourse.last && !/\S/.test(between)

@@ -10,13 +10,17 @@ import { hearsay } from './hearsay.ts'
 import { interviewAnswer } from './interview-answer.ts'
 import { laterSubject } from './later-subject.ts'
 import { nominativeSubject } from './nominative-before.ts'
+import { nounOwner } from './noun-owner.ts'
 import { paragraphLabel } from './paragraph-label.ts'
+import { passedOn } from './passed-on.ts'
 import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
 import { speakerLabel } from './speaker-label.ts'
+import { standing } from './standing.ts'
 import { afterTheWords } from './subject-after.ts'
 import { topicSubject } from './topic-before.ts'
+import { unnamedMedium } from './unnamed-medium.ts'
 import { unnamedSubject } from './unnamed-subject.ts'
 import { voices } from './voices.ts'
 import { writingPlace } from './writing-place.ts'
@@ -29,6 +33,8 @@ export const sieves: readonly Sieve[] = [
   credit,
   voices,
   writingPlace,
+  nounOwner,
+  unnamedMedium,
   afterTheWords,
   topicSubject,
   nominativeSubject,
@@ -40,9 +46,11 @@ export const sieves: readonly Sieve[] = [
   speakerLabel,
   announced,
   echoed,
+  standing,
   beside,
   laterSubject,
   citedArticle,
+  passedOn,
   goesOn,
   floor,
   topicOfText,

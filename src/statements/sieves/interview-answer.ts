@@ -8,6 +8,11 @@ export const interviewAnswer: Sieve = {
       '谷川岳人',
       'まだ決めていません',
     ],
+    [
+      '登山家の谷川岳人さんに聞いた。 ――怖くないですか。 「怖さは消えません」 ――次の山は。 「まだ決めていません」 ▼読者から ――趣味は。 「釣りです」',
+      '谷川岳人',
+      'まだ決めていません',
+    ],
   ],
   applies: ({ kind }) => kind === 'paragraph',
   find: candidate =>

@@ -1,6 +1,10 @@
 import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt } from '../cues/predicate.ts'
+import type { Mention } from '../entities/mention.ts'
+import { partyOf } from '../entities/resolve-speaker.ts'
 import { joint } from '../joint.ts'
 import type { Line } from '../lines.ts'
+import { isMedium } from '../listener.ts'
 import { partiesOf, type Speakable, speakableIn } from '../speakable.ts'
 import { type Range, rangeOf } from '../subjects.ts'
 import type { Candidate, Finding, Situation } from './sieve.ts'
@@ -16,6 +20,26 @@ export interface Search {
 /** Finds a phrase of the line that holds the subject, or -1. */
 export type FindSubject = (search: Search, situation: Situation) => number
 
+/** …を配布した、と報じている under an outlet's article: whom the words are about reports nothing. */
+function isReportOfOthers(
+  { line, cue }: Pick<Search, 'line' | 'cue'>,
+  mentions: readonly Mention[],
+  situation: Situation,
+): boolean {
+  const { outlet } = situation.discourse
+  const reports = predicateAt(line.phrases, cue.predicate)?.words.some(word => /^(?:報じる|報道する)$/.test(word))
+  if (reports !== true || outlet === null || line.start - outlet.end > 250) return false
+  return !mentions.some(mention => isOutletMention(mention, situation))
+}
+
+const isOutletMention = (mention: Mention, situation: Situation): boolean =>
+  mention.kind === 'source' || mention.kind === 'document' || isMedium(mention, partyOf(mention, situation), situation)
+
+/** 県によると、北側が「…」となっている: what becomes so is what the source tells. */
+const isContent = ({ line, cue }: Pick<Search, 'line' | 'cue'>, { according }: Situation): boolean =>
+  according !== null &&
+  predicateAt(line.phrases, cue.predicate)?.words.some(word => /^(?:なる|ある)$/.test(word)) === true
+
 /** The finding of a subject in the cue's own line, or null if there is none. */
 export function subjectBy(find: FindSubject, place: 'before' | 'after') {
   return (candidate: Candidate, situation: Situation): Finding | null => {
@@ -29,6 +53,7 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
     if (phrase === undefined) return null
     // 住民の間では: the mention stands before 間.
     const mentions = joint(line, speakable(at) === null ? at - 1 : at, speakable)
+    if (isReportOfOthers(candidate, mentions, situation) || isContent(candidate, situation)) return null
     const first = mentions[0]
     return {
       parties: partiesOf(mentions, situation),
@@ -39,7 +64,10 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
       at,
       place,
       settled: true,
-      from: place === 'after' && cue.quotations.length === 0 ? turn.whole : turn.from,
+      from:
+        place === 'after' && cue.quotations.length === 0
+          ? Math.max(turn.whole, situation.according?.from ?? 0)
+          : turn.from,
     }
   }
 }

@@ -1,5 +1,5 @@
 import { isHearsay } from '../cues/hearsay.ts'
-import { topicBefore } from '../subjects.ts'
+import { isEmbedded, topicBefore } from '../subjects.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
 
@@ -16,7 +16,8 @@ export const topicSubject: Sieve = {
     !candidate.cue.passive &&
     !isHearsay(candidate.line, candidate.cue),
   find: subjectBy(
-    ({ line, cue, range, speakable }) => topicBefore(line, range, cue.quotations.length > 0, speakable),
+    ({ line, cue, range, speakable }) =>
+      isEmbedded(line, range, cue, speakable) ? -1 : topicBefore(line, range, cue.quotations.length > 0, speakable),
     'before',
   ),
 }

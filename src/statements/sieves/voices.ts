@@ -10,17 +10,17 @@ import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const owning = /^(?:の|からの|による|らの|たちの)$/
 const coming = /^(?:から|からは|からも|からの|の間では|の間で|の間からは|側からは)$/
-const placing = /^(?:では|には|でも|にも|からは|上では|で|に|にて)$/
+const placing = /^(?:など)?(?:では|には|でも|にも|からは|上では|で|に|にて)$/
 const speakers = /^(?:person|source|role|body|pronoun)$/
 
 const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
-interface Owner {
+export interface Owner {
   readonly at: number
   readonly party: Party
 }
 
-function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
+export function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
   const mention = situation.scene.at(line, at)
   const party = mention === null || !speakers.test(mention.kind) ? null : partyOf(mention, situation)
   return party === null ? null : { at, party }
@@ -41,13 +41,13 @@ export function writersAt(line: Line, at: number, situation: Situation): Owner |
   return owned ?? { at, party: { identity: null, label: text } }
 }
 
-interface Voiced {
+export interface Voiced {
   readonly line: Line
   readonly cue: Cue
 }
 
 /** ユーザーの声, 読者からの批判: whose the noun of saying is. */
-function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Owner | null {
+export function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Owner | null {
   for (let at = noun - 1; at > cue.complement; at--) {
     const phrase = line.phrases[at]
     if (phrase === undefined) break
@@ -61,6 +61,12 @@ function ownerOf({ line, cue }: Voiced, noun: number, situation: Situation): Own
   return null
 }
 
+/** ユーザーは「…」など: who comments may stand as the topic. */
+function commenters(line: Line, at: number, situation: Situation): Owner | null {
+  const isTopic = /^(?:は|も|らは|たちは)$/.test(line.phrases[at]?.tail ?? '')
+  return isTopic && situation.scene.at(line, at)?.kind === 'source' ? ownerAt(line, at, situation) : null
+}
+
 /** 視聴者からは「…」, 掲示板では「…」: the nearest before the words. */
 function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null {
   const { from, to } = rangeOf(line, cue, situation.turn.from)
@@ -68,8 +74,9 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const phrase = line.phrases[at]
     const come = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
     // 視聴者の反応は「…」: the reaction stands before the words.
-    const reacts = phrase?.tail === 'は' && voiceAt(line.phrases, at, situation.vocabulary)
-    const owner = come ?? (reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null)
+    const reacts = /^(?:で?は|で|には?)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
+    const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
+    const owner = come ?? reacting ?? commenters(line, at, situation)
     const found = owner ?? writersAt(line, at, situation)
     if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }
@@ -86,7 +93,7 @@ function writerBefore(line: Line, { from, to }: Range, situation: Situation): Ow
   return null
 }
 
-function nounOf(line: Line, cue: Cue, situation: Situation): number {
+export function nounOf(line: Line, cue: Cue, situation: Situation): number {
   if (cue.by === 'voice') return cue.predicate
   for (let at = cue.complement + 1; at <= cue.predicate; at++)
     if (voiceAt(line.phrases, at, situation.vocabulary)) return at
@@ -112,6 +119,11 @@ export const voices: Sieve = {
       'ネット掲示板',
       'もう見たくないわ',
     ],
+    [
+      '収入が絶えた店に「この先どうするんだろう」など、行く末を案じるユーザーも現れた。',
+      '行く末を案じるユーザー',
+      'この先どうするんだろう',
+    ],
     ['「店をやめるのか」など、常連客の質問が続いた。', '常連客', '店をやめるのか'],
   ],
   applies: candidate =>
@@ -125,7 +137,8 @@ export const voices: Sieve = {
     const noun = nounOf(line, cue, situation)
     const phrase = line.phrases[noun]
     const own = phrase === undefined ? [] : [{ start: phrase.start, end: phrase.stop }]
-    const owner = ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation)
+    const itself = situation.scene.at(line, noun)?.kind === 'source' ? ownerAt(line, noun, situation) : null
+    const owner = ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation) ?? itself
     const place = owner === null ? undefined : line.phrases[owner.at]
     if (owner !== null && place !== undefined)
       return {

@@ -12,6 +12,7 @@ import { connect } from './connect.ts'
 import { deliverResponse } from './deliver.ts'
 import { deliverReply } from './deliver-reply.ts'
 import { accountLink, inviteLink } from './invite.ts'
+import { type Membership, membershipOf } from './membership.ts'
 import { readMention } from './mention.ts'
 import { type Notify, openNotify } from './notify.ts'
 import type { Desk } from './pages.ts'
@@ -48,11 +49,12 @@ export interface Discord {
   readonly notify: Notify
   /** How many servers the bot is in. */
   readonly servers: () => number
+  readonly membership: Membership
 }
 
 const STOP_WITHIN = 5000
 
-/** Logs in, answers, and publishes the menu where it changed. Rejects with a sentence where Discord refuses the login. */
+/** Logs in, answers interactions, and publishes the command menu if it changed. Rejects with a sentence if Discord refuses the login. */
 export async function startDiscord(options: DiscordOptions): Promise<Discord> {
   const clock = options.clock ?? systemClock
   const answers = new Set<Promise<void>>()
@@ -84,6 +86,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Discord> {
     published,
     status,
     servers: () => client.guilds.cache.size,
+    membership: membershipOf(client),
   }
 }
 
@@ -95,7 +98,7 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
   const { log, server, clock = systemClock, limiter = openLimiter() } = options
   const isQuiet: Desk['isQuiet'] = (guild, channels) =>
     server !== undefined && isQuietIn(server.settingsOf(guild), channels)
-  // Not raised where a server is only out of reach for a while.
+  // Not emitted when a server is only temporarily unavailable.
   if (server?.forget) client.on(Events.GuildDelete, ({ id }) => server.forget?.(id))
   const post: Post = {
     desk: { ...options, isQuiet },
@@ -119,7 +122,7 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
   })
 }
 
-/** A channel, and the one that it hangs on where it is a thread. */
+/** A channel and, if it is a thread, its parent channel. */
 function channelsOf(client: Client, id: string): readonly string[] {
   const channel = client.channels.cache.get(id)
   return channel?.isThread() && channel.parentId ? [id, channel.parentId] : [id]

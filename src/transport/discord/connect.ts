@@ -22,7 +22,7 @@ export interface Connection {
   readonly leave: () => Promise<void>
 }
 
-/** Logs in and waits until the client is ready. Tries again for as long as Discord cannot be reached; rejects with a sentence where it refuses. */
+/** Logs in and waits until the client is ready. Retries while Discord cannot be reached; rejects with a sentence if Discord refuses. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { log, clock } = options
   for (let attempt = 0; ; attempt++) {

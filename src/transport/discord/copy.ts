@@ -26,7 +26,7 @@ export function publicCopy(components: readonly APIMessageComponent[], { asker, 
 const CONTAINER = 17
 const NOBODY: { readonly parse: readonly never[] } = { parse: [] }
 
-/** The same component, in which the reply can be removed where it could be shared. */
+/** The same component with its "share" button replaced by "delete". */
 function withRemoval(value: unknown, removal: Button): unknown {
   if (Array.isArray(value)) return value.map(one => withRemoval(one, removal))
   if (typeof value !== 'object' || value === null) return value

@@ -1,5 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import type { Log } from '../../log.ts'
+import { EngineFault } from '../../model/holdings.ts'
 import { isUnreachable } from './failures.ts'
 import { tooLongWait } from './requests.ts'
 
@@ -21,7 +22,7 @@ const CLOSED_DOOR: readonly unknown[] = [
   RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
 ]
 
-/** Logs why something was not sent; where Discord refused its contents, sends the apology instead. */
+/** Logs why something was not sent; if Discord refused its contents, sends the apology instead. */
 export async function excuse(error: unknown, log: Log, apologize: () => Promise<unknown>): Promise<void> {
   const code = error instanceof DiscordAPIError ? error.code : null
   if (TOO_LATE.includes(code)) return log.warn({ code }, 'The answer came too late, or had arrived already.')
@@ -43,26 +44,31 @@ function isAskerGone(error: unknown): boolean {
   return typeof errors === 'object' && errors !== null && 'message_reference' in errors
 }
 
-/** What a handler answers; where it throws, the cause goes to the log and the apology to the asker. */
-export function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, log: Log): Answer {
+function logFault(error: unknown, log: Log): void {
+  if (error instanceof EngineFault) log.warn({ err: error }, 'Nothing could be looked up; the asker is told so.')
+  else log.error({ err: error }, 'A handler threw; the asker gets an apology.')
+}
+
+/** The handler's answer; if it throws, the cause is logged and the asker gets the apology. */
+export function answerOrApologize<Answer>(answer: () => Answer, apology: (error: unknown) => Answer, log: Log): Answer {
   try {
     return answer()
   } catch (error) {
-    log.error({ err: error }, 'A handler threw; the asker gets an apology.')
-    return apology()
+    logFault(error, log)
+    return apology(error)
   }
 }
 
 /** The same for a handler that takes its time. */
 export async function answerOrApologizeLater<Answer>(
   answer: () => Promise<Answer>,
-  apology: () => Answer,
+  apology: (error: unknown) => Answer,
   log: Log,
 ): Promise<Answer> {
   try {
     return await answer()
   } catch (error) {
-    log.error({ err: error }, 'A handler threw; the asker gets an apology.')
-    return apology()
+    logFault(error, log)
+    return apology(error)
   }
 }

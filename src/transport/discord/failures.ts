@@ -21,7 +21,7 @@ export function closeFailure(code: number): Error {
   return new Error(`${sentence} (Discord closed with ${code}.)`)
 }
 
-/** The error for a login that failed, where Discord was reached. */
+/** The error for a login that Discord itself refused. */
 export function loginFailure(error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? error.code : null
   const unauthorized = error instanceof DiscordAPIError && error.status === 401

@@ -30,6 +30,12 @@ const IDLE = 0
  * Survives what Discord should never send: hello or READY without data, an invalid session without a verdict, an address
  * that is none. `@discordjs/ws` 1.2 throws on these where nothing catches it, which ends the process. Here the connection
  * is given up, the session with it, and a new one begun, later each time.
+ *
+ * There is no public way to do this. `WebSocketShard` calls `onMessage`, `onClose` and `internalConnect` without waiting for
+ * their promises, so a rejection reaches no event and no caller; the strategy, which is public, sees neither payloads nor
+ * the connection; a subclass would override the same private methods; a listener for unhandled rejections of the whole
+ * process could not tell which shard failed. So package.json pins discord.js and `@discordjs/ws` exactly, and
+ * test/pinned.test.ts and test/transport/discord/gateway-guard.test.ts fail if an update changes either.
  */
 export function guardShards(strategy: SimpleShardingStrategy, guarding: Guarding): SimpleShardingStrategy {
   const spawn = strategy.spawn.bind(strategy)

@@ -27,7 +27,7 @@ export const MENU = 'd1m||'
 export const packJudgement = ({ command, confidence, verdict }: Judgement): string =>
   `d1j|${command}|${confidence}|${verdict}|`
 
-/** The custom id of a button that calls a command; null where it is too long for one. */
+/** The custom id of a button that calls a command; null if it would exceed Discord's limit. */
 export function packCall({ command, options }: Call): string | null {
   const id = `d1x|${JSON.stringify([command, options])}|`
   return id.length <= LIMITS.customId ? id : null
@@ -37,7 +37,7 @@ export const SHARE = 'd1s||'
 
 export const packRemove = (asker: string): string => `d1r|${asker}|`
 
-/** What a custom id of ours asks; null where it is none of these. */
+/** The call that one of our custom ids encodes; null for any other id. */
 export function readPress(customId: string): Press | null {
   if (customId === SHARE) return { kind: 'share' }
   const asker = REMOVE.exec(customId)?.[1]

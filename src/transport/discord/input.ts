@@ -29,7 +29,7 @@ export function checkInput(command: Pick<Command, 'options'>, raw: RawInput, loc
   return { kind: 'input', input }
 }
 
-/** The value where it is of the option's type and not blank. */
+/** The value, if it has the option's type and is not blank. */
 function readValue(option: Option, value: string | boolean | undefined): string | boolean | undefined {
   if (option.type === 'flag') return typeof value === 'boolean' ? value : undefined
   if (typeof value !== 'string' || isBlank(value)) return undefined

@@ -36,7 +36,7 @@ export interface MenuDifference {
   readonly removed: readonly string[]
 }
 
-/** What differs between the menu wanted and the one that Discord returned; null where nothing does. */
+/** The differences between the wanted menu and the one Discord returned; null if there are none. */
 export function compareMenus(wanted: readonly object[], published: readonly object[]): MenuDifference | null {
   const [wants, has] = [byName(wanted), byName(published)]
   const names = [...wants.keys()]

@@ -11,11 +11,11 @@ export type Menus = Pick<DiscordOptions, 'commands' | 'guildId' | 'server' | 'lo
 export interface Publishing {
   readonly client: Client<true>
   readonly request: Requests
-  /** Aborted where the bot leaves: what fails then is no fault. */
+  /** Aborted when the bot shuts down: a request that fails after that is not an error. */
   readonly leaving: AbortSignal
 }
 
-/** Publishes the menu where it changed, and logs what changed or why it could not be. Never rejects. */
+/** Publishes the command menu if it changed; logs the changes, or why publishing failed. Never rejects. */
 export async function publish(
   { client, request, leaving }: Publishing,
   { commands, guildId, server, log }: Menus,

@@ -16,7 +16,7 @@ export interface MenuPlace {
   readonly guildId: string | null
 }
 
-/** Publishes the menu where it differs from what Discord has; what differed, or null where it was left alone. */
+/** Publishes the command menu if it differs from the one Discord has. Returns the differences, or null if there were none. */
 export async function publishMenu(menu: Menu, place: MenuPlace): Promise<MenuDifference | null> {
   const { wanted, route, difference } = await planMenu(menu, place)
   if (difference) await place.rest.put(route, { body: wanted })

@@ -11,7 +11,7 @@ export interface Patience {
   readonly first: number
 }
 
-/** Sends a request, again where it may not have arrived. Rejects with the fault of the last try. */
+/** Sends a request, and retries if it may not have arrived. Rejects with the last attempt's error. */
 export type Requests = <T>(send: (rest: REST, signal: AbortSignal) => Promise<T>, patience: Patience) => Promise<T>
 
 /** Milliseconds between two tries, at most. */
@@ -93,7 +93,7 @@ export function requestOptions(log: Log): Pick<RESTOptions, 'retries' | 'rejectO
   }
 }
 
-/** The seconds that Discord told to wait, where that was longer than the request would have been of use. */
+/** The wait in seconds that Discord asked for, if it exceeded the time in which the request was still useful. */
 export function tooLongWait(error: unknown): number | null {
   return error instanceof RateLimitError && error.retryAfter > 0 ? Math.ceil(error.retryAfter / 1000) : null
 }

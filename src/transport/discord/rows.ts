@@ -33,7 +33,7 @@ export function pageBehind(role: Role, page: number, pages: number): number {
   return targets[role] ?? page
 }
 
-/** The rows below a page; null where there is no room for what they must remember. */
+/** The component rows below a page; null if their custom ids cannot hold the state. */
 export function rowsBelow(below: Below): Rows | null {
   const { state, pages } = below
   const outlets = below.outlets.slice(0, LIMITS.choices - 1)
@@ -49,7 +49,7 @@ export function rowsBelow(below: Below): Rows | null {
     const row = buttons.length + judges.length <= LIMITS.rowButtons ? [...buttons, ...judges] : buttons
     return narrows ? { buttons: row, select: outletList(below, choices, ids.slice(turns.length)) } : { buttons: row }
   }
-  // A list alone may have no room where the row of pages would have given it some: the page can do without.
+  // Without the row of page buttons, the list alone may be too small for the state: the page works without it.
   return pages < 2 ? { buttons: judges } : null
 }
 

@@ -6,7 +6,7 @@ export function toLocale(tag: string | undefined): Locale {
   return tag === 'ja' ? 'ja' : 'en'
 }
 
-/** Who sent an interaction, and from where. */
+/** The member, channel and server of an interaction. */
 export function seatOf(desk: Desk, interaction: APIInteraction): Seat {
   const asker = interaction.member?.user.id ?? interaction.user?.id ?? ''
   const locale = toLocale('locale' in interaction ? interaction.locale : undefined)

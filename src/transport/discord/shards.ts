@@ -32,7 +32,7 @@ const MOST_STARTS = { count: 5, within: 15 * 60_000 } as const
 /** One life of a shard's process. */
 interface Life {
   readonly child: ChildProcess
-  /** False where it ended before it was logged in. */
+  /** False if the process ended before it was logged in. */
   readonly ready: Promise<boolean>
   /** How it ended. */
   readonly ended: Promise<string>
@@ -92,7 +92,7 @@ async function keepAlive(fleet: Fleet, shard: Shard): Promise<void> {
   }
 }
 
-/** Starts a shard's process when it is its turn, and resolves when it is ready or ended; null where all are leaving. */
+/** Starts a shard's process when its turn comes. Resolves when it is ready or has ended; null if all shards are shutting down. */
 function start(fleet: Fleet, shard: Shard): Promise<Life | null> {
   const { clock, leaving, lives } = fleet
   const started = fleet.turn.then(async () => {

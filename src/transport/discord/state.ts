@@ -38,7 +38,7 @@ const ROOM = LIMITS.customId - 'd1n0||'.length
 const CHECKSUM = 7
 const RADIX = 36
 
-/** Custom ids (or values of choices), one for each role; null where the state is longer than they can carry. */
+/** Custom ids (or select values), one for each role; null if the state is longer than they can carry. */
 export function packState(state: PageState, roles: readonly Role[]): readonly string[] | null {
   const json = JSON.stringify([state.command, state.page, state.options, state.edition])
   const parts = chunksOf(checksum(json) + json)
@@ -62,14 +62,14 @@ function chunksOf(text: string): readonly string[] {
   return chunks
 }
 
-/** What a custom id or value of ours does, and which part of the state it carries; null where it is none of this version. */
+/** The role of one of our custom ids or values and the part of the state that it carries; null if it is not of this version. */
 export function readCarrier(id: string): { readonly role: Role; readonly part: number } | null {
   const [, letter, part = ''] = CARRIER.exec(id) ?? []
   const role = (Object.keys(ROLES) as Role[]).find(name => ROLES[name] === letter)
   return role === undefined ? null : { role, part: Number.parseInt(part, RADIX) }
 }
 
-/** The state that the ids of a message carry, in any order and among others; null where they carry none that is whole. */
+/** The state carried by the ids of a message, in any order and among other ids; null if any part is missing. */
 export function unpackState(ids: readonly string[]): PageState | null {
   const parts = new Map<number, string>()
   for (const id of ids) {

@@ -23,6 +23,12 @@ export function snowflake(): string {
   return String(last)
 }
 
+/** An id with the time in it (https://docs.discord.com/developers/reference#snowflakes). */
+export function snowflakeOfNow(): string {
+  const sinceEpoch = BigInt(Date.now()) - 1_420_070_400_000n
+  return String((sinceEpoch << 22n) + (BigInt(snowflake()) & 0x3f_ffffn))
+}
+
 export function ready(url: string, session: string) {
   return {
     v: 10,

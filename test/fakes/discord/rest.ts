@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { APPLICATION, botMessage, DIRECT, snowflake } from './payloads.ts'
+import { APPLICATION, botMessage, DIRECT, snowflake, snowflakeOfNow } from './payloads.ts'
 import { faultOfCallback, faultOfCreatedMessage, faultOfEdit, faultOfMenu } from './validate.ts'
 
 export interface Request {
@@ -34,6 +34,8 @@ export interface Rest {
   readonly faults: readonly string[]
   /** Lets go of the requests so far, whose bodies would look like memory of the bot's. */
   readonly forget: () => void
+  /** As some minutes later: a nonce is known for no longer. */
+  readonly forgetNonces: () => void
   readonly failNext: (fault: Fault) => void
   /** Resolves with the next request of this kind. */
   readonly next: (method: string, path: RegExp) => Promise<Request>
@@ -47,6 +49,7 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
   const taken: Request[] = []
   const acknowledged = new Set<string>()
   const nonces = new Set<unknown>()
+  const messages = new Map<string, readonly { readonly id: string }[]>()
   const faults: string[] = []
   const planned: Fault[] = []
   const menus = new Map<string, readonly object[]>()
@@ -72,10 +75,20 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
   /** A message with a nonce that is known is the one that there is already. */
   const createMessage = (request: Request): Answer => {
     const { nonce, enforce_nonce } = request.body as { nonce?: unknown; enforce_nonce?: boolean }
-    const answer: Answer = [200, botMessage(request.body as object)]
+    const message = { ...botMessage(request.body as object), id: snowflakeOfNow() }
+    const answer: Answer = [200, message]
     if (enforce_nonce && nonces.has(nonce)) return answer
     nonces.add(nonce)
+    messages.set(request.path, [...(messages.get(request.path) ?? []), message])
     return take(request, answer)
+  }
+
+  /** Those nearest after an id, the newest first (https://docs.discord.com/developers/resources/message#get-channel-messages). */
+  const listMessages = (path: string): Answer => {
+    const [place = '', query] = path.split('?')
+    const asked = new URLSearchParams(query)
+    const later = (messages.get(place) ?? []).filter(({ id }) => BigInt(id) > BigInt(asked.get('after') ?? 0))
+    return [200, later.slice(0, Number(asked.get('limit') ?? 50)).reverse()]
   }
 
   const answer = (request: Request, authorization: string | undefined): Answer => {
@@ -100,6 +113,7 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
       })
     }
     if (path === '/users/@me/channels') return [200, { id: DIRECT, type: 1 }]
+    if (method === 'GET' && /^\/channels\/\d+\/messages\?/.test(path)) return listMessages(path)
     if (/^\/channels\/\d+\/messages$/.test(path))
       return checked(faultOfCreatedMessage(body), () => createMessage(request))
     return [404, { code: 0, message: `404: ${method} ${path}` }]
@@ -143,6 +157,7 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
       requests.length = 0
       taken.length = 0
     },
+    forgetNonces: () => nonces.clear(),
     failNext: fault => planned.push(fault),
     next: (method, path) => new Promise(resolve => waiting.push({ method, path, resolve })),
     handle: (incoming, response) => void handle(incoming, response),
