@@ -30,7 +30,7 @@ const addressed = /^(?:みなさん|皆さん|皆様|みなさま|あなた|ア�
 function maySpeak(mention: Mention, { line, at, quoted }: Place, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
-  if (addressed.test(mention.label)) return false
+  if (addressed.test(mention.label) || (mention.kind === 'medium' && mention.of === null)) return false
   if (mention.kind === 'person')
     return (
       mention.sure ||
