@@ -2,6 +2,7 @@ import { inRoom } from './mutation.ts'
 
 const asking = [
   'test/answer/rules.test.ts',
+  'test/answer/worth.test.ts',
   'test/answer/answers.test.ts',
   'test/answer/trust.test.ts',
   'test/answer/miss.test.ts',
