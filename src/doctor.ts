@@ -90,7 +90,7 @@ async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
   return checkFeeds({ feeds: readFeeds(dataDir), contact, listFault })
 }
 
-/** Where the health port is tried, as the bot would listen on it. */
+/** The health port, and a way to try it as the bot would listen on it. */
 function portOf({ health }: Settings) {
   if (health === null) return null
   const listen = async () => {

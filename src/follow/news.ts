@@ -35,7 +35,7 @@ export async function* keyedArticles(coverage: Coverage): AsyncGenerator<KeyedAr
   }
 }
 
-/** Of an article, what nobody has been told of. */
+/** What is new in an article. */
 export interface News extends KeyedArticle {
   readonly isNew: boolean
 }
