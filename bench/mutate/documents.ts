@@ -21,11 +21,11 @@ const plain = [
 
 export const documents = [
   ...inRoom('documents', pages, [
-    ['a text told twice', 'html/keep.ts', 'line.text.length >= longestRefrain && told.has(line.text)', 'false'],
-    ['headings without a text', 'html/keep.ts', 'lines.slice(0, end + 1)', 'lines'],
-    ['the text goes on after a list', 'html/keep.ts', ' || isResumed(lines, at)) inList', ') inList'],
-    ['lines that lead away', 'html/keep.ts', 'if (leadsAway(line)) return', 'if (false) return'],
-    ['words below a picture', 'html/keep.ts', '&& isCaption(line, lines[at + 1])) return', '&& false) return'],
+    ['a text told twice', 'body/keep.ts', 'line.text.length >= longestRefrain && above.texts.has(line.text)', 'false'],
+    ['headings without a text', 'body/keep.ts', 'lines.slice(0, end + 1)', 'lines'],
+    ['the text goes on after a list', 'body/keep.ts', ' || isResumed(lines, at, above)) inList', ') inList'],
+    ['lines that lead away', 'body/keep.ts', 'if (leadsAway(line)) return', 'if (false) return'],
+    ['words below a picture', 'body/keep.ts', '&& isCaption(line, lines[at + 1])) return', '&& false) return'],
     ['hidden words', 'html/hints.ts', "'hidden' in attributes || hiddenStyle.test(attributes.style ?? '')", 'false'],
     ['words of two class names', 'html/hints.ts', "[part, part + (parts[at + 1] ?? '')]", '[part]'],
     [
@@ -58,7 +58,7 @@ export const documents = [
     ['a list within the text', 'plain/region.ts', 'if (on > 0)', 'if (false)'],
     [
       'the time of an event is no date line',
-      'plain/judged.ts',
+      'facts/date-line.ts',
       'if (!date || /[〜～]|から|まで/.test(text)) return false',
       'if (!date) return false',
     ],
