@@ -2,32 +2,33 @@ import { createHash } from 'node:crypto'
 import { watch } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { harbour } from '../../fakes/documents.ts'
 import { bundledFolder, writeFolder } from '../../fakes/opened.ts'
 import { type Ended, runProgram, startProgram } from '../../fakes/program.ts'
 
-/** The cache of one document as a first start leaves it, and what that start told. */
-let [made, first]: [string, Ended] = ['', { code: null, out: '', err: '' }]
+/** A folder with one document, its cache as a first start leaves it, and what that start told. */
+let [place, first]: [string, Ended] = ['', { code: null, out: '', err: '' }]
+const seeds = () => join(place, 'seeds')
+const writeSeeds = async () => {
+  await rm(seeds(), { recursive: true, force: true })
+  await mkdir(seeds())
+  await writeFile(join(seeds(), 'harbour.md'), harbour)
+}
 beforeAll(async () => {
-  made = await mkdtemp(join(tmpdir(), 'dedokoro-cache-'))
-  const seeds = join(made, '..', `${basename(made)}-seeds`)
-  await mkdir(seeds)
-  await writeFile(join(seeds, 'harbour.md'), harbour)
-  first = await runProgram({ args: ['inspect', '--json', '--seeds', seeds], env: { CACHE_DIR: made }, cwd: made })
-  await rm(seeds, { recursive: true })
+  place = await mkdtemp(join(tmpdir(), 'dedokoro-snapshot-'))
+  await writeSeeds()
+  const env = { CACHE_DIR: join(place, 'made') }
+  first = await runProgram({ args: ['inspect', '--json', '--seeds', seeds()], env, cwd: place })
 })
-afterAll(() => rm(made, { recursive: true, force: true }))
+afterAll(() => rm(place, { recursive: true, force: true }))
 
-/** Folders for one document and for a cache, fresh or as after a first start, and a way to start the program on them. */
+/** A cache, fresh or as after a first start, and a way to start the program on it. The name of a snapshot depends on the folder. */
 async function setUp(state: 'fresh' | 'made') {
-  const [seeds, cache] = await Promise.all([
-    writeFolder({ 'harbour.md': harbour }),
-    writeFolder({ 'keep.txt': 'made by somebody else' }),
-  ])
-  if (state === 'made') await cp(made, cache, { recursive: true })
-  const run = { args: ['inspect', '--json', '--seeds', seeds], env: { CACHE_DIR: cache }, cwd: cache }
+  const cache = await writeFolder({ 'keep.txt': 'made by somebody else' })
+  if (state === 'made') await cp(join(place, 'made'), cache, { recursive: true })
+  const run = { args: ['inspect', '--json', '--seeds', seeds()], env: { CACHE_DIR: cache }, cwd: cache }
   const snapshots = async () => (await readdir(cache)).filter(name => name.endsWith('.snapshot'))
   const snapshot = async () => join(cache, (await snapshots())[0] ?? 'none')
   // Compared as numbers in a list, megabytes take seconds.
@@ -35,14 +36,15 @@ async function setUp(state: 'fresh' | 'made') {
     createHash('sha256')
       .update(await readFile(await snapshot()))
       .digest('hex')
-  return { seeds, cache, run, snapshots, snapshot, bytes, inspect: (): Promise<Ended> => runProgram(run) }
+  return { cache, run, snapshots, snapshot, bytes, inspect: (): Promise<Ended> => runProgram(run) }
 }
 
 test('a snapshot tells what the documents told, to the last letter', async () => {
-  const { inspect, bytes, run } = await setUp('made')
+  const { inspect, bytes, snapshots, run } = await setUp('made')
   const before = await bytes()
   expect(await inspect()).toEqual(first)
   expect(await bytes()).toBe(before)
+  expect((await snapshots()).length).toBe(1)
   expect(first).toMatchObject({ code: 0, err: '' })
   const [again, anew] = await Promise.all([
     runProgram({ ...run, args: ['console', '--json', '--seeds', bundledFolder], input: '買収の金額は\n' }),
@@ -53,17 +55,18 @@ test('a snapshot tells what the documents told, to the last letter', async () =>
 })
 
 test('a document that changed, came or went makes the snapshot anew', async () => {
-  const { inspect, seeds, snapshots } = await setUp('made')
+  const { inspect, snapshots } = await setUp('made')
+  onTestFinished(writeSeeds)
   const articles = async () => (await inspect()).out.split('\n').filter(line => line.startsWith('{"type":"article"'))
   await writeFile(
-    join(seeds, 'second.md'),
+    join(seeds(), 'second.md'),
     harbour.replace(/^title: .*$/m, 'title: 二つ目の港').replaceAll('。', 'か。'),
   )
   const two = await articles()
   expect(two.length).toBe(2)
-  await rm(join(seeds, 'second.md'))
+  await rm(join(seeds(), 'second.md'))
   expect((await articles()).length).toBe(1)
-  await rename(join(seeds, 'harbour.md'), join(seeds, 'renamed.md'))
+  await rename(join(seeds(), 'harbour.md'), join(seeds(), 'renamed.md'))
   expect((await articles())[0]).toContain('renamed.md')
   expect((await snapshots()).length).toBe(1)
 })
