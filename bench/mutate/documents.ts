@@ -19,6 +19,8 @@ const plain = [
   'test/documents/checked.test.ts',
 ]
 
+const folders = ['test/documents/folder.test.ts', ...plain]
+
 export const documents = [
   ...inRoom('documents', pages, [
     ['a text told twice', 'body/keep.ts', 'line.text.length >= longestRefrain && above.texts.has(line.text)', 'false'],
@@ -91,5 +93,15 @@ export const documents = [
     ['full stops of titles', 'sentences.ts', '!/\\b(?:Mr|', '!/\\b(?:Xx|'],
     ['a broken line goes on', 'wrapped.ts', 'open && !startsAnew.test(paragraph)', 'false'],
     ['a new item does not', 'wrapped.ts', 'open && !startsAnew.test(paragraph)', 'open'],
+  ]),
+  ...inRoom('documents', folders, [
+    ['the same text once', 'copies.ts', 'count >= sameShare * least', 'false'],
+    ['the first report is kept', 'copies.ts', '!shorter && !isFirst(same.kept, article)', 'false'],
+    ['a text with clearly more is kept', 'copies.ts', 'longer || (', '('],
+    ['a few sentences in common make no copy', 'copies.ts', 'count >= sameShare * least', 'count > 0'],
+    ['contents are told again below', 'body/contents.ts', ' || (last.get(fold(line.text)) ?? at) <= at', ''],
+    ['the name above a life', 'body/profile.ts', 'found.add(at - 1)', 'void 0'],
+    ['short paragraphs repeat by chance', 'repeats.ts', 'text.length >= shortest', 'true'],
+    ['one piece is no digest', 'plain/digest.ts', '.length < 2) return null', '.length < 1) return null'],
   ]),
 ]

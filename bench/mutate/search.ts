@@ -50,5 +50,12 @@ export const search = inRoom('search', words, [
     'if (terms.length <= mostTerms) return [...terms]',
     'if (true) return [...terms]',
   ],
+  ['kana after a kanji begins no name', 'question.ts', '(?<![\\p{Script=Han}\\p{Script=Katakana}ぁ-ん])', ''],
+  ['words that ask are not searched', 'question.ts', ' && !asks.test(term.text)', ''],
+  ['stop words are not searched', 'question.ts', '!reader.stopWords.has(term.text) && ', ''],
+  ['a verb in kana is no name by its sound', 'question.ts', " && term.kind !== 'verb'", ''],
+  ['a name that the coverage uses stays', 'question.ts', ' || own.every(isKnown)', ''],
+  ['each word once', 'question.ts', ' && !seen.has(term.text) && seen.add(term.text)', ''],
+  ['two words in romaji typed as one', 'question.ts', '.flatMap(term => splitRomaji(term, reader))', ''],
   ['two names typed as one', 'joined-words.ts', 'if (parts.every(part => vocabulary.has(part)))', 'if (false)'],
 ])
