@@ -4,14 +4,16 @@
  * gains from the others alone; of the unseen halves only the totals.
  */
 
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'
 import { candidatesOf, passageFeatureNames, passageRow } from '../src/answer/passage-features.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf } from '../src/answer/question-form.ts'
+import type { Coverage } from '../src/model/coverage.ts'
 import { type Choice, fitChoices } from './learning/logit.ts'
-import { type Material, openGold, openNews, openTrain } from './learning/material.ts'
+import { type Labelled, type Material, openGold, openNews, openTrain } from './learning/material.ts'
 
 const argument = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -21,12 +23,31 @@ interface Example extends Choice {
   readonly weight: number
 }
 
-function examplesOf({ coverage, questions }: Material, weight: number): Example[] {
+/** The share of its words that a question is asked without, to be as short as chat's. */
+const leftOut = 0.35
+
+/** A question without some of its words, the same ones each time. */
+function shortened({ id, question }: Labelled, coverage: Coverage): string {
+  const units = question.normalize('NFKC').split('')
+  const { terms } = coverage.search(question.normalize('NFKC'), { limit: 1 })
+  terms.forEach(({ start, end }, n) => {
+    if (createHash('sha256').update(`${id} ${n}`).digest().readUInt8() < 256 * leftOut) units.fill(' ', start, end)
+  })
+  return units.join('')
+}
+
+interface Sampling {
+  readonly weight: number
+  readonly short?: boolean
+}
+
+function examplesOf({ coverage, questions }: Material, { weight, short = false }: Sampling): Example[] {
   return questions.flatMap(asked => {
     if (asked.answers.length === 0) return []
-    const question = asked.question.normalize('NFKC')
+    const question = short ? shortened(asked, coverage) : asked.question.normalize('NFKC')
     const form = formOf(question, coverage.lexicon)
     const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
+    if (found.ranked.length === 0 || (short && found.terms.length < 2)) return []
     const read = readAsked(question, { form, found, coverage })
     const views = found.ranked
       .map(one => viewPassage(one, read))
@@ -48,14 +69,18 @@ const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
 }
 const usable = (examples: readonly Example[]) =>
   examples.filter(({ right }) => right.includes(true) && right.includes(false))
-const [newsWeight, penalty, count] = [argument('news-weight', 8), argument('penalty', 0.003), argument('train', 3000)]
-const train = examplesOf(await openTrain(0, count), 1)
-const held = examplesOf(await openTrain(14_000, 15_000), 1)
-const livedoor = examplesOf(await openNews('questions-livedoor'), newsWeight)
-const later = examplesOf(await openNews('questions-2020'), newsWeight)
-const gold = examplesOf(await openGold(), newsWeight)
+const [newsWeight, penalty, count] = [argument('news-weight', 4), argument('penalty', 0.003), argument('train', 3000)]
+const encyclopedia = await openTrain(0, count)
+const train = [
+  ...examplesOf(encyclopedia, { weight: 1 }),
+  ...examplesOf(await openTrain(6000, 6000 + count), { weight: 0.5, short: true }),
+]
+const held = examplesOf(await openTrain(14_000, 15_000), { weight: 1 })
+const livedoor = examplesOf(await openNews('questions-livedoor'), { weight: newsWeight })
+const later = examplesOf(await openNews('questions-2020'), { weight: newsWeight })
+const gold = examplesOf(await openGold(), { weight: newsWeight })
 const unseen = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')].map(
-  material => examplesOf(material, 1),
+  material => examplesOf(material, { weight: 1 }),
 )
 const collections = [held, livedoor, later, gold, ...unseen]
 const tell = (name: string, weights: ArrayLike<number>) =>

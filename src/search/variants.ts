@@ -1,3 +1,4 @@
+import { toKatakana } from 'wanakana'
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 import { isRomaji, katakanaFrame, latinFrame, mayBeOne, shortestFrame, soundKey } from './sound.ts'
@@ -14,6 +15,8 @@ export interface Alternative {
 /** Finds terms of the coverage for a word by its sound or with a letter mistyped. */
 export interface Variants {
   readonly bySound: (word: string) => readonly Alternative[]
+  /** Names that are written so in hiragana: its vowels are all there, unless a foreign name has them long (ー). */
+  readonly byKana: (word: string) => readonly Alternative[]
   /** Verbs that are read alike: 挙がる, 上がる and あがる. */
   readonly bySpelling: (reading: string) => readonly Alternative[]
   readonly byFrame: (word: string) => readonly Alternative[]
@@ -55,6 +58,8 @@ function oneEditApart(a: string, b: string): boolean {
   return longer.slice(same + 1) === shorter.slice(a.length === b.length ? same + 1 : same)
 }
 
+const unstressed = (kana: string): string => kana.replace(/[ーッ]/g, '')
+
 const typable = /^(?:[ァ-ヶー]+|[a-z]+)$/
 
 /** The terms of a coverage by their sound, by their consonants, and by what they are with a character left out. */
@@ -90,9 +95,16 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
     const key = soundKey(word)
     return [...numbersUnder(sounds, key)].filter(id => soundKey(store.readings.get(id) ?? '') === key)
   }
+  const isSpelled = (kana: string, reading: string) =>
+    reading.includes('ー') || unstressed(reading) === unstressed(kana)
   const isName = (id: number) => !store.verbs.has(id) && !store.common.has(id)
   return {
     bySound: word => as(sounding(word).filter(isName), likeness.sound),
+    byKana: word => {
+      const kana = toKatakana(word)
+      const ids = sounding(word).filter(id => isName(id) && isSpelled(kana, store.readings.get(id) ?? ''))
+      return as(ids, likeness.sound)
+    },
     bySpelling: reading =>
       as(
         sounding(reading).filter(id => store.verbs.has(id)),
@@ -103,7 +115,9 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
       as(word.length < shortestPart || /^[ぁ-んa-z0-9]+$/.test(word) ? [] : store.around(word), likeness.part),
     byStem: word => {
       const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
-      const forms = stem === undefined ? [] : store.inflected(stem)
+      if (stem === undefined) return []
+      // The dictionary takes a given name before って for a verb: 希って is 希う.
+      const forms = [store.vocabulary.get(stem) ?? [], store.inflected(stem)].flat()
       return as(
         forms.filter(id => store.words[id] !== word),
         likeness.inflected,
