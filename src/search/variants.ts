@@ -88,6 +88,15 @@ export function variantColumns({ words, readings }: Pick<VocabularyColumns, 'wor
   }
 }
 
+const isSpelled = (kana: string, reading: string): boolean =>
+  reading.includes('ー') || unstressed(reading) === unstressed(kana)
+
+/** Other forms of a word with its kana; the dictionary takes a given name before って for a verb: 希って is 希う. */
+function formsOf(word: string, { vocabulary, inflected }: TermStore): readonly number[] {
+  const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
+  return stem === undefined ? [] : [vocabulary.get(stem) ?? [], inflected(stem)].flat()
+}
+
 /** Opens the look-up tables of a coverage's terms. */
 export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: TermStore): Variants {
   const as = (ids: readonly number[], weight: number): Alternative[] => ids.map(id => ({ id, weight }))
@@ -95,8 +104,6 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
     const key = soundKey(word)
     return [...numbersUnder(sounds, key)].filter(id => soundKey(store.readings.get(id) ?? '') === key)
   }
-  const isSpelled = (kana: string, reading: string) =>
-    reading.includes('ー') || unstressed(reading) === unstressed(kana)
   const isName = (id: number) => !store.verbs.has(id) && !store.common.has(id)
   return {
     bySound: word => as(sounding(word).filter(isName), likeness.sound),
@@ -113,16 +120,11 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
     byRomaji: word => as(isRomaji(word) ? sounding(word) : [], likeness.romaji),
     byPart: word =>
       as(word.length < shortestPart || /^[ぁ-んa-z0-9]+$/.test(word) ? [] : store.around(word), likeness.part),
-    byStem: word => {
-      const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
-      if (stem === undefined) return []
-      // The dictionary takes a given name before って for a verb: 希って is 希う.
-      const forms = [store.vocabulary.get(stem) ?? [], store.inflected(stem)].flat()
-      return as(
-        forms.filter(id => store.words[id] !== word),
+    byStem: word =>
+      as(
+        formsOf(word, store).filter(id => store.words[id] !== word),
         likeness.inflected,
-      )
-    },
+      ),
     byFrame: word => {
       const frame = latinFrame(word)
       if (frame.length < shortestFrame) return []
