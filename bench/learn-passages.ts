@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'
+import { saidIn } from '../src/answer/consult.ts'
 import { candidatesOf, passageFeatureNames, passageRow } from '../src/answer/passage-features.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf } from '../src/answer/question-form.ts'
@@ -27,9 +28,9 @@ interface Example extends Choice {
 const leftOut = 0.35
 
 /** A question without some of its words, the same ones each time. */
-function shortened({ id, question }: Labelled, coverage: Coverage): string {
+async function shortened({ id, question }: Labelled, coverage: Coverage): Promise<string> {
   const units = question.normalize('NFKC').split('')
-  const { terms } = coverage.search(question.normalize('NFKC'), { limit: 1 })
+  const { terms } = await coverage.search(question.normalize('NFKC'), { limit: 1 })
   terms.forEach(({ start, end }, n) => {
     if (createHash('sha256').update(`${id} ${n}`).digest().readUInt8() < 256 * leftOut) units.fill(' ', start, end)
   })
@@ -41,20 +42,23 @@ interface Sampling {
   readonly short?: boolean
 }
 
-function examplesOf({ coverage, questions }: Material, { weight, short = false }: Sampling): Example[] {
-  return questions.flatMap(asked => {
-    if (asked.answers.length === 0) return []
-    const question = short ? shortened(asked, coverage) : asked.question.normalize('NFKC')
+async function examplesOf({ coverage, questions }: Material, { weight, short = false }: Sampling): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const asked of questions) {
+    if (asked.answers.length === 0) continue
+    const question = short ? await shortened(asked, coverage) : asked.question.normalize('NFKC')
     const form = formOf(question, coverage.lexicon)
-    const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
-    if (found.ranked.length === 0 || (short && found.terms.length < 2)) return []
-    const read = readAsked(question, { form, found, coverage })
+    const found = await coverage.search(form.searched, { limit: 30, wanted: form.wanted })
+    if (found.ranked.length === 0 || (short && found.terms.length < 2)) continue
+    const statements = await saidIn(question, { form, found }, coverage)
+    const read = readAsked(question, { form, found, statements })
     const views = found.ranked
       .map(one => viewPassage(one, read))
       .filter(({ sentences }) => sentences.some(({ isListing }) => !isListing))
     const right = views.map(({ ranked }) => asked.isRight(ranked.article, ranked.passage))
-    return [{ weight, rows: candidatesOf(views, read).map(passageRow), right }]
-  })
+    examples.push({ weight, rows: candidatesOf(views, read).map(passageRow), right })
+  }
+  return examples
 }
 const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
   let [r1, rr] = [0, 0]
@@ -70,18 +74,16 @@ const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
 const usable = (examples: readonly Example[]) =>
   examples.filter(({ right }) => right.includes(true) && right.includes(false))
 const [newsWeight, penalty, count] = [argument('news-weight', 4), argument('penalty', 0.003), argument('train', 3000)]
-const encyclopedia = await openTrain(0, count)
 const train = [
-  ...examplesOf(encyclopedia, { weight: 1 }),
-  ...examplesOf(await openTrain(6000, 6000 + count), { weight: 0.5, short: true }),
+  ...(await examplesOf(await openTrain(0, count), { weight: 1 })),
+  ...(await examplesOf(await openTrain(6000, 6000 + count), { weight: 0.5, short: true })),
 ]
-const held = examplesOf(await openTrain(14_000, 15_000), { weight: 1 })
-const livedoor = examplesOf(await openNews('questions-livedoor'), { weight: newsWeight })
-const later = examplesOf(await openNews('questions-2020'), { weight: newsWeight })
-const gold = examplesOf(await openGold(), { weight: newsWeight })
-const unseen = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')].map(
-  material => examplesOf(material, { weight: 1 }),
-)
+const held = await examplesOf(await openTrain(14_000, 15_000), { weight: 1 })
+const livedoor = await examplesOf(await openNews('questions-livedoor'), { weight: newsWeight })
+const later = await examplesOf(await openNews('questions-2020'), { weight: newsWeight })
+const gold = await examplesOf(await openGold(), { weight: newsWeight })
+const unseenOnes = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')]
+const unseen = await Promise.all(unseenOnes.map(material => examplesOf(material, { weight: 1 })))
 const collections = [held, livedoor, later, gold, ...unseen]
 const tell = (name: string, weights: ArrayLike<number>) =>
   console.log(`| ${name} | ${collections.map(examples => first(examples, weights)).join(' | ')} |`)

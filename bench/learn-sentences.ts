@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'
+import { saidIn } from '../src/answer/consult.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf, type QuestionType } from '../src/answer/question-form.ts'
 import { sentenceFeatureNames, sentenceRows } from '../src/answer/sentence-features.ts'
@@ -36,29 +37,32 @@ interface Found {
 }
 
 /** The right passage among those found, as the search gives it. */
-function rightPassage(material: Material, asked: Labelled): Found | null {
+async function rightPassage(material: Material, asked: Labelled): Promise<Found | null> {
   const { coverage } = material
   const question = asked.question.normalize('NFKC')
   const form = formOf(question, coverage.lexicon)
-  const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
+  const found = await coverage.search(form.searched, { limit: 30, wanted: form.wanted })
   const ranked = found.ranked.find(({ article, passage }) => asked.isRight(article, passage))
   if (ranked === undefined) return null
-  const read = readAsked(question, { form, found, coverage })
+  const statements = await saidIn(question, { form, found }, coverage)
+  const read = readAsked(question, { form, found, statements })
   return { type: form.type, ranked, rows: sentenceRows(viewPassage(ranked, read), read) }
 }
 
-function examplesOf(material: Material, weight: number): Example[] {
-  return material.questions.flatMap(asked => {
-    if (asked.answers.length === 0) return []
-    const found = rightPassage(material, asked)
-    if (found === null || found.rows.length < 2) return []
+async function examplesOf(material: Material, weight: number): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const asked of material.questions) {
+    if (asked.answers.length === 0) continue
+    const found = await rightPassage(material, asked)
+    if (found === null || found.rows.length < 2) continue
     const { type, ranked, rows } = found
     const texts = ranked.sentences.map(({ start, end }) => plain(ranked.article.body.slice(start, end)))
     const right = texts.map(text => asked.answers.some(answer => text.includes(plain(answer))))
-    if (!right.includes(true) || !right.includes(false)) return []
+    if (!right.includes(true) || !right.includes(false)) continue
     const lengths = ranked.sentences.map(({ start, end }) => end - start)
-    return [{ id: asked.id, type, weight, rows, right, lengths }]
-  })
+    examples.push({ id: asked.id, type, weight, rows, right, lengths })
+  }
+  return examples
 }
 
 /** What a question of the encyclopedia counts at most where chat asks far more of its kind. */
@@ -86,11 +90,11 @@ function hitsOf(examples: readonly Example[], weights: Float64Array): number {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 const [trainCount, testCount] = [argument('train', 6000), argument('test', 1500)]
-const asked = examplesOf(await openTrain(0, trainCount), 1)
-const held = examplesOf(await openTrain(15_000 - testCount, 15_000), 1)
-const livedoor = examplesOf(await openNews('questions-livedoor'), newsWeight)
-const later = examplesOf(await openNews('questions-2020'), newsWeight)
-const gold = examplesOf(await openGold(), newsWeight)
+const asked = await examplesOf(await openTrain(0, trainCount), 1)
+const held = await examplesOf(await openTrain(15_000 - testCount, 15_000), 1)
+const livedoor = await examplesOf(await openNews('questions-livedoor'), newsWeight)
+const later = await examplesOf(await openNews('questions-2020'), newsWeight)
+const gold = await examplesOf(await openGold(), newsWeight)
 const train = asChatAsks(asked, [...livedoor, ...later, ...gold])
 console.log(
   `${train.length} questions of the encyclopedia, ${livedoor.length} and ${later.length} of news; held out ${held.length}\n`,

@@ -152,7 +152,8 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   kept = () => countsOf(editing.store)
   const unwatch = watchFolder([settings.seedsDir, keptFolderIn(dataDir)], async () => {
     const opened = await reload()
-    if (opened !== null) log.info(`Documents changed: ${opened.coverage.articles.size} articles are answered from now.`)
+    if (opened !== null)
+      log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are answered from now.`)
   })
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }

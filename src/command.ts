@@ -31,7 +31,11 @@ export interface Choice {
 /** Options that the asker has filled in already, by name. */
 export type Filled = Readonly<Record<string, string>>
 
-export type Complete = (typed: string, filled: Filled, context: CommandContext) => readonly Choice[]
+export type Complete = (
+  typed: string,
+  filled: Filled,
+  context: CommandContext,
+) => readonly Choice[] | Promise<readonly Choice[]>
 
 interface OptionBase {
   /** Japanese name of the option; its English name is its key. */
@@ -126,17 +130,17 @@ interface Definition<O extends Options> {
   readonly surface?: Surface
   readonly title?: Localized
   readonly options: O
-  readonly run: (input: Input<O>, context: CommandContext) => Reply
+  readonly run: (input: Input<O>, context: CommandContext) => Reply | Promise<Reply>
 }
 
-/** A command as the transports see it. */
+/** A command as the transports see it. It rejects with what its handler throws, EngineFault if nothing can be looked up now. */
 export interface Command extends Omit<Definition<Options>, 'run'> {
-  readonly run: (input: RawInput, context: CommandContext) => Reply
+  readonly run: (input: RawInput, context: CommandContext) => Promise<Reply>
 }
 
 /** Holds a handler to its own definition. The transports check options against the definition before they call. */
 export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
-  return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
+  return { ...definition, run: async (input, context) => definition.run(input as Input<O>, context) }
 }
 
 export type ServerReply = Reply | FormReply

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
+import type { OpenCoverage } from './coverage/assemble.ts'
+import { contentsOf } from './coverage/contents-of.ts'
 import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
 import { sentenceOf } from './documents/problems.ts'
@@ -58,8 +60,8 @@ function readOptions(): Options {
 const mostProblems = 5
 
 /** @throws Error that says why there is nothing to answer from */
-function demandArticles({ articles, problems }: Coverage, folder: string, { locale }: Settings): void {
-  if (articles.size > 0) return
+function demandArticles({ sizes, problems }: Coverage, folder: string, { locale }: Settings): void {
+  if (sizes.articles > 0) return
   const told = problems.slice(0, mostProblems).map(problem => `  ${problem.document}: ${sentenceOf(problem, locale)}`)
   const more = problems.length - told.length
   if (more > 0) told.push(`  and ${more} more: npm run inspect -- --seeds ${folder}`)
@@ -68,7 +70,7 @@ function demandArticles({ articles, problems }: Coverage, folder: string, { loca
 
 /** The reasons of the statements, if they are asked for. */
 async function reasons(
-  coverage: Coverage,
+  coverage: OpenCoverage,
   style: TerminalStyle,
   { json, why, dictionary }: Reasons,
 ): Promise<readonly string[]> {
@@ -80,20 +82,21 @@ async function reasons(
   const explained = await explainCoverage(coverage, dictionary)
   return json
     ? [...candidateRecords(explained)].map(record => JSON.stringify(record))
-    : [...explanationText(explained, coverage.articles, style)]
+    : [...explanationText(explained, (await contentsOf(coverage)).articles, style)]
 }
 
-async function inspect(coverage: Coverage, settings: Settings, options: Reasons): Promise<void> {
+async function inspect(coverage: OpenCoverage, settings: Settings, options: Reasons): Promise<void> {
+  const contents = await contentsOf(coverage)
   const { json, dropped } = options
   const style = { colour: settings.colour && process.stdout.isTTY, locale: settings.locale, dropped }
   const lines = json
-    ? [...inspectionRecords(coverage)].map(record => JSON.stringify(record))
-    : [...inspectionText(coverage, style)]
+    ? [...inspectionRecords(contents)].map(record => JSON.stringify(record))
+    : [...inspectionText(contents, style)]
   const why = await reasons(coverage, style, options)
   // For people the reasons stand before the summary, which is what the output ends with.
   process.stdout.write(`${[...(json ? lines : why), ...(json ? why : lines)].join('\n')}\n`)
   // Programs read the lines and their problems; an exit code would end their pipe over one document.
-  if (!json && barrenDocuments(coverage).length > 0) process.exitCode = 1
+  if (!json && barrenDocuments(contents).length > 0) process.exitCode = 1
 }
 
 async function openConsole(coverage: Coverage, settings: Settings, { json, why }: Options): Promise<void> {
@@ -114,7 +117,7 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
       const text = pageText(shown, { number: page + 1, of: pages.length }, style)
       return page === 0 && Array.isArray(record.why) ? `${text}\n\n${record.why.join('\n')}` : text
     },
-    greeting: words.greeting(coverage.articles.size),
+    greeting: words.greeting(coverage.sizes.articles),
   }
   return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
 }

@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OpenCoverage } from '../../src/coverage/assemble.ts'
 import { openCoverage } from '../../src/coverage/open-coverage.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
-import type { Coverage } from '../../src/model/coverage.ts'
 import type { Article, Passage } from '../../src/model.ts'
 import { type Half, halfOf } from '../half.ts'
 
@@ -21,7 +21,7 @@ export interface Labelled {
 /** A coverage with questions about it. */
 export interface Material {
   readonly name: string
-  readonly coverage: Coverage
+  readonly coverage: OpenCoverage
   readonly questions: readonly Labelled[]
 }
 
@@ -52,7 +52,7 @@ export const setFolder = (name: string): string => join(shared, 'sets', name)
 /** The questions of a set as they were labelled. */
 export const readNews = (name: string): NewsQuestion[] => linesOf(join(setFolder(name), 'questions.jsonl'))
 
-export const openFolder = (folder: string): Promise<Coverage> => openCoverage(folder, { dictionary, cache })
+export const openFolder = (folder: string): Promise<OpenCoverage> => openCoverage(folder, { dictionary, cache })
 
 export const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestion): Labelled => ({
   id,

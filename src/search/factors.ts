@@ -26,7 +26,8 @@ function share(
   return query.totalWeight === 0 ? 0 : sum / query.totalWeight
 }
 
-const titleTerms = (query: Query, { title }: Row): number[] => Array.from(title, id => query.termOf[id] ?? -1)
+const titleTerms = (query: Query, { terms: { title } }: Row): number[] =>
+  Array.from(title, id => query.termOf[id] ?? -1)
 
 /** What counts of a word for a sentence that stands in the article's title alone. */
 const inTitleAlone = 0.5
@@ -52,7 +53,7 @@ const answerInSentence: Factor = (query, { row, matched }) => {
     const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
     let found = 0
-    for (let at = from; at < to; at++) if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(at)) found++
+    for (let at = from; at < to; at++) if ((matched[at - row.from] ?? 0) < 0 && query.isWanted(row, at)) found++
     if (found === 0) continue
     const own = share(query, matched, { from: from - row.from, to: to - row.from })
     best = Math.max(best, own * Math.min(1, found / query.wantedCount))
@@ -66,7 +67,7 @@ const orderedBigrams: Factor = (query, { row, matched }) => {
   const pairs = new Set<number>()
   let before = -1
   matched.forEach((term, at) => {
-    if (term < 0 && query.isPart(row.from + at)) return
+    if (term < 0 && query.isPart(row, row.from + at)) return
     if (term > 0 && before === term - 1) pairs.add(before)
     before = term
   })

@@ -2,8 +2,7 @@ import { toKatakana } from 'wanakana'
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 import { isRomaji, katakanaFrame, latinFrame, mayBeOne, shortestFrame, soundKey } from './sound.ts'
-import type { TermStore } from './term-store.ts'
-import type { VocabularyColumns } from './vocabulary.ts'
+import type { Vocabulary, VocabularyColumns } from './vocabulary.ts'
 
 /** A term of the coverage that may stand for a word of the question. */
 export interface Alternative {
@@ -92,13 +91,13 @@ const isSpelled = (kana: string, reading: string): boolean =>
   reading.includes('ー') || unstressed(reading) === unstressed(kana)
 
 /** Other forms of a word with its kana; the dictionary takes a given name before って for a verb: 希って is 希う. */
-function formsOf(word: string, { vocabulary, inflected }: TermStore): readonly number[] {
+function formsOf(word: string, { vocabulary, inflected }: Vocabulary): readonly number[] {
   const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
   return stem === undefined ? [] : [vocabulary.get(stem) ?? [], inflected(stem)].flat()
 }
 
 /** Opens the look-up tables of a coverage's terms. */
-export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: TermStore): Variants {
+export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: Vocabulary): Variants {
   const as = (ids: readonly number[], weight: number): Alternative[] => ids.map(id => ({ id, weight }))
   const sounding = (word: string): number[] => {
     const key = soundKey(word)

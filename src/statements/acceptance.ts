@@ -39,6 +39,9 @@ function isAscribed(quotation: Quotation, taken: Taken): boolean {
   return shows || (takesDirectly(taken) && isCried(quotation, body))
 }
 
+const isForeign = ({ inner }: Quotation, body: string): boolean =>
+  /^[!-~\s’‘“”–—]+$/.test(body.slice(inner.start, inner.end))
+
 /** Why quoted words with a cue are no statement, or null. */
 export function unsaid(quotation: Quotation, taken: Taken): string | null {
   const { line, attributed, body } = taken
@@ -51,8 +54,20 @@ export function unsaid(quotation: Quotation, taken: Taken): string | null {
     const tight = /(?:との|という|といった)$/.test(tailOf(taken))
     return tight || isVoiced(quotation, body) ? null : 'a term'
   }
+  // MERSは「Middle East …」の略だ。
+  if (cue.held === true && isForeign(quotation, body)) return 'a term'
   if (cue.held === true && parties.length === 0) return 'no verb of saying and no subject'
   return isAscribed(quotation, taken) || isSaid(quotation, body) ? null : 'a term'
+}
+
+const coming = /^(?:予定|見通し|見込み|構え|考え|方針|運び|つもり)$/
+
+/** …を説明する予定です: nobody has said so yet. */
+function isToCome(line: Line, { cue }: Attributed): boolean {
+  const [phrase, next] = [line.phrases[cue.predicate], line.phrases[cue.predicate + 1]]
+  const past = phrase?.morphemes.some(({ base, pos }) => base === 'た' && pos === '助動詞') === true
+  const goesOn = phrase?.morphemes.some(({ base }) => base === 'いる') === true
+  return cue.form === 'attributive' && !past && !goesOn && coming.test(next?.content[0]?.surface ?? '')
 }
 
 /** Why reported words are no statement, or null. */
@@ -62,6 +77,7 @@ export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attribute
   const whole = isHearsay(line, cue) ? 8 : place === 'elsewhere' ? 5 : 3
   if (text.length < (bare ? shortest : whole)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
+  if (isToCome(line, attributed)) return 'not said yet'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
   if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'

@@ -30,6 +30,8 @@ export interface Discourse {
   readonly outlet: Voice | null
   /** The readers, fans or users whose comments were quoted last. */
   readonly crowd: Voice | null
+  /** Whom brackets behind quoted words named last. */
+  readonly credited: Voice | null
   /** Whose the quoted words are from here on, as brackets behind some say: （田中氏、以下同）. */
   readonly standing: Voice | null
   /** Who was announced to speak next. */
@@ -43,6 +45,7 @@ export const silence: Discourse = {
   source: null,
   outlet: null,
   crowd: null,
+  credited: null,
   standing: null,
   announced: null,
 }
@@ -135,7 +138,7 @@ function outletIn(line: Line, own: readonly Draft[], around: Context): readonly 
   const at = line.within === null ? reporterAt(line) : -1
   const mention = at < 0 ? null : around.scene.at(line, at)
   const party = mention === null ? null : partyOf(mention, around)
-  if (mention !== null && party !== null && isMedium(mention, party, around)) return [party]
+  if (mention !== null && party?.identity != null && isMedium(mention, party, around)) return [party]
   const before = around.discourse.outlet?.parties ?? []
   if (citesArticle(line)) return before
   const goesOn = own.some(({ parties }) => parties.length === 1 && parties[0]?.identity === before[0]?.identity)
@@ -183,6 +186,7 @@ export function nextDiscourse(line: Line, own: readonly Draft[], context: Contex
     source: here(by(sourced)) ?? here(according === null ? [] : sourcesOf(according, context)) ?? discourse.source,
     outlet: here(outletIn(line, own, context)) ?? discourse.outlet,
     crowd: crowdAfter(discourse.crowd, here(crowdIn(own, context)), context),
+    credited: here(by(/^name in brackets/)) ?? discourse.credited,
     standing: here(standingIn(own, context)) ?? discourse.standing,
     announced: here(announcedBy(line, own, context)),
   }

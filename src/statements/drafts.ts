@@ -82,18 +82,15 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
   )
 }
 
-/** 「…」と指摘しているという: the same person's words, with their verb. */
+/** 「…」と指摘しているという: the words with their verb are somebody's already, whoever passes them on. */
 const retells = (draft: Draft, all: readonly Draft[]): boolean =>
   draft.kind === 'reported' &&
-  all.some(
-    ({ quotation, parties, telling, line }) =>
-      quotation !== null &&
-      quotation.start >= draft.start &&
-      quotation.end <= draft.end &&
-      (line.phrases[telling.to]?.start ?? draft.end) < draft.end &&
-      parties.length > 0 &&
-      parties[0]?.identity === draft.parties[0]?.identity,
-  )
+  all.some(({ quotation, parties, telling, line }) => {
+    const verb = line.phrases[telling.to]
+    const inside = quotation !== null && quotation.start >= draft.start && quotation.end <= draft.end
+    if (!inside || parties.length === 0 || verb === undefined || verb.start >= draft.end) return false
+    return parties[0]?.identity === draft.parties[0]?.identity || draft.end - verb.stop <= 1
+  })
 
 /** The statements of a line's cues. */
 export function draftsOf(line: Line, all: readonly Attributed[], around: Surroundings): Outcome {

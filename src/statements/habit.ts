@@ -14,14 +14,14 @@ const kinds = /(?:男性|女性|男子|女子|ママ|パパ|人|人たち|人々
 /** True if nobody in particular says the words: a kind of people does, usually or perhaps. */
 export function isHabit(line: Line, { cue, parties, rule }: Attributed, { scene, vocabulary }: Surroundings): boolean {
   const unnamed = parties.length > 0 && parties.every(({ identity }) => identity === null)
-  if (!unnamed || !/^(?:topic|subject|speaker of|who has|whom the)/.test(rule)) return false
+  if (!unnamed || !/^(?:topic|subject|speaker of|who has|whom the|voices)/.test(rule)) return false
   if (usual.test(scene.article.body.slice(Math.max(line.start, line.end - tail), line.end))) return true
   const predicate = predicateAt(line.phrases, cue.predicate)
   if (
     predicate === null ||
     !parties.every(({ label }) => kinds.test(label)) ||
     predicate.words.some(word => /^(?:みる|見る)$/.test(word)) ||
-    wordOf(predicate, 'think', vocabulary) === null
+    (wordOf(predicate, 'think', vocabulary) === null && cue.held !== true)
   )
     return false
   return (

@@ -29,6 +29,12 @@ function clauseBefore(line: Line, own: readonly Draft[]): number {
   return line.phrases[at]?.stop ?? line.start
 }
 
+/** 同紙によると、X氏は「…」と語ったという: all that the sentence passes on is what somebody in it says. */
+function isTheirs(line: Line, speaking: readonly Draft[], end: number): boolean {
+  const last = Math.max(...speaking.map(({ telling }) => telling.to))
+  return line.phrases.every(({ start }, at) => at <= last || start >= end || predicateAt(line.phrases, at) === null)
+}
+
 /** The words that a sentence with …によると or ending in …という passes on, or null if it has none of its own. */
 export function sentenceSpan(line: Line, situation: Situation): Span | null {
   const { according, own, vocabulary, scene } = situation
@@ -36,6 +42,7 @@ export function sentenceSpan(line: Line, situation: Situation): Span | null {
   const closing = hearsayEnd(line, body)
   if (according === null && (closing === null || line.within !== null)) return null
   const speaking = others(own)
+  if (closing !== null && speaking.length > 0 && isTheirs(line, speaking, closing)) return null
   const begins = according?.from ?? 0
   const cut = speaking.length > 0 && closing !== null ? clauseAfter(line, speaking) : begins
   const opening = firstSaid(line, Math.max(begins, cut), line.phrases.length, vocabulary)
@@ -43,7 +50,10 @@ export function sentenceSpan(line: Line, situation: Situation): Span | null {
   const stop = line.end - (/[。．.！!？?]$/.test(body.slice(line.start, line.end)) ? 1 : 0)
   const end = speaking.length > 0 && closing === null ? clauseBefore(line, speaking) : (closing ?? stop)
   const taken = own.some(draft => draft.kind === 'reported' && draft.start < end - 8 && draft.end > start + 4)
-  if (taken || end - start < shortest || line.within?.inner.start === start) return null
+  const points = /(?:こう|次のように|以下のように)(?:述べ|語っ|話し|説明し|言っ).{0,4}$/.test(
+    body.slice(Math.max(start, end - 20), end),
+  )
+  if (taken || points || end - start < shortest || line.within?.inner.start === start) return null
   // If most of it is quoted, the quotations are the statements.
   const quoted = line.quotations
     .filter(quotation => quotation.start >= start && quotation.end <= end)

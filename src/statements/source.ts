@@ -1,6 +1,7 @@
 import type { According } from './cues/according-to.ts'
 import type { Discourse, Voice } from './discourse.ts'
 import { countBefore, type Surroundings } from './entities/coreference.ts'
+import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
 import { isOutlet } from './listener.ts'
@@ -9,11 +10,17 @@ import { partiesOf } from './speakable.ts'
 
 // Further back a reader would need the name again.
 const reach = 300
-const published = /(?:記事|報道|放送|番組|誌|紙|サイト|論文|ニュース)$/
+const published = /(?:記事|報道|放送|番組|誌|紙|サイト|ニュース)$/
 
 /** Who spoke last, or whom the text has been about since. */
 export function latest({ last, topic }: Discourse): Voice | null {
   return last === null || (topic !== null && topic.end > last.end) ? topic : last
+}
+
+/** 【AFP＝時事】 tells who sent the article, and is nobody in it. */
+function isDateline({ start, end }: Mention, { scene }: Surroundings): boolean {
+  const { body } = scene.article
+  return /[【＝=]\s?$/.test(body.slice(Math.max(0, start - 2), start)) || /^\s?[】＝=]/.test(body.slice(end, end + 2))
 }
 
 /** The nearest mention before the place that passes the test, as a party. */
@@ -26,12 +33,15 @@ function before(
   for (let i = countBefore(placed, at) - 1; i >= 0; i--) {
     const near = placed[i]
     if (near === undefined || at - near.mention.end > reach) return null
-    if (!/^(?:body|person)$/.test(near.mention.kind)) continue
+    if (!/^(?:body|person)$/.test(near.mention.kind) || isDateline(near.mention, around)) continue
     const party = partyOf(near.mention, around) ?? { identity: null, label: near.mention.label }
     if (passes(near, party)) return party
   }
   return null
 }
+
+/** What nobody in particular says. */
+const rumour = /^(?:噂|うわさ|ウワサ|一説|話|情報|ところ)$/
 
 const quoted = /^[「『](.{2,24})[」』]$/
 
@@ -70,7 +80,7 @@ export function sourcesOf(
 ): readonly Party[] {
   const parties = partiesOf(mentions, around)
   if (parties.length > 0) return parties
-  const own = label === '' ? [] : [{ identity: null, label }]
+  const own = label === '' || rumour.test(label) ? [] : [{ identity: null, label }]
   if (!points) return own
   if (published.test(label)) {
     const outlet = outletBefore(start, around)

@@ -24,9 +24,13 @@ interface Place {
   readonly quoted: boolean
 }
 
+/** Whom a text addresses: what they may think is nobody's words. */
+const addressed = /^(?:みなさん|皆さん|皆様|みなさま|あなた|アナタ|貴方|読者の皆さん)$/
+
 function maySpeak(mention: Mention, { line, at, quoted }: Place, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
+  if (addressed.test(mention.label)) return false
   if (mention.kind === 'person')
     return (
       mention.sure ||

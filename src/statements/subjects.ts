@@ -1,6 +1,7 @@
 import type { Phrase } from '../language/phrases.ts'
 import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
+import { clausal } from './cues/noun-frames.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
@@ -32,6 +33,8 @@ function isCleft({ phrases }: Line, { predicate }: Cue): boolean {
 }
 
 export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number {
+  const said = line.phrases[cue.complement]?.content.at(-1)?.surface ?? ''
+  if (cue.by === 'object' && !clausal.test(said)) return -1
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
@@ -114,7 +117,9 @@ const unknown = -2
 
 /** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
 const isSomebody = ({ content }: Phrase): boolean =>
-  /(?:[人者員家師士官客親子夫妻]|さん|氏|ら|たち)$/.test(content.at(-1)?.surface ?? '')
+  /(?:[人者員家師士官客親子夫妻%％割]|さん|氏|ら|たち|パーセント|半数|以上|過半数|大半)$/.test(
+    content.at(-1)?.surface ?? '',
+  )
 
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {

@@ -78,7 +78,8 @@ export function bylineOf(line: string): string[] {
 }
 
 /** Whether a line is a role, or a link to a profile, and nothing else. */
-export const isRole = (line: string): boolean => line.length <= longestBefore && onlyRole.test(line.normalize('NFKC').trim())
+export const isRole = (line: string): boolean =>
+  line.length <= longestBefore && onlyRole.test(line.normalize('NFKC').trim())
 
 /** `松村太郎2019年04月13日 09時00分` and `2019年3月2日 by 深海`: the persons beside a date. */
 export function besideDate(line: string): string[] {

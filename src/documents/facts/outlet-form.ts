@@ -53,7 +53,13 @@ export function outletForm(lexicon: Lexicon): OutletForm {
     const opening = openings.find(word => folded.startsWith(word) && folded.length > word.length + 1)
     const rest = opening === undefined ? proper(folded) : folded.slice(opening.length)
     if (rest === null || rest === '' || ofWhat.test(rest)) return false
-    return !isSection(rest) && ending(rest, [...sections].filter(({ length }) => length > 1)) === null
+    return (
+      !isSection(rest) &&
+      ending(
+        rest,
+        [...sections].filter(({ length }) => length > 1),
+      ) === null
+    )
   }
   const withoutSite = (name: string): string | null => {
     const folded = fold(name)

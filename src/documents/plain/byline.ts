@@ -1,17 +1,17 @@
 import { authorsIn, mayBeName, opensWithWriter, signedBy, standingNames } from '../facts/authors.ts'
 import { besideDate } from '../facts/byline.ts'
+import type { Place } from '../lines/place.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { isDayOnly, tellsDay } from './day.ts'
-import type { Judged } from './judged.ts'
-import type { Place } from './page-date.ts'
 
 const above = 4
 /** A list of one is no list. */
-const isAlone = (lines: readonly Judged[], i: number) => !lines[i - 1]?.item && !lines[i + 1]?.item
-const mayName = (line: Judged) =>
+const isAlone = (lines: readonly TextLine[], i: number) => !lines[i - 1]?.item && !lines[i + 1]?.item
+const mayName = (line: TextLine) =>
   !line.item && line.kind !== 'aside' && line.kind !== 'prose' && (line.kind !== 'credit' || opensWithWriter(line.text))
 
 /** Who wrote it, from the lines about the title, the line after the text and the end of the text. */
-export function pageAuthors(lines: readonly Judged[], { at, first, end }: Place): string[] {
+export function pageAuthors(lines: readonly TextLine[], { at, first, end }: Place): string[] {
   const below = lines.slice(at + 1, Math.min(end, first + above)).filter(mayName)
   const over = lines.slice(Math.max(0, at - above), at).filter(mayName)
   for (const { text } of [...below, ...over]) {

@@ -1,11 +1,11 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
 import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
+import { pageDate } from '../facts/page-date.ts'
 import { plainTitle } from '../facts/title.ts'
+import type { Place } from '../lines/place.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { pageAuthors } from './byline.ts'
-import type { Judged } from './judged.ts'
-
-import { type Place, pageDate } from './page-date.ts'
 import { pagePublisher } from './publisher.ts'
 import { isShortSentence } from './region.ts'
 
@@ -17,7 +17,7 @@ export interface PageFacts {
 
 /** What the lines around a page's text tell of the article. `at` is the line of its title, `end` one past its words. */
 export function pageFacts(
-  lines: readonly Judged[],
+  lines: readonly TextLine[],
   { at, end }: Pick<Place, 'at' | 'end'>,
   lexicon: Lexicon,
 ): PageFacts {

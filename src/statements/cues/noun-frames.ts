@@ -81,7 +81,7 @@ export function objectFor(line: Line, at: number, vocabulary: Vocabulary): Found
       predicate.form === 'end' ||
       (predicate.form === 'joining' &&
         /^(?:上|うえ|ほか|一方)$/.test(firstOf(line.phrases[next + 1]) ?? lastOf(line.phrases[next])?.surface ?? '')) ||
-      (predicate.form === 'continuing' && !/^(?:に|と|も)$/.test(line.phrases[next]?.tail ?? ''))
+      (predicate.form === 'continuing' && !/^(?:に|と|も|か.*)$/.test(line.phrases[next]?.tail ?? ''))
     // 野党の主張を否定した: somebody else's words.
     const others = denying.test(predicate.words.at(-1) ?? '') && vocabulary.has('nouns', noun?.surface ?? '')
     if (predicate.negative || predicate.passive || !closing || !takes || others) return null

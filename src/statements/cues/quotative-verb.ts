@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Found, lastOf, quoting } from './cue.ts'
 import { type Predicate, predicateAt, wordOf } from './predicate.ts'
+import { voiceAt } from './voice-frame.ts'
 
 /** 「…」と理解を示し: what somebody shows by words. */
 const showing =
@@ -87,6 +88,9 @@ function shownAt({ phrases, at, quoted }: Quotative): Found | null {
   return shows ? { predicate: end, passive: false, form: 'end', by: 'to', held: true } : null
 }
 
+/** 「…」と結論を下したが、: what stands after it has a subject of its own. */
+const concedes = ({ tail, mark }: Phrase): boolean => mark === '、' && /^(?:が|けれど|けれども|けど)$/.test(tail)
+
 /** The verb that …と belongs to: the first that says, past descriptions of nouns and accompanying acts. */
 export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const { phrases } = line
@@ -103,8 +107,11 @@ export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found |
     if (verb !== 'further') return verb === 'none' ? null : verb
     if (predicate !== null && predicate.form !== 'attributive') {
       const { passive, form } = predicate
+      if (isSupposed(phrase, phrases[next + 1])) break
+      const rises = wordOf(predicate, 'noun-rises', vocabulary) !== null && voiceAt(phrases, next - 1, vocabulary)
+      if (rises) return quoted ? { predicate: next, passive, form, by: 'rises' } : null
       passed = passive ? null : { predicate: next, passive, form, by: 'none', held: true }
-      if (++acts > (quoted ? 2 : 0)) break
+      if (++acts > (quoted ? 2 : 0) || concedes(phrase)) break
     }
     if (phrase.content.some(({ quotation }) => quotation !== undefined) && quoting.test(phrase.tail)) break
   }

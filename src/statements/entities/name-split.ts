@@ -14,7 +14,8 @@ export const isPlaceEnd = /[市県区町村都府道州国省庁]$/
 /** Whether letters that the dictionary does not know as a given name may be one: 鈴木|猛史, but not 木村|経済. */
 function mayBeGiven(given: string, listed: boolean, { personal, vocabulary, tokens }: Context): boolean {
   if (given.length > longestGiven || vocabulary.has('titles', given) || vocabulary.has('sources', given)) return false
-  if (modifier.test(given) || /[元前現新副兼氏部課局側市区町村郡]$/.test(given)) return false
+  if (modifier.test(given) || /[元前現新副兼氏部課局側市区町村郡店小校駅線省庁院科役宛邸藩湖]$/.test(given))
+    return false
   const roles = rolesOf(given, vocabulary)
   if ((roles.family !== null && !listed) || (roles.place && !personal && !listed)) return false
   if (

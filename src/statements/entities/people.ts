@@ -11,7 +11,7 @@ import {
   type Place,
   partsOfFull,
 } from './full-names.ts'
-import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
+import { count, type Identity, isSpelledSo, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 function keyOf(name: string): string {
@@ -107,9 +107,16 @@ export class People {
     return places === undefined ? this.#far(part, name, mention) : this.#near(places, mention)
   }
 
+  /** 蒼井 beside 蒼井優: two letters that elsewhere are a whole name. */
+  #longer(article: string, mention: NameMention): Full | null {
+    const places = mention.name.length === 2 ? this.#byPart.get(foldName(mention.name))?.places.get(article) : undefined
+    return places === undefined ? null : this.#near(places, mention)
+  }
+
   /** Who in the coverage bears the full or proven name. */
   find(article: string, mention: NameMention): Identity | null {
-    const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
+    const full =
+      this.#longer(article, mention) ?? this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
     if (full !== null) return full.identity
     const name = foldName(mention.name)
     const proven = this.#proven.has(name) && isFamily(mention) ? this.#local(article, mention) : null
@@ -166,7 +173,9 @@ export class People {
       this.#proven.add(name)
       return
     }
-    const identity = this.#singles.get(name) ?? newIdentity(name, 'person')
+    const known = this.#singles.get(name)
+    if (known !== undefined && !isSpelledSo(known, mention.name)) return
+    const identity = known ?? newIdentity(name, 'person')
     this.#singles.set(name, identity)
     count(identity, mention)
   }

@@ -20,7 +20,8 @@ export const beside: Sieve = {
     const voice = floorOf(situation, candidate)
     const { body } = situation.scene.article
     const between = voice === null ? '' : body.slice(voice.end, candidate.line.start)
-    if (voice === null || /\S/.test(between)) return null
+    const asked = voice !== null && /[か？?][。？?]*$/.test(body.slice(voice.start, voice.end))
+    if (voice === null || asked || /\S/.test(between)) return null
     // In the next paragraph a person who has just been quoted goes on, if the words are more than a cry.
     const goesOn =
       voice === situation.discourse.last && voice.parties.every(({ identity }) => identity?.kind === 'person')

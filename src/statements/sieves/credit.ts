@@ -3,7 +3,7 @@ import { type Mention, newMention } from '../entities/mention.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
 import { stands } from './announced.ts'
-import { type Candidate, elsewhere, type Sieve, type Situation } from './sieve.ts'
+import { type Candidate, elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const longestDescription = 14
 // What a writer puts in brackets beside words: laughter, what was left out, where it is from.
@@ -36,7 +36,8 @@ function named(aside: Line, situation: Situation): Party | null {
   const isBearer = bearer?.kind === 'person' && aside.phrases[last - 1]?.tail === ''
   if (bearer !== null && isBearer) return known(bearer.name, aside, situation) ?? partyOf(bearer, situation)
   const isSpeaker = mention !== null && speakers.has(mention.kind) && aside.phrases[last]?.tail === ''
-  if (isSpeaker && (mention.sure || mention.title !== null)) return partyOf(mention, situation)
+  const isWord = mention?.kind === 'person' && !mention.proper && !mention.sure
+  if (isSpeaker && !isWord && (mention.sure || mention.title !== null)) return partyOf(mention, situation)
   const first = body.slice(aside.start, aside.phrases[0]?.stop ?? aside.end)
   return aside.phrases[0]?.mark === '、' ? known(first, aside, situation) : null
 }
@@ -49,11 +50,24 @@ function described(aside: Line, candidate: Candidate, situation: Situation): Par
   return candidate.kind === 'quotation' && stands(candidate) && isPerson ? { identity: null, label: text } : null
 }
 
+/** （同前）: whoever the brackets before name. Nobody else does, if they name nobody. */
+function sameAsBefore(aside: Line, { scene, discourse, turn }: Situation): Finding | null {
+  const { credited } = discourse
+  if (!/^(?:同前|同上|同)$/.test(scene.article.body.slice(aside.start, aside.end))) return null
+  const evidence = [aside, ...(credited === null ? [] : [credited])].map(({ start, end }) => ({ start, end }))
+  return elsewhere(credited?.parties ?? [], evidence, { settled: true, from: turn.from })
+}
+
 export const credit: Sieve = {
   name: 'name in brackets after the words',
   examples: [
     ['会場では拍手が続いた。\n「子どもたちに夢を残したい」（浜口豊さん）', '浜口豊', '子どもたちに夢を残したい'],
     ['「歩いて帰れる町にしたい」（来場者）\n式は正午に終わった。', '来場者', '歩いて帰れる町にしたい'],
+    [
+      '「選挙は秋になるでしょう」（夏木ユウさん）。党内は静かだ。\n「資金が足りません」（同前）\n幹部は首を振る。',
+      '夏木ユウ',
+      '資金が足りません',
+    ],
     ['「選挙は秋になるだろう」（前出・デスク）。党内は静かだ。', '前出・デスク', '選挙は秋になるだろう'],
   ],
   applies: ({ kind }) => kind !== 'sentence',
@@ -65,8 +79,13 @@ export const credit: Sieve = {
           ? candidate.cue.quotations.at(-1)
           : undefined
     const aside = quotation === undefined ? null : situation.scene.asideAt(quotation.end)
+    const same = aside === null ? null : sameAsBefore(aside, situation)
+    if (same !== null) return same
     const party = aside === null ? null : (named(aside, situation) ?? described(aside, candidate, situation))
-    if (aside === null || party === null) return null
+    // 「…」（〜新聞）より: where a title is from.
+    const isFrom =
+      aside !== null && /^[)）](?:より|から)/.test(situation.scene.article.body.slice(aside.end, aside.end + 3))
+    if (aside === null || party === null || isFrom) return null
     return elsewhere([party], [{ start: aside.start, end: aside.end }], { settled: true, from: situation.turn.from })
   },
 }

@@ -17,6 +17,7 @@ export const goesOn: Sieve = {
   applies: candidate =>
     candidate.kind === 'cue' &&
     candidate.line.within === null &&
+    !candidate.cue.passive &&
     candidate.cue.by === 'to' &&
     candidate.cue.form === 'end' &&
     candidate.cue.quotations.length === 0,

@@ -1,3 +1,6 @@
+import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt } from '../cues/predicate.ts'
+import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
 import { nounOf, type Owner, ownerAt, ownerOf, type Voiced } from './voices.ts'
@@ -11,6 +14,11 @@ function before({ line, cue }: Voiced, situation: Situation): Owner | null {
   return cue.quotations.length > 0 && line.phrases[at]?.tail === 'の' ? ownerAt(line, at, situation) : null
 }
 
+/** 遺族のコメントを海外メディアも伝えた: whoever reports words says none of them. */
+const isReported = ({ phrases }: Line, { predicate }: Cue): boolean =>
+  predicateAt(phrases, predicate)?.words.some(word => /^(?:伝える|報じる|報道する|紹介する|取り上げる)$/.test(word)) ===
+  true
+
 export const nounOwner: Sieve = {
   name: 'whose the noun of saying is',
   examples: [
@@ -20,6 +28,7 @@ export const nounOwner: Sieve = {
   applies: candidate =>
     candidate.kind === 'cue' &&
     candidate.cue.by === 'noun' &&
+    candidate.cue.quotations.length > 0 &&
     candidate.cue.predicate > candidate.cue.complement + 1 &&
     describing.test(candidate.line.phrases[candidate.cue.complement]?.tail ?? ''),
   find: (candidate, situation): Finding | null => {
@@ -29,7 +38,13 @@ export const nounOwner: Sieve = {
     const owner =
       noun === cue.predicate ? null : (ownerOf({ line, cue }, noun, situation) ?? before(candidate, situation))
     const [own, word] = [line.phrases[owner?.at ?? -1], line.phrases[noun]]
-    if (owner === null || owner.party.identity === null || own === undefined || word === undefined) return null
+    if (
+      owner === null ||
+      (owner.party.identity === null && !isReported(line, cue)) ||
+      own === undefined ||
+      word === undefined
+    )
+      return null
     const evidence = [
       { start: own.start, end: own.stop },
       { start: word.start, end: word.stop },

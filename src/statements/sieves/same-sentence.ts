@@ -1,4 +1,6 @@
 import { governs } from '../cues/clauses.ts'
+import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { hasOtherSubject } from '../other-subject.ts'
 import type { Range } from '../subjects.ts'
@@ -17,13 +19,25 @@ const isOthers = (line: Line, { from, to }: Range): boolean =>
     return /^(?:は|が|も)$/.test(tail) && somebody.test(words) && governs(line, from + n, to + 1)
   })
 
+/** …ではないかと思います: the writer thinks so. */
+function isOwnThought({ phrases }: Line, { predicate, form, quotations }: Cue): boolean {
+  const thinks = predicateAt(phrases, predicate)?.words.includes('思う') === true
+  const bases = phrases[predicate]?.morphemes.map(({ base }) => base) ?? []
+  return thinks && form === 'end' && quotations.length === 0 && !bases.includes('た') && !bases.includes('いる')
+}
+
 export const sameSentence: Sieve = {
   name: 'speaker of the verb before',
   examples: [
     ['川上直人監督は「守備が良かった」と語り、「次も同じ形で臨む」と続けた。', '川上直人', '次も同じ形で臨む'],
   ],
   applies: candidate =>
-    candidate.kind === 'cue' && !candidate.cue.passive && candidate.cue.by !== 'voice' && candidate.cue.by !== 'rises',
+    candidate.kind === 'cue' &&
+    candidate.cue.form !== 'attributive' &&
+    !isOwnThought(candidate.line, candidate.cue) &&
+    !candidate.cue.passive &&
+    candidate.cue.by !== 'voice' &&
+    candidate.cue.by !== 'rises',
   find: (candidate, situation) => {
     const { turn } = situation
     if (candidate.kind !== 'cue' || turn.inherited === null) return null

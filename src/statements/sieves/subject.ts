@@ -64,7 +64,10 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
       at,
       place,
       settled: true,
-      from: place === 'after' && cue.quotations.length === 0 ? turn.whole : turn.from,
+      from:
+        place === 'after' && cue.quotations.length === 0
+          ? Math.max(turn.whole, situation.according?.from ?? 0)
+          : turn.from,
     }
   }
 }

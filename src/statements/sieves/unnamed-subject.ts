@@ -11,14 +11,11 @@ export const unnamedSubject: Sieve = {
   name: 'people without a name',
   examples: [
     ['朝霧新聞によると、4人は「遊ぶために壊した」と話している。', '4人', '遊ぶために壊した'],
+    ['北署によると、男は店の裏で財布を拾ったと話しているという。', '男', '店の裏で財布を拾った'],
     ['北署は男を逮捕した。男は「間違いありません」と供述している。', '男', '間違いありません'],
   ],
   applies: candidate =>
-    candidate.kind === 'cue' &&
-    candidate.cue.quotations.length > 0 &&
-    candidate.cue.by === 'to' &&
-    candidate.cue.held !== true &&
-    !candidate.cue.passive,
+    candidate.kind === 'cue' && candidate.cue.by === 'to' && candidate.cue.held !== true && !candidate.cue.passive,
   find: (candidate, situation): Finding | null => {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate

@@ -7,6 +7,9 @@ export const writtenSource: Sieve = {
   name: 'document that says it',
   examples: [['東洋電力の声明では「原因を調べている」と説明した。', '東洋電力', '原因を調べている']],
   applies: candidate =>
-    candidate.kind === 'cue' && candidate.cue.by !== 'voice' && !isHearsay(candidate.line, candidate.cue),
+    candidate.kind === 'cue' &&
+    !(candidate.cue.passive && candidate.cue.held === true) &&
+    candidate.cue.by !== 'voice' &&
+    !isHearsay(candidate.line, candidate.cue),
   find: subjectBy(({ line, cue, range, speakable }) => writtenBefore(line, range, cue.passive, speakable), 'before'),
 }

@@ -15,12 +15,12 @@ export interface Typing {
 }
 
 /** Proposals within Discord's limits; a value is never shortened, as it would mean something else. */
-export function complete(desk: Desk, typing: Typing): readonly Choice[] {
+export async function complete(desk: Desk, typing: Typing): Promise<readonly Choice[]> {
   const command = typing.definition ?? desk.commands.find(({ name }) => name === typing.command)
   const option = command?.options[typing.focused]
   if (option?.type !== 'text' || !option.complete) return []
   const { [typing.focused]: typed = '', ...others } = typing.options
-  const choices = option.complete(String(typed), texts(others), desk.context(typing.locale))
+  const choices = await option.complete(String(typed), texts(others), desk.context(typing.locale))
   return choices.filter(fits).slice(0, LIMITS.choices).map(shorten)
 }
 

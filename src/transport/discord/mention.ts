@@ -48,9 +48,9 @@ function withNames(content: string, users: readonly APIUser[]): string {
   return content.replace(/<@!?(\d+)>/g, (mention, id) => names.get(id) ?? mention)
 }
 
-export function answerMention(desk: Desk, mention: Mention): Shown {
+export async function answerMention(desk: Desk, mention: Mention): Promise<Shown> {
   const { text, locale, asker } = mention
-  const call = text === '' ? null : (desk.route?.(mention, desk.context(locale)) ?? firstCall(desk, text))
+  const call = text === '' ? null : ((await desk.route?.(mention, desk.context(locale))) ?? firstCall(desk, text))
   if (call === null) return showSentence(desk, SENTENCES.emptyMention[locale], locale)
   // Outside of interactions nothing can be shown to the asker alone.
   const seat = { asker, locale, quiet: false, shareable: false }

@@ -17,13 +17,13 @@ import { type PageState, readCarrier, unpackState } from './state.ts'
 import { choicesOf, idsOf, pressesOf } from './walk.ts'
 
 /** The response to a press of a button or a choice from a list. */
-export function respondToPress(desk: Desk, interaction: APIMessageComponentInteraction): Callback {
+export async function respondToPress(desk: Desk, interaction: APIMessageComponentInteraction): Promise<Callback> {
   const seat = seatOf(desk, interaction)
   const press = readPress(pressedId(interaction))
   switch (press?.kind) {
     case 'call':
       // What is asked of an entry is for whoever asked, and does not change the reply that it stands in.
-      return newMessage(showPage(desk, { ...press.call, seat: { ...seat, quiet: true }, page: () => 0 }))
+      return newMessage(await showPage(desk, { ...press.call, seat: { ...seat, quiet: true }, page: () => 0 }))
     case 'share':
       return newMessage(publicCopy(interaction.message.components ?? [], seat))
     case 'remove':
@@ -43,7 +43,7 @@ function pressedId({ data }: APIMessageComponentInteraction): string {
 }
 
 /** Turns the page, narrows, or asks again, in place. */
-function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Seat): Callback {
+async function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Seat): Promise<Callback> {
   const carrier = readCarrier(interaction.data.custom_id)
   const state = carrier && unpackState(carriersOf(interaction.message.components ?? []))
   if (!carrier || !state) return newMessage(showSentence(desk, SENTENCES.staleButton[seat.locale], seat.locale))
@@ -54,7 +54,8 @@ function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Sea
   const stays = ['first', 'previous', 'next', 'last'].includes(carrier.role)
   const page = (pages: number) => (stays ? pageBehind(carrier.role, state.page, pages) : 0)
   const into = privacyOf(interaction.message)
-  return inPlace(showPage(desk, { ...call, seat: ofReply(seat, interaction.message), page, turned: stays, into }))
+  const asked = { ...call, seat: ofReply(seat, interaction.message), page, turned: stays, into } as const
+  return inPlace(await showPage(desk, asked))
 }
 
 /** A message stays as private or public as it is: the flag belongs to new ones. */

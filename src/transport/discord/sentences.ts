@@ -20,6 +20,10 @@ export const SENTENCES = {
     ja: '申し訳ありません。内部の不具合で答えられませんでした。記録したので、時間をおいてもう一度お試しください。',
     en: 'Sorry, a fault on our side kept us from answering. It has been logged; please try again in a while.',
   },
+  notNow: {
+    ja: 'いまは報道を引けません。しばらくしてから、もう一度お尋ねください。',
+    en: 'The coverage cannot be looked up just now. Please ask again in a while.',
+  },
   askAgain: {
     ja: 'Discord につながらず、お返事が届きませんでした。お手数ですが、もう一度お尋ねください。',
     en: 'Discord could not be reached, and the answer was lost. Please ask again.',

@@ -108,15 +108,15 @@ export async function respondToServerCall(
 }
 
 /** Proposals for an option of a command that changes something; null if none of them is typed. */
-export function completeServerCall(
+export async function completeServerCall(
   desk: Desk,
   server: ServerDesk | undefined,
   interaction: APIApplicationCommandAutocompleteInteraction,
-): Callback | null {
+): Promise<Callback | null> {
   const typing = readServerTyping(server?.menu, interaction)
   if (typing === null) return null
   const { command, ...typed } = typing
   const locale = toLocale(interaction.locale)
-  const choices = complete(desk, { ...typed, command: command.name, locale, definition: command })
+  const choices = await complete(desk, { ...typed, command: command.name, locale, definition: command })
   return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } }
 }

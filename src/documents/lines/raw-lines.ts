@@ -1,5 +1,5 @@
-/** A line of a page that holds words. */
-export interface Line {
+/** A line of a text that holds words, as it stands there. */
+export interface RawLine {
   /** Without bullets and the white space around it. */
   readonly text: string
   /** Blank lines before it. */
@@ -14,8 +14,8 @@ const bullet = /^\s*(?:[•◦‣▪▸►◆◇●○★☆✓·・]|[-*]\s)\s*
 const mark = /^\s*(?:[•◦‣▪·]|[-*])\s*$/
 
 /** The lines of a text. A bullet that stands alone makes the lines right after it items of a list. */
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = []
+export function linesOf(text: string): RawLine[] {
+  const lines: RawLine[] = []
   let gap = 0
   let marked = false
   let loose = false

@@ -1,4 +1,4 @@
-import type { PageLine } from './lines.ts'
+import type { Line } from '../lines/line.ts'
 
 const fold = (text: string) =>
   text
@@ -7,7 +7,7 @@ const fold = (text: string) =>
     .replace(/\s+/g, '')
 
 /** The lines of tables of contents within an article: after the heading of one, what is told again as a heading below. */
-export function contentsOf(lines: readonly PageLine[]): ReadonlySet<number> {
+export function contentsOf(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   if (!lines.some(({ kind }) => kind === 'contents')) return found
   const last = new Map(lines.map(({ text }, at) => [fold(text), at]))

@@ -22,6 +22,7 @@ const isLatinProse = (text: string) =>
 export function isProse(line: string): boolean {
   const text = line.slice(0, longestLooked)
   if (text.length >= shortestProse && text.indexOf('。') >= 8) return true
+  if (text.length >= 2 * shortestProse && /。[^。]{8,}。/.test(text.slice(0, 200))) return true
   if (text.length < shortestUnended || /[|｜]/.test(text)) return false
   return endsSpoken(line.length > longestLooked ? line.slice(-longestLooked) : text) || isLatinProse(text)
 }

@@ -1,13 +1,13 @@
 import type { Draft, Removed } from '../draft.ts'
+import type { Line } from '../lines/line.ts'
 import { keep } from './keep.ts'
-import type { PageLine } from './lines.ts'
 
 /** One entry of a live blog. */
 interface Entry {
   /** `14:05` */
   readonly time: string
   readonly title: string | null
-  readonly lines: readonly PageLine[]
+  readonly lines: readonly Line[]
 }
 
 const fewest = 3
@@ -15,7 +15,7 @@ const timeLine =
   /^[【［[（(]?\s?([01]?\d|2[0-3])\s?(?::|：|時)\s?([0-5]\d)\s?分?\s?[】］\])）]?\s?(?:頃|ごろ)?\s?[|｜■]?\s?(\S.{0,79})?$/
 
 /** The entries of a live blog, each a time with prose after it; empty if there are fewer than three. */
-function liveEntries(lines: readonly PageLine[]): { before: number; entries: Entry[] } {
+function liveEntries(lines: readonly Line[]): { before: number; entries: Entry[] } {
   const times = lines.flatMap((line, at) => {
     const told = line.item || line.text.length > 120 ? null : timeLine.exec(line.text.normalize('NFKC'))
     return told ? [{ at, time: `${(told[1] ?? '').padStart(2, '0')}:${told[2]}`, rest: told[3]?.trim() ?? '' }] : []
@@ -33,7 +33,7 @@ function liveEntries(lines: readonly PageLine[]): { before: number; entries: Ent
 }
 
 const isDay = /^\d{4}-\d\d-\d\d$/
-const textOf = (lines: readonly PageLine[]) => lines.map(({ text }) => text)
+const textOf = (lines: readonly Line[]) => lines.map(({ text }) => text)
 
 /** An entry as an article of the page: its day is the page's, its time its own. */
 function draftOf(page: Draft, { time, title }: Entry, paragraphs: readonly string[]): Draft {
@@ -57,7 +57,7 @@ export interface LiveReading {
 }
 
 /** Reads a live blog: what stands before its entries, and each entry. Null if the lines are none. */
-export function readLive(page: Draft, lines: readonly PageLine[]): LiveReading | null {
+export function readLive(page: Draft, lines: readonly Line[]): LiveReading | null {
   const { before, entries } = liveEntries(lines)
   if (entries.length === 0) return null
   const lead = keep(lines.slice(0, before))

@@ -3,7 +3,7 @@ import { isDateLine } from '../facts/date-line.ts'
 import { isProse } from './prose.ts'
 
 /** What the words of a line look to be. */
-export type LineKind = LineGroup | 'prose' | 'short' | 'date' | 'url' | 'rule' | 'address' | 'path'
+export type WordKind = LineGroup | 'prose' | 'short' | 'date' | 'url' | 'rule' | 'address' | 'path'
 
 const longestMark = 300
 
@@ -15,31 +15,39 @@ const isAddress = (text: string) => text.length <= longestMark && /^[^\s@]+@[\w-
 const isPath = (text: string) =>
   text.length <= longestMark && /\S\s?[›>»＞≫]\s?\S/.test(text) && !text.includes('。') && !/<\w/.test(text)
 
-const looks: readonly (readonly [LineKind, (text: string) => boolean])[] = [
+const looks: readonly (readonly [WordKind, (text: string) => boolean])[] = [
   ['rule', isRule],
   ['url', isUrl],
   ['address', isAddress],
 ]
-const reads: readonly (readonly [LineKind, (text: string) => boolean])[] = [
+const reads: readonly (readonly [WordKind, (text: string) => boolean])[] = [
   ['date', isDateLine],
   ['prose', isProse],
   ['path', isPath],
 ]
 
 /** Notices that may be said of a paragraph only if most of its sentences say them. */
-const noticed: ReadonlySet<LineKind> = new Set(['members', 'rights', 'form', 'credit'])
+const noticed: ReadonlySet<WordKind> = new Set(['members', 'rights', 'form', 'credit'])
 const shortestParagraph = 60
 const mostSentences = 40
 
-/** A paragraph in which one sentence looks like a notice is none: most of its sentences must. */
+/** Characters. The last sentence of a caption names who made the picture. */
+const longestCaption = 120
+
+/**
+ * A paragraph in which one sentence looks like a notice is none: most of its sentences must, or the first of what speaks to
+ * members, or the last of a caption.
+ */
 function isNotice(text: string, group: LineGroup, cues: Cues): boolean {
   if (!noticed.has(group) || text.length < shortestParagraph || !isProse(text)) return true
   const sentences = text.split(/(?<=。)/).slice(0, mostSentences)
-  const saying = sentences.filter(sentence => cues.groupOf(sentence.trim()) !== null)
-  return saying.length * 2 > sentences.length
+  const saying = sentences.map(sentence => cues.groupOf(sentence.trim()) !== null)
+  if (group === 'members' && saying[0]) return true
+  if (group === 'credit' && text.length <= longestCaption && saying.at(-1)) return true
+  return 2 * saying.filter(Boolean).length > sentences.length
 }
 
-export function kindOf(text: string, cues: Cues): LineKind {
+export function kindOf(text: string, cues: Cues): WordKind {
   const look = looks.find(([, passes]) => passes(text))
   if (look) return look[0]
   const group = cues.groupOf(text)

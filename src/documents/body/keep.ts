@@ -1,7 +1,7 @@
 import type { Removed } from '../draft.ts'
 import { bylineOf } from '../facts/byline.ts'
+import type { Line, LineKind } from '../lines/line.ts'
 import { contentsOf } from './contents.ts'
-import type { LineKind, PageLine } from './lines.ts'
 import { livesIn } from './profile.ts'
 
 const reasons: Partial<Record<LineKind, string>> = {
@@ -21,8 +21,8 @@ const reasons: Partial<Record<LineKind, string>> = {
   link: 'link to another piece',
 }
 
-export interface Kept {
-  readonly lines: readonly PageLine[]
+export interface Kept<L extends Line> {
+  readonly lines: readonly L[]
   readonly dropped: readonly Removed[]
 }
 
@@ -41,7 +41,7 @@ const onlyCredit = /^(?:©|[(（]c[)）]|(?:写真|撮影|提供|画像|出典|�
 const longestCaption = 160
 
 /** One sentence that shows a picture: it tells the day or who stands where, and a credit follows. */
-function isCaption(line: PageLine, next: PageLine | undefined): boolean {
+function isCaption(line: Line, next: Line | undefined): boolean {
   if (next?.kind !== 'credit' || line.heading || line.text.length > longestCaption || /。./.test(line.text))
     return false
   if (line.kind === 'short' && next.text.length <= 30 && onlyCredit.test(next.text)) return true
@@ -53,12 +53,12 @@ const elsewhere =
   /^(?:[【［[＜<〈《≪](?:画像|写真|動画|フォト|関連|合わせて読む|あわせて読む|こちらも|前回|次回|一覧|図解|PHOTO|VIDEO|PR|AD)[^】］\]＞>〉》≫]{0,12}[】］\]＞>〉》≫]|(?:関連記事|関連|参考記事|合わせて読みたい|あわせて読みたい|前回の記事|前の記事|次の記事)\s?[:：＞>→]\s?)\S/i
 const longestLead = 120
 
-const leadsAway = ({ text }: PageLine) => text.length <= longestLead && !/。./.test(text) && elsewhere.test(text)
+const leadsAway = ({ text }: Line) => text.length <= longestLead && !/。./.test(text) && elsewhere.test(text)
 const source =
   /^(?:バナー|トップ|メイン|ヘッダー?|タイトル|カバー|冒頭|サムネイル|アイキャッチ)(?:の)?(?:写真|画像|イラスト|フォト)/
 
 /** Why a line of the article's stretch is no part of its text; null if it is. */
-function reasonOf(lines: readonly PageLine[], at: number, inList: boolean): string | null {
+function reasonOf(lines: readonly Line[], at: number, inList: boolean): string | null {
   const line = lines[at]
   if (!line) return null
   if ((line.kind === 'prose' || line.kind === 'short') && isCaption(line, lines[at + 1])) return 'caption'
@@ -73,19 +73,31 @@ function reasonOf(lines: readonly PageLine[], at: number, inList: boolean): stri
 
 const numbered = /^(?:第?[\d０-９]+[.．、:：章話位]|[①-⑳])/
 
-/** A heading of the article right after a list of other pieces: marked up as one, or numbered as those before. */
-function isResumed(lines: readonly PageLine[], at: number): boolean {
+/** What the lines above tell of headings, kept while they are gone through. */
+interface Above {
+  hasContents: boolean
+  hasNumbered: boolean
+  readonly texts: Set<string>
+}
+
+/** A heading of the article right after a list of other pieces: marked up as one, told before, or numbered as those before. */
+function isResumed(lines: readonly Line[], at: number, above: Above): boolean {
   const line = lines[at]
   const next = lines[at + 1]
   if (line?.kind !== 'short' || line.item || next?.kind !== 'prose' || next.item) return false
-  if (line.heading) return true
-  return (
-    numbered.test(line.text) && lines.slice(0, at).some(({ kind, text }) => kind === 'short' && numbered.test(text))
-  )
+  // A table of contents told it.
+  if (line.heading || (above.hasContents && above.texts.has(line.text))) return true
+  return above.hasNumbered && numbered.test(line.text)
+}
+
+function pass(line: Line, above: Above): void {
+  above.texts.add(line.text)
+  above.hasContents ||= line.kind === 'contents'
+  above.hasNumbered ||= line.kind === 'short' && numbered.test(line.text)
 }
 
 /** Headings and labels at the end lead to what was left out: 予告編, 【関連】. */
-function withoutTail(lines: readonly PageLine[]): readonly PageLine[] {
+function withoutTail<L extends Line>(lines: readonly L[]): readonly L[] {
   const end = lines.findLastIndex(line => !line.heading || line.kind === 'prose')
   return lines.slice(0, end + 1)
 }
@@ -94,21 +106,21 @@ function withoutTail(lines: readonly PageLine[]): readonly PageLine[] {
 const longestRefrain = 24
 
 /** Sorts the lines of an article's stretch into its text and what stands between. */
-export function keep(lines: readonly PageLine[]): Kept {
-  const kept: PageLine[] = []
+export function keep<L extends Line>(lines: readonly L[]): Kept<L> {
+  const kept: L[] = []
   const removed: Removed[] = []
   let inList = false
-  const told = new Set<string>()
   const contents = contentsOf(lines)
   const profile = livesIn(lines)
+  const above: Above = { hasContents: false, hasNumbered: false, texts: new Set() }
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
-    else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at)) inList = false
+    else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at, above)) inList = false
     const box = contents.has(at) ? 'table of contents' : profile.has(at) ? 'about a person' : null
     // Some pages hold their text twice, for wide and for narrow screens.
-    const isAgain = line.text.length >= longestRefrain && told.has(line.text)
+    const isAgain = line.kind === 'prose' && line.text.length >= longestRefrain && above.texts.has(line.text)
     const reason = box ?? (isAgain ? 'told twice' : reasonOf(lines, at, inList))
-    told.add(line.text)
+    pass(line, above)
     if (reason === null) kept.push(line)
     else removed.push({ reason, text: line.text })
   })
