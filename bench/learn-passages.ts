@@ -15,6 +15,7 @@ import { formOf } from '../src/answer/question-form.ts'
 import type { Coverage } from '../src/model/coverage.ts'
 import { type Choice, fitChoices } from './learning/logit.ts'
 import { type Labelled, type Material, openGold, openNews, openTrain } from './learning/material.ts'
+import { printWorth, worthInChoices } from './learning/worth.ts'
 
 const argument = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -105,6 +106,15 @@ passageFeatureNames.forEach((name, n) => {
   console.log(`| ${name} | ${weight.toFixed(3)} | ${(weight * deviation).toFixed(3)} |`)
 })
 
+const worth = worthInChoices({
+  names: passageFeatureNames,
+  learned: [train, livedoor, later, gold].flatMap(usable),
+  measured: [held, livedoor, later, gold].flatMap(usable),
+  penalty,
+  steps: 100,
+})
+printWorth(worth)
+
 if (process.argv.includes('--write')) {
   const file = fileURLToPath(new URL('../index-data/weights/passages.json', import.meta.url))
   const made = {
@@ -118,6 +128,7 @@ if (process.argv.includes('--write')) {
     },
     newsWeight,
     penalty,
+    worth,
     rightFirst: {
       'qa/train.jsonl, held out': first(held, all.weights),
       'sets/questions-livedoor, unseen': first(unseen[0] ?? [], all.weights),

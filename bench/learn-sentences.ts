@@ -14,6 +14,7 @@ import { sentenceFeatureNames, sentenceRows } from '../src/answer/sentence-featu
 import type { RankedPassage } from '../src/model/search.ts'
 import { type Choice, fitChoices } from './learning/logit.ts'
 import { type Labelled, type Material, openGold, openNews, openTrain, plain } from './learning/material.ts'
+import { printWorth, worthInChoices } from './learning/worth.ts'
 
 const argument = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -116,19 +117,15 @@ if (process.argv.includes('--cross')) {
   tell('all but livedoor', fitChoices([...train, ...later], penalty).weights)
 }
 
-if (process.argv.includes('--worth')) {
-  console.log('\nWithout a feature:\n')
-  sentenceFeatureNames.forEach((name, without) => {
-    const less = (examples: readonly Example[]) =>
-      examples.map(example => ({
-        ...example,
-        rows: example.rows.map(row => row.map((v, n) => (n === without ? 0 : v))),
-      }))
-    const { weights } = fitChoices(less([...train, ...livedoor, ...later]), penalty, 150)
-    const zeroed = weights.map((weight, n) => (n === without ? 0 : weight))
-    tell(name, zeroed)
-  })
-}
+const worth = worthInChoices({
+  names: sentenceFeatureNames,
+  // Of the encyclopedia a part, or it would take as many minutes as there are features.
+  learned: [...train.slice(0, 1200), ...livedoor, ...later],
+  measured: [...held, ...livedoor, ...later, ...gold],
+  penalty,
+  steps: 60,
+})
+printWorth(worth)
 
 console.log('\n| feature | weight | × deviation |\n| --- | ---: | ---: |')
 const order = sentenceFeatureNames.map((name, n) => ({
@@ -154,6 +151,7 @@ if (process.argv.includes('--write')) {
     },
     newsWeight,
     penalty,
+    worth,
     rightSentenceFirst: { 'qa/train.jsonl, held out': Number(hitsOf(held, all.weights).toFixed(4)) },
   }
   writeFileSync(file, `${JSON.stringify({ made, weights }, null, 2)}\n`)
