@@ -31,7 +31,7 @@ async function openHealth(
   return health.openHealth(place, { coverage: held.coverage, load: held.load, ...watched })
 }
 
-/** What figures tell of the store. */
+/** Counts for the metrics. */
 function countsOf({ feeds, documents, follows, notices }: Store): KeptCounts {
   const all = feeds.all()
   return {

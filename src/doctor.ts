@@ -18,12 +18,13 @@ import { readLexicon } from './lexicon/read-lexicon.ts'
 import { checkSettings, type Settings, settingNames } from './settings.ts'
 import { endWithReader, tellUsage } from './usage.ts'
 
-const usage = 'Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.'
+const usage = 'Use npm run doctor, with -- --offline, --json, --only NAME or --seeds FOLDER behind it.'
 
 function readOptions() {
   const options = {
     offline: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
     seeds: { type: 'string' },
   } as const
   try {
@@ -96,7 +97,7 @@ async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
   return checkFeeds({ feeds: readFeeds(dataDir), contact, listFault })
 }
 
-/** Where the health port is tried, as the bot would listen on it. */
+/** The health port, and a way to try it as the bot would listen on it. */
 function portOf({ health }: Settings) {
   if (health === null) return null
   const listen = async () => {
@@ -152,6 +153,15 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   ]
 }
 
+/** The checks that --only names, or all. @throws Error that lists the names if one is unknown */
+function chosenOf(options: ReturnType<typeof readOptions>): readonly Check[] {
+  const checks = checksOf(options)
+  const names = checks.map(({ about }) => about)
+  const unknown = options.only?.find(name => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`--only ${unknown} is none of ${names.join(', ')}.`)
+  return checks.filter(({ about }) => options.only?.includes(about) ?? true)
+}
+
 /** Programs read English. */
 const recordOf = ({ about, level, message }: Finding): string => JSON.stringify({ about, level, message })
 
@@ -164,7 +174,7 @@ async function main(): Promise<void> {
   const { colour: coloured, locale } = checkSettings().settings
   const style = { colour: process.stdout.isTTY && coloured, locale }
   const findings: Finding[] = []
-  for await (const finding of examine(checksOf(options))) {
+  for await (const finding of examine(chosenOf(options))) {
     findings.push(finding)
     process.stdout.write(`${options.json ? recordOf(finding) : lineOf(finding, style)}\n`)
   }

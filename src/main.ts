@@ -102,7 +102,7 @@ async function inspect(coverage: OpenCoverage, settings: Settings, options: Reas
 }
 
 async function openConsole(coverage: Coverage, settings: Settings, { json, why }: Options): Promise<void> {
-  const { commands } = await import('../commands/index.ts')
+  const { commands, callFor } = await import('../commands/index.ts')
   const { stdin: input, stdout: output, stderr: errors } = process
   const streams = { input, output, errors }
   const { locale } = settings
@@ -113,6 +113,7 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
   const console: Console = {
     commands,
     context,
+    route: callFor,
     show: ({ pages, record }, page) => {
       const shown = pages[page]
       if (shown === undefined) return ''

@@ -12,7 +12,7 @@ export interface Settings extends WebSettings, SearchSettings {
   /** The one server whose menu is published at once; null publishes for all servers. */
   readonly guildId: string | null
   readonly seedsDir: string
-  /** Where what servers have set is kept. */
+  /** The folder with the settings of servers and everything else that cannot be rebuilt. */
   readonly dataDir: string
   /** What can be made again from the documents, kept to save time at the next start. */
   readonly cacheDir: string
@@ -21,7 +21,7 @@ export interface Settings extends WebSettings, SearchSettings {
   /** The address of the privacy notice; null if it is not on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
-  /** Where it is told over HTTP how the bot is; null for nowhere. */
+  /** The address that reports the bot's state over HTTP; null for none. */
   readonly health: { readonly host: string; readonly port: number } | null
   readonly locale: 'ja' | 'en'
   readonly colour: boolean
@@ -109,7 +109,7 @@ const schema = v.object({
   ),
 })
 
-/** The names of all settings that `.env` may hold. */
+/** The names of all settings that `.env` may contain. */
 export const settingNames: readonly string[] = Object.keys(schema.entries)
 
 // A token in a message would end up in logs and screenshots.
@@ -155,7 +155,7 @@ export function checkSettings(environment: Environment = process.env): {
 
 function toSettings(read: v.InferOutput<typeof schema>, environment: Environment): Settings {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
-  // discord.js tells a shard its number so; each listens on a port of its own.
+  // discord.js passes a shard its number in this variable; each shard listens on its own port.
   const shard = Number.parseInt(environment.SHARDS ?? '', 10) || 0
   const port = read.HEALTH_PORT === undefined ? null : Number(read.HEALTH_PORT) + shard
   return Object.freeze({

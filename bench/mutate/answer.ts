@@ -2,6 +2,7 @@ import { inRoom } from './mutation.ts'
 
 const asking = [
   'test/answer/rules.test.ts',
+  'test/answer/worth.test.ts',
   'test/answer/answers.test.ts',
   'test/answer/trust.test.ts',
   'test/answer/miss.test.ts',
@@ -70,11 +71,16 @@ export const answer = [
   ...inRoom('answer', said, [
     ['days of statements', 'timeline.ts', '.filter(({ date }) => withinDays(filter, date))', ''],
     ['statements on the topic', 'timeline.ts', '.filter(({ share }) => share >= enough)', ''],
-    ['newest words first', '../search/engines/told-order.ts', 'second > first ? 1 : -1', 'a - b'],
+    ['newest words first', '../search/engines/told-order.ts', 'second > first ? 1 : -1', '0'],
     ['the closest words first', 'who-said.ts', '.sort((a, b) => b.share - a.share)', ''],
     ['a name of two', 'who-said.ts', 'if (isAmbiguous(speaker, speakers))', 'if (false)'],
     ['several names typed', 'who-said.ts', 'typed.split(separators).length', '1'],
-    ['the day of words before their article’s', '../search/engines/told-order.ts', 'when ?? published', 'published'],
+    [
+      'the day of words before their article’s',
+      '../search/engines/told-order.ts',
+      'when ?? published ??',
+      'published ??',
+    ],
     ['an outlet’s exact name', 'read-filter.ts', 'known.find(outlet => names(outlet).includes(wanted)) ??', ''],
     [
       'an outlet’s other names',

@@ -36,7 +36,7 @@ function pagesOf(registry: Registry, watched: Watched): Pages {
 }
 
 /**
- * Tells over HTTP how the bot is: `/healthz` that it is alive, `/readyz` whether it answers (503 with the reasons where it
+ * Reports the bot's state over HTTP: `/healthz` that it is alive, `/readyz` whether it can answer (503 with the reasons if it
  * does not; documents that were given up stand under `givenUp`), `/metrics` in figures for Prometheus.
  * @throws Error if the port is not available, with what to do
  */

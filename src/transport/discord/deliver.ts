@@ -51,7 +51,7 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
   }
 }
 
-/** Which command is asked with which options; never what they hold. */
+/** Logs the command and the names of its options, never their values. */
 function logQuestion({ type, data }: APIInteraction, log: Log): void {
   if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
   log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command is asked.')

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { openGeneration } from '../../../../src/coverage/open-generation.ts'
 import { EngineFault } from '../../../../src/search/engines/engine.ts'
@@ -51,6 +52,24 @@ test.each([
   ]
   for (const one of await Promise.allSettled(asked))
     expect(one).toMatchObject({ status: 'rejected', reason: expect.any(EngineFault) })
+})
+
+test('what was asked is in no fault', async () => {
+  const reason = 'Failed to parse query [灯台]'
+  const refused = { error: { type: 'query_shard_exception', reason, root_cause: [{ type: 'a', reason }] }, status: 400 }
+  const address = await answeringSo(400, refused)
+  const generation = {
+    connection: connect(placeAt(address)),
+    indexes: indexesOf('dedokoro', 1),
+    firsts: new Uint32Array(3),
+  }
+  const fault = await openEngine(generation)
+    .called('灯台', 1)
+    .catch((error: unknown) => error)
+  expect(fault).toEqual(
+    new EngineFault(`The search engine at ${address} could not do what was asked: query_shard_exception.`),
+  )
+  expect(inspect(fault, { depth: null })).not.toContain('灯台')
 })
 
 test('certificates that cannot be read are told', () => {
