@@ -46,9 +46,9 @@ const rounds = 6
 /** Opens what there is now, and asks for the price. */
 async function demandAnswer(source: CoverageSource, price: string): Promise<void> {
   const coverage = await source.open()
-  const answer = await answerQuestion('北埠頭の工事7の工事費はいくら？', {}, coverage)
+  const answer = await answerQuestion(`工事費が${price}の工事`, {}, coverage)
   const [best] = answer.kind === 'answer' ? answer.hits : []
-  const shown = best?.article.body ?? ''
+  const shown = best === undefined ? '' : best.article.body.slice(best.start, best.end)
   if (!shown.includes(price)) throw new Error(`The change to ${price} is not answered from: ${shown.slice(0, 60)}`)
 }
 

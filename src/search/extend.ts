@@ -62,6 +62,7 @@ function joinedVariants(one: Variants, other: Variants): Variants {
   return {
     bySound: both('bySound'),
     bySpelling: both('bySpelling'),
+    byKana: both('byKana'),
     byFrame: both('byFrame'),
     byRomaji: both('byRomaji'),
     byPart: both('byPart'),
