@@ -60,8 +60,8 @@ async function ingest(nodes: readonly string[]): Promise<void> {
     DATA_DIR: join(folder, 'data'),
     SEEDS_DIR: isThere ? documents : join(repository, 'seeds'),
   }
-  const words = [process.execPath, '--import', 'tsx/esm', 'src/ingest.ts', '--threads', '1']
-  const child = spawn('nice', words, { cwd: repository, env, stdio: ['ignore', 'inherit', 'ignore'] })
+  const words = ['--import', 'tsx/esm', 'src/ingest.ts', '--threads', '1']
+  const child = spawn(process.execPath, words, { cwd: repository, env, stdio: ['ignore', 'inherit', 'ignore'] })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`npm run ingest ended with ${code}.`)
 }
