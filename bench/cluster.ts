@@ -97,6 +97,8 @@ try {
     return opened
   }
   let coverage = await open()
+  // Nodes that were just started compile what they run.
+  for (let round = 0; round < 3; round++) for (const question of questions) await answerOf(question, coverage)
   say(`all copies are there after ${(await trio.settle(3)).toFixed(1)} s`)
   const faults = new Set<string>()
   const stop = followGeneration(connection, {
