@@ -1,9 +1,9 @@
 import { type Dictionary, readDictionary } from './dictionary.ts'
 import { normalize } from './normalize.ts'
+import { longestClause } from './path-search/viterbi.ts'
 import type { Analyze, Token } from './token.ts'
 import { newToken } from './token.ts'
 import { openTokenizer, type Tokenizer } from './tokenizer.ts'
-import { longestClause } from './viterbi.ts'
 
 // kuromoji 0.1.2 throws on these.
 const unreadable = /[\0\ud800-\udfff]/gu

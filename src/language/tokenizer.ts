@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module'
 import type { Dictionary } from './dictionary.ts'
-import { entryWidth, type Morpheme } from './paths.ts'
-import { readTargetMap } from './target-map.ts'
+import { entryWidth, type Morpheme } from './path-search/paths.ts'
+import { readTargetMap } from './path-search/target-map.ts'
+import { openViterbi, type ViterbiParts } from './path-search/viterbi.ts'
 import type { Word } from './token.ts'
-import { openViterbi, type ViterbiParts } from './viterbi.ts'
 import { type LookUp, openLookUp } from './word-lookup.ts'
 
 export interface Tokenizer {

@@ -1,4 +1,4 @@
-import type { TargetMap } from './target-map.ts'
+import type { TargetMap } from './path-search/target-map.ts'
 import type { Word } from './token.ts'
 
 /** Every entry of the dictionary whose surface is exactly this; none for a surface that it does not contain. */
