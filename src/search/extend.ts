@@ -63,6 +63,7 @@ function joinedVariants(one: Variants, other: Variants): Variants {
     bySound: both('bySound'),
     byKana: both('byKana'),
     bySpelling: both('bySpelling'),
+    byKana: both('byKana'),
     byFrame: both('byFrame'),
     byRomaji: both('byRomaji'),
     byPart: both('byPart'),
