@@ -61,7 +61,6 @@ function joinedVariants(one: Variants, other: Variants): Variants {
   const both = (name: keyof Variants) => (word: string) => [...one[name](word), ...other[name](word)]
   return {
     bySound: both('bySound'),
-    byKana: both('byKana'),
     bySpelling: both('bySpelling'),
     byKana: both('byKana'),
     byFrame: both('byFrame'),
