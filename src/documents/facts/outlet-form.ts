@@ -15,7 +15,7 @@ export interface OutletForm {
 const fold = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 const company =
   /^(?:(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人|[(（](?:株|有|一社|公財)[)）])\s?|\s?(?:(?:株式|有限|合同)会社|[(（](?:株|有)[)）])$/g
-const years = /^(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?\s+|[\s,]+(?:19|20)\d\d$/g
+const years = /^(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?\s+|(?<![\s,])[\s,]{1,3}(?:19|20)\d\d$/g
 const shortest = 3
 const longest = 28
 /** A sentence, a list, a clause: みなとを歩くニュース. */
