@@ -9,7 +9,8 @@ import type { Call } from '../../command.ts'
 import { type Desk, type FreeText, type Shown, showPage, showSentence } from './pages.ts'
 import type { Locale, MessageBody } from './present.ts'
 import { SENTENCES } from './sentences.ts'
-import { pressesOf } from './walk.ts'
+import { unpackState } from './state.ts'
+import { choicesOf, idsOf, pressesOf } from './walk.ts'
 
 /** What a message asks of the bot. */
 export interface Mention extends FreeText {
@@ -32,15 +33,18 @@ export function readMention(
   const followsUp = pings && message.referenced_message?.author.id === me
   if (message.guild_id && !followsUp && !mine.test(message.content)) return null
   const text = withNames(message.content.replace(mine, ' '), message.mentions).replace(/\s+/g, ' ').trim()
-  // A message does not tell its author's language, and servers leave theirs at English.
+  // A message does not include its author's language, and most servers leave theirs set to English.
   const locale = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(text) ? 'ja' : guildLocale
   return { text, locale, asker: message.author.id, behind: callsOf(message.referenced_message, me) }
 }
 
-/** What the buttons of a reply of the bot's call. */
+/** What the buttons of a reply of the bot's call, and what the reply itself answered. */
 function callsOf(message: APIMessage | null | undefined, me: string): readonly Call[] {
   if (!message || message.author.id !== me) return []
-  return pressesOf(message.components ?? []).flatMap(press => (press.kind === 'call' ? [press.call] : []))
+  const components = message.components ?? []
+  const pressed = pressesOf(components).flatMap(press => (press.kind === 'call' ? [press.call] : []))
+  const answered = unpackState([...idsOf(components), ...choicesOf(components).map(({ value }) => value)])
+  return answered === null ? pressed : [...pressed, { command: answered.command, options: answered.options }]
 }
 
 function withNames(content: string, users: readonly APIUser[]): string {

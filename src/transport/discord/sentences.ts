@@ -2,14 +2,14 @@ import type { Locale } from './present.ts'
 
 type Sentences = Readonly<Record<Locale, string>>
 
-/** What stands on buttons and lists. */
+/** Labels of buttons and lists. */
 export const FACES = {
   narrow: { ja: '媒体で絞り込む', en: 'Narrow by outlet' },
   allOutlets: { ja: 'すべての媒体', en: 'All outlets' },
   share: { ja: '共有', en: 'Share' },
   remove: { ja: '削除', en: 'Remove' },
   right: { ja: 'これだ', en: 'That is it' },
-  wrong: { ja: '違う', en: 'Not it' },
+  wrong: { ja: '見当違い', en: 'Off the mark' },
   menu: { ja: '前後を読む・引用する…', en: 'Read around, cite …' },
   again: { ja: 'もう一度尋ねる', en: 'Ask again' },
 } as const satisfies Record<string, Sentences>
