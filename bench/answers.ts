@@ -6,7 +6,7 @@
 import { openContents } from '../src/coverage/open-coverage.ts'
 import type { Search } from '../src/model/search.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'
-import { openIndex, openSearch } from '../src/search/open.ts'
+import { openSearch } from '../src/search/open.ts'
 import { baseForms, type Engine, miniSearchEngine, ownEngine, surfaces } from './qa-engines.ts'
 import { type Score, scoreEngines } from './qa-score.ts'
 import { analyzeCollection, buildAnalyzed, demandFolders, openTools, readQuestions } from './qa-set.ts'
@@ -83,19 +83,22 @@ const engines = new Map<string, Engine>([
   [names.base, miniSearchEngine(analyzed, tools.analyze, baseForms)],
   [names.own, ownEngine(coverage)],
 ])
-const scores = scoreEngines(engines, questions)
+const scores = await scoreEngines(engines, questions)
 printScores(scores)
 printRatios({ naive: scores.get(names.naive), own: scores.get(names.own) })
 
-const index = await openIndex(contents.columns, parsed.articles, { ...tools, speakers: coverage.speakers })
+const { reader, engine } = coverage.parts
 /** Ranks alone: strengths are read off with all factors, so that without one more would be taken for misses. */
 const ranking = (left: readonly FactorName[]): Engine => {
-  const search = openSearch(index, left)
-  const certain: Search = (question, scope) => ({ ...search(question, scope), strength: Number.POSITIVE_INFINITY })
-  return ownEngine({ ...coverage, passages: index.passages, search: certain })
+  const search = openSearch(reader, engine, left)
+  const certain: Search = async (question, scope) => ({
+    ...(await search(question, scope)),
+    strength: Number.POSITIVE_INFINITY,
+  })
+  return ownEngine({ ...coverage, search: certain })
 }
 const everyFactor = Object.keys(factors) as FactorName[]
 const without = new Map(everyFactor.map(name => [name as string, ranking([name])]))
 without.set('all of them', ranking(everyFactor))
-const whole = scoreEngines(new Map([['', ranking([])]]), questions).get('')
-if (whole !== undefined) printFactors(scoreEngines(without, questions), whole)
+const whole = (await scoreEngines(new Map([['', ranking([])]]), questions)).get('')
+if (whole !== undefined) printFactors(await scoreEngines(without, questions), whole)

@@ -30,19 +30,26 @@ const questions = [
 const coverage = await openCoverage(fileURLToPath(new URL('../seeds', import.meta.url)))
 const context = { coverage, locale: 'ja', now: new Date() } as const
 
-function ask(question: string): number {
+async function ask(question: string): Promise<number> {
   const started = performance.now()
-  const answered = answerLine(question, commands, context)
+  const answered = await answerLine(question, commands, context)
   const ms = performance.now() - started
   if (answered.kind === 'fault') throw new Error(`“${question}” was not answered: ${answered.message}`)
   return ms
 }
 
-const first = questions.map(ask)
-const later = Array.from({ length: rounds }, () => questions.map(ask)).flat()
+async function askAll(): Promise<number[]> {
+  const times: number[] = []
+  for (const question of questions) times.push(await ask(question))
+  return times
+}
+
+const first = await askAll()
+const later: number[] = []
+for (let round = 0; round < rounds; round++) later.push(...(await askAll()))
 const show = (times: readonly number[]) =>
   `median ${medianOf(times).toFixed(2)} ms   p95 ${quantileOf(times, 0.95).toFixed(2)} ms   worst ${Math.max(...times).toFixed(1)} ms`
-console.log(`${coverage.articles.size} articles, ${coverage.passages.length} passages, ${questions.length} questions`)
+console.log(`${coverage.sizes.articles} articles, ${coverage.sizes.passages} passages, ${questions.length} questions`)
 console.log(`asked for the first time  ${show(first)}`)
 console.log(`asked again ${rounds} times    ${show(later)}   (median to hold: ${target} ms)`)
 const slowest = [...questions.entries()].map(([n, question]) => ({

@@ -28,10 +28,11 @@ const sample = sampleAt < 0 ? 500 : Number(process.argv[sampleAt + 1])
 /** Of the collection's titles, one in so many is kept. */
 const parts = [1, 10, 100] as const
 
-function report(title: string, coverage: Coverage, sets: readonly AskedSet[]): void {
+async function report(title: string, coverage: Coverage, sets: readonly AskedSet[]): Promise<void> {
   const taken = sets.map(set => ({ ...set, questions: set.questions.slice(0, sample) }))
-  const measured = taken.map(set => measure(coverage, set))
-  printMeasured(title, coverage.passages.length, measured)
+  const measured = []
+  for (const set of taken) measured.push(await measure(coverage, set))
+  printMeasured(title, coverage.sizes.passages, measured)
 }
 
 demandFolders('qa', 'gold', 'seeds')
@@ -41,7 +42,7 @@ const textOf = ({ question }: { question: string }) => question
 
 const gold = linesOf<{ type: string; question: string }>(join(sharedFolder('gold'), 'questions.jsonl'))
 const news = await analyzeFolder(sharedFolder('seeds'), tools)
-report('The news documents', await openContents(await buildAnalyzed(news, tools), tools), [
+await report('The news documents', await openContents(await buildAnalyzed(news, tools), tools), [
   { name: 'answerable', answerable: true, questions: gold.filter(({ type }) => type !== 'no-answer').map(textOf) },
   { name: 'on the news', answerable: false, questions: gold.filter(({ type }) => type === 'no-answer').map(textOf) },
   { name: 'on anything else', answerable: false, questions: questions.map(textOf) },
@@ -57,14 +58,18 @@ async function reportPart(collection: Analyzed, keptTitles: ReadonlySet<string>)
   const part = narrowed(collection, ({ article }) => keptTitles.has(article.title ?? ''))
   const urls = new Set(part.parsed.articles.map(({ url }) => url))
   const isAnswerable = (question: QaQuestion) => question.urls.some(url => urls.has(url))
-  report(`${keptTitles.size} titles of the collection`, await openContents(await buildAnalyzed(part, tools), tools), [
-    { name: 'answerable', answerable: true, questions: questions.filter(isAnswerable).map(textOf) },
-    {
-      name: 'on other titles',
-      answerable: false,
-      questions: questions.filter(asked => !isAnswerable(asked)).map(textOf),
-    },
-  ])
+  await report(
+    `${keptTitles.size} titles of the collection`,
+    await openContents(await buildAnalyzed(part, tools), tools),
+    [
+      { name: 'answerable', answerable: true, questions: questions.filter(isAnswerable).map(textOf) },
+      {
+        name: 'on other titles',
+        answerable: false,
+        questions: questions.filter(asked => !isAnswerable(asked)).map(textOf),
+      },
+    ],
+  )
 }
 
 const collection = await analyzeCollection(tools)

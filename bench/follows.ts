@@ -14,10 +14,8 @@ for await (const keyed of keyedArticles(coverage)) known.push({ ...keyed, isNew:
 const news = Array.from({ length: articles }, (_, n) => known[n % known.length]).filter(one => one !== undefined)
 
 const kinds: readonly FollowKind[] = ['speaker', 'topic', 'outlet', 'story']
-const words = [
-  ...new Set([...coverage.articles.values()].flatMap(({ body }) => body.match(/[一-龠ァ-ヶー]{2,6}/g) ?? [])),
-]
-const outlets = [...new Set([...coverage.articles.values()].flatMap(({ outlet }) => outlet ?? []))]
+const words = [...new Set(known.flatMap(({ article }) => article.body.match(/[一-龠ァ-ヶー]{2,6}/g) ?? []))]
+const outlets = [...new Set(known.flatMap(({ article }) => article.outlet ?? []))]
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 
 function followAt(n: number): Follow {
@@ -43,7 +41,7 @@ const median = times.toSorted((a, b) => a - b)[2] ?? 0
 // What asking the index once for each follow would take, measured on some of them.
 const some = all.slice(0, 50)
 const asked = performance.now()
-for (const { name } of some) coverage.search(name, { limit: 30 })
+for (const { name } of some) await coverage.search(name, { limit: 30 })
 const each = (performance.now() - asked) / some.length
 
 const characters = news.reduce((sum, { article }) => sum + article.body.length, 0)
@@ -51,5 +49,5 @@ console.log(
   `${follows} follows × ${news.length} new articles (${characters} characters): ${median.toFixed(0)} ms, ${matched} matches`,
 )
 console.log(
-  `asking the index once for each follow, over ${coverage.passages.length} passages alone: ${(each * follows).toFixed(0)} ms`,
+  `asking the index once for each follow, over ${coverage.sizes.passages} passages alone: ${(each * follows).toFixed(0)} ms`,
 )

@@ -27,16 +27,16 @@ const [livedoor, later, gold] = [
   await openGold(),
 ]
 const learnedFrom = {
-  'qa/train.jsonl': answeredAll(encyclopedia, 1),
-  'qa/train.jsonl without its answers': answeredWithout(
+  'qa/train.jsonl': await answeredAll(encyclopedia, 1),
+  'qa/train.jsonl without its answers': await answeredWithout(
     { ...encyclopedia, questions: encyclopedia.questions.slice(0, 400) },
     5,
   ),
-  'sets/questions-livedoor, looked': answeredAll(livedoor, newsWeight),
-  'sets/questions-livedoor, looked, without its answers': answeredWithout(livedoor, newsWeight / 2),
-  'sets/questions-2020, looked': answeredAll(later, newsWeight),
-  'sets/questions-2020, looked, without its answers': answeredWithout(later, newsWeight / 2),
-  gold: answeredAll(gold, newsWeight / 2),
+  'sets/questions-livedoor, looked': await answeredAll(livedoor, newsWeight),
+  'sets/questions-livedoor, looked, without its answers': await answeredWithout(livedoor, newsWeight / 2),
+  'sets/questions-2020, looked': await answeredAll(later, newsWeight),
+  'sets/questions-2020, looked, without its answers': await answeredWithout(later, newsWeight / 2),
+  gold: await answeredAll(gold, newsWeight / 2),
 }
 const shownOnes = Object.values(learnedFrom).flatMap(answered => answered.filter(({ isShown }) => isShown))
 const fitted = fitCases(shownOnes, penalty)
@@ -49,8 +49,8 @@ const chance = (one: Answered): number => chanceOf(fitted, one)
 console.log(reliabilityHead())
 for (const [name, answered] of Object.entries(learnedFrom)) console.log(reliabilityRow(name, answered, chance))
 const unseen = {
-  'questions-livedoor, unseen': answeredAll(await openNews('questions-livedoor', 'unseen'), 1),
-  'questions-2020, unseen': answeredAll(await openNews('questions-2020', 'unseen'), 1),
+  'questions-livedoor, unseen': await answeredAll(await openNews('questions-livedoor', 'unseen'), 1),
+  'questions-2020, unseen': await answeredAll(await openNews('questions-2020', 'unseen'), 1),
 }
 for (const [name, answered] of Object.entries(unseen)) console.log(reliabilityRow(name, answered, chance))
 

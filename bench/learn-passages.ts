@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'
+import { saidIn } from '../src/answer/consult.ts'
 import { candidatesOf, passageFeatureNames, passageRow } from '../src/answer/passage-features.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf } from '../src/answer/question-form.ts'
@@ -21,19 +22,22 @@ interface Example extends Choice {
   readonly weight: number
 }
 
-function examplesOf({ coverage, questions }: Material, weight: number): Example[] {
-  return questions.flatMap(asked => {
-    if (asked.answers.length === 0) return []
+async function examplesOf({ coverage, questions }: Material, weight: number): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const asked of questions) {
+    if (asked.answers.length === 0) continue
     const question = asked.question.normalize('NFKC')
     const form = formOf(question, coverage.lexicon)
-    const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
-    const read = readAsked(question, { form, found, coverage })
+    const found = await coverage.search(form.searched, { limit: 30, wanted: form.wanted })
+    const statements = await saidIn(question, { form, found }, coverage)
+    const read = readAsked(question, { form, found, statements })
     const views = found.ranked
       .map(one => viewPassage(one, read))
       .filter(({ sentences }) => sentences.some(({ isListing }) => !isListing))
     const right = views.map(({ ranked }) => asked.isRight(ranked.article, ranked.passage))
-    return [{ weight, rows: candidatesOf(views, read).map(passageRow), right }]
-  })
+    examples.push({ weight, rows: candidatesOf(views, read).map(passageRow), right })
+  }
+  return examples
 }
 const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
   let [r1, rr] = [0, 0]
@@ -49,14 +53,13 @@ const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
 const usable = (examples: readonly Example[]) =>
   examples.filter(({ right }) => right.includes(true) && right.includes(false))
 const [newsWeight, penalty, count] = [argument('news-weight', 8), argument('penalty', 0.003), argument('train', 3000)]
-const train = examplesOf(await openTrain(0, count), 1)
-const held = examplesOf(await openTrain(14_000, 15_000), 1)
-const livedoor = examplesOf(await openNews('questions-livedoor'), newsWeight)
-const later = examplesOf(await openNews('questions-2020'), newsWeight)
-const gold = examplesOf(await openGold(), newsWeight)
-const unseen = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')].map(
-  material => examplesOf(material, 1),
-)
+const train = await examplesOf(await openTrain(0, count), 1)
+const held = await examplesOf(await openTrain(14_000, 15_000), 1)
+const livedoor = await examplesOf(await openNews('questions-livedoor'), newsWeight)
+const later = await examplesOf(await openNews('questions-2020'), newsWeight)
+const gold = await examplesOf(await openGold(), newsWeight)
+const unseenOnes = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')]
+const unseen = await Promise.all(unseenOnes.map(material => examplesOf(material, 1)))
 const collections = [held, livedoor, later, gold, ...unseen]
 const tell = (name: string, weights: ArrayLike<number>) =>
   console.log(`| ${name} | ${collections.map(examples => first(examples, weights)).join(' | ')} |`)

@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'
+import { saidIn } from '../src/answer/consult.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf } from '../src/answer/question-form.ts'
 import { sentenceFeatureNames, sentenceRows } from '../src/answer/sentence-features.ts'
@@ -29,29 +30,35 @@ const newsWeight = argument('news-weight', 8)
 const penalty = argument('penalty', 0.002)
 
 /** The right passage among those found, as the search gives it. */
-function rightPassage(material: Material, asked: Labelled): { ranked: RankedPassage; rows: Float64Array[] } | null {
+async function rightPassage(
+  material: Material,
+  asked: Labelled,
+): Promise<{ ranked: RankedPassage; rows: Float64Array[] } | null> {
   const { coverage } = material
   const question = asked.question.normalize('NFKC')
   const form = formOf(question, coverage.lexicon)
-  const found = coverage.search(form.searched, { limit: 30, wanted: form.wanted })
+  const found = await coverage.search(form.searched, { limit: 30, wanted: form.wanted })
   const ranked = found.ranked.find(({ article, passage }) => asked.isRight(article, passage))
   if (ranked === undefined) return null
-  const read = readAsked(question, { form, found, coverage })
+  const statements = await saidIn(question, { form, found }, coverage)
+  const read = readAsked(question, { form, found, statements })
   return { ranked, rows: sentenceRows(viewPassage(ranked, read), read) }
 }
 
-function examplesOf(material: Material, weight: number): Example[] {
-  return material.questions.flatMap(asked => {
-    if (asked.answers.length === 0) return []
-    const found = rightPassage(material, asked)
-    if (found === null || found.rows.length < 2) return []
+async function examplesOf(material: Material, weight: number): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const asked of material.questions) {
+    if (asked.answers.length === 0) continue
+    const found = await rightPassage(material, asked)
+    if (found === null || found.rows.length < 2) continue
     const { ranked, rows } = found
     const texts = ranked.sentences.map(({ start, end }) => plain(ranked.article.body.slice(start, end)))
     const right = texts.map(text => asked.answers.some(answer => text.includes(plain(answer))))
-    if (!right.includes(true) || !right.includes(false)) return []
+    if (!right.includes(true) || !right.includes(false)) continue
     const lengths = ranked.sentences.map(({ start, end }) => end - start)
-    return [{ id: asked.id, weight, rows, right, lengths }]
-  })
+    examples.push({ id: asked.id, weight, rows, right, lengths })
+  }
+  return examples
 }
 
 /** The share of examples whose most probable sentence is right. */
@@ -66,11 +73,11 @@ function hitsOf(examples: readonly Example[], weights: Float64Array): number {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
 const [trainCount, testCount] = [argument('train', 6000), argument('test', 1500)]
-const train = examplesOf(await openTrain(0, trainCount), 1)
-const held = examplesOf(await openTrain(15_000 - testCount, 15_000), 1)
-const livedoor = examplesOf(await openNews('questions-livedoor'), newsWeight)
-const later = examplesOf(await openNews('questions-2020'), newsWeight)
-const gold = examplesOf(await openGold(), newsWeight)
+const train = await examplesOf(await openTrain(0, trainCount), 1)
+const held = await examplesOf(await openTrain(15_000 - testCount, 15_000), 1)
+const livedoor = await examplesOf(await openNews('questions-livedoor'), newsWeight)
+const later = await examplesOf(await openNews('questions-2020'), newsWeight)
+const gold = await examplesOf(await openGold(), newsWeight)
 console.log(
   `${train.length} questions of the encyclopedia, ${livedoor.length} and ${later.length} of news; held out ${held.length}\n`,
 )

@@ -10,7 +10,7 @@ export interface Found {
   readonly first: string
 }
 
-export type Engine = (question: string) => Found
+export type Engine = (question: string) => Found | Promise<Found>
 
 /** Which tokens are indexed and searched, and in which form. */
 export type Recipe = (tokens: readonly Token[]) => readonly string[]
@@ -44,8 +44,8 @@ export function miniSearchEngine(articles: readonly AnalyzedArticle[], analyze: 
 
 /** The project's own answers, as `/ask` finds them. */
 export function ownEngine(coverage: Coverage): Engine {
-  return question => {
-    const answer = answerQuestion(question, {}, coverage)
+  return async question => {
+    const answer = await answerQuestion(question, {}, coverage)
     if (answer.kind !== 'answer') return { urls: [], first: '' }
     const [best] = answer.hits
     return {

@@ -49,16 +49,16 @@ function scoreOf(questions: readonly QaQuestion[], found: readonly Found[], time
 const turn = 25
 
 /** Asks each engine each question, turn about, so that a busy machine slows down all of them. */
-export function scoreEngines(
+export async function scoreEngines(
   engines: ReadonlyMap<string, Engine>,
   questions: readonly QaQuestion[],
-): Map<string, Score> {
+): Promise<Map<string, Score>> {
   const runs = Array.from(engines, ([name, ask]) => ({ name, ask, found: [] as Found[], times: [] as number[] }))
   for (let at = 0; at < questions.length; at += turn) {
     for (const { ask, found, times } of runs) {
       for (const { question } of questions.slice(at, at + turn)) {
         const started = performance.now()
-        found.push(ask(question))
+        found.push(await ask(question))
         times.push(performance.now() - started)
       }
     }

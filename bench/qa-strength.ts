@@ -24,17 +24,17 @@ function strengthIn({ terms, ranked, strength: found }: SearchResult): number {
 }
 
 /** The strengths with which a coverage's search answers, as `/ask` searches. */
-export function measure(coverage: Coverage, { name, answerable, questions }: AskedSet): Measured {
+export async function measure(coverage: Coverage, { name, answerable, questions }: AskedSet): Promise<Measured> {
   const strengths: number[] = []
   const listening: Coverage = {
     ...coverage,
-    search: (question, scope) => {
-      const found = coverage.search(question, scope)
+    search: async (question, scope) => {
+      const found = await coverage.search(question, scope)
       if (found.terms.length > 0) strengths.push(strengthIn(found))
       return found
     },
   }
-  for (const question of questions) answerQuestion(question, {}, listening)
+  for (const question of questions) await answerQuestion(question, {}, listening)
   return { name, answerable, strengths }
 }
 

@@ -13,7 +13,7 @@ console.log(reliabilityHead())
 for (const name of ['questions-livedoor', 'questions-2020'])
   for (const half of ['looked', 'unseen'] as const) {
     const material = await openNews(name, half)
-    console.log(reliabilityRow(material.name, answeredAll(material, 1), confidenceOf))
+    console.log(reliabilityRow(material.name, await answeredAll(material, 1), confidenceOf))
   }
 const gold = await openGold()
-console.log(reliabilityRow(gold.name, answeredAll(gold, 1), confidenceOf))
+console.log(reliabilityRow(gold.name, await answeredAll(gold, 1), confidenceOf))

@@ -121,16 +121,21 @@ console.log(
   `\nmilliseconds of the answering thread (median of 5)   /ask, ${questionLength} characters   message, ${messageLength}`,
 )
 const [asking, finding] = ['ask', 'find-sources'].map(name => allCommands.find(command => command.name === name))
-const timed = (run: () => unknown) =>
-  medianOf(
-    Array.from({ length: 5 }, () => {
-      const started = performance.now()
-      run()
-      return performance.now() - started
-    }),
-  ).toFixed(1)
+async function timed(run: () => Promise<unknown> | undefined): Promise<string> {
+  const times: number[] = []
+  for (let round = 0; round < 5; round++) {
+    const started = performance.now()
+    await run()
+    times.push(performance.now() - started)
+  }
+  return medianOf(times).toFixed(1)
+}
 for (const [name, make] of Object.entries(worst)) {
-  const question = timed(() => asking?.run({ question: make(questionLength).slice(0, questionLength) }, context('ja')))
-  const message = timed(() => finding?.run({ message: make(messageLength).slice(0, messageLength) }, context('ja')))
+  const question = await timed(() =>
+    asking?.run({ question: make(questionLength).slice(0, questionLength) }, context('ja')),
+  )
+  const message = await timed(() =>
+    finding?.run({ message: make(messageLength).slice(0, messageLength) }, context('ja')),
+  )
   console.log(`${name.padEnd(24)} ${question.padStart(8)} ${message.padStart(8)}`)
 }

@@ -20,12 +20,12 @@ export const around = defineCommand({
       maxLength: 2,
     },
   },
-  run(input, { coverage, locale }) {
-    const place = findPlace(input.at, coverage)
+  async run(input, { coverage, locale }) {
+    const place = await findPlace(input.at, coverage)
     if (place === null) return refusePlace(locale)
     const by = Math.min(Number(input.sentences ?? usual) || usual, most)
     const { whole, ...span } = sentencesAround(place, by)
-    const statement = statementAt(place, coverage)
+    const statement = await statementAt(place, coverage)
     const next = whole || by >= most ? null : by * 2
     return {
       kind: 'answer',

@@ -1,5 +1,6 @@
 import { articlesCalled, findArticles } from '../src/answer/articles.ts'
 import { searchedIn } from '../src/answer/searched.ts'
+import { statementsIn } from '../src/answer/statements-in.ts'
 import { type Complete, defineCommand } from '../src/command.ts'
 import { shortened } from '../src/language/graphemes.ts'
 import { articlePages } from '../src/present/article-pages.ts'
@@ -11,9 +12,10 @@ import { wordsOf } from '../src/present/words.ts'
 // A choice of Discord holds 100 characters, so that a longer title is sent by its article's id.
 const longestChoice = 100
 const mostSuggestions = 5
+const mostProposals = 25
 
-export const completeTitle: Complete = (typed, _filled, { coverage, locale }) =>
-  articlesCalled(typed, coverage).map(article => ({
+export const completeTitle: Complete = async (typed, _filled, { coverage, locale }) =>
+  (await articlesCalled(typed, coverage, mostProposals)).map(article => ({
     name: shortened(`${titleOf(article, locale)} · ${factsOf(article, locale)}`, longestChoice),
     value: article.id,
   }))
@@ -32,11 +34,11 @@ export const article = defineCommand({
       complete: completeTitle,
     },
   },
-  run(input, { coverage, locale }) {
-    const searched = searchedIn(coverage, {})
-    const [called] = articlesCalled(input.article, coverage)
+  async run(input, { coverage, locale }) {
+    const searched = await searchedIn(coverage, {})
+    const [called] = await articlesCalled(input.article, coverage, 1)
     if (called === undefined) {
-      const suggestions = findArticles(input.article, {}, coverage)
+      const suggestions = (await findArticles(input.article, {}, coverage)).items
         .slice(0, mostSuggestions)
         .map(found => titleOf(found, locale))
       const words = wordsOf(locale)
@@ -49,9 +51,8 @@ export const article = defineCommand({
         record: { searched, suggestions },
       }
     }
-    const said = coverage.statements
-      .filter(statement => statement.article === called.id)
-      .map(statement => ({ statement, article: called }))
+    const statements = (await statementsIn(coverage, [called.id])).get(called.id) ?? []
+    const said = statements.map(statement => ({ statement, article: called }))
     return {
       kind: 'answer',
       private: false,

@@ -46,19 +46,19 @@ export const ask = defineCommand({
       description: { ja: '答えを自分だけに見せる', en: 'Show the answer to me alone' },
     },
   },
-  run(input, context) {
+  async run(input, context) {
     const { coverage, locale } = context
     const question = input.question.trim()
     if (question.length > longestQuestion) return refuse(wordsOf(locale).tooLong(longestQuestion, question.length))
-    if (coverage.articles.size === 0) return refuse(wordsOf(locale).emptyCoverage)
+    if (coverage.sizes.articles === 0) return refuse(wordsOf(locale).emptyCoverage)
     const read = readOptions(input, context)
     if (read.kind !== 'filter') return refuseFilter(read, context)
     const other =
-      replyByManners(question, read.filter, context) ??
-      noArticleFits({ command: 'ask', input, filter: read.filter }, context)
+      (await replyByManners(question, read.filter, context)) ??
+      (await noArticleFits({ command: 'ask', input, filter: read.filter }, context))
     if (other !== null) return other
-    const searched = searchedIn(coverage, read.filter)
-    const answer = answerQuestion(question, read.filter, coverage)
+    const searched = await searchedIn(coverage, read.filter)
+    const answer = await answerQuestion(question, read.filter, coverage)
     if (answer.kind === 'no-words') return refuse(wordsOf(locale).noWords)
     if (answer.kind === 'nothing-found') {
       const { suggestions } = answer
@@ -74,7 +74,7 @@ export const ask = defineCommand({
         ...trust(answer),
         hits: hits.map(hitRecord),
         searched,
-        ...(context.why === true && { why: explainAnswer(question, coverage) }),
+        ...(context.why === true && { why: await explainAnswer(question, coverage) }),
       },
       judged: answer.certain ? 'certain' : 'close',
       outlets: outletsAmong(hits.map(({ article }) => article)),

@@ -9,13 +9,13 @@ export const cite = defineCommand({
   description: { ja: 'コピーして使える引用を示します', en: 'Shows a citation to copy' },
   surface: 'button',
   options: placeOptions,
-  run(input, { coverage, locale }) {
-    const place = findPlace(input.at, coverage)
+  async run(input, { coverage, locale }) {
+    const place = await findPlace(input.at, coverage)
     if (place === null) return refusePlace(locale)
     return {
       kind: 'answer',
       private: true,
-      pages: [citationPage(place, statementAt(place, coverage), locale)],
+      pages: [citationPage(place, await statementAt(place, coverage), locale)],
       record: { article: place.article.id, start: place.start, end: place.end },
     }
   },

@@ -38,10 +38,10 @@ export const coverageRemove = defineServerCommand({
     withCuration(context, async curation => {
       const { coverage, locale } = context
       const words = say[locale]
-      const [article] = articlesCalled(input.article, coverage)
+      const [article] = await articlesCalled(input.article, coverage, 1)
       if (article === undefined) return refuse(words.none(input.article))
       const kept = curation.keptOf(article)
-      const beside = [...coverage.articles.values()].filter(({ document }) => document === article.document)
+      const beside = await coverage.articlesBy('document', [article.document])
       const isOut = kept !== null && beside.length === 1 && (await curation.takeOut(kept.id, editorOf(context)))
       const whole = { article, start: 0, end: article.body.length }
       if (!isOut) await curation.correct(whole, { field: 'article', value: null }, editorOf(context))

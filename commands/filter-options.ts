@@ -7,6 +7,8 @@ import { wordsOf } from '../src/present/words.ts'
 /** Outlets to narrow a reply to, and the characters of a name that can be asked for. */
 const mostOutlets = 24
 const longestOutlet = 60
+/** Statements of a speaker that are looked at for who quotes that speaker. */
+const mostSaid = 200
 
 const plain = (name: string): string =>
   name
@@ -15,18 +17,17 @@ const plain = (name: string): string =>
     .replace(/[\s・]/g, '')
 
 /** Outlets by a part of a name or alias; where a speaker is filled in, those that quote that speaker. */
-const completeOutlet: Complete = (typed, filled, { coverage }) => {
-  const speakers = new Set(filled.speaker ? coverage.findSpeakers(filled.speaker).map(({ name }) => name) : [])
-  const quoting = coverage.statements
-    .filter(({ speaker }) => speaker !== null && speakers.has(speaker))
-    .map(({ article }) => coverage.articles.get(article)?.outlet)
+const completeOutlet: Complete = async (typed, filled, { coverage }) => {
+  const speakers = filled.speaker ? coverage.findSpeakers(filled.speaker).map(({ name }) => name) : []
+  const said = speakers.length === 0 ? [] : (await coverage.statements({ speakers, filter: {} }, mostSaid)).items
+  const quoting = new Set(said.map(({ article }) => article.outlet))
   const wanted = plain(typed)
   const names = (outlet: string) => [
     outlet,
     ...(coverage.lexicon.outlets.find(({ name }) => name === outlet)?.aliases ?? []),
   ]
   return outletsOf(coverage)
-    .filter(outlet => speakers.size === 0 || quoting.includes(outlet))
+    .filter(outlet => speakers.length === 0 || quoting.has(outlet))
     .filter(outlet => names(outlet).some(name => plain(name).includes(wanted)))
     .map(name => ({ name, value: name }))
 }

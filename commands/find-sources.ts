@@ -31,9 +31,9 @@ export const findSourcesOf = defineCommand({
       maxLength: longestMessage,
     },
   },
-  run(input, { coverage, locale }) {
-    const searched = searchedIn(coverage, {})
-    const hits = findSources(input.message, coverage)
+  async run(input, { coverage, locale }) {
+    const searched = await searchedIn(coverage, {})
+    const hits = await findSources(input.message, coverage)
     if (hits.length === 0) {
       const pages = [missPage({ question: say[locale].none, unknown: [], suggestions: [], searched }, locale)]
       return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions: [] } }

@@ -1,5 +1,6 @@
 import { articlesCalled } from '../src/answer/articles.ts'
 import { findOutlet } from '../src/answer/read-filter.ts'
+import { statementsIn } from '../src/answer/statements-in.ts'
 import { defineServerCommand, type Reply, type ServerContext } from '../src/command.ts'
 import type { Following, FollowKind, FollowTerm } from '../src/model/follow.ts'
 import { followsPage } from '../src/present/follow-pages.ts'
@@ -44,26 +45,26 @@ type Followed = { readonly kind: FollowKind; readonly name: string; readonly ter
 const mostTerms = 12
 
 /** The words of a text that name things, as they stand in it, each with its weight. */
-function namingTerms(text: string, { coverage }: ServerContext): readonly FollowTerm[] {
-  const { terms } = coverage.search(text, { limit: 1 })
+async function namingTerms(text: string, { coverage }: ServerContext): Promise<readonly FollowTerm[]> {
+  const { terms } = await coverage.search(text, { limit: 1 })
   const naming = terms.filter(({ kind }) => kind !== 'part' && kind !== 'verb')
   return naming.map(({ start, end, weight }) => ({ text: text.slice(start, end), weight }))
 }
 
-function topicOf(topic: string, context: ServerContext): Followed {
-  const terms = namingTerms(topic, context)
+async function topicOf(topic: string, context: ServerContext): Promise<Followed> {
+  const terms = await namingTerms(topic, context)
   return terms.length === 0 ? say[context.locale].noWords : { kind: 'topic', name: topic, terms }
 }
 
 /** A story: the words of an article's title, and who is quoted in it. */
-function storyOf(typed: string, context: ServerContext): Followed {
+async function storyOf(typed: string, context: ServerContext): Promise<Followed> {
   const { coverage, locale } = context
-  const [article] = articlesCalled(typed, coverage)
+  const [article] = await articlesCalled(typed, coverage, 1)
   if (article === undefined) return say[locale].noArticle(typed)
   const title = titleOf(article, locale)
-  const quoted = coverage.statements.filter(({ article: id, named }) => id === article.id && named)
-  const names = [...new Set(quoted.flatMap(({ speaker }) => speaker ?? []))]
-  const words = namingTerms(title, context).toSorted((a, b) => b.weight - a.weight)
+  const said = (await statementsIn(coverage, [article.id])).get(article.id) ?? []
+  const names = [...new Set(said.flatMap(({ speaker, named }) => (named && speaker !== null ? [speaker] : [])))]
+  const words = (await namingTerms(title, context)).toSorted((a, b) => b.weight - a.weight)
   const heaviest = words[0]?.weight ?? 1
   const terms = [...words, ...names.map(text => ({ text, weight: heaviest / 2 }))].slice(0, mostTerms)
   return { kind: 'story', name: title, terms }
@@ -76,7 +77,7 @@ interface Wanted {
   readonly story?: string
 }
 
-function followedBy({ speaker, topic, outlet, story }: Wanted, context: ServerContext): Followed {
+async function followedBy({ speaker, topic, outlet, story }: Wanted, context: ServerContext): Promise<Followed> {
   const { coverage, locale } = context
   const words = say[locale]
   if (speaker !== undefined) {
@@ -147,7 +148,7 @@ export const follow = defineServerCommand({
     if (given === 0) return followsReply(following, context)
     if (given > 1) return refuse(words.one)
     if (here && !asker.edits) return refuse(words.channel)
-    const followed = followedBy(wanted, context)
+    const followed = await followedBy(wanted, context)
     if (typeof followed === 'string') return refuse(followed)
     const target = { server, channel: here ? channel : null, user: asker.id, locale }
     const added = await following.add({ ...followed, ...target })

@@ -58,11 +58,15 @@ function speechCall(text: string, { coverage }: CommandContext): Call | null {
 }
 
 /** Who said something, if somebody in those articles did. */
-function saidCall(text: string, narrow: { readonly within?: string }, context: CommandContext): Call | null {
+async function saidCall(
+  text: string,
+  narrow: { readonly within?: string },
+  context: CommandContext,
+): Promise<Call | null> {
   const topic = text.length > longestSaid ? null : saidIn(text)
   if (topic === null) return null
   const read = readOptions(narrow, context)
-  const found = read.kind === 'filter' ? statementsOn(topic, read.filter, context.coverage) : []
+  const found = read.kind === 'filter' ? await statementsOn(topic, read.filter, context.coverage) : []
   return found.length > 0 ? { command: 'said', options: { topic, ...narrow } } : null
 }
 
@@ -70,7 +74,7 @@ function saidCall(text: string, narrow: { readonly within?: string }, context: C
  * The call that free text is: more of a reply, what somebody said, who said something, else a question; a follow-up stays
  * in the articles that it follows, unless it is no question on them.
  */
-export function callFor(written: Written, context: CommandContext): Call {
+export async function callFor(written: Written, context: CommandContext): Promise<Call> {
   const { text, behind } = written
   const articles = articlesBehind(behind)
   const isOwn = smallTalkIn(text) !== null || newsAskedIn(text, context.now) !== null
@@ -78,6 +82,6 @@ export function callFor(written: Written, context: CommandContext): Call {
   return (
     furtherCall(written) ??
     speechCall(text, context) ??
-    saidCall(text, narrow, context) ?? { command: 'ask', options: { question: text, ...narrow } }
+    (await saidCall(text, narrow, context)) ?? { command: 'ask', options: { question: text, ...narrow } }
   )
 }

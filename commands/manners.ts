@@ -1,9 +1,9 @@
 import { findArticles } from '../src/answer/articles.ts'
-import type { Filter } from '../src/answer/filter.ts'
 import { type NewsAsked, newsAskedIn } from '../src/answer/news.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { type SmallTalk, smallTalkIn } from '../src/answer/small-talk.ts'
 import type { CommandContext, Reply } from '../src/command.ts'
+import type { Filter } from '../src/model/filter.ts'
 import { newsPages } from '../src/present/article-pages.ts'
 import { articleRecord } from '../src/present/record.ts'
 import { outletsAmong, refuse } from './filter-options.ts'
@@ -40,12 +40,16 @@ const say: Readonly<Record<SmallTalk, Readonly<Record<CommandContext['locale'], 
   },
 }
 
-function news({ period, words }: NewsAsked, filter: Filter, { coverage, locale }: CommandContext): Reply {
+async function news(
+  { period, words }: NewsAsked,
+  filter: Filter,
+  { coverage, locale }: CommandContext,
+): Promise<Reply> {
   const wanted = period === null ? filter : { ...filter, ...period }
-  const found = findArticles(undefined, wanted, coverage)
+  const { items: found } = await findArticles(undefined, wanted, coverage)
   const fits = found.length > 0
-  const articles = fits ? found : findArticles(undefined, filter, coverage)
-  const searched = searchedIn(coverage, fits ? wanted : filter)
+  const articles = fits ? found : (await findArticles(undefined, filter, coverage)).items
+  const searched = await searchedIn(coverage, fits ? wanted : filter)
   return {
     kind: articles.length === 0 ? 'nothing-found' : 'answer',
     private: false,
@@ -56,7 +60,7 @@ function news({ period, words }: NewsAsked, filter: Filter, { coverage, locale }
 }
 
 /** The reply to a message that is small talk, or asks for the newest articles; null if it is a question. */
-export function replyByManners(text: string, filter: Filter, context: CommandContext): Reply | null {
+export async function replyByManners(text: string, filter: Filter, context: CommandContext): Promise<Reply | null> {
   const talk = smallTalkIn(text)
   if (talk !== null) return refuse(say[talk][context.locale])
   const asked = newsAskedIn(text, context.now)

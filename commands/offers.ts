@@ -1,6 +1,6 @@
-import type { Filter } from '../src/answer/filter.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import type { CommandContext, RawInput, Reply } from '../src/command.ts'
+import type { Filter } from '../src/model/filter.ts'
 import { formatDate } from '../src/present/date.ts'
 import { line, note } from '../src/present/paging.ts'
 import { periodOf } from '../src/present/searched.ts'
@@ -64,15 +64,15 @@ export interface Narrowed {
 }
 
 /** Says that a filter leaves no article, and offers to ask without it; null if it leaves some, or there is none. */
-export function noArticleFits(
+export async function noArticleFits(
   { command, input, filter }: Narrowed,
   { coverage, locale }: CommandContext,
-): Reply | null {
+): Promise<Reply | null> {
   const { articles: _, ...condition } = filter
-  const searched = searchedIn(coverage, condition)
+  const searched = await searchedIn(coverage, condition)
   if (searched.articles > 0 || Object.keys(condition).length === 0) return null
   const { noneThen, noneBy, there, drop } = say[locale]
-  const all = searchedIn(coverage, {})
+  const all = await searchedIn(coverage, {})
   const told = (condition.outlet === undefined ? noneThen : noneBy)(conditionOf(condition, locale))
   const period = all.from === null ? [] : [line('small', there(periodOf(all, locale)))]
   const { outlet: _outlet, from: _from, to: _to, ...options } = input

@@ -1,7 +1,7 @@
 import { searchedIn } from '../src/answer/searched.ts'
 import { type Call, defineCommand } from '../src/command.ts'
 import { answerPages } from '../src/present/answer-pages.ts'
-import { findPlace, type Place, packPlace } from '../src/present/place.ts'
+import { findPlaces, type Place, packPlace } from '../src/present/place.ts'
 import { refusePlace } from './place-options.ts'
 
 const title = { ja: '見つかった箇所', en: 'Passages found' } as const
@@ -28,11 +28,11 @@ export const passages = defineCommand({
       maxLength: longestPlaces,
     },
   },
-  run(input, { coverage, locale }) {
-    const found = input.at.split(' ').flatMap(packed => findPlace(packed, coverage) ?? [])
+  async run(input, { coverage, locale }) {
+    const found = await findPlaces(input.at.split(' '), coverage)
     if (found.length === 0) return refusePlace(locale)
     const hits = found.map(place => ({ ...place, highlights: [] }))
-    const searched = searchedIn(coverage, {})
+    const searched = await searchedIn(coverage, {})
     return {
       kind: 'answer',
       private: true,

@@ -1,3 +1,4 @@
+import { statementsIn } from '../src/answer/statements-in.ts'
 import type { CommandContext, Options, Reply } from '../src/command.ts'
 import type { PlacedStatement } from '../src/model.ts'
 import type { Place } from '../src/present/place.ts'
@@ -22,7 +23,10 @@ export const placeOptions = {
 export const refusePlace = (locale: CommandContext['locale']): Reply => refuse(gone[locale])
 
 /** The statement whose words a place is; null if it is none. */
-export const statementAt = (place: Place, { statements }: CommandContext['coverage']): PlacedStatement | null =>
-  statements.find(
-    ({ article, start, end }) => article === place.article.id && start === place.start && end === place.end,
-  ) ?? null
+export async function statementAt(
+  { article: { id }, start, end }: Place,
+  coverage: CommandContext['coverage'],
+): Promise<PlacedStatement | null> {
+  const said = (await statementsIn(coverage, [id])).get(id) ?? []
+  return said.find(one => one.start === start && one.end === end) ?? null
+}

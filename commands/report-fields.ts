@@ -1,3 +1,4 @@
+import { statementsIn } from '../src/answer/statements-in.ts'
 import type { FormField, Options } from '../src/command.ts'
 import type { Coverage } from '../src/model/coverage.ts'
 import type { Change, PlaceIn, ReportedField } from '../src/model/curation.ts'
@@ -98,12 +99,17 @@ export function readChange(field: Change['field'], typed: string, coverage: Cove
 }
 
 /** The statements that words belong to. */
-export const statementsAt = ({ article, start, end }: PlaceIn, { statements }: Coverage): readonly PlacedStatement[] =>
-  statements.filter(one => one.article === article.id && one.start < end && start < one.end)
+export async function statementsAt(
+  { article: { id }, start, end }: PlaceIn,
+  coverage: Coverage,
+): Promise<readonly PlacedStatement[]> {
+  const said = (await statementsIn(coverage, [id])).get(id) ?? []
+  return said.filter(one => one.start < end && start < one.end)
+}
 
 /** The place of the one statement that a report on a speaker is about; null if there is none, or several are. */
-export function statementPlace(place: PlaceIn, coverage: Coverage): PlaceIn | null {
-  const touched = statementsAt(place, coverage)
+export async function statementPlace(place: PlaceIn, coverage: Coverage): Promise<PlaceIn | null> {
+  const touched = await statementsAt(place, coverage)
   const spans = new Set(touched.map(({ start, end }) => `${start}-${end}`))
   const [first] = touched
   if (first === undefined || spans.size > 1) return null

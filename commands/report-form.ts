@@ -34,11 +34,11 @@ export const reportForm = defineServerCommand({
     withCuration(context, async curation => {
       const { coverage, locale, server } = context
       const words = say[locale]
-      const place = findPlace(at, coverage)
+      const place = await findPlace(at, coverage)
       if (place === null || server === null) return refusePlace(locale)
       if (field === 'other' && value === '') return refuse(words.empty)
       if (curation.reports(server).length >= mostReports) return refuse(words.full)
-      const about = field === 'speaker' || field === 'statement' ? statementPlace(place, coverage) : place
+      const about = field === 'speaker' || field === 'statement' ? await statementPlace(place, coverage) : place
       if (about === null) return refuse(words.several)
       // The choices of the option are the fields of a report.
       curation.report(

@@ -21,7 +21,7 @@ export const report = defineServerCommand({
   async run({ at }, { coverage, locale, server, curation }) {
     if (server === null) return refuse(say[locale].nowhere)
     if (curation === null) return refuse(cannotEdit(locale))
-    if (findPlace(at, coverage) === null) return refusePlace(locale)
+    if ((await findPlace(at, coverage)) === null) return refusePlace(locale)
     const call = { command: 'report-form', options: { at } }
     return { kind: 'form', form: { title: say[locale].title, call, fields: changeFields(locale, { other: true }) } }
   },

@@ -27,12 +27,12 @@ export const said = defineCommand({
     },
     within,
   },
-  run(input, context) {
+  async run(input, context) {
     const { coverage, locale } = context
     const read = readOptions(input, context)
     if (read.kind !== 'filter') return refuseFilter(read, context)
-    const found = statementsOn(input.topic, read.filter, coverage)
-    const searched = searchedIn(coverage, read.filter)
+    const found = await statementsOn(input.topic, read.filter, coverage)
+    const searched = await searchedIn(coverage, read.filter)
     const heading = title[locale](input.topic)
     if (found.length === 0) {
       const pages = [missPage({ question: heading, unknown: [], suggestions: [], searched }, locale)]

@@ -22,14 +22,14 @@ export const sources = defineCommand({
     },
     ...filterOptions,
   },
-  run(input, context) {
+  async run(input, context) {
     const { coverage, locale, now } = context
     const read = readFilter(input, coverage, now)
     if (read.kind !== 'filter') return refuseFilter(read, context)
     const query = input.query?.trim() || undefined
-    const searched = searchedIn(coverage, read.filter)
-    const articles = findArticles(query, read.filter, coverage)
-    const none = noArticleFits({ command: 'sources', input, filter: read.filter }, context)
+    const searched = await searchedIn(coverage, read.filter)
+    const { items: articles } = await findArticles(query, read.filter, coverage)
+    const none = await noArticleFits({ command: 'sources', input, filter: read.filter }, context)
     if (none !== null) return none
     const problems = query === undefined ? coverage.problems : []
     if (articles.length === 0 && problems.length === 0) {

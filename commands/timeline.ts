@@ -31,15 +31,15 @@ export const timeline = defineCommand({
     ...filterOptions,
     private: privateOption,
   },
-  run(input, context) {
+  async run(input, context) {
     const { coverage, locale, now } = context
     const read = readFilter(input, coverage, now)
     if (read.kind !== 'filter') return refuseFilter(read, context)
     const topic = input.topic?.trim() || undefined
-    const searched = searchedIn(coverage, read.filter)
-    const { dated, undated } = timelineOf(topic, read.filter, coverage)
+    const searched = await searchedIn(coverage, read.filter)
+    const { dated, undated } = await timelineOf(topic, read.filter, coverage)
     if (dated.length === 0) {
-      const none = noArticleFits({ command: 'timeline', input, filter: read.filter }, context)
+      const none = await noArticleFits({ command: 'timeline', input, filter: read.filter }, context)
       if (none !== null) return none
       const pages = [note(line('text', nothing[locale]), searchedLine(searched, locale))]
       return { kind: 'nothing-found', private: true, pages, record: { searched } }

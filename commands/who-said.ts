@@ -1,8 +1,7 @@
-import { allowsArticle } from '../src/answer/filter.ts'
 import { findOutlet, readFilter } from '../src/answer/read-filter.ts'
 import { searchedIn } from '../src/answer/searched.ts'
 import { whoSaid as findStatements } from '../src/answer/who-said.ts'
-import { type CommandContext, type Complete, defineCommand } from '../src/command.ts'
+import { type Complete, defineCommand } from '../src/command.ts'
 import { line, note } from '../src/present/paging.ts'
 import { saidRecord } from '../src/present/record.ts'
 import { statementPages, unknownSpeakerPage } from '../src/present/statement-pages.ts'
@@ -11,22 +10,10 @@ import { wordsOf } from '../src/present/words.ts'
 import { filterOptions, outletsAmong, refuseFilter } from './filter-options.ts'
 import { noArticleFits } from './offers.ts'
 
-/** How often each speaker is quoted by an outlet. */
-function quotedBy(outlet: string, { coverage }: CommandContext): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { speaker, article } of coverage.statements) {
-    const from = coverage.articles.get(article)
-    const fits = speaker !== null && from !== undefined && allowsArticle({ outlet }, from)
-    if (fits) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  }
-  return counts
-}
-
 /** Speakers by a part of a name, alias or reading, the most quoted first; where an outlet is filled in, those it quotes. */
-export const completeSpeaker: Complete = (typed, filled, context) => {
-  const { coverage } = context
+export const completeSpeaker: Complete = async (typed, filled, { coverage }) => {
   const outlet = filled.outlet === undefined ? undefined : findOutlet(filled.outlet, coverage)
-  const counts = outlet === undefined ? null : quotedBy(outlet, context)
+  const counts = outlet === undefined ? null : await coverage.quoted({ outlet })
   const found = typed.trim() === '' ? coverage.speakers : coverage.findSpeakers(typed)
   return found
     .map(({ name, statements }) => ({ name, statements: counts === null ? statements : (counts.get(name) ?? 0) }))
@@ -65,15 +52,18 @@ export const whoSaid = defineCommand({
       description: { ja: '答えを自分だけに見せる', en: 'Show the answer to me alone' },
     },
   },
-  run(input, context) {
+  async run(input, context) {
     const { coverage, locale, now } = context
     const read = readFilter(input, coverage, now)
     if (read.kind !== 'filter') return refuseFilter(read, context)
-    const none = noArticleFits({ command: 'who-said', input, filter: read.filter }, context)
+    const none = await noArticleFits({ command: 'who-said', input, filter: read.filter }, context)
     if (none !== null) return none
-    const searched = searchedIn(coverage, read.filter)
+    const searched = await searchedIn(coverage, read.filter)
     const topic = input.topic?.trim() || undefined
-    const found = findStatements({ speaker: input.speaker, filter: read.filter, ...(topic && { topic }) }, coverage)
+    const found = await findStatements(
+      { speaker: input.speaker, filter: read.filter, ...(topic && { topic }) },
+      coverage,
+    )
     if (found.kind === 'unknown-speaker') {
       const suggestions = found.nearest.map(({ name }) => name)
       const pages = [unknownSpeakerPage(input.speaker, suggestions, locale)]

@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly coverage: Coverage
   readonly locale: Locale
   readonly now: Date
-  /** Where people can read what the bot does with their data, if anywhere on the web. */
+  /** The address of the privacy policy, if there is one on the web. */
   readonly privacyUrl?: string
   /** True if the asker wants an explanation: the record contains it under `why`. */
   readonly why?: boolean
@@ -31,7 +31,11 @@ export interface Choice {
 /** Options that the asker has filled in already, by name. */
 export type Filled = Readonly<Record<string, string>>
 
-export type Complete = (typed: string, filled: Filled, context: CommandContext) => readonly Choice[]
+export type Complete = (
+  typed: string,
+  filled: Filled,
+  context: CommandContext,
+) => readonly Choice[] | Promise<readonly Choice[]>
 
 interface OptionBase {
   /** Japanese name of the option; its English name is its key. */
@@ -122,21 +126,21 @@ interface Definition<O extends Options> {
   readonly name: string
   readonly ja: string
   readonly description: Localized
-  /** `slash` if not told. */
+  /** `slash` by default. */
   readonly surface?: Surface
   readonly title?: Localized
   readonly options: O
-  readonly run: (input: Input<O>, context: CommandContext) => Reply
+  readonly run: (input: Input<O>, context: CommandContext) => Reply | Promise<Reply>
 }
 
-/** A command as the transports see it. */
+/** A command as the transports see it. It rejects with what its handler throws, EngineFault if nothing can be looked up now. */
 export interface Command extends Omit<Definition<Options>, 'run'> {
-  readonly run: (input: RawInput, context: CommandContext) => Reply
+  readonly run: (input: RawInput, context: CommandContext) => Promise<Reply>
 }
 
 /** Holds a handler to its own definition. The transports check options against the definition before they call. */
 export function defineCommand<const O extends Options>(definition: Definition<O>): Command {
-  return { ...definition, run: (input, context) => definition.run(input as Input<O>, context) }
+  return { ...definition, run: async (input, context) => definition.run(input as Input<O>, context) }
 }
 
 export type ServerReply = Reply | FormReply
@@ -161,12 +165,12 @@ export interface ServerContext extends CommandContext {
 }
 
 interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface'> {
-  /** Below the menu's own name if not told. */
+  /** By default below the menu's own name. */
   readonly surface?: Surface | 'form'
   readonly group?: Group
-  /** `managers` if not told. */
+  /** `managers` by default. */
   readonly access?: Access
-  /** It may take seconds, so that the asker is told to wait before it runs. */
+  /** It may take seconds: the member sees a waiting message before it runs. */
   readonly slow?: boolean
   readonly run: (input: Input<O>, context: ServerContext) => Promise<ServerReply>
 }

@@ -19,7 +19,7 @@ const lines = (records: readonly object[]): string => records.map(record => `${J
 async function exportLabels(folder: string, { dataDir, seedsDir, cacheDir, limits }: Settings): Promise<void> {
   const beside = keptFolderIn(dataDir)
   const coverage = await openCoverage(seedsDir, { beside, cache: cacheDir, limits })
-  const { statements, articles, notStatements } = labelsOf(coverage, readCorrections(dataDir))
+  const { statements, articles, notStatements } = await labelsOf(coverage, readCorrections(dataDir))
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'statements.jsonl'), lines(statements))
   writeFileSync(join(folder, 'articles.json'), `${JSON.stringify(articles, null, 1)}\n`)

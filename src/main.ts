@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
+import type { OpenCoverage } from './coverage/assemble.ts'
+import { contentsOf } from './coverage/contents-of.ts'
 import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
+import { type CoverageSource, folderSource } from './coverage/source.ts'
 import { sentenceOf } from './documents/problems.ts'
 import { type Morphology, openMorphology } from './language/analyzer.ts'
 import type { Coverage } from './model/coverage.ts'
@@ -58,8 +61,8 @@ function readOptions(): Options {
 const mostProblems = 5
 
 /** @throws Error that says why there is nothing to answer from */
-function demandArticles({ articles, problems }: Coverage, folder: string, { locale }: Settings): void {
-  if (articles.size > 0) return
+function demandArticles({ sizes, problems }: Coverage, folder: string, { locale }: Settings): void {
+  if (sizes.articles > 0) return
   const told = problems.slice(0, mostProblems).map(problem => `  ${problem.document}: ${sentenceOf(problem, locale)}`)
   const more = problems.length - told.length
   if (more > 0) told.push(`  and ${more} more: npm run inspect -- --seeds ${folder}`)
@@ -68,7 +71,7 @@ function demandArticles({ articles, problems }: Coverage, folder: string, { loca
 
 /** The reasons of the statements, if they are asked for. */
 async function reasons(
-  coverage: Coverage,
+  coverage: OpenCoverage,
   style: TerminalStyle,
   { json, why, dictionary }: Reasons,
 ): Promise<readonly string[]> {
@@ -80,20 +83,21 @@ async function reasons(
   const explained = await explainCoverage(coverage, dictionary)
   return json
     ? [...candidateRecords(explained)].map(record => JSON.stringify(record))
-    : [...explanationText(explained, coverage.articles, style)]
+    : [...explanationText(explained, (await contentsOf(coverage)).articles, style)]
 }
 
-async function inspect(coverage: Coverage, settings: Settings, options: Reasons): Promise<void> {
+async function inspect(coverage: OpenCoverage, settings: Settings, options: Reasons): Promise<void> {
+  const contents = await contentsOf(coverage)
   const { json, dropped } = options
   const style = { colour: settings.colour && process.stdout.isTTY, locale: settings.locale, dropped }
   const lines = json
-    ? [...inspectionRecords(coverage)].map(record => JSON.stringify(record))
-    : [...inspectionText(coverage, style)]
+    ? [...inspectionRecords(contents)].map(record => JSON.stringify(record))
+    : [...inspectionText(contents, style)]
   const why = await reasons(coverage, style, options)
   // For people the reasons stand before the summary, which is what the output ends with.
   process.stdout.write(`${[...(json ? lines : why), ...(json ? why : lines)].join('\n')}\n`)
   // Programs read the lines and their problems; an exit code would end their pipe over one document.
-  if (!json && barrenDocuments(coverage).length > 0) process.exitCode = 1
+  if (!json && barrenDocuments(contents).length > 0) process.exitCode = 1
 }
 
 async function openConsole(coverage: Coverage, settings: Settings, { json, why }: Options): Promise<void> {
@@ -114,9 +118,26 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
       const text = pageText(shown, { number: page + 1, of: pages.length }, style)
       return page === 0 && Array.isArray(record.why) ? `${text}\n\n${record.why.join('\n')}` : text
     },
-    greeting: words.greeting(coverage.articles.size),
+    greeting: words.greeting(coverage.sizes.articles),
   }
   return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
+}
+
+const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+/** Where the coverage comes from: the engine of the settings, if another folder is not asked for; else a folder. */
+async function sourceFor(
+  { folder, isOther, mode }: { readonly folder: string; readonly isOther: boolean; readonly mode: Options['mode'] },
+  { search, cacheDir: cache, limits, dataDir }: Settings,
+  dictionary: Promise<Morphology>,
+): Promise<CoverageSource> {
+  const tools = { dictionary, warn }
+  if (search !== null && !isOther && mode !== 'inspect') {
+    const { engineSource } = await import('./coverage/engine-source.ts')
+    return engineSource(search, { ...tools, cache, seconds: search.seconds })
+  }
+  const beside = isOther ? {} : { beside: keptFolderIn(dataDir) }
+  return folderSource({ folder, cache, limits, ...beside }, tools)
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const
@@ -136,17 +157,13 @@ async function main(): Promise<void> {
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
-  const [{ openCoverage }] = await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
+  // Both are needed at once.
+  await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
   // What was brought in belongs to the coverage of the settings, and to whatever a bot answers from.
   const isOther = options.seeds !== undefined && (options.mode !== 'start' || settings.token === null)
-  const beside = isOther ? {} : { beside: keptFolderIn(settings.dataDir) }
-  const place = { folder, cache: settings.cacheDir, limits: settings.limits, ...beside }
-  const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
-  let isFirst = true
+  const source = await sourceFor({ folder, isOther, mode: options.mode }, settings, dictionary)
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
-    isFirst = false
-    const opened = await openCoverage(folder, { dictionary, warn, ...place })
+    const opened = await source.open()
     if (options.mode !== 'inspect') demandArticles(opened, folder, settings)
     return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })
@@ -155,7 +172,7 @@ async function main(): Promise<void> {
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)
-  await startBot(held, { ...settings, seedsDir: folder }, settings.token)
+  await startBot({ held, source }, settings, settings.token)
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, expect, test } from 'vitest'
-import type { Coverage } from '../src/model/coverage.ts'
+import { contentsOf } from '../src/coverage/contents-of.ts'
+import type { Contents } from '../src/model/contents.ts'
 import { barrenDocuments, inspectionRecords, inspectionText } from '../src/present/inspection.ts'
 import { documents } from './fakes/documents.ts'
-import { type Files, openBundled, openDocuments, repository, writeFolder } from './fakes/opened.ts'
+import { type Files, openAllBundled, openDocuments, repository, writeFolder } from './fakes/opened.ts'
 
 // The last lines of a page as it was scraped: a form, a list of other pieces, a notice.
 const page = `海の日報
@@ -21,14 +22,14 @@ Copyright 青浜
 `
 const faulty = { ...documents, 'page.txt': page, 'empty.txt': '' }
 
-let bundled: Coverage
-let mixed: Coverage
+let bundled: Contents
+let mixed: Contents
 beforeAll(async () => {
-  bundled = await openBundled()
-  mixed = await openDocuments(faulty)
+  bundled = await openAllBundled()
+  mixed = await contentsOf(await openDocuments(faulty))
 })
 
-const records = (coverage: Coverage): readonly Record<string, unknown>[] =>
+const records = (coverage: Contents): readonly Record<string, unknown>[] =>
   [...inspectionRecords(coverage)].map(record => JSON.parse(JSON.stringify(record)))
 
 const fields = {
@@ -65,7 +66,7 @@ test('dates have the precision that they say, and what is unknown is null', () =
   expect(new Set(articles.map(({ precision }) => precision)).size).toBeGreaterThanOrEqual(3)
 })
 
-const text = (coverage: Coverage, dropped = false): string =>
+const text = (coverage: Contents, dropped = false): string =>
   [...inspectionText(coverage, { colour: false, locale: 'ja', dropped })].join('\n')
 
 test('people see each document with its articles, and what could not be read', () => {

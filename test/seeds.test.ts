@@ -4,16 +4,19 @@ import { join } from 'node:path'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { beforeAll, expect, test } from 'vitest'
 import { sentencesOf } from '../src/documents/sentences.ts'
+import type { Contents } from '../src/model/contents.ts'
 import type { Coverage } from '../src/model/coverage.ts'
 import { type GoldDocument, gold, labelled, readLabels, sharedSeeds } from './fakes/gold.ts'
-import { bundledFolder, openBundled, repository } from './fakes/opened.ts'
+import { bundledFolder, openAllBundled, openBundled, repository } from './fakes/opened.ts'
 
 const briefs = readdirSync(bundledFolder).filter(name => name.endsWith('.brief.md'))
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
-let coverage: Coverage
+let coverage: Contents
+let speakers: Coverage['speakers']
 beforeAll(async () => {
-  coverage = await openBundled()
+  coverage = await openAllBundled()
+  ;({ speakers } = await openBundled())
 })
 
 test('at least twelve briefs are bundled, and each is read whole', () => {
@@ -47,7 +50,7 @@ test.each(briefs)('%s says that it is a brief, of what, by whom and as far as kn
 
 test('everything that can be asked has something worth showing in the bundled coverage', () => {
   expect(coverage.problems).toEqual([])
-  expect(coverage.speakers.length).toBeGreaterThan(20)
+  expect(speakers.length).toBeGreaterThan(20)
   expect(coverage.statements.length).toBeGreaterThan(50)
   expect(new Set([...coverage.articles.values()].map(({ outlet }) => outlet)).size).toBeGreaterThanOrEqual(6)
 })

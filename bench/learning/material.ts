@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { OpenCoverage } from '../../src/coverage/assemble.ts'
 import { openCoverage } from '../../src/coverage/open-coverage.ts'
 import { openMorphology } from '../../src/language/analyzer.ts'
-import type { Coverage } from '../../src/model/coverage.ts'
 import type { Article, Passage } from '../../src/model.ts'
 import { type Half, halfOf } from '../half.ts'
 
@@ -21,7 +21,7 @@ export interface Labelled {
 /** A coverage with questions about it. */
 export interface Material {
   readonly name: string
-  readonly coverage: Coverage
+  readonly coverage: OpenCoverage
   readonly questions: readonly Labelled[]
 }
 
@@ -47,7 +47,7 @@ interface NewsQuestion {
   readonly answers?: readonly string[]
 }
 
-const open = (folder: string): Promise<Coverage> => openCoverage(folder, { dictionary, cache })
+const open = (folder: string): Promise<OpenCoverage> => openCoverage(folder, { dictionary, cache })
 
 const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestion): Labelled => ({
   id,

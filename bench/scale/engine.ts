@@ -41,20 +41,21 @@ const open = engines[name]
 if (open === undefined) throw new Error(`There is no engine ${name}. Name one of ${Object.keys(engines).join(', ')}.`)
 const [opening = '', ...questions] = readFileSync(file, 'utf8').split('\n').filter(Boolean)
 
-function timed(ask: Opened['ask'], question: string): number {
+async function timed(ask: Opened['ask'], question: string): Promise<number> {
   const started = performance.now()
-  ask(question)
+  await ask(question)
   return performance.now() - started
 }
 
 const opened = await open(documents, cache)
 // Counted from the start of the process.
 const ready = performance.now()
-opened.ask(opening)
+await opened.ask(opening)
 const first = performance.now()
 const { peak } = memoryNow()
 const resident = await residentWhenIdle()
-const times = questions.map(question => timed(opened.ask, question))
+const times: number[] = []
+for (const question of questions) times.push(await timed(opened.ask, question))
 const told: Told = {
   passages: opened.passages,
   documents: opened.documents,

@@ -6,5 +6,5 @@ import type { Opened } from './engine.ts'
 export async function openOwn(documents: string, cache: string): Promise<Opened> {
   const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
   const coverage = await openCoverage(documents, { cache, warn })
-  return { passages: coverage.passages.length, documents: coverage.articles.size, ask: ownEngine(coverage) }
+  return { passages: coverage.sizes.passages, documents: coverage.sizes.articles, ask: ownEngine(coverage) }
 }

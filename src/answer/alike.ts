@@ -22,7 +22,8 @@ export function mergeAlike<T extends { readonly article: Article }>(
   })
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    const also = [...new Set(others.map(({ article }) => article))].filter(article => article !== first.article)
-    return [{ ...first, also }]
+    const also = new Map(others.map(({ article }) => [article.id, article]))
+    also.delete(first.article.id)
+    return [{ ...first, also: [...also.values()] }]
   })
 }

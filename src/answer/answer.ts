@@ -1,10 +1,10 @@
 import type { Coverage } from '../model/coverage.ts'
+import type { Filter } from '../model/filter.ts'
 import type { QuestionTerm } from '../model/search.ts'
 import type { Article, Passage, Span } from '../model.ts'
 import { mergeAlike } from './alike.ts'
 import { certainFrom, confidenceOf } from './confidence.ts'
 import { consult } from './consult.ts'
-import { allowsArticle, type Filter } from './filter.ts'
 import type { Ordered } from './ranking.ts'
 import { newestFirst } from './searched.ts'
 import { type Chosen, chooseSentence } from './sentence.ts'
@@ -80,11 +80,9 @@ const readings = (typed: string, terms: readonly QuestionTerm[]): Reading[] => {
   return read.filter((one, n) => read.findIndex(other => other.typed === one.typed) === n)
 }
 
-/** Answers a question from the coverage, or tells that it cannot. */
-export function answerQuestion(question: string, filter: Filter, coverage: Coverage): Answer {
-  const everywhere = Object.keys(filter).length === 0
-  const allows = (article: Article) => allowsArticle(filter, article)
-  const { typed, terms, shown } = consult(question, coverage, everywhere ? undefined : allows)
+/** Answers a question from the coverage, or tells that it cannot. @throws EngineFault */
+export async function answerQuestion(question: string, filter: Filter, coverage: Coverage): Promise<Answer> {
+  const { typed, terms, shown } = await consult(question, coverage, filter)
   if (terms.length === 0) return { kind: 'no-words' }
   if (shown === undefined)
     return {

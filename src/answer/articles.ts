@@ -1,27 +1,28 @@
 import type { Coverage } from '../model/coverage.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Listed } from '../model/holdings.ts'
 import type { Article } from '../model.ts'
-import { allowsArticle, type Filter } from './filter.ts'
-import { newestFirst } from './searched.ts'
 
 const mostPassages = 100
+/** Articles that are listed, at most. */
+export const mostArticles = 1000
 /** An article counts as found where one of its passages holds this share of the query. */
 const enough = 0.5
 
 /** Articles for a query, closest first; without one all of them, newest first. */
-export function findArticles(query: string | undefined, filter: Filter, coverage: Coverage): Article[] {
-  const allowed = (article: Article) => allowsArticle(filter, article)
-  if (query === undefined) return [...coverage.articles.values()].filter(allowed).sort(newestFirst)
-  const { ranked } = coverage.search(query, { allows: allowed, limit: mostPassages })
-  return [...new Set(ranked.filter(({ share }) => share >= enough).map(({ article }) => article))]
+export async function findArticles(
+  query: string | undefined,
+  filter: Filter,
+  coverage: Coverage,
+): Promise<Listed<Article>> {
+  if (query === undefined) return coverage.newest(filter, mostArticles)
+  const { ranked } = await coverage.search(query, { filter, limit: mostPassages })
+  const found = new Map(
+    ranked.filter(({ share }) => share >= enough).map(({ article }) => [article.id, article] as const),
+  )
+  return { items: [...found.values()], total: found.size }
 }
 
-const plain = (title: string): string => title.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-const nameOf = (article: Article): string => article.title ?? article.section ?? article.document
-
-/** Articles whose id or title is what was typed, else those whose title holds it, else those with like words in it. */
-export function articlesCalled(typed: string, coverage: Coverage): Article[] {
-  const articles = [...coverage.articles.values()]
-  const wanted = plain(typed)
-  const called = articles.filter(article => article.id === typed || plain(nameOf(article)) === wanted)
-  return called.length > 0 ? called : articles.filter(article => plain(nameOf(article)).includes(wanted))
-}
+/** Articles whose id or title is what was typed, else those whose title holds it. */
+export const articlesCalled = async (typed: string, coverage: Coverage, limit: number): Promise<readonly Article[]> =>
+  (await coverage.called(typed, limit)).items

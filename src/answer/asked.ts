@@ -1,8 +1,6 @@
-import type { Coverage } from '../model/coverage.ts'
 import type { QuestionTerm, SearchResult } from '../model/search.ts'
 import type { Span } from '../model.ts'
 import type { QuestionForm } from './question-form.ts'
-import { statementsAsked } from './said.ts'
 
 /** A question as it is held against sentences. */
 export interface Asked extends QuestionForm {
@@ -59,7 +57,7 @@ export function pairsOf(text: string): Set<number> {
 /** Joins what a question asks with the terms that it was searched by. */
 export function readAsked(
   question: string,
-  { form, found, coverage }: { form: QuestionForm; found: SearchResult; coverage: Coverage },
+  { form, found, statements }: { form: QuestionForm; found: SearchResult; statements: Asked['statements'] },
 ): Asked {
   const { terms } = found
   const text = question.toLowerCase()
@@ -73,6 +71,6 @@ export function readAsked(
     rarest: terms.findIndex(({ known, weight }) => known && weight === heaviest),
     kanji: new Set(Array.from(text, character => character.charCodeAt(0)).filter(isKanji)),
     pairs: pairsOf(text),
-    statements: form.type === 'said' ? statementsAsked(question, coverage) : () => [],
+    statements,
   }
 }

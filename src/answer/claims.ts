@@ -30,12 +30,10 @@ export function claimsOf(message: string): string[] {
 }
 
 /** Passages that support or resemble what a message claims: the best one for each of its sentences, then the next ones. */
-export function findSources(message: string, coverage: Coverage): Hit[] {
-  const found = claimsOf(message).flatMap(claim => {
-    const answer = answerQuestion(claim, {}, coverage)
-    return answer.kind === 'answer' ? answer.hits.slice(0, perClaim) : []
-  })
-  const first = found.filter((hit, n) => found.findIndex(({ passage }) => passage === hit.passage) === n)
+export async function findSources(message: string, coverage: Coverage): Promise<Hit[]> {
+  const answers = await Promise.all(claimsOf(message).map(claim => answerQuestion(claim, {}, coverage)))
+  const found = answers.flatMap(answer => (answer.kind === 'answer' ? answer.hits.slice(0, perClaim) : []))
+  const first = found.filter((hit, n) => found.findIndex(({ passage }) => passage.id === hit.passage.id) === n)
   return first
     .sort((a, b) => a.rank - b.rank)
     .slice(0, mostHits)

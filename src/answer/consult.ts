@@ -1,13 +1,14 @@
 import type { Coverage } from '../model/coverage.ts'
+import type { Filter } from '../model/filter.ts'
 import type { QuestionTerm, RankedPassage, SearchResult } from '../model/search.ts'
-import type { Article } from '../model.ts'
 import { type Asked, readAsked } from './asked.ts'
 import type { Shown } from './certainty-features.ts'
 import { isNothing, shownOf } from './confidence.ts'
 import { candidatesOf } from './passage-features.ts'
 import { type PassageView, viewPassage } from './passage-view.ts'
-import { formOf, type QuestionType } from './question-form.ts'
+import { formOf, type QuestionForm, type QuestionType } from './question-form.ts'
 import { byLearning, type Ordered } from './ranking.ts'
+import { statementsAsked } from './said.ts'
 import { saidFirst } from './said-first.ts'
 import { chooseSentences } from './sentence.ts'
 
@@ -26,7 +27,7 @@ const leastScore = 0.05
 
 /** A word alone is a search: the best passage of each article. */
 const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>
-  ranked.filter(({ article }, n) => ranked.findIndex(other => other.article === article) === n)
+  ranked.filter(({ article }, n) => ranked.findIndex(other => other.article.id === article.id) === n)
 
 const isOneWord = (type: QuestionType, terms: readonly QuestionTerm[]): boolean =>
   type === 'terms' && terms.length === 1
@@ -44,16 +45,26 @@ function order(found: SearchResult, asked: Asked): readonly Ordered[] {
   return asked.type === 'said' ? saidFirst(ordered) : ordered
 }
 
-/** Consults a coverage: form, terms, candidates, passages in order, sentences. */
-export function consult(question: string, coverage: Coverage, allows?: (article: Article) => boolean): Consulted {
+/** Where the articles that were found say something, if that is asked. */
+export const saidIn = async (
+  question: string,
+  { form: { type }, found }: { form: QuestionForm; found: SearchResult },
+  coverage: Coverage,
+): Promise<Asked['statements']> =>
+  type === 'said'
+    ? statementsAsked(question, [...new Set(found.ranked.map(({ article }) => article.id))], coverage)
+    : () => []
+
+/** Consults a coverage: form, terms, candidates, passages in order, sentences. @throws EngineFault */
+export async function consult(question: string, coverage: Coverage, filter: Filter = {}): Promise<Consulted> {
   // 1. How is it asked, and what is to be searched?
   const typed = question.normalize('NFKC')
   const form = formOf(typed, coverage.lexicon)
   // 2. Which passages share words with it?
-  const found = coverage.search(form.searched, { ...(allows && { allows }), limit: mostHits, wanted: form.wanted })
+  const found = await coverage.search(form.searched, { filter, limit: mostHits, wanted: form.wanted })
   if (isNothing(found)) return { typed, terms: found.terms, shown: undefined }
   // 3. Which of them answers, and which of its sentences?
-  const asked = readAsked(typed, { form, found, coverage })
+  const asked = readAsked(typed, { form, found, statements: await saidIn(typed, { form, found }, coverage) })
   const ordered = order(found, asked)
   const [first] = ordered
   const chosen = first && chooseSentences(first.view, first.logits)

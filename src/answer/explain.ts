@@ -45,8 +45,8 @@ function sentenceLines({ first, chosen, asked }: Shown): string[] {
 }
 
 /** Why a question is answered as it is, in lines for who looks after the program. */
-export function explainAnswer(question: string, coverage: Coverage): string[] {
-  const { shown } = consult(question, coverage)
+export async function explainAnswer(question: string, coverage: Coverage): Promise<string[]> {
+  const { shown } = await consult(question, coverage)
   if (shown === undefined) return ['Nothing was found that shares more with the question than chance gives.']
   const { asked, first, ordered } = shown
   const candidate = candidatesOf(

@@ -1,6 +1,6 @@
 import type { Coverage } from '../model/coverage.ts'
+import type { Filter } from '../model/filter.ts'
 import type { OutletEntry } from '../model.ts'
-import type { Filter } from './filter.ts'
 import { readPeriod } from './period.ts'
 
 /** Filter options as people type them. */
@@ -25,9 +25,8 @@ const plain = (name: string): string =>
 /** Outlets and carriers of the coverage, by number of articles. */
 export function outletsOf(coverage: Coverage): string[] {
   const counts = new Map<string, number>()
-  for (const { outlet, carrier } of coverage.articles.values()) {
-    for (const name of [outlet, carrier]) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
+  for (const { outlet, carrier, articles } of coverage.tallies)
+    for (const name of [outlet, carrier]) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + articles)
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
 }
 

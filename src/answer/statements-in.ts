@@ -1,22 +1,18 @@
 import type { Coverage } from '../model/coverage.ts'
 import type { PlacedStatement } from '../model.ts'
 
-// A coverage never changes once it is open: what is derived of it holds as long as it does.
-const known = new WeakMap<Coverage, ReadonlyMap<string, readonly PlacedStatement[]>>()
+/** Statements of a few articles; none has so many. */
+const most = 10_000
 
-function byArticle({ statements }: Coverage): ReadonlyMap<string, readonly PlacedStatement[]> {
-  const groups = new Map<string, PlacedStatement[]>()
-  for (const statement of statements) {
-    const group = groups.get(statement.article)
-    if (group === undefined) groups.set(statement.article, [statement])
-    else group.push(statement)
-  }
+/** The statements of articles by article, in the order of its text. */
+export async function statementsIn(
+  coverage: Coverage,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, readonly PlacedStatement[]>> {
+  const groups = new Map(articles.map(id => [id, [] as PlacedStatement[]]))
+  if (articles.length === 0) return groups
+  const { items } = await coverage.statements({ filter: { articles: [...groups.keys()] } }, most)
+  for (const { statement } of items) groups.get(statement.article)?.push(statement)
+  for (const group of groups.values()) group.sort((a, b) => a.start - b.start)
   return groups
-}
-
-/** The statements of one article, in the order of its text. */
-export function statementsIn(coverage: Coverage, article: string): readonly PlacedStatement[] {
-  const groups = known.get(coverage) ?? byArticle(coverage)
-  known.set(coverage, groups)
-  return groups.get(article) ?? []
 }

@@ -1,7 +1,8 @@
-import type { Coverage } from '../model/coverage.ts'
 import type { Correction } from '../model/curation.ts'
 import type { Article, PlacedStatement, Span } from '../model.ts'
-import { findAnchor, lookupOf } from './corrections.ts'
+import { findAnchors } from './anchors.ts'
+import type { OpenCoverage } from './assemble.ts'
+import { contentsOf } from './contents-of.ts'
 
 /** Labels in the form of the project's own (`statements.jsonl`, `articles.json`, `not-statements.json`). */
 export interface Labels {
@@ -20,14 +21,15 @@ function groupByDocument<T>(entries: readonly (readonly [document: string, T])[]
 }
 
 /** What corrections say of a coverage as it was read, for scoring the program on its own mistakes. */
-export function labelsOf(coverage: Coverage, corrections: readonly Correction[]): Labels {
-  const lookup = lookupOf([...coverage.articles.values()])
+export async function labelsOf(coverage: OpenCoverage, corrections: readonly Correction[]): Promise<Labels> {
+  const find = await findAnchors(corrections, coverage)
+  const contents = await contentsOf(coverage)
   const found = corrections.flatMap(correction =>
-    findAnchor(correction, lookup).map(({ article, span }) => ({ correction, article, span })),
+    find(correction).map(({ article, span }) => ({ correction, article, span })),
   )
   const statements = found.flatMap(({ correction, article, span }) => {
     if (correction.field !== 'speaker') return []
-    return at(coverage.statements, article, span).map(({ kind, text }) => ({
+    return at(contents.statements, article, span).map(({ kind, text }) => ({
       ...{ id: `c${correction.id}`, doc: article.document, speaker: correction.value, kind, text },
     }))
   })
@@ -41,7 +43,7 @@ export function labelsOf(coverage: Coverage, corrections: readonly Correction[])
   })
   const removed = found.flatMap(({ correction, article, span }) =>
     correction.field === 'statement'
-      ? at(coverage.statements, article, span).map(({ text }) => [article.document, text] as const)
+      ? at(contents.statements, article, span).map(({ text }) => [article.document, text] as const)
       : [],
   )
   return {

@@ -1,64 +1,11 @@
-import { createHash } from 'node:crypto'
-import type { Coverage } from '../model/coverage.ts'
-import type { Anchor, Correction } from '../model/curation.ts'
+import { hash } from 'node:crypto'
+import type { Correction } from '../model/curation.ts'
+import type { ReportedArticle } from '../model/holdings.ts'
 import type { Article, PlacedStatement, Precision, Span } from '../model.ts'
-import { withSpeakers } from './corrected-speakers.ts'
-
-/** SHA-256 of an article's body, the first 16 hexadecimal digits: the same wherever the article was read from. */
-export const bodyHash = ({ body }: Pick<Article, 'body'>): string =>
-  createHash('sha256').update(body).digest('hex').slice(0, 16)
-
-/** A place as a correction remembers it. */
-export const anchorOf = (article: Article, { start, end }: Span): Anchor => ({
-  ...{ article: bodyHash(article), url: article.url, title: article.title },
-  ...{ start, end, words: article.body.slice(start, end) },
-})
-
-/** Articles by what corrections know of them. */
-export interface Lookup {
-  readonly byHash: ReadonlyMap<string, readonly Article[]>
-  readonly byUrl: ReadonlyMap<string, readonly Article[]>
-  readonly byTitle: ReadonlyMap<string, readonly Article[]>
-}
-
-function groupBy(articles: readonly Article[], key: (article: Article) => string | null): Map<string, Article[]> {
-  const groups = new Map<string, Article[]>()
-  for (const article of articles) {
-    const name = key(article)
-    if (name === null) continue
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [article])
-    else group.push(article)
-  }
-  return groups
-}
-
-export const lookupOf = (articles: readonly Article[]): Lookup => ({
-  byHash: groupBy(articles, bodyHash),
-  byUrl: groupBy(articles, ({ url }) => url),
-  byTitle: groupBy(articles, ({ title }) => title),
-})
-
-/** The span of words that stand in a body once. */
-function onlyPlace(body: string, words: string): Span | null {
-  const start = words === '' ? -1 : body.indexOf(words)
-  return start >= 0 && body.indexOf(words, start + 1) < 0 ? { start, end: start + words.length } : null
-}
-
-/**
- * Where a correction belongs: in the article with its hash, at its span. An article that was read otherwise since, or
- * updated, is known by its address or title, and the place by its words, if those stand there once.
- */
-export function findAnchor(anchor: Anchor, lookup: Lookup): readonly { article: Article; span: Span }[] {
-  const same = lookup.byHash.get(anchor.article) ?? []
-  if (same.length > 0) return same.map(article => ({ article, span: { start: anchor.start, end: anchor.end } }))
-  const byUrl = anchor.url === null ? undefined : lookup.byUrl.get(anchor.url)
-  const others = byUrl ?? (anchor.title === null ? [] : (lookup.byTitle.get(anchor.title) ?? []))
-  return others.flatMap(article => {
-    const span = onlyPlace(article.body, anchor.words)
-    return span === null ? [] : [{ article, span }]
-  })
-}
+import { type AnchoredPlace, findAnchors } from './anchors.ts'
+import { assembleCoverage, type OpenCoverage } from './assemble.ts'
+import { correctEngine } from './corrected-engine.ts'
+import { correctFacts } from './corrected-facts.ts'
 
 const precisions: Readonly<Record<number, Precision>> = { 4: 'year', 7: 'month', 10: 'day' }
 
@@ -73,9 +20,6 @@ function correctedArticle(article: Article, { field, value }: Correction): Artic
 
 const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-const isUnder = ({ article, span }: { article: Article; span: Span }, statement: PlacedStatement): boolean =>
-  statement.article === article.id && touches(statement, span)
-
 function correctedStatement(statement: PlacedStatement, value: string | null): PlacedStatement {
   const before = statement.corrected?.speaker ?? statement.speaker
   return { ...statement, speaker: value, named: value !== null, aliases: [], corrected: { speaker: before } }
@@ -84,64 +28,87 @@ function correctedStatement(statement: PlacedStatement, value: string | null): P
 /** Words that were attributed to two speakers are attributed to one once. */
 function withoutDoubles(statements: readonly PlacedStatement[]): readonly PlacedStatement[] {
   const seen = new Set<string>()
-  return statements.filter(({ article, start, end, speaker, corrected }) => {
-    const key = [article, start, end, speaker].join(' ')
+  return statements.filter(({ start, end, speaker, corrected }) => {
+    const key = [start, end, speaker].join(' ')
     if (corrected !== undefined && seen.has(key)) return false
     seen.add(key)
     return true
   })
 }
 
-/** What corrections make of what was read, and which of them found their place. */
-interface Laid {
-  readonly articles: Map<string, Article>
-  statements: readonly PlacedStatement[]
-  readonly applied: Set<number>
-}
-
-function lay(laid: Laid, correction: Correction, found: { article: Article; span: Span }): void {
-  const { id } = found.article
-  const article = laid.articles.get(id)
-  if (article === undefined) return
-  laid.applied.add(correction.id)
-  if (correction.field === 'article') {
-    laid.articles.delete(id)
-    laid.statements = laid.statements.filter(statement => statement.article !== id)
-  } else if (correction.field === 'statement') {
-    laid.statements = laid.statements.filter(statement => !isUnder(found, statement))
-  } else if (correction.field === 'speaker') {
-    laid.statements = withoutDoubles(
-      laid.statements.map(statement =>
-        isUnder(found, statement) ? correctedStatement(statement, correction.value) : statement,
-      ),
-    )
-  } else {
-    laid.articles.set(id, correctedArticle(article, correction))
+/** An article with one more thing put right; null if it is taken out. */
+function corrected(
+  { article, statements }: ReportedArticle,
+  correction: Correction,
+  span: Span,
+): ReportedArticle | null {
+  const { field, value } = correction
+  if (field === 'article') return null
+  if (field === 'statement') return { article, statements: statements.filter(one => !touches(one, span)) }
+  if (field === 'speaker') {
+    const put = statements.map(one => (touches(one, span) ? correctedStatement(one, value) : one))
+    return { article, statements: withoutDoubles(put) }
   }
+  return { article: correctedArticle(article, correction), statements }
 }
 
-/** Lays corrections over a coverage, in their order. What was given stays as it was read. */
-export function correctCoverage(coverage: Coverage, corrections: readonly Correction[]): Coverage {
+/** What corrections change: the articles that they touch, as they were read and as they are right. */
+export interface Laid {
+  readonly before: ReadonlyMap<string, ReportedArticle>
+  /** Those that stay. */
+  readonly after: ReadonlyMap<string, ReportedArticle>
+}
+
+/** Statements that one article may have; more are not corrected. */
+const mostStatements = 10_000
+
+async function readTouched(
+  { statements }: OpenCoverage,
+  places: readonly AnchoredPlace[],
+): Promise<Map<string, ReportedArticle>> {
+  const touched = new Map(places.map(({ article }) => [article.id, article]))
+  const { items } = await statements({ filter: { articles: [...touched.keys()] } }, mostStatements)
+  const inText = items.map(({ statement }) => statement).sort((a, b) => a.start - b.start)
+  return new Map(
+    [...touched].map(([id, article]) => [
+      id,
+      { article, statements: inText.filter(statement => statement.article === id) },
+    ]),
+  )
+}
+
+/** Tells a generation with these corrections from it with others, in as many characters. */
+const editionWith = (edition: string, corrections: readonly Correction[]): string =>
+  hash('sha256', `${edition}\n${JSON.stringify(corrections)}`, 'base64url').slice(0, edition.length)
+
+/** Lays corrections over a coverage, in their order. What was given stays as it was read. @throws EngineFault */
+export async function correctCoverage(
+  coverage: OpenCoverage,
+  corrections: readonly Correction[],
+): Promise<OpenCoverage> {
   if (corrections.length === 0) return coverage
-  const lookup = lookupOf([...coverage.articles.values()])
-  const laid: Laid = { articles: new Map(coverage.articles), statements: coverage.statements, applied: new Set() }
-  for (const correction of corrections) for (const found of findAnchor(correction, lookup)) lay(laid, correction, found)
-  return { ...assemble(coverage, laid), applied: laid.applied }
+  const find = await findAnchors(corrections, coverage)
+  const found = corrections.map(correction => ({ correction, places: find(correction) }))
+  const before = await readTouched(
+    coverage,
+    found.flatMap(({ places }) => places),
+  )
+  const after = new Map(before)
+  const applied = new Set<number>()
+  for (const { correction, places } of found)
+    for (const { article, span } of places) {
+      const current = after.get(article.id)
+      if (current === undefined) continue
+      applied.add(correction.id)
+      const right = corrected(current, correction, span)
+      if (right === null) after.delete(article.id)
+      else after.set(article.id, right)
+    }
+  const edition = coverage.edition && editionWith(coverage.edition, corrections)
+  return { ...lay(coverage, { before, after }), applied, ...(edition && { edition }) }
 }
 
-function assemble(coverage: Coverage, { articles, statements }: Laid): Coverage {
-  const passages = coverage.passages.filter(({ article }) => articles.has(article))
-  const search: Coverage['search'] = (question, scope) => {
-    const allows = (read: Article) => {
-      const article = articles.get(read.id)
-      return article !== undefined && (scope.allows?.(article) ?? true)
-    }
-    const result = coverage.search(question, { ...scope, allows })
-    const ranked = result.ranked.flatMap(one => {
-      const article = articles.get(one.article.id)
-      return article === undefined ? [] : [{ ...one, article }]
-    })
-    return { ...result, ranked, passages: passages.length }
-  }
-  return withSpeakers({ ...coverage, articles, passages, statements, search }, coverage)
+function lay({ parts }: OpenCoverage, read: Laid): OpenCoverage {
+  const { facts, laid } = correctFacts(parts, read)
+  return assembleCoverage({ ...parts, facts, engine: correctEngine(parts.engine, laid) })
 }

@@ -5,8 +5,12 @@ import { explainStatements } from '../statements/statements.ts'
 import { analyzeArticle } from './reading/article.ts'
 
 /** Reads the articles of a coverage again for the reasons of its statements, which no snapshot keeps. */
-export async function explainCoverage(coverage: Coverage, morphology: Promise<Morphology>): Promise<Explained[]> {
+export async function explainCoverage(
+  { all, lexicon }: Coverage,
+  morphology: Promise<Morphology>,
+): Promise<Explained[]> {
   const { analyze, lookUp } = await morphology
-  const articles = [...coverage.articles.values()].map(article => analyzeArticle(article, analyze))
-  return explainStatements(articles, { lexicon: coverage.lexicon, lookUp })
+  const analyzed = []
+  for await (const part of all()) for (const { article } of part) analyzed.push(analyzeArticle(article, analyze))
+  return explainStatements(analyzed, { lexicon, lookUp })
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate as pause } from 'node:timers/promises'
 import type { Coverage } from '../model/coverage.ts'
 
 /** When the coverage was opened, and how long that took. */
@@ -9,39 +8,37 @@ export interface Load {
 }
 
 /** The coverage that is answered from. It can be opened again while it is in use. */
-export interface CoverageHolder {
-  readonly coverage: () => Coverage
+export interface CoverageHolder<C extends Coverage = Coverage> {
+  readonly coverage: () => C
   readonly load: () => Load
   /** Tells this coverage from one with other words, in a few characters. */
   readonly edition: () => string
   /** Opens the coverage again; asked while that is under way, it is the same opening. Where it fails, the old one stays. */
-  readonly reload: () => Promise<{ readonly coverage: Coverage; readonly load: Load }>
+  readonly reload: () => Promise<{ readonly coverage: C; readonly load: Load }>
 }
 
 /** 48 bits: two editions of one server differ. */
 const editionLength = 8
-/** Articles that are hashed in one step: 1,000 of shared/qa take some 3 ms. */
-const step = 1000
 
-interface Held {
-  readonly coverage: Coverage
+interface Held<C> {
+  readonly coverage: C
   readonly load: Load
   readonly edition: string
 }
 
 /** Holds what `open` opens. @throws what the first opening throws */
-export async function holdCoverage(
-  open: () => Promise<Coverage>,
+export async function holdCoverage<C extends Coverage>(
+  open: () => Promise<C>,
   now: () => number = Date.now,
-): Promise<CoverageHolder> {
-  const openHeld = async (): Promise<Held> => {
+): Promise<CoverageHolder<C>> {
+  const openHeld = async (): Promise<Held<C>> => {
     const started = now()
     const coverage = await open()
-    const edition = await editionInSteps(coverage)
+    const edition = await editionOf(coverage)
     return { coverage, edition, load: { at: new Date(now()), milliseconds: now() - started } }
   }
   let held = await openHeld()
-  let underWay: Promise<Held> | null = null
+  let underWay: Promise<Held<C>> | null = null
   return {
     coverage: () => held.coverage,
     load: () => held.load,
@@ -56,34 +53,16 @@ export async function holdCoverage(
   }
 }
 
-/** SHA-256, in steps of so many articles. */
-function* editionSteps(coverage: Coverage): Generator<void, string> {
+/** What its engine calls it, else a hash over articles and who said what in them: eight characters of base 64 for addresses. */
+export async function editionOf({ edition, all }: Coverage): Promise<string> {
+  if (edition !== undefined) return edition
   const sum = createHash('sha256')
   const add = (facts: readonly (string | null)[]) => sum.update(`${JSON.stringify(facts)}\n`)
-  let added = 0
-  for (const { id, title, outlet, published, body } of coverage.articles.values()) {
-    add([id, title, outlet, published, body])
-    if (++added % step === 0) yield
-  }
-  for (const { id, speaker } of coverage.statements) add([id, speaker])
+  for await (const part of all())
+    for (const { article, statements } of part) {
+      const { id, title, outlet, published, body } = article
+      add([id, title, outlet, published, body])
+      for (const { id, speaker } of statements) add([id, speaker])
+    }
   return sum.digest('base64url').slice(0, editionLength)
-}
-
-/** A hash over the articles and the places of statements: eight characters of base 64 for addresses. */
-export function editionOf(coverage: Coverage): string {
-  const steps = editionSteps(coverage)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
-}
-
-/** As editionOf; questions are answered meanwhile. */
-async function editionInSteps(coverage: Coverage): Promise<string> {
-  const steps = editionSteps(coverage)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    await pause()
-  }
 }

@@ -3,16 +3,18 @@ import { type DocumentFolders, type Survey, surveyFolder } from '../documents/su
 import { type Morphology, openMorphology } from '../language/analyzer.ts'
 import type { Analyze } from '../language/token.ts'
 import { readLexicon } from '../lexicon/read-lexicon.ts'
-import type { Coverage } from '../model/coverage.ts'
 import type { Lexicon } from '../model.ts'
-import { openIndex, openSearch } from '../search/open.ts'
+import { openEmbedded } from '../search/engines/embedded.ts'
+import { inSteps } from '../search/in-steps.ts'
+import { openReader } from '../search/open.ts'
 import { openSynonyms, type Synonyms } from '../search/synonyms.ts'
+import { assembleCoverage, type OpenCoverage } from './assemble.ts'
+import { FactsCounter } from './facts.ts'
 import { keptContents } from './reading/cache.ts'
 import type { CoverageContents } from './reading/contents.ts'
 import type { ReadingOptions } from './reading/folder.ts'
 import { defaultLimits, type Limits } from './reading/limits.ts'
 import type { Readers } from './reading/readers.ts'
-import { speakerLookup } from './speaker-lookup.ts'
 
 const bundledCache = fileURLToPath(new URL('../../index-data/cache', import.meta.url))
 
@@ -27,23 +29,19 @@ export interface ReadingTools {
 export const openCachedSynonyms = (analyze: Promise<Analyze>, cache: string = bundledCache): Promise<Synonyms> =>
   openSynonyms(cache, analyze)
 
-/** Opens what was found out of documents. */
-export async function openContents(
-  { parsed, statements, speakers, columns }: CoverageContents,
-  tools: ReadingTools,
-): Promise<Coverage> {
-  const index = await openIndex(columns, parsed.articles, { ...tools, speakers })
-  return {
-    articles: new Map(parsed.articles.map(article => [article.id, article])),
-    passages: index.passages,
-    statements,
-    speakers,
-    ...speakerLookup({ speakers, statements, lexicon: tools.lexicon }),
-    dropped: parsed.dropped,
-    problems: parsed.problems,
-    lexicon: tools.lexicon,
-    search: openSearch(index),
-  }
+/** Opens what was found out of documents, in the embedded engine. */
+export async function openContents(contents: CoverageContents, tools: ReadingTools): Promise<OpenCoverage> {
+  const { parsed, statements, speakers, columns } = contents
+  const { articles, problems, dropped } = parsed
+  const { vocabulary, store, engine: index } = columns
+  const reader = await openReader(vocabulary, { ...tools, speakers })
+  const { documentFrequency } = vocabulary
+  const engine = await openEmbedded({ articles, statements, store, index, documentFrequency })
+  const counter = new FactsCounter()
+  for await (const part of inSteps(articles)) for (const [, article] of part) counter.addArticle(article)
+  for (const statement of statements) counter.addStatement(statement)
+  const facts = counter.done({ speakers, problems, dropped })
+  return assembleCoverage({ engine, reader, facts, lexicon: tools.lexicon })
 }
 
 /** The way to read is loaded only if there is no snapshot. */
@@ -87,7 +85,7 @@ export async function keepSnapshot(place: SnapshotPlace): Promise<void> {
  * Opens the coverage: its snapshot, or what is found out of the folder's documents.
  * @throws Error if the folder, the lexicon or the dictionary cannot be read
  */
-export async function openCoverage(folder: string, options: CoverageOptions = {}): Promise<Coverage> {
+export async function openCoverage(folder: string, options: CoverageOptions = {}): Promise<OpenCoverage> {
   const { dictionary = openMorphology(), cache, limits = defaultLimits, readers, warn = () => undefined } = options
   const lexicon = await readLexicon()
   const documents = { folder, ...(options.beside !== undefined && { beside: options.beside }) }

@@ -90,25 +90,10 @@ function matches({ words, patterns }: Group, line: string, folded: string): bool
   return patterns.some(told => told.test(plain))
 }
 
-const sentenceEnds = /(?<=[。！？!?])/
-const fewestSentences = 3
-
-/** One sentence with a notice's words makes no notice of a paragraph. */
-function isMostly(group: Group, line: string): boolean {
-  const sentences = line.split(sentenceEnds)
-  if (sentences.length < fewestSentences) return true
-  const [first = ''] = sentences
-  if (matches(group, first, bare(first))) return true
-  const told = sentences.filter(sentence => matches(group, sentence, bare(sentence))).length
-  return 2 * told >= sentences.length
-}
-
 function lineJudge(groups: ReadonlyMap<LineGroup, Group>): Cues['groupOf'] {
   const judge = remembered((line): LineGroup | null => {
     const folded = line.length <= longestWord ? bare(line) : ''
-    for (const [name, group] of groups)
-      if (line.length <= longest[name] && matches(group, line, folded))
-        return name !== 'members' || isMostly(group, line) ? name : null
+    for (const [name, group] of groups) if (line.length <= longest[name] && matches(group, line, folded)) return name
     return null
   }, mostRemembered)
   return line => (line.length > longestCue ? null : judge(line))

@@ -1,8 +1,9 @@
 import type { Lexicon, Reference } from '../model.ts'
 import { cuesOf } from './cues.ts'
 import type { Removed } from './draft.ts'
-import { type Judged, judge, type LineKind } from './plain/judged.ts'
-import { linesOf } from './plain/lines.ts'
+import type { LineKind } from './lines/line.ts'
+import { linesOf } from './lines/raw-lines.ts'
+import { type TextLine, textLines } from './lines/text-lines.ts'
 import { referencesIn } from './plain/reference-lines.ts'
 import { isSourceHeading, sourceEntry } from './plain/source-list.ts'
 
@@ -20,12 +21,12 @@ const listHeading =
   /^[\s■◆●▼★【［[《〈<＜≪]*(?:関連(?:記事|ニュース|リンク|サイト|情報|キーワード|動画|画像|項目)?|参考(?:リンク|記事|サイト|URL)|あわせて読みたい|合わせて読みたい|こちらも(?:おすすめ|読みたい)|おすすめ(?:記事)?|外部リンク|リンク)[\s】］\]》〉>＞≫:：]*$/
 const announces = /(?:次|以下|下記)の(?:通り|とおり)|以下[。、：:]?$|[:：]$/
 const labelled = /^[^:：]{1,12}[:：]/
-const isSentence = (line: Judged) => line.kind === 'prose' && !line.item
+const isSentence = (line: TextLine) => line.kind === 'prose' && !line.item
 const shortestTitle = 14
 const fewestItems = 2
 
 /** Where a list under a heading ends: at the next sentence, or at a heading of something else. */
-function listEnd(lines: readonly Judged[], start: number): number {
+function listEnd(lines: readonly TextLine[], start: number): number {
   let at = start + 1
   for (let line = lines[at]; line; line = lines[++at]) {
     if (isSentence(line)) break
@@ -35,7 +36,7 @@ function listEnd(lines: readonly Judged[], start: number): number {
 }
 
 /** Titles of other pieces, bulleted, that nothing announces and no sentence follows. */
-function isTitleRun(lines: readonly Judged[], start: number): boolean {
+function isTitleRun(lines: readonly TextLine[], start: number): boolean {
   const run = lines.slice(start)
   const titles = run.filter(({ kind }) => kind !== 'url')
   if (titles.length < fewestItems || announces.test(lines[start - 1]?.text ?? '')) return false
@@ -51,7 +52,7 @@ interface Cut {
   readonly references: readonly Reference[]
 }
 
-function cutsIn(lines: readonly Judged[]): Cut[] {
+function cutsIn(lines: readonly TextLine[]): Cut[] {
   const cuts: Cut[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -73,7 +74,7 @@ function cutsIn(lines: readonly Judged[]): Cut[] {
 }
 
 /** One past the last line of the words: bulleted titles, notices and buttons after them are cut. */
-function wordsEnd(lines: readonly Judged[]): number {
+function wordsEnd(lines: readonly TextLine[]): number {
   let end = lines.length
   while (end > 1 && afterwards.has(lines[end - 1]?.kind ?? 'prose')) end--
   let start = end
@@ -84,7 +85,7 @@ function wordsEnd(lines: readonly Judged[]): number {
 /** Takes lists of links and sources, and what follows an article, out of words that came without a page. */
 export function tidy(text: string, lexicon: Lexicon): Tidied {
   const raw = text.split('\n').flatMap(line => line.trim() || [])
-  const lines = judge(linesOf(raw.join('\n')), cuesOf(lexicon))
+  const lines = textLines(linesOf(raw.join('\n')), cuesOf(lexicon))
   // A bullet alone on its line is none of the lines: the texts are told apart by their order then.
   if (lines.length !== raw.length) return { paragraphs: raw, references: [], dropped: [] }
   const inner = cutsIn(lines)
@@ -112,7 +113,7 @@ export function tidy(text: string, lexicon: Lexicon): Tidied {
   }
 }
 
-function tailTitles(lines: readonly Judged[], end: number, inner: readonly Cut[]): string[] {
+function tailTitles(lines: readonly TextLine[], end: number, inner: readonly Cut[]): string[] {
   return lines.flatMap((line, at) =>
     at >= end && (line.item || line.kind === 'url') && !inner.some(cut => at >= cut.start && at < cut.end)
       ? line.text

@@ -1,6 +1,6 @@
 /** Joins the web, the store and the coverage: how what is answered from is changed while it is answered from. */
 
-import { anchorOf } from '../coverage/corrections.ts'
+import { anchorOf } from '../coverage/anchors.ts'
 import { sentenceOf } from '../documents/problems.ts'
 import { keptPrefix } from '../documents/survey.ts'
 import type { Coverage } from '../model/coverage.ts'
@@ -11,6 +11,7 @@ import type {
   Curation,
   Editor,
   KeptDocument,
+  PlaceIn,
   ReadDocument,
   Sentence,
 } from '../model/curation.ts'
@@ -63,31 +64,32 @@ export function takeInToolsOf({ store, files, fetcher, gate, lexicon, parse, now
 }
 
 /** What the coverage makes of a document that was brought in. */
-function readingOf({ articles, passages, statements, problems }: Coverage, { name }: KeptDocument): ReadDocument {
+async function readingOf(coverage: Coverage, { name }: KeptDocument): Promise<ReadDocument> {
   const path = `${keptPrefix}${name}`
-  const count = (all: readonly { readonly article: string }[], { id }: Article) =>
-    all.reduce((sum, one) => sum + Number(one.article === id), 0)
-  return {
-    articles: [...articles.values()]
-      .filter(({ document }) => document === path)
-      .map(article => ({ article, passages: count(passages, article), statements: count(statements, article) })),
-    problems: problems.filter(({ document }) => document === path).map(tell),
-  }
+  const articles = await coverage.articlesBy('document', [path])
+  const counted = articles.map(async article => {
+    const articles = [article.id]
+    const [tallies, said] = [await coverage.talliesOf(articles), await coverage.statements({ filter: { articles } }, 0)]
+    return { article, passages: tallies[0]?.passages ?? 0, statements: said.total }
+  })
+  const problems = coverage.problems.filter(({ document }) => document === path).map(tell)
+  return { articles: await Promise.all(counted), problems }
 }
 
 function documentOf({ store }: CurationTools, { document }: Article): KeptDocument | null {
   return document.startsWith(keptPrefix) ? store.documents.byName(document.slice(keptPrefix.length)) : null
 }
 
+/** Statements of one article. */
+const mostStatements = 10_000
+
 /** What was read of a fact, for people to compare. */
-function readAt(coverage: Coverage, place: Anchor & { readonly id: string }, { field }: Change): string | null {
-  const article = coverage.articles.get(place.id)
-  if (field === 'outlet' || field === 'published') return article?.[field] ?? null
-  if (field === 'article') return article?.title ?? null
-  const said = coverage.statements.find(
-    ({ article: id, start, end }) => id === place.id && start < place.end && place.start < end,
-  )
-  return said?.speaker ?? null
+async function readAt(coverage: Coverage, { article, start, end }: PlaceIn, { field }: Change): Promise<string | null> {
+  if (field === 'outlet' || field === 'published') return article[field]
+  if (field === 'article') return article.title
+  const { items } = await coverage.statements({ filter: { articles: [article.id] } }, mostStatements)
+  const touched = items.map(({ statement }) => statement).filter(one => one.start < end && start < one.end)
+  return touched.toSorted((a, b) => a.start - b.start)[0]?.speaker ?? null
 }
 
 function reportsIn({ store, coverage, reload, now }: CurationTools) {
@@ -109,20 +111,17 @@ function reportsIn({ store, coverage, reload, now }: CurationTools) {
     accept: async ({ id, field: _, value: __, ...report }, change, by) => {
       const { server, article, url, title, start, end, words } = report
       const anchor = { article, url, title, start, end, words }
-      const place = [...coverage().articles.values()].find(
-        one => one.title === title && one.url === url && anchorOf(one, report).article === article,
-      )
-      const before = place === undefined ? null : readAt(coverage(), { ...anchor, id: place.id }, change)
+      const same = await coverage().articlesBy('hash', [article])
+      const place = same.find(one => one.title === title && one.url === url)
+      const before = place === undefined ? null : await readAt(coverage(), { article: place, start, end }, change)
       store.together(() => {
         store.corrections.add({ ...anchor, ...change, server, by, before, at: now().toISOString() })
         store.reports.remove(id)
       })
       await reload()
     },
-    correct: async ({ article, start, end }, change, editor) => {
-      const anchor = anchorOf(article, { start, end })
-      await put(anchor, change, { ...editor, before: readAt(coverage(), { ...anchor, id: article.id }, change) })
-    },
+    correct: async (place, change, editor) =>
+      put(anchorOf(place.article, place), change, { ...editor, before: await readAt(coverage(), place, change) }),
   } satisfies Partial<Curation>
 }
 
@@ -175,7 +174,9 @@ export function openCuration(tools: CurationTools): Curation {
       const taken = await inTurn(() => takeIn(request, taking))
       if (taken.kind !== 'kept' && taken.kind !== 'same') return { taken, read: null }
       const opened = taken.kind === 'kept' ? await tools.reload() : tools.coverage()
-      return { taken, read: opened && readingOf(opened, taken.document) }
+      const read = opened && (await readingOf(opened, taken.document))
+      // An engine has it once its writer has written it.
+      return { taken, read: read !== null && read.articles.length + read.problems.length > 0 ? read : null }
     },
     takeOut: async (id, { server }) => {
       const document = tools.store.documents.find(id)

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import type { Coverage } from '../model/coverage.ts'
 import type { Article, PlacedStatement } from '../model.ts'
 import { articleKey, statementKey } from './keys.ts'
@@ -10,32 +9,16 @@ export interface KeyedArticle {
   readonly statements: readonly { readonly key: string; readonly statement: PlacedStatement }[]
 }
 
-/** Articles that are looked at in one step: others are answered meanwhile. */
-const step = 500
-
-function statementsByArticle({ statements }: Coverage): ReadonlyMap<string, readonly PlacedStatement[]> {
-  const groups = new Map<string, PlacedStatement[]>()
-  for (const statement of statements) {
-    const group = groups.get(statement.article)
-    if (group === undefined) groups.set(statement.article, [statement])
-    else group.push(statement)
-  }
-  return groups
+/** All articles of a coverage with their keys, in steps between which others are answered. @throws EngineFault */
+export async function* keyedArticles({ all }: Coverage): AsyncGenerator<KeyedArticle> {
+  for await (const part of all())
+    for (const { article, statements } of part) {
+      const key = articleKey(article)
+      yield { key, article, statements: statements.map(one => ({ key: statementKey(key, one), statement: one })) }
+    }
 }
 
-/** All articles of a coverage with their keys, in steps. */
-export async function* keyedArticles(coverage: Coverage): AsyncGenerator<KeyedArticle> {
-  const said = statementsByArticle(coverage)
-  let looked = 0
-  for (const article of coverage.articles.values()) {
-    const key = articleKey(article)
-    const statements = (said.get(article.id) ?? []).map(statement => ({ key: statementKey(key, statement), statement }))
-    yield { key, article, statements }
-    if (++looked % step === 0) await pause()
-  }
-}
-
-/** Of an article, what nobody has been told of. */
+/** What is new in an article. */
 export interface News extends KeyedArticle {
   readonly isNew: boolean
 }

@@ -7,8 +7,11 @@ export interface Asking {
   readonly turned: boolean
 }
 
-/** Has a reply made, and counts it. Throws what `make` throws. */
-export type Observe = <Reply extends { readonly kind: string }>(asking: Asking, make: () => Reply) => Reply
+/** Has a reply made, and counts it. Rejects with what `make` rejects with. */
+export type Observe = <Reply extends { readonly kind: string }>(
+  asking: Asking,
+  make: () => Promise<Reply>,
+) => Promise<Reply>
 
 /** Seconds. Answers from memory take milliseconds; Discord waits for 3 seconds. */
 const buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
@@ -40,7 +43,7 @@ export function countQuestions(registry: Registry): Observe {
     labelNames: ['command'] as const,
     registers,
   })
-  return ({ command, turned }, make) => {
+  return async ({ command, turned }, make) => {
     if (turned) {
       pages.inc({ command })
       return make()
@@ -48,7 +51,7 @@ export function countQuestions(registry: Registry): Observe {
     const stop = seconds.startTimer({ command })
     let outcome = 'failed'
     try {
-      const reply = make()
+      const reply = await make()
       outcome = reply.kind
       if (outcome === 'nothing-found') misses.inc({ command })
       return reply

@@ -1,6 +1,7 @@
 /** The nouns of searching, types only. */
 
 import type { Article, Passage, Span } from '../model.ts'
+import type { Filter } from './filter.ts'
 
 /** What a term names, as far as morphology tells; a `part` stands in the whole before it. */
 export type TermKind = 'word' | 'part' | 'verb' | 'person' | 'place' | 'body' | 'number' | 'date'
@@ -67,10 +68,10 @@ export interface Wanted {
 /** Where to search, how many passages to return at most, and what the answer may look like. */
 export interface SearchScope {
   /** Every article, if not told. */
-  readonly allows?: (article: Article) => boolean
+  readonly filter?: Filter
   readonly limit: number
   readonly wanted?: Wanted
 }
 
-/** Finds passages for a question. */
-export type Search = (question: string, scope: SearchScope) => SearchResult
+/** Finds passages for a question. Fails with EngineFault if they cannot be looked up now. */
+export type Search = (question: string, scope: SearchScope) => Promise<SearchResult>

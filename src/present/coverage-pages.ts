@@ -1,5 +1,5 @@
-import type { Coverage } from '../model/coverage.ts'
-import type { Article, Problem } from '../model.ts'
+import type { Coverage, Tally } from '../model/coverage.ts'
+import type { Problem } from '../model.ts'
 import type { Entry, Line, Locale, Page } from './page.ts'
 import { line } from './paging.ts'
 import { problemLine } from './problem-line.ts'
@@ -40,20 +40,21 @@ const say = {
 const mostOutlets = 15
 const mostProblems = 10
 
-function outletLines(articles: readonly Article[], locale: Locale): Line[] {
+function outletLines({ tallies }: Coverage, locale: Locale): Line[] {
   const words = say[locale]
-  const byOutlet = new Map<string, Article[]>()
-  for (const article of articles) {
-    const outlet = article.outlet ?? wordsOf(locale).unknownOutlet
-    byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), article])
+  const byOutlet = new Map<string, Tally[]>()
+  for (const tally of tallies) {
+    const outlet = tally.outlet ?? wordsOf(locale).unknownOutlet
+    byOutlet.set(outlet, [...(byOutlet.get(outlet) ?? []), tally])
   }
+  const sum = (of: readonly Tally[]) => of.reduce((total, { articles }) => total + articles, 0)
   const lines = [...byOutlet]
-    .sort(([, a], [, b]) => b.length - a.length)
+    .sort(([, a], [, b]) => sum(b) - sum(a))
     .map(([outlet, of]): Line => {
-      const days = of.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort()
-      const undated = of.length - days.length
+      const days = of.flatMap(({ day }) => day ?? []).sort()
+      const undated = sum(of.filter(({ day }) => day === null))
       const facts = [
-        words.articles(of.length),
+        words.articles(sum(of)),
         ...(days.length > 0 ? [periodOf({ from: days[0] ?? null, to: days.at(-1) ?? null }, locale)] : []),
         ...(undated > 0 ? [words.undated(undated)] : []),
       ]
@@ -74,17 +75,17 @@ function problemEntry(problems: readonly Problem[], locale: Locale): Entry[] {
 /** Articles by outlet and period, the last load, what could not be read, and what the server has set. */
 export function statusPage({ coverage, load, settings }: ShownStatus, locale: Locale): Page {
   const words = say[locale]
-  const articles = [...coverage.articles.values()]
+  const { articles, passages, statements } = coverage.sizes
   const seconds = (load.milliseconds / 1000).toFixed(1)
   const time = Math.floor(load.at.getTime() / 1000)
   const loaded: Line = {
     as: 'small',
     runs: [{ text: words.loadedAt }, { text: load.at.toISOString(), time }, { text: words.loaded(seconds) }],
   }
-  const counts = words.counts(articles.length, coverage.passages.length, coverage.statements.length)
+  const counts = words.counts(articles, passages, statements)
   return {
     heading: [line('heading', words.heading), line('text', counts), loaded],
-    entries: [{ lines: outletLines(articles, locale) }, ...problemEntry(coverage.problems, locale)].filter(
+    entries: [{ lines: outletLines(coverage, locale) }, ...problemEntry(coverage.problems, locale)].filter(
       ({ lines }) => lines.length > 0,
     ),
     footer: settings.map(text => line('small', text)),

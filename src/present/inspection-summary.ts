@@ -1,4 +1,4 @@
-import type { Coverage } from '../model/coverage.ts'
+import type { Contents } from '../model/contents.ts'
 import type { Locale } from './page.ts'
 
 /** What an inspection found, in numbers. */
@@ -36,12 +36,12 @@ const say = {
 
 /** The lines that an inspection ends with. `unread` are the documents that no article came from. */
 export function inspectionSummary(
-  coverage: Coverage,
+  contents: Contents,
   { documents, unread }: { readonly documents: number; readonly unread: number },
   locale: Locale,
 ): readonly string[] {
-  const articles = [...coverage.articles.values()]
-  const { statements, problems } = coverage
+  const articles = [...contents.articles.values()]
+  const { statements, problems } = contents
   const withSpeaker = statements.filter(({ speaker }) => speaker !== null).length
   return say[locale]({
     documents,
@@ -51,7 +51,7 @@ export function inspectionSummary(
     withoutDate: articles.filter(({ published }) => published === null).length,
     withoutLink: articles.filter(({ url }) => url === null).length,
     givenUp: new Set(problems.flatMap(({ document, isGivenUp }) => (isGivenUp ? [document] : []))).size,
-    leftOut: coverage.dropped.length,
+    leftOut: contents.dropped.length,
     withSpeaker,
     withoutSpeaker: statements.length - withSpeaker,
   })

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import { sentenceOf } from '../documents/problems.ts'
-import type { Coverage } from '../model/coverage.ts'
+import type { Contents } from '../model/contents.ts'
 import type { Article, Dropped, Origins } from '../model.ts'
 import { formatDate } from './date.ts'
 import { inspectionSummary } from './inspection-summary.ts'
@@ -9,12 +9,12 @@ import type { TerminalStyle } from './terminal.ts'
 import { wordsOf } from './words.ts'
 
 /** What was understood of the documents, as records in the order articles, passages, statements, problems. */
-export function* inspectionRecords(coverage: Coverage): Generator<object> {
-  for (const article of coverage.articles.values()) yield articleRecord(article)
-  for (const passage of coverage.passages)
-    yield passageRecord(passage, coverage.articles.get(passage.article)?.body ?? '')
-  for (const statement of coverage.statements) yield statementRecord(statement)
-  for (const problem of coverage.problems) yield problemRecord(problem)
+export function* inspectionRecords(contents: Contents): Generator<object> {
+  for (const article of contents.articles.values()) yield articleRecord(article)
+  for (const passage of contents.passages)
+    yield passageRecord(passage, contents.articles.get(passage.article)?.body ?? '')
+  for (const statement of contents.statements) yield statementRecord(statement)
+  for (const problem of contents.problems) yield problemRecord(problem)
 }
 
 export interface InspectionStyle extends TerminalStyle {
@@ -53,7 +53,7 @@ function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string,
   return groups
 }
 
-function findingsOf({ articles, dropped, problems, passages, statements }: Coverage): Findings {
+function findingsOf({ articles, dropped, problems, passages, statements }: Contents): Findings {
   const documents = groupBy(articles.values(), article => article.document)
   for (const { document } of [...dropped, ...problems]) if (!documents.has(document)) documents.set(document, [])
   return {
@@ -109,17 +109,17 @@ function* droppedLines(dropped: readonly Dropped[], style: InspectionStyle & { p
 }
 
 /** Documents that no article came from. One that holds a copy of another's article is not among them. */
-export function barrenDocuments(coverage: Coverage): string[] {
-  const { documents, dropped } = findingsOf(coverage)
+export function barrenDocuments(contents: Contents): string[] {
+  const { documents, dropped } = findingsOf(contents)
   const isCopy = (document: string) => dropped.get(document)?.some(({ reason }) => reason.startsWith('same article as'))
   return [...documents].flatMap(([document, articles]) => (articles.length > 0 || isCopy(document) ? [] : [document]))
 }
 
 /** What was understood of the documents, for people: each document with its articles, what was dropped of it, and problems. */
-export function* inspectionText(coverage: Coverage, style: InspectionStyle): Generator<string> {
+export function* inspectionText(contents: Contents, style: InspectionStyle): Generator<string> {
   const paint: Paint = (format, text) => (style.colour ? styleText(format, text) : text)
-  const findings = findingsOf(coverage)
-  const problems = groupBy(coverage.problems, problem => problem.document)
+  const findings = findingsOf(contents)
+  const problems = groupBy(contents.problems, problem => problem.document)
   for (const [document, articles] of findings.documents) {
     yield `${paint('bold', plain(document))} ${paint('dim', `· ${count(articles.length, 'article')}`)}`
     for (const article of articles) yield* articleLines(article, findings, { ...style, paint })
@@ -128,8 +128,8 @@ export function* inspectionText(coverage: Coverage, style: InspectionStyle): Gen
       yield paint('red', `  ! ${sentenceOf(problem, style.locale).replace(control, ' ')}`)
     yield ''
   }
-  const barren = barrenDocuments(coverage)
+  const barren = barrenDocuments(contents)
   if (barren.length > 0) yield paint('red', `Nothing was found in ${barren.map(plain).join(', ')}.`)
   const counted = { documents: findings.documents.size, unread: barren.length }
-  yield* inspectionSummary(coverage, counted, style.locale)
+  yield* inspectionSummary(contents, counted, style.locale)
 }

@@ -15,10 +15,20 @@ export function packPlace({ article, start, end }: Place): string {
   return [article.id, start.toString(36), words.length.toString(36), fnv1a(words)].join('.')
 }
 
-/** The place that was packed; null where the coverage no longer has those words there. */
-export function findPlace(packed: string, coverage: Coverage): Place | null {
+/** The places that were packed, without those where the coverage no longer has the words. @throws EngineFault */
+export async function findPlaces(packed: readonly string[], coverage: Coverage): Promise<Place[]> {
+  const ids = packed.flatMap(one => form.exec(one)?.[1] ?? [])
+  const articles = ids.length === 0 ? new Map<string, Article>() : await coverage.articles(ids)
+  return packed.flatMap(one => unpack(one, articles) ?? [])
+}
+
+/** The place that was packed; null if the coverage no longer has those words there. @throws EngineFault */
+export const findPlace = async (packed: string, coverage: Coverage): Promise<Place | null> =>
+  (await findPlaces([packed], coverage))[0] ?? null
+
+function unpack(packed: string, articles: ReadonlyMap<string, Article>): Place | null {
   const [, id = '', from = '', length = '', check] = form.exec(packed) ?? []
-  const article = coverage.articles.get(id)
+  const article = articles.get(id)
   const start = Number.parseInt(from, 36)
   const end = start + Number.parseInt(length, 36)
   const same = article !== undefined && end <= article.body.length && fnv1a(article.body.slice(start, end)) === check

@@ -33,8 +33,8 @@ export async function answerInteraction({ desk, server }: Bot, interaction: APII
   try {
     const called = readServerCall(server.menu, interaction)
     if (called) return answered(await respondToServerCall(desk, server, called))
-    const typed = interaction.type === 4 ? completeServerCall(desk, server, interaction) : null
-    return answered(typed ?? respond(desk, interaction))
+    const typed = interaction.type === 4 ? await completeServerCall(desk, server, interaction) : null
+    return answered(typed ?? (await respond(desk, interaction)))
   } catch (error) {
     console.error(error)
     return answered(apologize(desk, interaction))
@@ -42,8 +42,12 @@ export async function answerInteraction({ desk, server }: Bot, interaction: APII
 }
 
 /** Answers a message that mentions the bot. */
-export function answerMessage({ desk }: Bot, message: GatewayMessageCreateDispatchData, language: string): Answered {
+export async function answerMessage(
+  { desk }: Bot,
+  message: GatewayMessageCreateDispatchData,
+  language: string,
+): Promise<Answered> {
   const mention = readMention(message, BOT, toLocale(language))
   if (mention === null) return answered(null)
-  return answered({ type: 4, data: toReply(answerMention(desk, mention).message, message.id) })
+  return answered({ type: 4, data: toReply((await answerMention(desk, mention)).message, message.id) })
 }

@@ -60,7 +60,7 @@ async function answer(bot: Bot, request: IncomingMessage, response: ServerRespon
   if (called === 'POST /messages') {
     const message = await readBody(request)
     const language = searchParams.get('locale') ?? ''
-    return send(response, 200, json(answerMessage(bot, message as Parameters<typeof answerMessage>[1], language)))
+    return send(response, 200, json(await answerMessage(bot, message as Parameters<typeof answerMessage>[1], language)))
   }
   send(response, 404, ['text/plain', `There is no ${called} in the preview.`])
 }

@@ -1,7 +1,8 @@
 import type { QuestionTerm } from '../model/search.ts'
 import { bm25 } from './bm25.ts'
 import type { Query } from './query.ts'
-import type { Row, TermStore } from './term-store.ts'
+import type { Row } from './term-store.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** One passage under a question. */
 export interface Scored {
@@ -33,14 +34,15 @@ function frequencies(query: Query, ids: Uint32Array): Float64Array {
 }
 
 /** BM25+ (Lv and Zhai 2011) over text, title and what stands beside the passage, with the number of matched terms as a power. */
-export function baseScore(query: Query, { row, context }: Scored, store: TermStore): number {
-  const inText = frequencies(query, store.ids.subarray(row.from, row.to))
-  const inTitle = frequencies(query, row.title)
+export function baseScore(query: Query, { row, context }: Scored, { meanLength }: Vocabulary): number {
+  const { ids, title: titled } = row.terms
+  const inText = frequencies(query, ids.subarray(row.from, row.to))
+  const inTitle = frequencies(query, titled)
   let sum = 0
   let distinct = 0
   query.terms.forEach((term, n) => {
-    const text = fieldScore(inText[n] ?? 0, row.to - row.from, store.meanLength.text)
-    const title = fieldScore(inTitle[n] ?? 0, row.title.length, store.meanLength.title)
+    const text = fieldScore(inText[n] ?? 0, row.to - row.from, meanLength.text)
+    const title = fieldScore(inTitle[n] ?? 0, titled.length, meanLength.title)
     const beside = text > 0 ? 0 : (context[n] ?? 0)
     const field = text + bm25.title * title + beyond.context * beside
     if (field === 0) return

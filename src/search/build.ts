@@ -1,20 +1,20 @@
 import type { Article } from '../model.ts'
 import type { ArticleTerms } from './article-terms.ts'
+import { comparable } from './comparable.ts'
 import { indexRows, type MiniSearchIndex } from './engines/minisearch.ts'
-import { countGrams, type GramCounts } from './grams.ts'
+import { countGrams } from './grams.ts'
 import { passagesOf } from './passages.ts'
-import { documentFrequencies } from './row-terms.ts'
-import { comparable } from './search.ts'
+import { documentFrequencies, meanLengths, rowCount } from './row-terms.ts'
 import { StoreBuilder } from './store-builder.ts'
-import type { StoreColumns } from './term-store.ts'
-import { type VariantColumns, variantColumns } from './variants.ts'
+import type { TermColumns } from './term-store.ts'
+import { variantColumns } from './variants.ts'
+import type { VocabularyData } from './vocabulary.ts'
 
-/** All that is found out of articles for search, in columns. */
+/** All that is found out of articles for search, in columns: what reads questions, and what the embedded engine keeps. */
 export interface IndexColumns {
-  readonly store: StoreColumns
+  readonly vocabulary: VocabularyData
+  readonly store: TermColumns
   readonly engine: MiniSearchIndex
-  readonly variants: VariantColumns
-  readonly grams: GramCounts
 }
 
 function* textsOf(articles: readonly Article[]): Generator<string> {
@@ -35,13 +35,18 @@ export class ColumnsBuilder {
   }
 
   done(): IndexColumns {
-    const joined = this.#store.done()
-    const store = { ...joined, documentFrequency: documentFrequencies(joined) }
+    const { vocabulary, store } = this.#store.done()
     return {
+      vocabulary: {
+        ...vocabulary,
+        documentFrequency: documentFrequencies(store, vocabulary.words.length),
+        passages: rowCount(store),
+        meanLength: meanLengths(store),
+        variants: variantColumns(vocabulary),
+        grams: countGrams(textsOf(this.#articles), [2, 3]),
+      },
       store,
       engine: indexRows(store),
-      variants: variantColumns(store),
-      grams: countGrams(textsOf(this.#articles), [2, 3]),
     }
   }
 }

@@ -1,11 +1,11 @@
 import { fold } from './fold.ts'
-import type { TermStore } from './term-store.ts'
 import type { Term } from './terms.ts'
 import type { Variants } from './variants.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What words are looked up in. */
 interface Words {
-  readonly store: TermStore
+  readonly store: Vocabulary
   readonly variants: Variants
 }
 
@@ -17,7 +17,7 @@ const shortestPart = 2
 const shortestRomaji = 3
 
 /** Two words of the coverage that were typed as one: グラントモリス for グラント・モリス. */
-export function splitNames(term: Term, { vocabulary }: TermStore): Term[] {
+export function splitNames(term: Term, { vocabulary }: Vocabulary): Term[] {
   if (vocabulary.has(term.text) || !katakanaRun.test(term.text) || term.text.length > longestJoined) return [term]
   for (let at = shortestPart; at <= term.text.length - shortestPart; at++) {
     const parts = [term.text.slice(0, at), term.text.slice(at)].map(fold)

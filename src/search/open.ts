@@ -1,17 +1,15 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import type { Analyze } from '../language/token.ts'
 import type { Search } from '../model/search.ts'
-import type { Article, Lexicon, NameEntry, Passage } from '../model.ts'
+import type { Lexicon, NameEntry } from '../model.ts'
 import { openAliases } from './aliases.ts'
-import type { IndexColumns } from './build.ts'
-import { openMiniSearch } from './engines/minisearch.ts'
+import type { Engine } from './engines/engine.ts'
 import type { FactorName } from './factors.ts'
 import { fold } from './fold.ts'
-import { passagesOf } from './passages.ts'
-import { type SearchIndex, searchIn } from './search.ts'
+import { openVocabulary } from './open-vocabulary.ts'
+import { type Reader, type SearchIndex, searchIn } from './search.ts'
 import type { Synonyms } from './synonyms.ts'
-import { openStore } from './term-store.ts'
 import { openVariants } from './variants.ts'
+import type { VocabularyData } from './vocabulary.ts'
 
 export interface SearchTools {
   readonly analyze: Analyze
@@ -21,54 +19,21 @@ export interface SearchTools {
   readonly speakers: readonly NameEntry[]
 }
 
-/** Items that are looked at in one step: questions are answered between the steps, from the index before. */
-const step = 10_000
-
-async function* inSteps<T>(items: readonly T[]): AsyncGenerator<readonly (readonly [number, T])[]> {
-  for (let at = 0; at < items.length; at += step) {
-    yield items.slice(at, at + step).map((item, n) => [at + n, item] as const)
-    await pause()
-  }
-}
-
-async function placesOf(words: readonly string[]): Promise<Map<string, number>> {
-  const places = new Map<string, number>()
-  for await (const part of inSteps(words)) for (const [id, word] of part) places.set(word, id)
-  return places
-}
-
-async function passagesIn(articles: readonly Article[]): Promise<Passage[]> {
-  const passages: Passage[] = []
-  for await (const part of inSteps(articles))
-    for (const [, article] of part) for (const passage of passagesOf(article)) passages.push(passage)
-  return passages
-}
-
-/** Opens an index over the articles that its columns were made of. */
-export async function openIndex(
-  columns: IndexColumns,
-  articles: readonly Article[],
-  tools: SearchTools,
-): Promise<SearchIndex> {
-  const { lexicon } = tools
-  const store = openStore(columns.store, await placesOf(columns.store.words))
-  const { engine, grams } = columns
+/** Opens what reads questions: the same whichever engine answers. */
+export async function openReader(data: VocabularyData, tools: SearchTools): Promise<Reader> {
+  const { lexicon, analyze, synonyms, speakers } = tools
+  const store = await openVocabulary(data)
   return {
-    ...tools,
-    store,
-    grams,
-    passages: await passagesIn(articles),
-    articles: new Map(articles.map(article => [article.id, article])),
-    variants: openVariants(columns.variants, store),
+    ...{ analyze, synonyms, store },
+    grams: data.grams,
+    variants: openVariants(data.variants, store),
     stopWords: new Set(Object.values(lexicon.stopWords).flat().map(fold)),
-    aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...tools.speakers]),
-    find: await openMiniSearch(engine, columns.store.documentFrequency),
-    leftOut: new Set(),
+    aliases: openAliases([...lexicon.names, ...lexicon.english, ...lexicon.outlets, ...speakers]),
   }
 }
 
-/** Searches an index. `leftOut` names factors that are not to count, to measure what they give. */
-export function openSearch(index: SearchIndex, leftOut: readonly FactorName[] = []): Search {
-  const measured: SearchIndex = { ...index, leftOut: new Set(leftOut) }
-  return (question, scope) => searchIn(measured, question, scope)
+/** Searches what an engine keeps. `leftOut` names factors that are not to count, to measure what they give. */
+export function openSearch(reader: Reader, engine: Engine, leftOut: readonly FactorName[] = []): Search {
+  const index: SearchIndex = { ...reader, engine, leftOut: new Set(leftOut) }
+  return (question, scope) => searchIn(index, question, scope)
 }

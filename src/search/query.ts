@@ -1,7 +1,8 @@
 import { normalize } from '../language/normalize.ts'
 import { distinct, type GramCounts, kanji, type WeightedGram, weighGrams, wholes } from './grams.ts'
 import type { QueryTerm } from './question.ts'
-import { type Row, type TermStore, termKinds } from './term-store.ts'
+import { type Row, termKinds } from './term-store.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import type { IsWanted } from './wanted.ts'
 
 /** A question made ready for scoring many passages. */
@@ -21,20 +22,20 @@ export interface Query {
   /** `termOf` for each word of a row's text. Rows are matched once. */
   readonly matched: (row: Row) => Int16Array
   readonly isWanted: IsWanted
-  /** Whether the word at a place of the store is a part of the one before it. */
-  readonly isPart: (at: number) => boolean
+  /** Whether the word at a place of a row's article is a part of the one before it. */
+  readonly isPart: (row: Row, at: number) => boolean
   readonly wantedCount: number
 }
 
 const part = termKinds.indexOf('part')
 
-function matcher(termOf: Int16Array, store: TermStore): Query['matched'] {
+function matcher(termOf: Int16Array): Query['matched'] {
   const done = new Map<number, Int16Array>()
   return row => {
     const known = done.get(row.id)
     if (known !== undefined) return known
     const matched = new Int16Array(row.to - row.from)
-    for (let at = row.from; at < row.to; at++) matched[at - row.from] = termOf[store.ids[at] ?? 0] ?? -1
+    for (let at = row.from; at < row.to; at++) matched[at - row.from] = termOf[row.terms.ids[at] ?? 0] ?? -1
     done.set(row.id, matched)
     return matched
   }
@@ -44,7 +45,7 @@ function matcher(termOf: Int16Array, store: TermStore): Query['matched'] {
 export function toQuery(
   question: string,
   terms: readonly QueryTerm[],
-  index: { store: TermStore; grams: GramCounts; wanted: IsWanted; count: number },
+  index: { store: Vocabulary; grams: GramCounts; wanted: IsWanted; count: number },
 ): Query {
   const matches = new Map<number, { term: number; weight: number }>()
   terms.forEach(({ alternatives }, term) => {
@@ -65,9 +66,9 @@ export function toQuery(
     kanji: distinct(text, kanji),
     wholes: distinct(text, wholes),
     termOf,
-    matched: matcher(termOf, index.store),
+    matched: matcher(termOf),
     isWanted: index.wanted,
-    isPart: at => index.store.kinds[at] === part,
+    isPart: ({ terms: { kinds } }, at) => kinds[at] === part,
     wantedCount: index.count,
   }
 }

@@ -5,9 +5,9 @@ import type { FindAliases } from './aliases.ts'
 import { splitNames, splitRomaji } from './joined-words.ts'
 import { mostTelling } from './most-telling.ts'
 import type { Synonyms } from './synonyms.ts'
-import type { TermStore } from './term-store.ts'
 import { type Term, termsOf } from './terms.ts'
 import { type Alternative, likeness, type Variants } from './variants.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A word of the question with the terms of the coverage that may stand for it, best first. */
 export interface QueryTerm extends QuestionTerm {
@@ -15,7 +15,7 @@ export interface QueryTerm extends QuestionTerm {
 }
 
 export interface QuestionReader {
-  readonly store: TermStore
+  readonly store: Vocabulary
   readonly variants: Variants
   readonly analyze: Analyze
   /** Words that are no search terms, in the spelling of the index. */
@@ -38,7 +38,7 @@ const longestNames = 40
 const mostRuns = 8
 
 /** Inverse document frequency as BM25 counts it (Robertson and Spärck Jones), never below zero. */
-export const inverseFrequency = (store: TermStore, id: number): number => {
+export const inverseFrequency = (store: Vocabulary, id: number): number => {
   const frequency = store.documentFrequency[id] ?? 0
   return Math.log(1 + (store.size - frequency + 0.5) / (frequency + 0.5))
 }
@@ -115,14 +115,14 @@ function otherNames(
 }
 
 /** The commonest of the words that a term was taken for; none for those that only mean or contain the same. */
-function readingOf(alternatives: readonly Alternative[], store: TermStore): string | undefined {
+function readingOf(alternatives: readonly Alternative[], store: Vocabulary): string | undefined {
   const frequency = ({ id }: Alternative) => store.documentFrequency[id] ?? 0
   const read = alternatives.filter(({ weight }) => weight >= likeness.typo)
   const [first] = [...read].sort((a, b) => b.weight - a.weight || frequency(b) - frequency(a))
   return first && store.words[first.id]
 }
 
-function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: TermStore): QueryTerm {
+function toQueryTerm(term: Term, alternatives: readonly Alternative[], store: Vocabulary): QueryTerm {
   const itself = alternatives.find(({ weight }) => weight === 1)
   const counted = itself === undefined ? alternatives : [itself]
   const best = counted.reduce((most, { id, weight }) => Math.max(most, weight * inverseFrequency(store, id)), 0)

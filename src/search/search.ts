@@ -1,21 +1,23 @@
 import type { RankedPassage, RankedSentence, SearchResult, SearchScope } from '../model/search.ts'
 import type { Article, Passage } from '../model.ts'
 import { baseScore, fullScore, type Scored } from './base-score.ts'
+import { comparable } from './comparable.ts'
 import { contextOf } from './context.ts'
-import type { FindCandidates } from './engines/engine.ts'
+import type { Engine, StoredArticle } from './engines/engine.ts'
 import { type FactorName, factors, wholeShare } from './factors.ts'
 import type { GramCounts } from './grams.ts'
 import { type Query, toQuery } from './query.ts'
 import { inverseFrequency, type QuestionReader, readQuestion } from './question.ts'
-import { termKinds } from './term-store.ts'
+import { type Row, rowsOf, termKinds } from './term-store.ts'
 import { wantedIn } from './wanted.ts'
 
-/** An index ready to be searched; a passage's place in `passages` is its row in the store. */
-export interface SearchIndex extends QuestionReader {
-  readonly passages: readonly Passage[]
-  readonly articles: ReadonlyMap<string, Article>
-  readonly find: FindCandidates
+/** What a question is read and weighed with, in memory wherever the passages are. */
+export interface Reader extends QuestionReader {
   readonly grams: GramCounts
+}
+
+export interface SearchIndex extends Reader {
+  readonly engine: Engine
   /** Factors that do not count, to measure what they give. */
   readonly leftOut: ReadonlySet<FactorName>
 }
@@ -34,35 +36,48 @@ interface Found {
   readonly shares: Readonly<Record<string, number>>
 }
 
-/** A passage below its article's title, in the form that characters are compared in: a text seldom repeats what its title names. */
-export const comparable = (passage: Passage, article: Article): string =>
-  `${article.title ?? ''}\n${article.body.slice(passage.start, passage.end)}`.normalize('NFKC').toLowerCase()
-
-function candidatesFor(index: SearchIndex, query: Query, { allows }: SearchScope): readonly number[] {
+/** An engine's rows, best first. */
+async function candidatesFor(
+  { store, engine }: SearchIndex,
+  query: Query,
+  { filter = {} }: SearchScope,
+): Promise<readonly number[]> {
   const terms = Array.from(query.matches, ([id, { weight }]) => ({
     id,
-    weight: weight * inverseFrequency(index.store, id) ** 0.25,
+    weight: weight * inverseFrequency(store, id) ** 0.25,
   }))
-  const isAllowed = (id: number) => {
-    const article = index.articles.get(index.passages[id]?.article ?? '')
-    return article !== undefined && allows?.(article) === true
-  }
-  return index
-    .find(terms, allows && isAllowed)
-    .slice(0, rescored)
-    .map(({ row }) => row)
+  const found = terms.length === 0 ? [] : await engine.candidates(terms, filter, rescored)
+  return found.map(({ row }) => row)
 }
 
-function score(index: SearchIndex, query: Query, id: number): Found[] {
-  const [row, passage] = [index.store.row(id), index.passages[id]]
-  const article = index.articles.get(passage?.article ?? '')
-  if (row === undefined || passage === undefined || article === undefined) return []
-  const context = contextOf(query, index.store.row, id)
+/** A candidate in its article. */
+interface Placed {
+  readonly stored: StoredArticle
+  readonly rows: readonly Row[]
+  readonly place: number
+}
+
+/** Candidates in their order, each with what its engine keeps of its article. */
+async function placed({ engine }: SearchIndex, candidates: readonly number[]): Promise<Placed[]> {
+  const articles = candidates.length === 0 ? [] : await engine.articlesOf(candidates)
+  const byRow = new Map<number, Placed>()
+  for (const stored of articles) {
+    const rows = rowsOf(stored)
+    rows.forEach(({ id }, place) => {
+      byRow.set(id, { stored, rows, place })
+    })
+  }
+  return candidates.flatMap(row => byRow.get(row) ?? [])
+}
+
+function score(index: SearchIndex, query: Query, { stored: { article, passages }, rows, place }: Placed): Found[] {
+  const [row, passage] = [rows[place], passages[place]]
+  if (row === undefined || passage === undefined) return []
   const scored: Scored = {
     row,
     matched: query.matched(row),
     text: comparable(passage, article),
-    context,
+    context: contextOf(query, rows, place),
   }
   const base = baseScore(query, scored, index.store)
   const shares: Record<string, number> = { base }
@@ -76,53 +91,52 @@ function score(index: SearchIndex, query: Query, id: number): Found[] {
   return [{ passage, article, scored, score: total, shares }]
 }
 
-function rankedSentences(
-  { store }: SearchIndex,
-  passage: Passage,
-  { row, matched, query }: Scored & { query: Query },
-): RankedSentence[] {
+function rankedSentences(passage: Passage, { row, matched, query }: Scored & { query: Query }): RankedSentence[] {
+  const { starts, lengths, kinds } = row.terms
   return passage.sentences.map((span, n) => {
     const from = row.sentences[n] ?? row.to
     const to = row.sentences[n + 1] ?? row.to
     const terms: RankedSentence['terms'][number][] = []
-    for (let at = from; at < to; at++)
+    for (let at = from; at < to; at++) {
+      const start = starts[at] ?? 0
       terms.push({
-        start: store.startOf(at),
-        end: store.endOf(at),
-        kind: termKinds[store.kinds[at] ?? 0] ?? 'word',
+        start,
+        end: start + (lengths[at] ?? 0),
+        kind: termKinds[kinds[at] ?? 0] ?? 'word',
         match: matched[at - row.from] ?? -1,
-        wanted: query.isWanted(at),
+        wanted: query.isWanted(row, at),
       })
+    }
     return { ...span, terms }
   })
 }
 
-/** Finds passages for a question: MiniSearch proposes, BM25 with context and the factors order. */
-export function searchIn(index: SearchIndex, question: string, scope: SearchScope): SearchResult {
+function rankedPassage(query: Query, { passage, article, scored, score, shares }: Found): RankedPassage {
+  const titled = Array.from(scored.row.terms.title, id => query.termOf[id] ?? -1)
+  return {
+    ...{ passage, article, score, shares },
+    share: wholeShare(query, scored),
+    title: new Set(titled.filter(term => term >= 0)),
+    context: scored.context,
+    sentences: rankedSentences(passage, { ...scored, query }),
+  }
+}
+
+/** Finds passages for a question: an engine proposes, BM25 with context and the factors order. @throws EngineFault */
+export async function searchIn(index: SearchIndex, question: string, scope: SearchScope): Promise<SearchResult> {
   const terms = readQuestion(question, index)
   const query = toQuery(question, terms, {
     ...index,
     wanted: wantedIn(scope.wanted, index.store),
     count: scope.wanted?.count ?? 1,
   })
-  const ranked = candidatesFor(index, query, scope)
-    .flatMap(id => score(index, query, id))
+  const ranked = (await placed(index, await candidatesFor(index, query, scope)))
+    .flatMap(one => score(index, query, one))
     .sort((a, b) => b.score - a.score)
     .slice(0, scope.limit)
-    .map(
-      ({ passage, article, scored, score, shares }): RankedPassage => ({
-        passage,
-        article,
-        score,
-        shares,
-        share: wholeShare(query, scored),
-        title: new Set(Array.from(scored.row.title, id => query.termOf[id] ?? -1).filter(term => term >= 0)),
-        context: scored.context,
-        sentences: rankedSentences(index, passage, { ...scored, query }),
-      }),
-    )
+    .map(found => rankedPassage(query, found))
   // Of a question in another script no characters can stand in a passage, however well its words do.
   const foreign = japanese.test(question) ? 1 : 1 + factors.charBigrams.weight
   const strength = ((ranked[0]?.score ?? 0) * foreign) / fullScore(terms)
-  return { terms, ranked, strength, passages: index.passages.length }
+  return { terms, ranked, strength, passages: index.store.size }
 }

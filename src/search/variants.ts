@@ -1,8 +1,7 @@
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 import { isRomaji, katakanaFrame, latinFrame, mayBeOne, shortestFrame, soundKey } from './sound.ts'
-import type { TermStore } from './term-store.ts'
-import type { VocabularyColumns } from './vocabulary.ts'
+import type { Vocabulary, VocabularyColumns } from './vocabulary.ts'
 
 /** A term of the coverage that may stand for a word of the question. */
 export interface Alternative {
@@ -84,7 +83,7 @@ export function variantColumns({ words, readings }: Pick<VocabularyColumns, 'wor
 }
 
 /** Opens the look-up tables of a coverage's terms. */
-export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: TermStore): Variants {
+export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: Vocabulary): Variants {
   const as = (ids: readonly number[], weight: number): Alternative[] => ids.map(id => ({ id, weight }))
   const sounding = (word: string): number[] => {
     const key = soundKey(word)

@@ -1,4 +1,6 @@
+import type { GramCounts } from './grams.ts'
 import type { Term } from './terms.ts'
+import type { VariantColumns } from './variants.ts'
 
 /** Distinct terms by their numbers. */
 export interface VocabularyColumns {
@@ -9,6 +11,35 @@ export interface VocabularyColumns {
   readonly verbs: Uint32Array
   /** Terms that are common nouns with a reading. */
   readonly common: Uint32Array
+}
+
+/**
+ * What every process that reads questions holds of one generation of the coverage, wherever its passages are kept: plain
+ * data, for a file as well as for a wire.
+ */
+export interface VocabularyData extends VocabularyColumns {
+  /** In how many passages (title or text) a term stands, by term. */
+  readonly documentFrequency: Uint32Array
+  /** The number of passages. */
+  readonly passages: number
+  /** Mean number of terms in a passage's text, and in its title. */
+  readonly meanLength: { readonly text: number; readonly title: number }
+  readonly variants: VariantColumns
+  readonly grams: GramCounts
+}
+
+/** The terms of the coverage, as questions are read with them. */
+export interface Vocabulary extends Pick<VocabularyData, 'words' | 'documentFrequency' | 'meanLength'> {
+  /** The number of passages. */
+  readonly size: number
+  readonly vocabulary: Pick<ReadonlyMap<string, number>, 'get' | 'has'>
+  readonly readings: Pick<ReadonlyMap<number, string>, 'get' | 'has'>
+  readonly verbs: Pick<ReadonlySet<number>, 'has'>
+  readonly common: Pick<ReadonlySet<number>, 'has'>
+  /** Terms that begin or end with a part, the commonest first. */
+  readonly around: (part: string) => readonly number[]
+  /** Terms that are a stem with at most two hiragana behind it. */
+  readonly inflected: (stem: string) => readonly number[]
 }
 
 /** What is kept of a term beside where it stands. */

@@ -1,6 +1,7 @@
 import type { LookUp } from '../language/word-lookup.ts'
 import type { Frame, SpeechGroup } from '../model/speech.ts'
 import type { Lexicon } from '../model.ts'
+import { usualName } from './entities/usual-names.ts'
 
 /** What verbs do, as the search for statements asks for it. */
 const verbGroups = {
@@ -64,12 +65,6 @@ function groupsOf({ speech, frames }: Lexicon): Readonly<Record<Group, Words>> {
   return Object.fromEntries([...verbs, ...nouns])
 }
 
-/** What tells the name of a site from that of the station or magazine behind it. */
-const site = /news|ニュース|online|オンライン|prime|digital|デジタル|電子版|ウェブ|web|\.(?:com|jp)/i
-
-/** A station, magazine or publisher keeps its own name beside its site's. */
-const usualName = (name: string, called: string): string => (site.test(name) === site.test(called) ? name : called)
-
 /** Compiles the lexicon once for all articles. */
 export function vocabularyOf(lexicon: Lexicon, lookUp: LookUp): Vocabulary {
   const of = groupsOf(lexicon)
@@ -77,7 +72,7 @@ export function vocabularyOf(lexicon: Lexicon, lookUp: LookUp): Vocabulary {
   for (const { name, aliases } of lexicon.names)
     for (const called of [name, ...aliases]) if (!known.has(called)) known.set(called, name)
   for (const { name, aliases } of lexicon.outlets)
-    for (const called of [name, ...aliases]) if (!known.has(called)) known.set(called, usualName(name, called))
+    for (const called of [name, ...aliases]) if (!known.has(called)) known.set(called, usualName(name, called, lookUp))
   return {
     has: (group, word) => isIn(of[group], word),
     ending: (group, text) => endingOf(of[group], text),

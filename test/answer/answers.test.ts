@@ -19,29 +19,29 @@ test.each([
   ['点灯式はどこで？', '高松市'],
   ['点灯式は何人？', '250人'],
   ['点灯式の小野寺氏って誰？', '小野寺航'],
-])('of sentences with the same words the one of the kind asked for is shown: %s', (question, answer) => {
-  const [first] = hitsOf(coverage, question)
+])('of sentences with the same words the one of the kind asked for is shown: %s', async (question, answer) => {
+  const [first] = await hitsOf(coverage, question)
   expect(first?.text).toContain(answer)
   expect(first && markedIn(first).join('')).toContain(answer)
 })
 
-test('a reason asked for is shown with what it is the reason of', () => {
-  expect(firstText(coverage, '霧笛はなぜ鳴らなくなった？')).toContain('部品が手に入らないため')
-  expect(firstText(coverage, '霧笛が鳴らなくなったのはいつ？')).toContain('5月')
+test('a reason asked for is shown with what it is the reason of', async () => {
+  expect(await firstText(coverage, '霧笛はなぜ鳴らなくなった？')).toContain('部品が手に入らないため')
+  expect(await firstText(coverage, '霧笛が鳴らなくなったのはいつ？')).toContain('5月')
 })
 
 test.each([
   ['村上所長はレンズの交換について何と述べた？', '船の安全のため'],
   ['北川組合長はレンズの交換について何と語った？', '漁を休む日が増える'],
   ['レンズの交換について北川剛はどう言った？', '漁を休む日が増える'],
-])('a question about what somebody said shows that speaker’s statement: %s', (question, said) => {
-  expect(firstText(coverage, question)).toContain(said)
+])('a question about what somebody said shows that speaker’s statement: %s', async (question, said) => {
+  expect(await firstText(coverage, question)).toContain(said)
 })
 
-test('what is shown is a slice of the article that ends where a sentence ends', () => {
+test('what is shown is a slice of the article that ends where a sentence ends', async () => {
   for (const question of ['点灯式はいつ？', '村上所長は何と述べた？', '外壁は何色？', '灯台']) {
-    for (const { text, passage, article } of hitsOf(coverage, question)) {
-      const body = coverage.articles.get(article.id)?.body ?? ''
+    for (const { text, passage, article } of await hitsOf(coverage, question)) {
+      const body = (await coverage.articles([article.id])).get(article.id)?.body ?? ''
       expect(body).toContain(text)
       expect(passage).toContain(text)
       expect(text).toMatch(/。$/)
@@ -50,8 +50,8 @@ test('what is shown is a slice of the article that ends where a sentence ends', 
   }
 })
 
-test('highlights stand in order inside the text, and mark words of the question', () => {
-  for (const hit of hitsOf(coverage, 'レンズの交換')) {
+test('highlights stand in order inside the text, and mark words of the question', async () => {
+  for (const hit of await hitsOf(coverage, 'レンズの交換')) {
     let last = 0
     for (const [start, end] of hit.highlights) {
       expect(start).toBeGreaterThanOrEqual(last)
@@ -61,36 +61,38 @@ test('highlights stand in order inside the text, and mark words of the question'
     expect(last).toBeLessThanOrEqual(hit.text.length)
     expect(markedIn(hit).every(word => 'レンズの交換'.includes(word))).toBe(true)
   }
-  expect(hitsOf(coverage, 'レンズの交換').flatMap(markedIn)).toContain('レンズ')
+  expect((await hitsOf(coverage, 'レンズの交換')).flatMap(markedIn)).toContain('レンズ')
 })
 
-test('a word alone lists the best passage of each article', () => {
-  const articles = hitsOf(coverage, '灯台').map(({ article }) => article.id)
+test('a word alone lists the best passage of each article', async () => {
+  const articles = (await hitsOf(coverage, '灯台')).map(({ article }) => article.id)
   expect(articles.length).toBeGreaterThan(3)
   expect(new Set(articles).size).toBe(articles.length)
 })
 
-test('words alone may list several passages of an article', () => {
-  const titles = hitsOf(coverage, '展示室の順路').map(({ article }) => article.title)
+test('words alone may list several passages of an article', async () => {
+  const titles = (await hitsOf(coverage, '展示室の順路')).map(({ article }) => article.title)
   expect(titles.filter(title => title === '灯台の資料館').length).toBeGreaterThan(1)
 })
 
-test('a note of a source is never shown as an answer', () => {
-  const found = hitsOf(coverage, '鴎岬灯台の外壁の塗り替えは何色？')
+test('a note of a source is never shown as an answer', async () => {
+  const found = await hitsOf(coverage, '鴎岬灯台の外壁の塗り替えは何色？')
   expect(found[0]?.text).toContain('白から赤')
   for (const { text } of found) expect(text).not.toContain('※')
 })
 
-test('the same sentence in several outlets is shown once, with all of them', () => {
-  const answer = reply(coverage, '灯台守の日記はどこに入っていた？')
-  const same = hitsOf(coverage, '灯台守の日記はどこに入っていた？').filter(({ text }) => text.includes('床下の木箱'))
+test('the same sentence in several outlets is shown once, with all of them', async () => {
+  const answer = await reply(coverage, '灯台守の日記はどこに入っていた？')
+  const same = (await hitsOf(coverage, '灯台守の日記はどこに入っていた？')).filter(({ text }) =>
+    text.includes('床下の木箱'),
+  )
   expect(same.length).toBe(1)
   expect(wordsShown(answer)).toContain('北浜タイムス')
   expect(wordsShown(answer)).toContain('島日報')
 })
 
-test('newest first is by the articles’ days, those without one last', () => {
-  const { record } = reply(coverage, '/ask question:灯台 newest:true')
+test('newest first is by the articles’ days, those without one last', async () => {
+  const { record } = await reply(coverage, '/ask question:灯台 newest:true')
   const hits = record.hits as { rank: number; article: { published: string | null } }[]
   const days = hits.map(({ article }) => article.published ?? '')
   expect(days.at(-1)).toBe('')
@@ -98,8 +100,8 @@ test('newest first is by the articles’ days, those without one last', () => {
   expect(hits.map(({ rank }) => rank)).toEqual(hits.map((_, n) => n + 1))
 })
 
-test('an article without a date is outside every period', () => {
-  expect(reply(coverage, '鴎岬灯台 から:1900年').record.searched).toMatchObject({ articles: 5 })
-  expect(reply(coverage, '展示室の順路').kind).toBe('answer')
-  expect(reply(coverage, '展示室の順路 まで:2030年').kind).toBe('nothing-found')
+test('an article without a date is outside every period', async () => {
+  expect((await reply(coverage, '鴎岬灯台 から:1900年')).record.searched).toMatchObject({ articles: 5 })
+  expect((await reply(coverage, '展示室の順路')).kind).toBe('answer')
+  expect((await reply(coverage, '展示室の順路 まで:2030年')).kind).toBe('nothing-found')
 })

@@ -17,14 +17,15 @@ export function piece(title: string, body: string, { outlet = '港新聞', publi
 }
 
 /** What a question is answered with, best first. @throws Error where it is not answered */
-export function hitsOf(coverage: Coverage, question: string): readonly ShownHit[] {
-  const { kind, record } = reply(coverage, `/ask question:${question}`)
+export async function hitsOf(coverage: Coverage, question: string): Promise<readonly ShownHit[]> {
+  const { kind, record } = await reply(coverage, `/ask question:${question}`)
   if (kind !== 'answer') throw new Error(`“${question}” was answered with ${kind}.`)
   return record.hits as readonly ShownHit[]
 }
 
 /** The text that a reader sees first. */
-export const firstText = (coverage: Coverage, question: string): string => hitsOf(coverage, question)[0]?.text ?? ''
+export const firstText = async (coverage: Coverage, question: string): Promise<string> =>
+  (await hitsOf(coverage, question))[0]?.text ?? ''
 
 /** The words of a hit that are marked. */
 export const markedIn = ({ text, highlights }: ShownHit): string[] =>

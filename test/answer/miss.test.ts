@@ -16,12 +16,12 @@ test.each([
   '氷河期のマンモスは何を食べていた？',
   '将棋の名人戦で勝ったのは誰？',
   'Who painted the ceiling of the chapel?',
-])('a question about something else is told to be unanswerable: %s', question => {
-  expect(reply(coverage, question)).toMatchObject({ kind: 'nothing-found', private: true })
+])('a question about something else is told to be unanswerable: %s', async question => {
+  expect(await reply(coverage, question)).toMatchObject({ kind: 'nothing-found', private: true })
 })
 
-test('a miss says what was searched and which words the coverage does not know', () => {
-  const miss = reply(coverage, '潮見橋のマンモスは何を食べていた？')
+test('a miss says what was searched and which words the coverage does not know', async () => {
+  const miss = await reply(coverage, '潮見橋のマンモスは何を食べていた？')
   expect(miss.kind).toBe('nothing-found')
   const shown = wordsShown(miss)
   expect(shown).toContain('6記事・6箇所から')
@@ -32,44 +32,45 @@ test('a miss says what was searched and which words the coverage does not know',
   expect(quotesOf(miss)).toEqual([])
 })
 
-test('a miss offers words of the question that the coverage knows', () => {
-  const { record } = reply(coverage, '潮見橋のマンモスは何を食べていた？')
+test('a miss offers words of the question that the coverage knows', async () => {
+  const { record } = await reply(coverage, '潮見橋のマンモスは何を食べていた？')
   expect(record.suggestions).toEqual([expect.stringContaining('潮見')])
 })
 
-test('a miss offers a name that is spelled nearly like a word of the question, and nobody else’s', () => {
-  expect(reply(coverage, '佐伯静佳はどの氷河で将棋を指した？').record.suggestions).toContain('佐伯静香')
-  expect(reply(coverage, '織田信長はどの氷河で将棋を指した？').record.suggestions).toEqual([])
+test('a miss offers a name that is spelled nearly like a word of the question, and nobody else’s', async () => {
+  expect((await reply(coverage, '佐伯静佳はどの氷河で将棋を指した？')).record.suggestions).toContain('佐伯静香')
+  expect((await reply(coverage, '織田信長はどの氷河で将棋を指した？')).record.suggestions).toEqual([])
 })
 
-test('a miss quotes the asker’s words, whole, and never calls a question word unknown', () => {
-  const shown = wordsShown(reply(coverage, 'だれが氷河期のマンモスをなんで食べたの？'))
+test('a miss quotes the asker’s words, whole, and never calls a question word unknown', async () => {
+  const shown = wordsShown(await reply(coverage, 'だれが氷河期のマンモスをなんで食べたの？'))
   const [, unknown = ''] = /報道に出てこない言葉: (.*)/.exec(shown) ?? []
   expect(unknown.split('、').sort()).toEqual(['マンモス', '氷河期'])
 })
 
-test('what a miss searched is what the filter leaves', () => {
-  const { kind, record } = reply(coverage, 'マンモスは何を食べていた？ outlet:島日報')
+test('what a miss searched is what the filter leaves', async () => {
+  const { kind, record } = await reply(coverage, 'マンモスは何を食べていた？ outlet:島日報')
   expect(kind).toBe('nothing-found')
   expect(record.searched).toMatchObject({ articles: 2, outlets: ['島日報'], from: '2024-05-20', to: '2024-12-01' })
 })
 
-test('a clear answer is not marked as close', () => {
-  const answer = reply(coverage, '潮見橋の架け替えの費用はいくら？')
+test('a clear answer is not marked as close', async () => {
+  const answer = await reply(coverage, '潮見橋の架け替えの費用はいくら？')
   expect(quotesOf(answer)[0]).toContain('90億円')
   expect(wordsShown(answer)).not.toContain(close)
 })
 
-test('the more words a question adds that the coverage does not know, the less sure is its answer', () => {
+test('the more words a question adds that the coverage does not know, the less sure is its answer', async () => {
   const strange = ['マンモス', '将棋', '氷河', '歌劇', '宇宙服', '温泉', '納豆', '昆虫']
   const sureness = { 'nothing-found': 0, close: 1, certain: 2 } as const
   const seen = new Set<string>()
   for (const known of ['潮見橋の欄干の模様', '渡り初めの家族', '橋脚のひび', '資材の値上がり']) {
-    const grades = Array.from({ length: strange.length + 1 }, (_, n) => {
-      const answer = reply(coverage, `${known}と${strange.slice(0, n).join('と')}`)
+    const grade = async (n: number) => {
+      const answer = await reply(coverage, `${known}と${strange.slice(0, n).join('と')}`)
       if (answer.kind !== 'answer') return 'nothing-found'
       return wordsShown(answer).includes(close) ? 'close' : 'certain'
-    })
+    }
+    const grades = await Promise.all(Array.from({ length: strange.length + 1 }, (_, n) => grade(n)))
     for (const grade of grades) seen.add(grade)
     const levels = grades.map(grade => sureness[grade])
     expect(levels).toEqual([...levels].sort((a, b) => b - a))
@@ -79,8 +80,8 @@ test('the more words a question adds that the coverage does not know, the less s
 
 test.each(['誰？', 'いつ、どこで？', 'それは何ですか', 'what is it?', 'するということ', '！？', '💥🚀'])(
   '%s holds no word to search, which is said with what to do',
-  question => {
-    const refused = reply(coverage, question)
+  async question => {
+    const refused = await reply(coverage, question)
     expect(refused).toMatchObject({ kind: 'error', private: true })
     expect(wordsShown(refused)).toBe(
       '検索できる言葉がありません。人名・地名・できごとなどを入れて、もう一度お尋ねください。',
@@ -88,9 +89,10 @@ test.each(['誰？', 'いつ、どこで？', 'それは何ですか', 'what is 
   },
 )
 
-test('2,000 characters are searched for what they hold', () => {
-  const about = answerQuestion('潮見橋の入札は不調に終わった。'.repeat(200).slice(0, 2000), {}, coverage)
+test('2,000 characters are searched for what they hold', async () => {
+  const about = await answerQuestion('潮見橋の入札は不調に終わった。'.repeat(200).slice(0, 2000), {}, coverage)
   expect(about).toMatchObject({ kind: 'answer' })
   expect(about.kind === 'answer' && about.hits[0]?.article.title).toBe('潮見橋の工事、入札は不調')
-  expect(answerQuestion('氷河期のマンモス。'.repeat(400).slice(0, 2000), {}, coverage).kind).toBe('nothing-found')
+  const strange = await answerQuestion('氷河期のマンモス。'.repeat(400).slice(0, 2000), {}, coverage)
+  expect(strange.kind).toBe('nothing-found')
 })

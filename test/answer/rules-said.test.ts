@@ -41,37 +41,37 @@ beforeAll(async () => {
   coverage = await openDocuments(speeches)
 })
 
-const said = (speaker: string, topic?: string) => {
-  const answer = whoSaid({ speaker, filter: {}, ...(topic && { topic }) }, coverage)
+const said = async (speaker: string, topic?: string) => {
+  const answer = await whoSaid({ speaker, filter: {}, ...(topic && { topic }) }, coverage)
   return answer.kind === 'answer' ? answer.said.map(({ statement }) => statement.text) : answer.kind
 }
 
 const [paid, silent] = ['桟橋の補修の費用は市が払う', '桟橋の話は今日はしない']
 
-test('words stand newest first by the day of the words, with a topic the closest first', () => {
-  expect(said('大森拓也')).toEqual([silent, paid])
-  expect(said('大森拓也', '桟橋の補修の費用')).toEqual([paid, silent])
+test('words stand newest first by the day of the words, with a topic the closest first', async () => {
+  expect(await said('大森拓也')).toEqual([silent, paid])
+  expect(await said('大森拓也', '桟橋の補修の費用')).toEqual([paid, silent])
 })
 
-test('a name of two asks which, two names do not', () => {
-  expect(said('田中')).toBe('several-speakers')
-  expect(said('田中一郎・田中美咲')).toHaveLength(2)
+test('a name of two asks which, two names do not', async () => {
+  expect(await said('田中')).toBe('several-speakers')
+  expect(await said('田中一郎・田中美咲')).toHaveLength(2)
 })
 
-const found = (typed: TypedFilter) => {
+const found = async (typed: TypedFilter) => {
   const read = readFilter(typed, coverage, now)
-  return read.kind === 'filter' ? searchedIn(coverage, read.filter).articles : read.kind
+  return read.kind === 'filter' ? (await searchedIn(coverage, read.filter)).articles : read.kind
 }
 
-test('an outlet is meant by its whole name before a part of it, by another name, and as a carrier', () => {
+test('an outlet is meant by its whole name before a part of it, by another name, and as a carrier', async () => {
   expect(readFilter({ outlet: '港新聞' }, coverage, now)).toMatchObject({ filter: { outlet: '港新聞' } })
   expect(readFilter({ outlet: '港新聞デ' }, coverage, now)).toMatchObject({ filter: { outlet: '港新聞デジタル' } })
   expect(readFilter({ outlet: 'Reuters' }, coverage, now)).toMatchObject({ filter: { outlet: 'ロイター' } })
-  expect(found({ outlet: '潮ニュース' })).toBe(1)
-  expect(found({ outlet: '山の便り' })).toBe('unknown-outlet')
+  expect(await found({ outlet: '潮ニュース' })).toBe(1)
+  expect(await found({ outlet: '山の便り' })).toBe('unknown-outlet')
 })
 
-test('an article of which the month is known is within days of that month', () => {
-  expect(found({ from: '2024-07-10', to: '2024-07-20' })).toBe(1)
-  expect(found({ from: '2024-08-10', to: '2024-08-20' })).toBe(0)
+test('an article of which the month is known is within days of that month', async () => {
+  expect(await found({ from: '2024-07-10', to: '2024-07-20' })).toBe(1)
+  expect(await found({ from: '2024-08-10', to: '2024-08-20' })).toBe(0)
 })

@@ -38,21 +38,21 @@ const plans = {
 } as const
 
 test('no more is shown than answers, and no other article that shares a word', async () => {
-  const hits = hitsOf(await openDocuments(pier), '桟橋の補修の費用は何回に分ける？')
+  const hits = await hitsOf(await openDocuments(pier), '桟橋の補修の費用は何回に分ける？')
   expect(hits.map(({ text }) => text)).toEqual(['桟橋の補修の費用は市が3回に分けて払う。'])
 })
 
 test('of two who spoke in one passage the words of the one asked about are shown', async () => {
   const coverage = await openDocuments(speeches)
-  expect(firstText(coverage, '佐伯静香は桟橋の補修について何と語った？')).not.toContain('早いほど')
-  expect(firstText(coverage, '大森拓也は桟橋の補修について何と語った？')).not.toContain('遅いほど')
+  expect(await firstText(coverage, '佐伯静香は桟橋の補修について何と語った？')).not.toContain('早いほど')
+  expect(await firstText(coverage, '大森拓也は桟橋の補修について何と語った？')).not.toContain('遅いほど')
 })
 
 test('words of the one asked about come first, and answer', async () => {
   const coverage = await openDocuments(plans)
   const question = '大森拓也は桟橋について何と言った？'
-  expect(firstText(coverage, question)).toContain('「桟橋を急ぎたい」')
-  expect(reply(coverage, question).record.certain).toBe(true)
+  expect(await firstText(coverage, question)).toContain('「桟橋を急ぎたい」')
+  expect((await reply(coverage, question)).record.certain).toBe(true)
 })
 
 const long = (told: string) =>
@@ -61,7 +61,7 @@ const long = (told: string) =>
 test('a sentence that tells a reason answers why', async () => {
   const told = ['古い話だ', '部品のためだ', '遠い話だ', '昔の話だ']
   const coverage = await openDocuments({ 'horn.md': piece('霧笛', told.map(long).join('')) })
-  expect(firstText(coverage, '霧笛が鳴らなくなったのはなぜ？')).toContain('部品のためだ')
+  expect(await firstText(coverage, '霧笛が鳴らなくなったのはなぜ？')).toContain('部品のためだ')
 })
 
 const amounts = {
@@ -72,12 +72,12 @@ const amounts = {
 } as const
 
 test('an amount beside the thing asked for answers, not one far from it', async () => {
-  expect(firstText(await openDocuments(amounts), '桟橋の補修の費用は何円？')).toContain('費用は5億円')
+  expect(await firstText(await openDocuments(amounts), '桟橋の補修の費用は何円？')).toContain('費用は5億円')
 })
 
 test('a few words that two articles share are shown for each', async () => {
   const coverage = await openDocuments({ 'a.md': piece('朝', '霧笛が鳴った。'), 'b.md': piece('夜', '霧笛が鳴った。') })
-  expect(hitsOf(coverage, '霧笛')).toHaveLength(2)
+  expect(await hitsOf(coverage, '霧笛')).toHaveLength(2)
 })
 
 test('a message claims with its sentences, not with its links, marks and interjections', () => {

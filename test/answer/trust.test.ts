@@ -22,8 +22,8 @@ beforeAll(async () => {
   boats = await openDocuments(ferry)
 })
 
-test('a reply says how sure it is, and whether that is certain', () => {
-  const { record } = reply(lights, '鴎岬灯台の点灯式の会場はどこ？')
+test('a reply says how sure it is, and whether that is certain', async () => {
+  const { record } = await reply(lights, '鴎岬灯台の点灯式の会場はどこ？')
   expect(record.certain).toBe(true)
   expect(record.confidence).toBeGreaterThan(0.5)
   expect(record.confidence).toBeLessThanOrEqual(1)
@@ -34,34 +34,34 @@ test.each([
   '北川組合長の奥さんの名前は？',
   '鴎岬灯台の外壁の塗り替えはいくら？',
   '村上所長の血液型は？',
-])('what an article on the subject does not tell is not certain: %s', question => {
-  expect(reply(lights, question).record.certain).not.toBe(true)
+])('what an article on the subject does not tell is not certain: %s', async question => {
+  expect((await reply(lights, question)).record.certain).not.toBe(true)
 })
 
-test('lists, links and citations are never shown', () => {
+test('lists, links and citations are never shown', async () => {
   for (const question of [
     '渡し船みなと丸の運賃はいくら？',
     '渡し船みなと丸の船長は誰？',
     '渡し船みなと丸',
     '渡し船の時刻表',
   ]) {
-    const { record } = reply(boats, question)
+    const { record } = await reply(boats, question)
     for (const { text } of (record.hits ?? []) as { text: string }[]) expect(text).not.toMatch(/・|https?:|関連記事/)
   }
-  expect(firstText(boats, '渡し船みなと丸の船長は誰？')).toContain('三好岳')
+  expect(await firstText(boats, '渡し船みなと丸の船長は誰？')).toContain('三好岳')
 })
 
-test('the first hit shows at most 200 characters, a further one a single sentence', () => {
-  const [first, ...others] = hitsOf(lights, '鴎岬灯台の展示室の部品')
+test('the first hit shows at most 200 characters, a further one a single sentence', async () => {
+  const [first, ...others] = await hitsOf(lights, '鴎岬灯台の展示室の部品')
   expect(first?.text.length).toBeLessThanOrEqual(200)
   expect(others.length).toBeGreaterThan(0)
   for (const { text } of others) expect(text.match(/。/g)?.length ?? 1).toBe(1)
 })
 
-test('who asks for reasons is told what decided', () => {
+test('who asks for reasons is told what decided', async () => {
   const question = '点灯式はどこで？'
-  expect(reply(lights, question).record.why).toBeUndefined()
-  const asked = answerLine(question, commands, { coverage: lights, locale: 'ja', now, why: true })
+  expect((await reply(lights, question)).record.why).toBeUndefined()
+  const asked = await answerLine(question, commands, { coverage: lights, locale: 'ja', now, why: true })
   const why = (asked.kind === 'reply' ? asked.reply.record.why : []) as string[]
   expect(why.join('\n')).toMatch(/Asked: where/)
   expect(why.join('\n')).toMatch(/Confidence 0\.\d\d, (?:certain|close): /)

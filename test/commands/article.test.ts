@@ -20,8 +20,8 @@ const completeTitle = (typed: string, coverage: Coverage) => {
 
 test.each(['北埠頭の改修、来春に着工', '北埠頭', '改修、来春', '北埠頭の改修､来春に着工'])(
   '%s calls the article by its title or a part of it',
-  typed => {
-    const answer = reply(papers, `/article article:${typed}`)
+  async typed => {
+    const answer = await reply(papers, `/article article:${typed}`)
     expect(answer).toMatchObject({ kind: 'answer', private: false })
     expect(wordsShown(answer).split('\n').slice(0, 2)).toEqual([
       '北埠頭の改修、来春に着工',
@@ -30,8 +30,8 @@ test.each(['北埠頭の改修、来春に着工', '北埠頭', '改修、来春
   },
 )
 
-test('an article opens with its own sentences, then shows what is said in it', () => {
-  const answer = reply(papers, '/article 北埠頭')
+test('an article opens with its own sentences, then shows what is said in it', async () => {
+  const answer = await reply(papers, '/article 北埠頭')
   const [opening = '', ...said] = quotesOf(answer)
   expect(opening.startsWith('青浜市は5日、')).toBe(true)
   for (const quote of [opening, ...said].flatMap(words => words.split('\n'))) expect(harbour).toContain(quote)
@@ -39,19 +39,19 @@ test('an article opens with its own sentences, then shows what is said in it', (
   expect(addressesOf(linesOf(answer))[0]).toBe('https://example.com/harbour')
 })
 
-test('an article is called by its id, which completion fills in', () => {
-  for (const { name, value } of completeTitle('ロシア', bundled)) {
+test('an article is called by its id, which completion fills in', async () => {
+  for (const { name, value } of await completeTitle('ロシア', bundled)) {
     expect(value).toMatch(/^[0-9a-f]{10}$/)
-    const { record } = reply(bundled, `/article ${value}`)
+    const { record } = await reply(bundled, `/article ${value}`)
     const [called] = record.articles as { id: string; title: string }[]
     expect(called?.id).toBe(value)
     expect(called?.title.slice(0, 20)).toBe(name.slice(0, 20))
   }
-  expect(completeTitle('ロシア', bundled).length).toBeGreaterThan(1)
+  expect((await completeTitle('ロシア', bundled)).length).toBeGreaterThan(1)
 })
 
-test('completion proposes all articles where nothing was typed, each with a name that Discord takes', () => {
-  const choices = completeTitle('', bundled)
+test('completion proposes all articles where nothing was typed, each with a name that Discord takes', async () => {
+  const choices = await completeTitle('', bundled)
   expect(choices).toHaveLength(16)
   for (const { name } of choices) expect(name.length).toBeLessThanOrEqual(100)
 })
@@ -59,14 +59,14 @@ test('completion proposes all articles where nothing was typed, each with a name
 test.each([
   ['ja', '「沖ノ島への定期船の増便」という題の記事はありません。', '近い題の記事:'],
   ['en', 'There is no article with the title “沖ノ島への定期船の増便”.', 'Titles like it:'],
-] as const)('a title that no article has gets those like it, privately (%s)', (locale, sentence, near) => {
-  const miss = reply(papers, '/article 沖ノ島への定期船の増便', locale)
+] as const)('a title that no article has gets those like it, privately (%s)', async (locale, sentence, near) => {
+  const miss = await reply(papers, '/article 沖ノ島への定期船の増便', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss).split('\n')).toEqual([sentence, near, '青浜と沖ノ島を結ぶ船、11月に増便'])
 })
 
-test('a brief is marked as a summary, and what it tells is told as data', () => {
-  const answer = reply(bundled, '/article ロシア国営テレビによると')
+test('a brief is marked as a summary, and what it tells is told as data', async () => {
+  const answer = await reply(bundled, '/article ロシア国営テレビによると')
   expect(quotesOf(answer)).toEqual([])
   expect(entriesOf(answer)[0]?.lines[0]?.runs[0]).toEqual({ text: '要約', style: 'code' })
   expect(answer.record.articles).toMatchObject([{ type: 'article', kind: 'brief', outlet: 'ロイター' }])
@@ -86,7 +86,7 @@ test.each([
 ] as const)('an article that holds more than an earlier report names that report (%s)', async (locale, told) => {
   const first = report('outlet: 川の日報\npublished: 2024-05-01\nurl: https://first.example/1')
   const longer = `${report('outlet: 谷の新報\npublished: 2024-05-03')}町は来月、利用する人たちへの説明会を開いて意見を聞くことにしている。\n`
-  const answer = reply(await openDocuments({ 'first.md': first, 'longer.md': longer }), '/article 渡し場', locale)
+  const answer = await reply(await openDocuments({ 'first.md': first, 'longer.md': longer }), '/article 渡し場', locale)
   expect(wordsShown(answer)).toContain(told)
   expect(addressesOf(linesOf(answer))).toContain('https://first.example/1')
 })
@@ -106,8 +106,8 @@ test.each([
 ] as const)('of an article behind a wall readers are told before they follow its link (%s)', async (locale, told) => {
   const coverage = await openDocuments({ 'walled.html': walled })
   for (const line of ['/article 水門', '/ask 水門の点検はいつ始まった']) {
-    const shown = wordsShown(reply(coverage, line, locale)).split('\n')
+    const shown = wordsShown(await reply(coverage, line, locale)).split('\n')
     expect(shown[shown.findIndex(text => text.includes('川の日報')) + 1]).toBe(told)
   }
-  expect(wordsShown(reply(papers, '/article 北埠頭', locale))).not.toContain(told)
+  expect(wordsShown(await reply(papers, '/article 北埠頭', locale))).not.toContain(told)
 })

@@ -9,8 +9,8 @@ beforeAll(async () => {
   bundled = await openBundled()
 })
 
-const firstEntry = (line: string) => {
-  const [entry] = entriesOf(reply(bundled, line))
+const firstEntry = async (line: string) => {
+  const [entry] = entriesOf(await reply(bundled, line))
   return (entry?.lines ?? []).map(textOf).join('\n')
 }
 
@@ -20,25 +20,28 @@ test.each([
   ['海軍記念日の式典で何が疑われた？', '攻撃を企てている'],
   ['ネルソン長官は何と言った？', 'ネルソン長官'],
   ['ｽﾀｰﾘﾝｸを台湾で使えるようにしないよう求めたのは？', '台湾'],
-])('%s is answered first by a sentence with %s', (question, answer) => {
-  expect(firstEntry(`/ask question:${question}`)).toContain(answer)
-  expect(firstEntry(question)).toContain(answer)
+])('%s is answered first by a sentence with %s', async (question, answer) => {
+  expect(await firstEntry(`/ask question:${question}`)).toContain(answer)
+  expect(await firstEntry(question)).toContain(answer)
 })
 
 test.each([
   ['ja', '要約', '「要約」は出どころ編集部による要約で、記事の引用ではありません。'],
   ['en', '要約 (summary)', '要約 marks a summary by Dedokoro, not a quotation of the article.'],
-] as const)('the words of a brief are marked as a summary and never set as a quotation (%s)', (locale, mark, note) => {
-  const answer = reply(bundled, 'ツイッター買収の金額は？', locale)
-  const entries = entriesOf(answer)
-  expect(entries.length).toBeGreaterThan(0)
-  for (const { lines } of entries) expect(lines[0]?.runs[0]).toEqual({ text: mark, style: 'code' })
-  expect(quotesOf(answer)).toEqual([])
-  expect(wordsShown(answer)).toContain(note)
-})
+] as const)(
+  'the words of a brief are marked as a summary and never set as a quotation (%s)',
+  async (locale, mark, note) => {
+    const answer = await reply(bundled, 'ツイッター買収の金額は？', locale)
+    const entries = entriesOf(answer)
+    expect(entries.length).toBeGreaterThan(0)
+    for (const { lines } of entries) expect(lines[0]?.runs[0]).toEqual({ text: mark, style: 'code' })
+    expect(quotesOf(answer)).toEqual([])
+    expect(wordsShown(answer)).toContain(note)
+  },
+)
 
 test('the words of a report are quoted as they stand in the document', async () => {
-  const answer = reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
+  const answer = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   expect(answer).toMatchObject({ kind: 'answer', private: false })
   const quotes = quotesOf(answer)
   expect(quotes[0]).toContain('工事費は38億円')
@@ -47,13 +50,13 @@ test('the words of a report are quoted as they stand in the document', async () 
 })
 
 test('words of the question and of the kind it asks for are marked within the sentence', async () => {
-  const answer = reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
+  const answer = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   const marked = linesOf(answer).flatMap(({ runs }) => runs.filter(({ style }) => style === 'mark'))
   expect(marked.map(({ text }) => text).join(' ')).toContain('38億円')
 })
 
 test('each hit carries title, outlet, authors and date, and a link to its sentence', async () => {
-  const answer = reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
+  const answer = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   const [first] = entriesOf(answer)
   expect(first?.lines.slice(1).map(textOf)).toEqual(['北埠頭の改修、来春に着工 · 港新聞 · 山本海子 · 2024年10月5日'])
   const [url = ''] = addressesOf(first?.lines ?? [])
@@ -64,15 +67,15 @@ test('each hit carries title, outlet, authors and date, and a link to its senten
 
 test('an unknown date is said to be unknown', async () => {
   const coverage = await openDocuments(documents)
-  expect(wordsShown(reply(coverage, '灯台を訪れたのは何人？'))).toContain('港新聞 · 日付不明')
-  expect(wordsShown(reply(coverage, '灯台を訪れたのは何人？', 'en'))).toContain('港新聞 · date unknown')
+  expect(wordsShown(await reply(coverage, '灯台を訪れたのは何人？'))).toContain('港新聞 · 日付不明')
+  expect(wordsShown(await reply(coverage, '灯台を訪れたのは何人？', 'en'))).toContain('港新聞 · date unknown')
 })
 
 test.each([
   ['ja', 'この報道の中に、答えは見つかりませんでした。', '16記事'],
   ['en', 'This coverage does not tell.', '16 articles'],
-] as const)('a miss is private and says what was searched (%s)', (locale, sentence, count) => {
-  const miss = reply(bundled, '織田信長が建てた城はどこ？', locale)
+] as const)('a miss is private and says what was searched (%s)', async (locale, sentence, count) => {
+  const miss = await reply(bundled, '織田信長が建てた城はどこ？', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   const shown = wordsShown(miss)
   for (const words of [sentence, count, 'CNBC', '2024', '2025', '織田信長、城']) expect(shown).toContain(words)
@@ -80,17 +83,19 @@ test.each([
   expect(miss.record).toMatchObject({ searched: { articles: 16, from: '2024-07-26', to: '2025-03-22' } })
 })
 
-test('only articles by the outlet that was named are searched, whatever it is called', () => {
+test('only articles by the outlet that was named are searched, whatever it is called', async () => {
   for (const outlet of ['ロイター', 'Reuters', 'ﾛｲﾀｰ']) {
-    const { record } = reply(bundled, `マスク氏の会談 outlet:${outlet}`)
+    const { record } = await reply(bundled, `マスク氏の会談 outlet:${outlet}`)
     expect(record.searched).toMatchObject({ articles: 3, outlets: ['ロイター'] })
     const hits = record.hits as { article: { outlet: string } }[]
     expect(new Set(hits.map(({ article }) => article.outlet))).toEqual(new Set(['ロイター']))
   }
 })
 
-test('a site that carries an article is an outlet to ask for too', () => {
-  expect(reply(bundled, 'マスク氏の会談 outlet:ニューズウィーク日本版').record.searched).toMatchObject({ articles: 2 })
+test('a site that carries an article is an outlet to ask for too', async () => {
+  expect((await reply(bundled, 'マスク氏の会談 outlet:ニューズウィーク日本版')).record.searched).toMatchObject({
+    articles: 2,
+  })
 })
 
 test.each([
@@ -103,46 +108,52 @@ test.each([
   ['from:2025', 2],
   ['from:先月', 2],
   ['from:last week', 0],
-])('%s searches the %i articles of those days', (filter, articles) => {
-  expect(reply(bundled, `マスク氏とプーチン氏 ${filter}`).record.searched).toMatchObject({ articles })
+])('%s searches the %i articles of those days', async (filter, articles) => {
+  expect((await reply(bundled, `マスク氏とプーチン氏 ${filter}`)).record.searched).toMatchObject({ articles })
 })
 
-test.each(['2024年13月', '2024-02-30', 'まだ', '10/25', '2024-10-25T00:00'])('%s is told to be no date', typed => {
-  const refused = reply(bundled, `マスク氏 から:${typed}`)
-  expect(refused).toMatchObject({ kind: 'error', private: true })
-  expect(wordsShown(refused)).toBe(
-    `「から」の「${typed}」は日付として読めません。2024-10-25、2024年10月、先週 のように入れてください。`,
-  )
-  expect(refused.record).toEqual({ message: wordsShown(refused) })
-  expect(wordsShown(reply(bundled, `マスク氏 to:${typed}`, 'en'))).toBe(
-    `“${typed}” for to is no date. Write it as 2024-10-25, 2024-10 or last week.`,
-  )
-})
+test.each(['2024年13月', '2024-02-30', 'まだ', '10/25', '2024-10-25T00:00'])(
+  '%s is told to be no date',
+  async typed => {
+    const refused = await reply(bundled, `マスク氏 から:${typed}`)
+    expect(refused).toMatchObject({ kind: 'error', private: true })
+    expect(wordsShown(refused)).toBe(
+      `「から」の「${typed}」は日付として読めません。2024-10-25、2024年10月、先週 のように入れてください。`,
+    )
+    expect(refused.record).toEqual({ message: wordsShown(refused) })
+    expect(wordsShown(await reply(bundled, `マスク氏 to:${typed}`, 'en'))).toBe(
+      `“${typed}” for to is no date. Write it as 2024-10-25, 2024-10 or last week.`,
+    )
+  },
+)
 
-test('an outlet that the coverage does not hold is told with those it holds', () => {
-  const refused = reply(bundled, 'マスク氏 outlet:月曜新聞')
+test('an outlet that the coverage does not hold is told with those it holds', async () => {
+  const refused = await reply(bundled, 'マスク氏 outlet:月曜新聞')
   expect(refused).toMatchObject({ kind: 'error', private: true })
   expect(wordsShown(refused)).toContain('「月曜新聞」という媒体の記事はありません。')
   for (const outlet of ['CNBC', 'IWJ', 'ロイター', 'TASS']) expect(wordsShown(refused)).toContain(outlet)
 })
 
-test('an answer is for the asker alone where that was asked for', () => {
-  expect(reply(bundled, '/ask ツイッター買収の金額は？ private:true').private).toBe(true)
-  expect(reply(bundled, '/質問 ツイッター買収の金額は？ 自分だけ:').private).toBe(true)
-  expect(reply(bundled, '/ask ツイッター買収の金額は？ private:いいえ').private).toBe(false)
+test('an answer is for the asker alone where that was asked for', async () => {
+  expect((await reply(bundled, '/ask ツイッター買収の金額は？ private:true')).private).toBe(true)
+  expect((await reply(bundled, '/質問 ツイッター買収の金額は？ 自分だけ:')).private).toBe(true)
+  expect((await reply(bundled, '/ask ツイッター買収の金額は？ private:いいえ')).private).toBe(false)
 })
 
-test.each(['！？！？', '……', '（）「」', '💥🚀', '---'])('%s holds no word to search, which is said', question => {
-  const refused = reply(bundled, question)
-  expect(refused).toMatchObject({ kind: 'error', private: true })
-  expect(wordsShown(refused)).toBe(
-    '検索できる言葉がありません。人名・地名・できごとなどを入れて、もう一度お尋ねください。',
-  )
-})
+test.each(['！？！？', '……', '（）「」', '💥🚀', '---'])(
+  '%s holds no word to search, which is said',
+  async question => {
+    const refused = await reply(bundled, question)
+    expect(refused).toMatchObject({ kind: 'error', private: true })
+    expect(wordsShown(refused)).toBe(
+      '検索できる言葉がありません。人名・地名・できごとなどを入れて、もう一度お尋ねください。',
+    )
+  },
+)
 
-test('a question of 300 characters is searched, a longer one is refused with both lengths', () => {
-  expect(type(bundled, 'マスク氏は'.repeat(60)).kind).toBe('reply')
-  expect(type(bundled, 'マスク氏は'.repeat(400))).toEqual({
+test('a question of 300 characters is searched, a longer one is refused with both lengths', async () => {
+  expect((await type(bundled, 'マスク氏は'.repeat(60))).kind).toBe('reply')
+  expect(await type(bundled, 'マスク氏は'.repeat(400))).toEqual({
     kind: 'fault',
     command: 'ask',
     message: '「質問文」は300字までです（いま2000字）。短くして、もう一度お試しください。',
@@ -150,7 +161,7 @@ test('a question of 300 characters is searched, a longer one is refused with bot
 })
 
 test('what an answer shows is told as data: text and highlights are slices of the passage', async () => {
-  const { record } = reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
+  const { record } = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   const [hit] = record.hits as { text: string; passage: string; highlights: [number, number][] }[]
   expect(hit).toMatchObject({ rank: 1, score: expect.any(Number), article: { type: 'article', outlet: '港新聞' } })
   expect(hit?.passage).toContain(hit?.text)

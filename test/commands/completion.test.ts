@@ -10,29 +10,34 @@ beforeAll(async () => {
   coverage = await openDocuments(bridge)
 })
 
-function complete(command: string, option: string, typed: string, filled: Filled = {}): readonly string[] {
+async function complete(
+  command: string,
+  option: string,
+  typed: string,
+  filled: Filled = {},
+): Promise<readonly string[]> {
   const definition = commands.find(({ name }) => name === command)?.options[option]
   if (definition?.type !== 'text' || !definition.complete) throw new Error(`/${command} ${option} has no completion`)
-  return definition.complete(typed, filled, { coverage, locale: 'ja', now }).map(({ name }) => name)
+  return (await definition.complete(typed, filled, { coverage, locale: 'ja', now })).map(({ name }) => name)
 }
 
-test('speakers are proposed by a part of a name or a reading, the most quoted first', () => {
-  expect(complete('who-said', 'speaker', '')[0]).toBe('大森拓也 (2)')
-  expect(complete('who-said', 'speaker', '佐伯')).toEqual(['佐伯静香 (1)'])
-  expect(complete('who-said', 'speaker', 'おおもり')).toEqual(['大森拓也 (2)'])
+test('speakers are proposed by a part of a name or a reading, the most quoted first', async () => {
+  expect((await complete('who-said', 'speaker', ''))[0]).toBe('大森拓也 (2)')
+  expect(await complete('who-said', 'speaker', '佐伯')).toEqual(['佐伯静香 (1)'])
+  expect(await complete('who-said', 'speaker', 'おおもり')).toEqual(['大森拓也 (2)'])
 })
 
-test('where an outlet is filled in, its speakers are proposed, with how often it quotes them', () => {
-  expect(complete('who-said', 'speaker', '', { outlet: '島日報' })).toEqual(['佐伯静香 (1)'])
-  expect(complete('who-said', 'speaker', '大森', { outlet: '北浜タイムス' })).toEqual(['大森拓也 (1)'])
+test('where an outlet is filled in, its speakers are proposed, with how often it quotes them', async () => {
+  expect(await complete('who-said', 'speaker', '', { outlet: '島日報' })).toEqual(['佐伯静香 (1)'])
+  expect(await complete('who-said', 'speaker', '大森', { outlet: '北浜タイムス' })).toEqual(['大森拓也 (1)'])
 })
 
-test('where a speaker is filled in, the outlets that quote the speaker are proposed', () => {
-  expect(complete('who-said', 'outlet', '', { speaker: '佐伯' })).toEqual(['島日報'])
-  expect(complete('who-said', 'outlet', '', { speaker: '知らない人' })).toHaveLength(3)
-  expect(complete('ask', 'outlet', 'タイムス')).toEqual(['北浜タイムス'])
+test('where a speaker is filled in, the outlets that quote the speaker are proposed', async () => {
+  expect(await complete('who-said', 'outlet', '', { speaker: '佐伯' })).toEqual(['島日報'])
+  expect(await complete('who-said', 'outlet', '', { speaker: '知らない人' })).toHaveLength(3)
+  expect(await complete('ask', 'outlet', 'タイムス')).toEqual(['北浜タイムス'])
 })
 
-test('articles are proposed by a part of the title', () => {
-  expect(complete('article', 'article', '入札')).toHaveLength(2)
+test('articles are proposed by a part of the title', async () => {
+  expect(await complete('article', 'article', '入札')).toHaveLength(2)
 })

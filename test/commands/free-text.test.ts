@@ -18,8 +18,8 @@ test.each([
   ['誰が「潮見橋の工事は必ず進める」と述べましたか', '潮見橋の工事は必ず進める'],
   ['潮見橋の工事は必ず進めると言ったのは誰ですか', '潮見橋の工事は必ず進める'],
   ['だれが潮見橋の工事は必ず進めるって言ったの', '潮見橋の工事は必ず進める'],
-])('%s asks who said it', (text, topic) => {
-  expect(call(text)).toEqual({ command: 'said', options: { topic } })
+])('%s asks who said it', async (text, topic) => {
+  expect(await call(text)).toEqual({ command: 'said', options: { topic } })
 })
 
 test.each(speechForms.flatMap(({ examples }) => examples.map(example => [...example])))(
@@ -33,53 +33,53 @@ test.each([
   ['大森市長の発言', { speaker: '大森市長' }],
   ['大森拓也が言ったことを教えて', { speaker: '大森拓也' }],
   ['潮見橋についての佐伯静香の発言は？', { speaker: '佐伯静香', topic: '潮見橋' }],
-])('%s calls for what that speaker said', (text, options) => {
-  expect(call(text)).toEqual({ command: 'who-said', options })
+])('%s calls for what that speaker said', async (text, options) => {
+  expect(await call(text)).toEqual({ command: 'who-said', options })
 })
 
-test('what nobody of that name said is a question', () => {
-  expect(call('織田信長の発言').command).toBe('ask')
+test('what nobody of that name said is a question', async () => {
+  expect((await call('織田信長の発言')).command).toBe('ask')
 })
 
-test('もっと詳しく below a reply reads around its first words', () => {
+test('もっと詳しく below a reply reads around its first words', async () => {
   const around = { command: 'around', options: { at: '0123456789.1.2.abc' } }
   for (const text of ['もっと詳しく', 'くわしく教えて', 'もっと詳しく！', 'tell me more'])
-    expect(callFor({ text, behind: [around] }, context)).toEqual({
+    expect(await callFor({ text, behind: [around] }, context)).toEqual({
       command: 'around',
       options: { at: '0123456789.1.2.abc', sentences: '6' },
     })
-  expect(call('もっと詳しく').command).toBe('ask')
+  expect((await call('もっと詳しく')).command).toBe('ask')
 })
 
-test('thanks and the newest articles are not asked of the articles of a reply', () => {
+test('thanks and the newest articles are not asked of the articles of a reply', async () => {
   const around = { command: 'around', options: { at: '0123456789.1.2.abc' } }
   for (const text of ['ありがとう！', '最新ニュースは？'])
-    expect(callFor({ text, behind: [around] }, context)).toEqual({ command: 'ask', options: { question: text } })
+    expect(await callFor({ text, behind: [around] }, context)).toEqual({ command: 'ask', options: { question: text } })
 })
 
 test.each(['潮見橋の工事費はいくら？', '市長は何と言った？', '誰が橋を調べた？', '誰が宇宙へ行くと言った？'])(
   '%s is a question',
-  text => {
-    expect(call(text)).toEqual({ command: 'ask', options: { question: text } })
+  async text => {
+    expect(await call(text)).toEqual({ command: 'ask', options: { question: text } })
   },
 )
 
-test('a follow-up stays in the articles that the buttons of the reply name, each once', () => {
+test('a follow-up stays in the articles that the buttons of the reply name, each once', async () => {
   const at = (id: string) => ({ command: 'around', options: { at: `${id}.1.2.abc` } })
   const behind = [at('0123456789'), at('0123456789'), at('abcdef0123'), { command: 'cite', options: { at: 'x' } }]
-  expect(callFor({ text: '費用は？', behind }, context)).toEqual({
+  expect(await callFor({ text: '費用は？', behind }, context)).toEqual({
     command: 'ask',
     options: { question: '費用は？', within: '0123456789 abcdef0123' },
   })
 })
 
-test('who said something shows the statement, and a miss says what was searched', () => {
+test('who said something shows the statement, and a miss says what was searched', async () => {
   const said = allCommands.find(({ name }) => name === 'said')
-  expect(said?.run({ topic: '潮見橋の工事は必ず進める' }, context)).toMatchObject({
+  expect(await said?.run({ topic: '潮見橋の工事は必ず進める' }, context)).toMatchObject({
     kind: 'answer',
     record: { statements: [{ speaker: '大森拓也' }] },
   })
-  expect(said?.run({ topic: '火星' }, context)).toMatchObject({
+  expect(await said?.run({ topic: '火星' }, context)).toMatchObject({
     kind: 'nothing-found',
     record: { searched: { articles: 6 } },
   })

@@ -9,8 +9,8 @@ beforeAll(async () => {
   bundled = await openBundled()
 })
 
-test.each(['ja', 'en'] as const)('every command of the menu is explained in a line (%s)', locale => {
-  const help = reply(bundled, '/help', locale)
+test.each(['ja', 'en'] as const)('every command of the menu is explained in a line (%s)', async locale => {
+  const help = await reply(bundled, '/help', locale)
   expect(help).toMatchObject({ kind: 'answer', private: true })
   const shown = wordsShown(help)
   for (const command of commands)
@@ -19,10 +19,10 @@ test.each(['ja', 'en'] as const)('every command of the menu is explained in a li
   expect(menu?.lines).toHaveLength(allCommands.filter(({ surface }) => surface !== 'button').length)
 })
 
-test.each(['ja', 'en'] as const)('help on one command explains each of its options (%s)', locale => {
+test.each(['ja', 'en'] as const)('help on one command explains each of its options (%s)', async locale => {
   for (const command of commands) {
     const named = locale === 'ja' ? command.ja : command.name
-    const shown = wordsShown(reply(bundled, `/help ${named}`, locale))
+    const shown = wordsShown(await reply(bundled, `/help ${named}`, locale))
     for (const [name, { ja, description, hidden }] of Object.entries(command.options)) {
       if (hidden) continue
       expect(shown).toMatch(new RegExp(`^${locale === 'ja' ? ja : name}( \\(|:)`, 'm'))
@@ -31,10 +31,10 @@ test.each(['ja', 'en'] as const)('help on one command explains each of its optio
   }
 })
 
-test('help on a command that there is not is help on all of them', () => {
-  expect(reply(bundled, '/help 天気').pages).toEqual(reply(bundled, '/help').pages)
+test('help on a command that there is not is help on all of them', async () => {
+  expect((await reply(bundled, '/help 天気')).pages).toEqual((await reply(bundled, '/help')).pages)
 })
 
-test('help is called in Japanese too', () => {
-  expect(reply(bundled, '/使い方').pages).toEqual(reply(bundled, '/help').pages)
+test('help is called in Japanese too', async () => {
+  expect((await reply(bundled, '/使い方')).pages).toEqual((await reply(bundled, '/help')).pages)
 })

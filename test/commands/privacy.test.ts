@@ -7,7 +7,7 @@ import { addressesOf, linesOf, wordsShown } from '../fakes/shown.ts'
 const help = commands.find(({ name }) => name === 'help')
 const ask = async (locale: Locale, privacyUrl?: string) => {
   const coverage = await openBundled()
-  const reply = help?.run({}, { coverage, locale, now, ...(privacyUrl && { privacyUrl }) })
+  const reply = await help?.run({}, { coverage, locale, now, ...(privacyUrl && { privacyUrl }) })
   if (reply === undefined) throw new Error('There is no /help.')
   return reply
 }

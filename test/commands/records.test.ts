@@ -27,7 +27,7 @@ interface Told {
   readonly statements: readonly { article: object }[]
   readonly articles: readonly object[]
 }
-const recordOf = (line: string) => JSON.parse(JSON.stringify(toRecord(type(bundled, line))))
+const recordOf = async (line: string) => JSON.parse(JSON.stringify(toRecord(await type(bundled, line))))
 
 test.each([
   ['/ask question:ツイッター買収の金額は？', 'ask', 'answer'],
@@ -43,8 +43,8 @@ test.each([
   ['/article 月への旅', 'article', 'nothing-found'],
   ['/help', 'help', 'answer'],
   ['/存在しない', '存在しない', 'error'],
-])('the record of “%s” holds every field of the contract', (line, command, kind) => {
-  const record = recordOf(line)
+])('the record of “%s” holds every field of the contract', async (line, command, kind) => {
+  const record = await recordOf(line)
   expect(record).toMatchObject({ command, kind, ms: expect.any(Number) })
   expect(Object.keys(record)).toEqual(expect.arrayContaining(fields))
   for (const list of ['hits', 'statements', 'articles', 'suggestions']) expect(Array.isArray(record[list])).toBe(true)
@@ -54,10 +54,9 @@ test.each([
     expect(Object.keys(record.searched)).toEqual(['articles', 'passages', 'outlets', 'from', 'to'])
 })
 
-test('articles, wherever they stand, hold every field of the contract and not their body', () => {
-  const answers: Told[] = ['マスク氏とプーチン氏', '/who-said マスク', '/sources', '/article ロシア国営テレビ'].map(
-    recordOf,
-  )
+test('articles, wherever they stand, hold every field of the contract and not their body', async () => {
+  const lines = ['マスク氏とプーチン氏', '/who-said マスク', '/sources', '/article ロシア国営テレビ']
+  const answers: Told[] = await Promise.all(lines.map(recordOf))
   const told = answers.flatMap(({ hits, statements, articles }) => [
     ...hits.map(({ article }) => article),
     ...statements.map(({ article }) => article),
@@ -70,8 +69,8 @@ test('articles, wherever they stand, hold every field of the contract and not th
   }
 })
 
-test('hits are ranked from 1, at most 30, with highlights within the text shown', () => {
-  const { hits }: Told = recordOf('マスク氏とプーチン氏とトランプ氏の会談')
+test('hits are ranked from 1, at most 30, with highlights within the text shown', async () => {
+  const { hits }: Told = await recordOf('マスク氏とプーチン氏とトランプ氏の会談')
   expect(hits.length).toBeGreaterThan(3)
   expect(hits.length).toBeLessThanOrEqual(30)
   hits.forEach((hit, n) => {

@@ -19,7 +19,7 @@ const titles = (answer: Parameters<typeof entriesOf>[0]) =>
   entriesOf(answer).map(({ lines: [first] }) => first?.runs[0]?.text ?? '')
 
 test('all articles are listed newest first, those of unknown date last', async () => {
-  expect(titles(reply(await openDocuments(documents), '/sources'))).toEqual([
+  expect(titles(await reply(await openDocuments(documents), '/sources'))).toEqual([
     '青浜と沖ノ島を結ぶ船、11月に増便',
     '北埠頭の改修、来春に着工',
     '灯台の一般公開',
@@ -29,8 +29,8 @@ test('all articles are listed newest first, those of unknown date last', async (
 test.each([
   ['ja', '出典', '記事 16件・2024年7月26日〜2025年3月22日', '媒体不明'],
   ['en', 'Sources', '16 articles, 26 Jul 2024 to 22 Mar 2025', 'outlet unknown'],
-] as const)('the period and the outlets covered head the list (%s)', (locale, heading, covered, unknown) => {
-  const answer = reply(bundled, '/sources', locale)
+] as const)('the period and the outlets covered head the list (%s)', async (locale, heading, covered, unknown) => {
+  const answer = await reply(bundled, '/sources', locale)
   const [first, second] = wordsShown(answer).split('\n')
   expect(first).toBe(heading)
   expect(second).toContain(covered)
@@ -41,22 +41,27 @@ test.each([
 })
 
 test('articles are linked where their address is known', async () => {
-  const links = entriesOf(reply(await openDocuments(documents), '/sources')).map(({ lines }) => addressesOf(lines))
+  const links = entriesOf(await reply(await openDocuments(documents), '/sources')).map(({ lines }) =>
+    addressesOf(lines),
+  )
   expect(links).toEqual([[], ['https://example.com/harbour'], []])
 })
 
 test('words, outlet and days narrow the list', async () => {
   const coverage = await openDocuments(documents)
-  expect(titles(reply(coverage, '/sources query:定期船'))).toEqual(['青浜と沖ノ島を結ぶ船、11月に増便'])
-  expect(titles(reply(coverage, '/出典 媒体:港新聞 から:2024年10月'))).toEqual(['北埠頭の改修、来春に着工'])
-  expect(titles(reply(coverage, '/sources outlet:港新聞'))).toEqual(['北埠頭の改修、来春に着工', '灯台の一般公開'])
+  expect(titles(await reply(coverage, '/sources query:定期船'))).toEqual(['青浜と沖ノ島を結ぶ船、11月に増便'])
+  expect(titles(await reply(coverage, '/出典 媒体:港新聞 から:2024年10月'))).toEqual(['北埠頭の改修、来春に着工'])
+  expect(titles(await reply(coverage, '/sources outlet:港新聞'))).toEqual([
+    '北埠頭の改修、来春に着工',
+    '灯台の一般公開',
+  ])
 })
 
 test.each([
   ['ja', '条件に合う記事はありません。'],
   ['en', 'No article fits.'],
-] as const)('that no article fits is said privately (%s)', (locale, sentence) => {
-  const miss = reply(bundled, '/sources query:マンモス', locale)
+] as const)('that no article fits is said privately (%s)', async (locale, sentence) => {
+  const miss = await reply(bundled, '/sources query:マンモス', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss)).toBe(sentence)
 })
@@ -66,7 +71,7 @@ test.each([
   ['en', 'Documents that could not be read: 2', /empty\.txt The file is empty\./, /picture\.txt The file is a picture/],
 ] as const)('documents that could not be read are listed with why, beside the others (%s)', async (...told) => {
   const [locale, count, empty, picture] = told
-  const answer = reply(await openDocuments(faulty), '/sources', locale)
+  const answer = await reply(await openDocuments(faulty), '/sources', locale)
   const shown = wordsShown(answer)
   expect(shown).toContain(count)
   expect(shown).toMatch(empty)

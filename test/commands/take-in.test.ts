@@ -89,7 +89,7 @@ test('a file that is attached comes in by its words: where the chat keeps it is 
   expect(shown(await session.attach(site.url('/attachments/1/2/ferry.md?ex=1')))).toMatch(
     /ferry\.md[\s\S]*取り込みました[\s\S]*渡し船の増便/,
   )
-  const article = [...session.editing.tools.coverage().articles.values()].find(({ title }) => title === '渡し船の増便')
+  const [article] = await session.editing.tools.coverage().articlesBy('title', ['渡し船の増便'])
   expect([article?.url, article?.outlet]).toEqual([null, '島日報'])
 })
 

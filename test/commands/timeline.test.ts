@@ -9,11 +9,13 @@ beforeAll(async () => {
   coverage = await openDocuments(bridge)
 })
 
-const days = (line: string) =>
-  entriesOf(reply(coverage, line)).map(({ lines }) => lines[0]?.runs.find(({ style }) => style === 'strong')?.text)
+const days = async (line: string) =>
+  entriesOf(await reply(coverage, line)).map(
+    ({ lines }) => lines[0]?.runs.find(({ style }) => style === 'strong')?.text,
+  )
 
-test('articles by their publication and statements by the day they were made stand in one order', () => {
-  expect(days('/timeline')).toEqual([
+test('articles by their publication and statements by the day they were made stand in one order', async () => {
+  expect(await days('/timeline')).toEqual([
     '2024年3月4日 18:30',
     '2024年5月20日',
     '2024年8月11日',
@@ -23,21 +25,21 @@ test('articles by their publication and statements by the day they were made sta
   ])
 })
 
-test('a statement is shown in its words, with who said it', () => {
-  const answer = reply(coverage, '/timeline')
+test('a statement is shown in its words, with who said it', async () => {
+  const answer = await reply(coverage, '/timeline')
   expect(quotesOf(answer)).toEqual(['潮見橋のひびは急に広がったものだ'])
   const said = entriesOf(answer).find(({ lines }) => lines.some(({ as }) => as === 'quote'))
   expect(said?.lines.map(textOf)[0]).toBe('2024年8月30日 三宅文彦 · 直接の発言')
 })
 
-test('articles without a date are counted', () => {
-  expect(wordsShown(reply(coverage, '/年表'))).toContain('日付のわからない記事 1件は載せていません。')
-  expect(wordsShown(reply(coverage, '/timeline', 'en'))).toContain('1 articles without a date are not shown.')
+test('articles without a date are counted', async () => {
+  expect(wordsShown(await reply(coverage, '/年表'))).toContain('日付のわからない記事 1件は載せていません。')
+  expect(wordsShown(await reply(coverage, '/timeline', 'en'))).toContain('1 articles without a date are not shown.')
 })
 
-test('a topic narrows to what is on it', () => {
-  expect(days('/timeline 橋脚のひび')).toEqual(['2024年8月30日', '2024年9月2日'])
-  expect(reply(coverage, '/timeline topic:火星').kind).toBe('nothing-found')
+test('a topic narrows to what is on it', async () => {
+  expect(await days('/timeline 橋脚のひび')).toEqual(['2024年8月30日', '2024年9月2日'])
+  expect((await reply(coverage, '/timeline topic:火星')).kind).toBe('nothing-found')
 })
 
 /** Two professors' words of other days than their articles'. */
@@ -48,23 +50,23 @@ const dated = {
 } as const
 
 test('outlet and days narrow, the days of statements by themselves', async () => {
-  expect(days('/timeline outlet:島日報')).toEqual(['2024年5月20日', '2024年12月1日'])
-  const spoken = (line: string) => quotesOf(reply(opened, line))
+  expect(await days('/timeline outlet:島日報')).toEqual(['2024年5月20日', '2024年12月1日'])
+  const spoken = async (line: string) => quotesOf(await reply(opened, line))
   const opened = await openDocuments(dated)
-  expect(spoken('/timeline')).toEqual(['潮見橋の欄干は残すべきだ', '潮見橋のひびは急に広がったものだ'])
-  expect(spoken('/timeline from:2024-08-20 to:2024-08-31')).toEqual(['潮見橋のひびは急に広がったものだ'])
-  expect(spoken('/timeline from:2024-08-01 to:2024-08-15')).toEqual(['潮見橋の欄干は残すべきだ'])
-  expect(reply(coverage, '/timeline from:いつか').kind).toBe('error')
+  expect(await spoken('/timeline')).toEqual(['潮見橋の欄干は残すべきだ', '潮見橋のひびは急に広がったものだ'])
+  expect(await spoken('/timeline from:2024-08-20 to:2024-08-31')).toEqual(['潮見橋のひびは急に広がったものだ'])
+  expect(await spoken('/timeline from:2024-08-01 to:2024-08-15')).toEqual(['潮見橋の欄干は残すべきだ'])
+  expect((await reply(coverage, '/timeline from:いつか')).kind).toBe('error')
 })
 
-test('the record holds the articles and statements', () => {
-  const { record } = reply(coverage, '/timeline 橋脚のひび')
+test('the record holds the articles and statements', async () => {
+  const { record } = await reply(coverage, '/timeline 橋脚のひび')
   expect(record).toMatchObject({ articles: [{ title: '潮見橋、橋脚にひび' }], statements: [{ speaker: '三宅文彦' }] })
 })
 
 test('the bundled coverage has a timeline in order', async () => {
   const bundled = await openBundled()
-  const { record } = reply(bundled, '/timeline')
+  const { record } = await reply(bundled, '/timeline')
   const dates = (record.articles as { published: string }[]).map(({ published }) => published)
   expect(dates.length).toBeGreaterThan(5)
   expect(dates).toEqual([...dates].sort())

@@ -36,38 +36,42 @@ beforeAll(async () => {
 
 const optionNames = [...new Set(allCommands.flatMap(({ options }) => Object.keys(options)))]
 
-test('any text in any option of any command gives a message that leads nobody astray', () => {
+test('any text in any option of any command gives a message that leads nobody astray', async () => {
   const anyOptions = fc.dictionary(fc.constantFrom(...optionNames), anyUnicode, { maxKeys: 3, noNullPrototype: true })
-  fc.assert(
-    fc.property(fc.constantFrom(...allCommands), anyUnicode, anyOptions, (command, words, others) => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...allCommands), anyUnicode, anyOptions, async (command, words, others) => {
       const [first = 'none'] = Object.keys(command.options)
-      const { components = [] } = answer(coverage, 2, commandData(command.name, { ...others, [first]: words }, null))
+      const { components = [] } = await answer(
+        coverage,
+        2,
+        commandData(command.name, { ...others, [first]: words }, null),
+      )
       expectSafe(components)
     }),
     { numRuns: 400 },
   )
 })
 
-test('any message that is looked up gives one too', () => {
-  fc.assert(
-    fc.property(anyUnicode, words => {
+test('any message that is looked up gives one too', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyUnicode, async words => {
       const data = messageMenuData('Find sources', memberMessage(words, { mentions: [] }))
-      expectSafe(answer(coverage, 2, data).components ?? [])
+      expectSafe((await answer(coverage, 2, data)).components ?? [])
     }),
     { numRuns: 100 },
   )
 })
 
-test('any line in the terminal is answered in plain text, and in one line of JSON', () => {
+test('any line in the terminal is answered in plain text, and in one line of JSON', async () => {
   const call = fc.constantFrom(
     '',
     ...commands.map(({ name }) => `/${name} `),
     '/ask 潮見橋 from:',
     '/who-said 大森拓也 topic:',
   )
-  fc.assert(
-    fc.property(call, anyUnicode, (start, words) => {
-      const answered = answerLine(start + words, commands, { coverage, locale: 'ja', now })
+  await fc.assert(
+    fc.asyncProperty(call, anyUnicode, async (start, words) => {
+      const answered = await answerLine(start + words, commands, { coverage, locale: 'ja', now })
       expect(JSON.stringify(toRecord(answered))).not.toMatch(/\n|\p{Cs}/u)
       expect('error' in answered ? answered.error : undefined).toBeUndefined()
       for (const page of 'reply' in answered ? answered.reply.pages : [])
@@ -77,18 +81,18 @@ test('any line in the terminal is answered in plain text, and in one line of JSO
   )
 })
 
-test.each(['ㅤ', '\u200B', '\u2800 \u3164'])('an option that cannot be seen is none (%j)', unseen => {
-  const shown = JSON.stringify(answer(coverage, 2, commandData('ask', { question: unseen }, null)))
+test.each(['ㅤ', '\u200B', '\u2800 \u3164'])('an option that cannot be seen is none (%j)', async unseen => {
+  const shown = JSON.stringify(await answer(coverage, 2, commandData('ask', { question: unseen }, null)))
   expect(shown).toContain('「質問文」を入力してください。')
 })
 
-test.each(['__proto__', 'constructor', 'toString'])('%s is no period, which is said', typed => {
-  const shown = JSON.stringify(answer(coverage, 2, commandData('ask', { question: '潮見橋', from: typed }, null)))
+test.each(['__proto__', 'constructor', 'toString'])('%s is no period, which is said', async typed => {
+  const shown = JSON.stringify(await answer(coverage, 2, commandData('ask', { question: '潮見橋', from: typed }, null)))
   expect(shown).toContain('日付として読めません')
 })
 
-test('a sentence with characters beyond the basic plane is shown whole, and none of the addresses is linked', () => {
-  const data = answer(coverage, 2, commandData('ask', { question: '𠮷田橋脚の絵' }, null))
+test('a sentence with characters beyond the basic plane is shown whole, and none of the addresses is linked', async () => {
+  const data = await answer(coverage, 2, commandData('ask', { question: '𠮷田橋脚の絵' }, null))
   const shown = JSON.stringify(data)
   expect(shown).toContain('𠮷田')
   expect(shown).not.toContain('](http')

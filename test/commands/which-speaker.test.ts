@@ -26,8 +26,8 @@ beforeAll(async () => {
   coverage = await openDocuments(documents)
 })
 
-const speakersIn = (typed: string): readonly string[] => {
-  const { record } = reply(coverage, `/who-said speaker:${typed}`)
+const speakersIn = async (typed: string): Promise<readonly string[]> => {
+  const { record } = await reply(coverage, `/who-said speaker:${typed}`)
   const statements = (record.statements ?? []) as readonly { readonly speaker: string }[]
   return [...new Set(statements.map(({ speaker }) => speaker))]
 }
@@ -40,12 +40,12 @@ test.each([
   ['はまさん', '浜口健太'],
   ['港湾関係者', '港湾関係者'],
   ['仕事で関わりがあった男性', '仕事で関わりがあった男性'],
-])('%s finds %s', (typed, speaker) => {
-  expect(speakersIn(typed)).toEqual([speaker])
+])('%s finds %s', async (typed, speaker) => {
+  expect(await speakersIn(typed)).toEqual([speaker])
 })
 
-test('a name that fits two is asked about, with a button for each', () => {
-  const answer = reply(coverage, '/who-said speaker:浜口')
+test('a name that fits two is asked about, with a button for each', async () => {
+  const answer = await reply(coverage, '/who-said speaker:浜口')
   expect(answer.kind).toBe('nothing-found')
   expect(answer.record.statements).toBeUndefined()
   const entries = entriesOf(answer)
@@ -58,19 +58,19 @@ test('a name that fits two is asked about, with a button for each', () => {
   expect(wordsShown(answer)).toContain('「浜口」は何人かいます。')
 })
 
-test('a button keeps what else was asked', () => {
-  const [entry] = entriesOf(reply(coverage, '/who-said speaker:浜口 topic:橋'))
+test('a button keeps what else was asked', async () => {
+  const [entry] = entriesOf(await reply(coverage, '/who-said speaker:浜口 topic:橋'))
   expect(entry?.actions?.[0]?.options).toEqual({ speaker: '浜口健太', topic: '橋' })
 })
 
-test('two names side by side are both', () => {
-  expect(speakersIn('浜口豊・浜口健太').toSorted()).toEqual(['浜口豊', '浜口健太'].toSorted())
+test('two names side by side are both', async () => {
+  expect((await speakersIn('浜口豊・浜口健太')).toSorted()).toEqual(['浜口豊', '浜口健太'].toSorted())
 })
 
-test.each(['NPT', 'hammer', 'Hamster'])('%s is nobody, though a name sounds near it', typed => {
-  expect(speakersIn(typed)).toEqual([])
+test.each(['NPT', 'hammer', 'Hamster'])('%s is nobody, though a name sounds near it', async typed => {
+  expect(await speakersIn(typed)).toEqual([])
 })
 
-test('a Latin name finds who is written in katakana', () => {
-  expect(speakersIn('Rodrigo')).toEqual(['ロドリゴ・ハマーショルド'])
+test('a Latin name finds who is written in katakana', async () => {
+  expect(await speakersIn('Rodrigo')).toEqual(['ロドリゴ・ハマーショルド'])
 })

@@ -21,8 +21,8 @@ interface Said {
 const saidIn = ({ record }: { readonly record: Readonly<Record<string, unknown>> }) =>
   record.statements as readonly Said[]
 
-test('what a person said is shown newest first, in the words of the article', () => {
-  const answer = reply(harbour, '/who-said speaker:大森拓也')
+test('what a person said is shown newest first, in the words of the article', async () => {
+  const answer = await reply(harbour, '/who-said speaker:大森拓也')
   expect(saidIn(answer).map(({ text }) => text)).toEqual(['島の暮らしが楽になる', '漁業者の声を聞きながら進めたい'])
   expect(quotesOf(answer)).toHaveLength(2)
   for (const quote of quotesOf(answer)) expect(Object.values(documents).some(words => words.includes(quote))).toBe(true)
@@ -31,54 +31,57 @@ test('what a person said is shown newest first, in the words of the article', ()
 test.each([
   ['ja', '大森拓也の発言', '直接の発言', '2024年11月20日'],
   ['en', 'What 大森拓也 said', 'direct quotation', '20 Nov 2024'],
-] as const)('each statement carries its speaker, its kind and its article (%s)', (locale, heading, kind, date) => {
-  const answer = reply(harbour, '/who-said 大森拓也', locale)
-  expect(wordsShown(answer).split('\n')[0]).toBe(heading)
-  const [, said = '', source] = entriesOf(answer)[0]?.lines.map(textOf) ?? []
-  expect(said).toBe(kind)
-  expect(source).toBe(`青浜と沖ノ島を結ぶ船、11月に増便 · 島日報 · ${date}`)
-})
+] as const)(
+  'each statement carries its speaker, its kind and its article (%s)',
+  async (locale, heading, kind, date) => {
+    const answer = await reply(harbour, '/who-said 大森拓也', locale)
+    expect(wordsShown(answer).split('\n')[0]).toBe(heading)
+    const [, said = '', source] = entriesOf(answer)[0]?.lines.map(textOf) ?? []
+    expect(said).toBe(kind)
+    expect(source).toBe(`青浜と沖ノ島を結ぶ船、11月に増便 · 島日報 · ${date}`)
+  },
+)
 
-test('the words said are marked in their sentence', () => {
-  const [entry] = entriesOf(reply(harbour, '/who-said 大森'))
+test('the words said are marked in their sentence', async () => {
+  const [entry] = entriesOf(await reply(harbour, '/who-said 大森'))
   const marked = entry?.lines[0]?.runs.filter(({ style }) => style === 'mark')
   expect(marked).toEqual([{ text: '島の暮らしが楽になる', style: 'mark' }])
 })
 
-test.each(['イーロン・マスク', 'マスク', 'マスク氏', 'ﾏｽｸ', 'ますく'])('%s is one speaker', typed => {
-  const answer = reply(bundled, `/who-said speaker:${typed}`)
+test.each(['イーロン・マスク', 'マスク', 'マスク氏', 'ﾏｽｸ', 'ますく'])('%s is one speaker', async typed => {
+  const answer = await reply(bundled, `/who-said speaker:${typed}`)
   expect(answer.kind).toBe('answer')
   expect(new Set(saidIn(answer).map(({ speaker }) => speaker))).toEqual(new Set(['イーロン・マスク']))
 })
 
-test('statements of briefs are marked as summaries', () => {
-  const answer = reply(bundled, '/who-said イーロン・マスク')
+test('statements of briefs are marked as summaries', async () => {
+  const answer = await reply(bundled, '/who-said イーロン・マスク')
   for (const { lines } of entriesOf(answer)) expect(lines[0]?.runs[0]).toEqual({ text: '要約', style: 'code' })
   expect(quotesOf(answer)).toEqual([])
 })
 
-test('a topic narrows to the statements that touch it', () => {
-  const said = saidIn(reply(harbour, '/who-said speaker:大森拓也 topic:漁業者'))
+test('a topic narrows to the statements that touch it', async () => {
+  const said = saidIn(await reply(harbour, '/who-said speaker:大森拓也 topic:漁業者'))
   expect(said.map(({ text }) => text)).toEqual(['漁業者の声を聞きながら進めたい'])
-  const starlink = saidIn(reply(bundled, '/who-said マスク 話題:スターリンク'))
+  const starlink = saidIn(await reply(bundled, '/who-said マスク 話題:スターリンク'))
   expect(starlink.length).toBeGreaterThan(0)
-  expect(starlink.length).toBeLessThan(saidIn(reply(bundled, '/who-said マスク')).length)
+  expect(starlink.length).toBeLessThan(saidIn(await reply(bundled, '/who-said マスク')).length)
 })
 
-test('outlet and days narrow to the articles that are theirs', () => {
-  expect(saidIn(reply(harbour, '/who-said 大森拓也 outlet:島日報'))).toHaveLength(1)
-  expect(saidIn(reply(harbour, '/who-said 大森拓也 to:2024年10月')).map(({ text }) => text)).toEqual([
+test('outlet and days narrow to the articles that are theirs', async () => {
+  expect(saidIn(await reply(harbour, '/who-said 大森拓也 outlet:島日報'))).toHaveLength(1)
+  expect(saidIn(await reply(harbour, '/who-said 大森拓也 to:2024年10月')).map(({ text }) => text)).toEqual([
     '漁業者の声を聞きながら進めたい',
   ])
-  expect(wordsShown(reply(harbour, '/who-said 大森拓也 from:10月のいつか'))).toContain('日付として読めません')
-  expect(wordsShown(reply(harbour, '/who-said 大森拓也 outlet:無い新聞'))).toContain('媒体の記事はありません')
+  expect(wordsShown(await reply(harbour, '/who-said 大森拓也 from:10月のいつか'))).toContain('日付として読めません')
+  expect(wordsShown(await reply(harbour, '/who-said 大森拓也 outlet:無い新聞'))).toContain('媒体の記事はありません')
 })
 
 test.each([
   ['ja', '「大森卓也」の発言として読み取れたものは、この報道にありません。', '近い名前: 大森拓也'],
   ['en', 'Nothing in this coverage could be read as said by “大森卓也”.', 'Names like it: 大森拓也'],
-] as const)('an unknown speaker gets the names nearest to it, privately (%s)', (locale, sentence, nearest) => {
-  const miss = reply(harbour, '/who-said speaker:大森卓也', locale)
+] as const)('an unknown speaker gets the names nearest to it, privately (%s)', async (locale, sentence, nearest) => {
+  const miss = await reply(harbour, '/who-said speaker:大森卓也', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   const [first, second] = wordsShown(miss).split('\n')
   expect(first).toBe(sentence)
@@ -86,26 +89,28 @@ test.each([
   expect((miss.record.suggestions as string[])[0]).toBe('大森拓也')
 })
 
-test('a speaker of whom nothing fits is told apart from one who is unknown', () => {
-  const miss = reply(harbour, '/who-said speaker:大森拓也 topic:宇宙飛行')
+test('a speaker of whom nothing fits is told apart from one who is unknown', async () => {
+  const miss = await reply(harbour, '/who-said speaker:大森拓也 topic:宇宙飛行')
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss)).toBe('大森拓也の発言で、条件に合うものはありません。')
-  expect(wordsShown(reply(harbour, '/who-said 大森拓也 topic:宇宙飛行', 'en'))).toBe('Nothing that 大森拓也 said fits.')
+  expect(wordsShown(await reply(harbour, '/who-said 大森拓也 topic:宇宙飛行', 'en'))).toBe(
+    'Nothing that 大森拓也 said fits.',
+  )
 })
 
-test('the speaker’s name is completed from any part of it, most quoted first', () => {
+test('the speaker’s name is completed from any part of it, most quoted first', async () => {
   const [whoSaid] = commands.filter(({ name }) => name === 'who-said')
   const speaker = whoSaid?.options.speaker
   if (speaker?.type !== 'text' || speaker.complete === undefined) throw new Error('The speaker has no completion.')
   const context = { coverage: bundled, locale: 'ja', now } as const
-  expect(speaker.complete('プーチ', {}, context).map(({ value }) => value)).toEqual(['ウラジーミル・プーチン'])
-  const counts = speaker.complete('', {}, context).map(({ name }) => Number(/\((\d+)\)$/.exec(name)?.[1]))
+  expect((await speaker.complete('プーチ', {}, context)).map(({ value }) => value)).toEqual(['ウラジーミル・プーチン'])
+  const counts = (await speaker.complete('', {}, context)).map(({ name }) => Number(/\((\d+)\)$/.exec(name)?.[1]))
   expect(counts.length).toBe(bundled.speakers.length)
   expect(counts).toEqual([...counts].sort((a, b) => b - a))
 })
 
-test.each(['Elon Musk', 'Ryabkov', 'trump'])('%s finds the speaker whom the articles write in katakana', name => {
-  const answer = reply(bundled, `/who-said speaker:${name}`)
+test.each(['Elon Musk', 'Ryabkov', 'trump'])('%s finds the speaker whom the articles write in katakana', async name => {
+  const answer = await reply(bundled, `/who-said speaker:${name}`)
   expect(answer.kind).toBe('answer')
   const speakers = new Set(saidIn(answer).map(({ speaker }) => speaker))
   expect([...speakers]).toEqual([
@@ -113,6 +118,6 @@ test.each(['Elon Musk', 'Ryabkov', 'trump'])('%s finds the speaker whom the arti
   ])
 })
 
-test('an English word is nobody’s name because its consonants are', () => {
-  expect(reply(bundled, '@everyone @here').kind).toBe('nothing-found')
+test('an English word is nobody’s name because its consonants are', async () => {
+  expect((await reply(bundled, '@everyone @here')).kind).toBe('nothing-found')
 })

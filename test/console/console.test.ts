@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { type CommandContext, defineCommand } from '../../src/command.ts'
 import { answerAsJson } from '../../src/transport/console/json.ts'
 import { answerPiped, type Console, openPrompt } from '../../src/transport/console/prompt.ts'
-import { emptyLexicon } from '../fakes/empty-lexicon.ts'
+import { emptyCoverage } from '../fakes/empty-coverage.ts'
 import { now } from '../fakes/opened.ts'
 
 const echo = defineCommand({
@@ -23,17 +23,7 @@ const echo = defineCommand({
   },
 })
 
-const none = () => []
-const coverage = {
-  ...{ articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] },
-  ...{
-    findSpeakers: none,
-    nearestSpeakers: none,
-    search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
-  },
-  lexicon: emptyLexicon,
-}
-const context = (): CommandContext => ({ coverage, locale: 'en', now })
+const context = (): CommandContext => ({ coverage: emptyCoverage, locale: 'en', now })
 
 const echoing: Console = {
   commands: [echo],

@@ -47,7 +47,7 @@ test('reloads asked at the same time are one', async () => {
 })
 
 test('an edition is the same for the same words, and another for others', async () => {
-  expect(editionOf(await openDocuments({ ...bridge }))).toBe(editionOf(first))
+  expect(await editionOf(await openDocuments({ ...bridge }))).toBe(await editionOf(first))
   const changed = await openDocuments({ ...bridge, '1.md': bridge['1.md'].replace('60年前', '61年前') })
-  expect(editionOf(changed)).not.toBe(editionOf(first))
+  expect(await editionOf(changed)).not.toBe(await editionOf(first))
 })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { contentsOf } from '../../src/coverage/contents-of.ts'
 import { type Health, openHealth } from '../../src/health/health.ts'
 import type { Watched } from '../../src/health/watched.ts'
 import { bridge } from '../fakes/bridge.ts'
@@ -79,10 +80,11 @@ test('the size of the index is that of the coverage', async () => {
   const load = () => ({ at: new Date('2025-01-01T00:00:00Z'), milliseconds: 1500 })
   const metrics = await metricsOf(await open({ coverage: () => coverage, load }))
   expect(metrics.type).toMatch(/^text\/plain; version=0\.0\.4/)
-  const bodies = [...coverage.articles.values()].map(({ body }) => body).join('')
+  const { articles, passages, statements } = await contentsOf(coverage)
+  const bodies = [...articles.values()].map(({ body }) => body).join('')
   expect(metrics.value('dedokoro_index_articles')).toBe(6)
-  expect(metrics.value('dedokoro_index_passages')).toBe(coverage.passages.length)
-  expect(metrics.value('dedokoro_index_statements')).toBe(coverage.statements.length)
+  expect(metrics.value('dedokoro_index_passages')).toBe(passages.length)
+  expect(metrics.value('dedokoro_index_statements')).toBe(statements.length)
   expect(metrics.value('dedokoro_index_text_bytes')).toBe(Buffer.byteLength(bodies))
   expect(metrics.value('dedokoro_build_seconds')).toBe(1.5)
   expect(metrics.value('dedokoro_build_timestamp_seconds')).toBe(1_735_689_600)

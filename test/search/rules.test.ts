@@ -16,14 +16,16 @@ const coverageOf = (...pieces: readonly string[]): Promise<Coverage> => {
 }
 
 /** What is found, best first: the words that match, and the beginning of the passage. */
-const found = (coverage: Coverage, question: string, wanted?: Wanted) =>
-  coverage.search(question, { limit: 9, ...(wanted && { wanted }) }).ranked.map(({ article, passage, sentences }) => ({
-    text: article.body.slice(passage.start, passage.end),
-    title: article.title,
-    words: sentences.flatMap(({ terms }) =>
-      terms.filter(({ match }) => match >= 0).map(({ start, end }) => article.body.slice(start, end)),
-    ),
-  }))
+const found = async (coverage: Coverage, question: string, wanted?: Wanted) =>
+  (await coverage.search(question, { limit: 9, ...(wanted && { wanted }) })).ranked.map(
+    ({ article, passage, sentences }) => ({
+      text: article.body.slice(passage.start, passage.end),
+      title: article.title,
+      words: sentences.flatMap(({ terms }) =>
+        terms.filter(({ match }) => match >= 0).map(({ start, end }) => article.body.slice(start, end)),
+      ),
+    }),
+  )
 
 const date: Wanted = { kinds: ['date'], counters: [], count: 1 }
 const yen: Wanted = { kinds: ['number'], counters: ['円'], count: 1 }
@@ -52,7 +54,7 @@ test.each<[string, string, string, string, Wanted?]>([
   ['a word in the title', '桟橋 補修', '広場|補修は朝に終わった。桟橋だ。', '桟橋|補修は朝に終わった。'],
   ['more of the words', '灯台 箱 人 町', '岸|灯台と灯台。灯台の灯台。', '岸|箱がある。人が町にいる。'],
 ])('of two passages the one with %s comes first', async (_, question, worse, better, wanted) => {
-  const [first, second] = found(await coverageOf(worse, better), question, wanted)
+  const [first, second] = await found(await coverageOf(worse, better), question, wanted)
   const body = (one: string) => one.split('|').at(-1)
   expect([first?.text, second?.text]).toEqual([body(better), body(worse)])
 })
@@ -70,7 +72,7 @@ test('a passage goes on about what the ones before it and the beginning of its a
     `岸|${stretch(18, '桟橋')}\n\n${stretch(90, '校庭')}\n\n${stretch(18, '補修')}`,
   )
   for (const coverage of [beside, lead]) {
-    const titles = found(coverage, '桟橋 補修')
+    const titles = (await found(coverage, '桟橋 補修'))
       .filter(({ words }) => words.includes('補修'))
       .map(({ title }) => title)
     expect(titles.indexOf('岸')).toBeGreaterThanOrEqual(0)
@@ -83,12 +85,12 @@ test.each([
   ['a word of three letters is mistyped', 'ミソン', '店でミシンを買う。'],
   ['a Latin name opens with another vowel', 'Marengo', '船はアマレンゴと呼ぶ。'],
 ])('nothing is found where %s', async (_, question, text) => {
-  expect(found(await coverageOf(text), question)).toEqual([])
+  expect(await found(await coverageOf(text), question)).toEqual([])
 })
 
 test('kana of a name finds the name, not a noun of that sound', async () => {
   const coverage = await coverageOf('工事が終わった。', '浩二が終わった。')
-  const words = found(coverage, 'こうじが終わった').flatMap(one => one.words)
+  const words = (await found(coverage, 'こうじが終わった')).flatMap(one => one.words)
   expect(words).toContain('浩二')
   expect(words).not.toContain('工事')
 })
@@ -98,34 +100,35 @@ test.each([
   ['a name whose doubled consonant is typed once', 'hatoriの旗', '服部氏が旗を振った。', '服部'],
   ['a number in kanji', '二千三百人の客', '客は2300人だった。', '2300人'],
 ])('%s is found', async (_, question, text, word) => {
-  expect(found(await coverageOf(text), question)[0]?.words).toContain(word)
+  expect((await found(await coverageOf(text), question))[0]?.words).toContain(word)
 })
 
 test('another name is not read into a longer word that begins with it', async () => {
   const coverage = await coverageOf('日銀の船が来た。')
-  const words = (question: string) => coverage.search(question, { limit: 1 }).terms.map(({ text }) => text)
-  expect(words('日本銀行の船')).toContain('日銀')
-  expect(words('東日本銀行員の船')).not.toContain('日銀')
+  const words = async (question: string) =>
+    (await coverage.search(question, { limit: 1 })).terms.map(({ text }) => text)
+  expect(await words('日本銀行の船')).toContain('日銀')
+  expect(await words('東日本銀行員の船')).not.toContain('日銀')
 })
 
 test('of very many words those that tell most are searched', async () => {
   const coverage = await coverageOf('灯台守が港に来た。')
   const many = Array.from({ length: 60 }, (_, n) => `港 部品${n + 100}番`).join(' ')
-  const { terms } = coverage.search(`${many} 灯台守`, { limit: 1 })
+  const { terms } = await coverage.search(`${many} 灯台守`, { limit: 1 })
   expect(terms.length).toBeLessThanOrEqual(32)
 })
 
 test('a number may be the answer only with the unit asked for', async () => {
   const coverage = await coverageOf('桟橋の工費は5億円で、工期は3年だった。')
-  const terms = coverage
-    .search('桟橋の工費', { limit: 1, wanted: yen })
-    .ranked.flatMap(({ sentences }) => sentences.flatMap(sentence => sentence.terms))
+  const terms = (await coverage.search('桟橋の工費', { limit: 1, wanted: yen })).ranked.flatMap(({ sentences }) =>
+    sentences.flatMap(sentence => sentence.terms),
+  )
   expect(terms.some(({ wanted }) => wanted)).toBe(true)
   expect(terms.filter(({ kind, wanted }) => kind === 'number' && wanted)).toHaveLength(1)
   const people: Wanted = { ...yen, counters: ['人'] }
   expect(
-    coverage
-      .search('桟橋の工費', { limit: 1, wanted: people })
-      .ranked.flatMap(({ sentences }) => sentences.flatMap(sentence => sentence.terms.filter(({ wanted }) => wanted))),
+    (await coverage.search('桟橋の工費', { limit: 1, wanted: people })).ranked.flatMap(({ sentences }) =>
+      sentences.flatMap(sentence => sentence.terms.filter(({ wanted }) => wanted)),
+    ),
   ).toEqual([])
 })

@@ -43,36 +43,36 @@ test.each([
   ['katakana for a kanji surname', 'シブサワが起こしたのは何？', '渋沢', '造船所'],
   ['a word that the dictionary breaks', 'スマホで買えるものは？', 'スマホ', '乗船券'],
   ['a letter left out', 'ミナトフンの電池は何日もつ？', 'ミナトフォン', '四日'],
-])('%s: %s finds and marks %s', (_, question, word, answer) => {
-  const [first] = hitsOf(coverage, question)
+])('%s: %s finds and marks %s', async (_, question, word, answer) => {
+  const [first] = await hitsOf(coverage, question)
   expect(first?.text).toContain(answer)
   expect(first === undefined ? '' : markedIn(first).join(' ')).toContain(word)
 })
 
-test('a number is found with its own counter first', () => {
-  expect(firstText(coverage, '灯台の歴史で80分なのは？')).toContain('講演')
-  expect(firstText(coverage, '灯台の歴史で80人なのは？')).toContain('見学')
+test('a number is found with its own counter first', async () => {
+  expect(await firstText(coverage, '灯台の歴史で80分なのは？')).toContain('講演')
+  expect(await firstText(coverage, '灯台の歴史で80人なのは？')).toContain('見学')
 })
 
-test('a number does not match the same number of something else', () => {
-  const marked = (question: string, title: string) =>
-    hitsOf(coverage, question)
+test('a number does not match the same number of something else', async () => {
+  const marked = async (question: string, title: string) =>
+    (await hitsOf(coverage, question))
       .filter(({ article }) => article.title === title)
       .flatMap(markedIn)
       .join(' ')
-  expect(marked('灯台の歴史で80分なのは？', '講演')).toContain('80分')
-  expect(marked('灯台の歴史で80分なのは？', '見学')).not.toContain('80')
-  expect(marked('灯台の歴史で80人なのは？', '見学')).toContain('80人')
-  expect(marked('灯台の歴史で80人なのは？', '講演')).not.toContain('80')
+  expect(await marked('灯台の歴史で80分なのは？', '講演')).toContain('80分')
+  expect(await marked('灯台の歴史で80分なのは？', '見学')).not.toContain('80')
+  expect(await marked('灯台の歴史で80人なのは？', '見学')).toContain('80人')
+  expect(await marked('灯台の歴史で80人なのは？', '講演')).not.toContain('80')
 })
 
-test('names that share two consonants are not taken for each other', () => {
-  const { terms } = coverage.search('NHK hello', { limit: 1 })
+test('names that share two consonants are not taken for each other', async () => {
+  const { terms } = await coverage.search('NHK hello', { limit: 1 })
   for (const { known, readAs } of terms) expect({ known, readAs }).toEqual({ known: false, readAs: undefined })
 })
 
-test('a name that was taken for another spelling tells which', () => {
-  const { record } = reply(coverage, '/ask question:Trumpの凧はどこに揚げられた？')
+test('a name that was taken for another spelling tells which', async () => {
+  const { record } = await reply(coverage, '/ask question:Trumpの凧はどこに揚げられた？')
   expect(record.readAs).toEqual([{ typed: 'Trump', as: 'トランプ' }])
-  expect(reply(coverage, '/ask question:トランプの凧はどこ？').record.readAs).toEqual([])
+  expect((await reply(coverage, '/ask question:トランプの凧はどこ？')).record.readAs).toEqual([])
 })

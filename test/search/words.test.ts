@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import kuromoji from 'kuromoji'
 import { expect, test } from 'vitest'
 import { openAnalyzer } from '../../src/language/analyzer.ts'
-import { bundledFolder, openOnce } from '../fakes/opened.ts'
+import { openAllBundled } from '../fakes/opened.ts'
 
 const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
 
@@ -22,8 +22,8 @@ const written = [
 ]
 
 test('the words are those that kuromoji itself finds, with what it tells of them', async () => {
-  const [analyze, tokenizer, coverage] = await Promise.all([openAnalyzer(), openKuromoji(), openOnce(bundledFolder)])
-  const bodies = [...coverage.articles.values()].flatMap(({ body, sentences }) =>
+  const [analyze, tokenizer, { articles }] = await Promise.all([openAnalyzer(), openKuromoji(), openAllBundled()])
+  const bodies = [...articles.values()].flatMap(({ body, sentences }) =>
     sentences.map(({ start, end }) => body.slice(start, end)),
   )
   // kuromoji sees what it is given: other forms of characters, and pairs of surrogates, are not for it.

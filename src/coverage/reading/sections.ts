@@ -13,8 +13,8 @@ type Postings = IndexColumns['engine']['index'][number]
 interface Rest {
   readonly parsed: Omit<Parsed, 'articles'>
   readonly speakers: readonly Speaker[]
-  readonly columns: Omit<IndexColumns, 'store' | 'engine'> & {
-    readonly store: Omit<IndexColumns['store'], 'words'>
+  readonly columns: Omit<IndexColumns, 'vocabulary' | 'engine'> & {
+    readonly vocabulary: Omit<IndexColumns['vocabulary'], 'words'>
     readonly engine: Omit<IndexColumns['engine'], 'index'>
   }
 }
@@ -42,6 +42,7 @@ const section = v.variant('name', [
         parsed: v.looseObject({ dropped: v.array(v.unknown()), problems: v.array(v.unknown()) }),
         speakers: v.array(v.looseObject({ name: v.string() })),
         columns: v.looseObject({
+          vocabulary: v.looseObject({ documentFrequency: v.instance(Uint32Array) }),
           store: v.looseObject({ ids: v.instance(Uint32Array) }),
           engine: v.looseObject({ documentCount: v.number() }),
         }),
@@ -57,13 +58,13 @@ function* sliced(name: keyof typeof together, items: readonly unknown[]): Genera
 /** What was found out of documents, in sections of a size that takes milliseconds to read. */
 export function* sectionsOf({ parsed, statements, speakers, columns }: CoverageContents): Generator<unknown> {
   const { articles, ...others } = parsed
-  const { words, ...store } = columns.store
+  const { words, ...vocabulary } = columns.vocabulary
   const { index, ...engine } = columns.engine
   yield* sliced('articles', articles)
   yield* sliced('statements', statements)
   yield* sliced('words', words)
   yield* sliced('postings', index)
-  const rest: Rest = { parsed: others, speakers, columns: { ...columns, store, engine } }
+  const rest: Rest = { parsed: others, speakers, columns: { ...columns, vocabulary, engine } }
   yield { name: 'rest', rest }
 }
 
@@ -87,7 +88,7 @@ export async function contentsOf(sections: readonly unknown[]): Promise<Coverage
   const { parsed, columns, speakers } = rest
   return {
     parsed: { ...parsed, articles },
-    columns: { ...columns, store: { ...columns.store, words }, engine: { ...columns.engine, index } },
+    columns: { ...columns, vocabulary: { ...columns.vocabulary, words }, engine: { ...columns.engine, index } },
     statements,
     speakers,
   }

@@ -1,8 +1,10 @@
 /** A line about an article's title or right after its text. */
 export interface NearLine {
   readonly text: string
-  /** It stands beside the day, on its line or in the next one. */
-  readonly dated: boolean
+  /** It holds the day, or stands right below it. */
+  readonly day: 'holds' | 'below' | null
+  /** The page shows the line again elsewhere. */
+  readonly again: boolean
   /** It is marked up as the source. */
   readonly source: boolean
 }

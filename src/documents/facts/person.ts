@@ -2,13 +2,17 @@
 const notPerson =
   /新聞|通信|ニュース|編集|取材|写真|撮影|記事|会員|有料|無料|朝刊|夕刊|電子版|社会|政治|経済|国際|速報|続報|動画|広告|一覧|連載|特集|以下|関連|更新|公開|配信|放送|テレビ|ラジオ|出版|書店|株式|有限|合同会社|財団|法人|大学|研究所|センター|オンライン|デジタル|メディア|チーム|スタッフ|フラッシュ|レポート|コラム|ウォッチ|編集長|広報|事務局|委員会|プレス|ドットコム|デスク|管理者|匿名|本紙|時事|共同|全文|敬称|年齢|肩書|当時|提供|出典|資料|終わり|おわり|つづく|続く|発売|開催|最終|初版|掲載|投稿|作成|発行|日時|読了|話題|地域|全国|抜粋|追記|参照|注釈/
 const notPersonLatin =
-  /\b(?:news|times|staff|editors?|editorial|team|inc|ltd|llc|corp|press|japan|online|media|watch|web|desk|magazine|journal|post|daily|weekly|admin|author|studio|project|lab|tv|agency|photo|images?|pr|company|blog)\b|\.(?:com|jp|net)\b|https?:|\d/i
+  /\b(?:news|times|staff|editors?|editorial|team|inc|ltd|llc|corp|press|japan|online|media|watch|web|desk|magazine|journal|post|daily|weekly|admin|author|studio|project|lab|tv|agency|photo|images?|pr|company|blog|television|broadcasting|radio|newspaper|shimbun|university|office|city|union|group|foundation|institute|herald|tribune|gazette|review)\b|^the\s|\.(?:com|jp|net)\b|https?:|\d/i
 /** What a name of two or more Han characters does not end with: 横浜市, 広報部, 敬称略, 七月十日. */
 const notLast =
   /[都道府県市区町村郡国省庁局部課室班社会党院署校略版号面円日時分年付順数値比表図談中後前者等他館駅港場店]$/
 
-const han = /^[\p{Script=Han}々ヶ]{1,4}[ 　]?[\p{Script=Han}々ヶぁ-んァ-ヶー]{1,5}$/u
-const kanaGiven = /^[\p{Script=Han}々]{1,4}[ 　]?(?:[ぁ-ん]{1,5}|[ァ-ヶー]{1,6})$/u
+const family = '[\\p{Script=Han}々ヶ]{1,4}(?:[ノのケ][\\p{Script=Han}]{1,3})?'
+const han = new RegExp(`^${family}[ 　]?[\\p{Script=Han}々ヶ]{1,4}$`, 'u')
+const kanaGiven = new RegExp(`^${family}(?:[ 　](?:[ぁ-ん]{1,5}|[ァ-ヶー]{1,6})|[ぁ-ん]{2,5}|[ァ-ヶー]{2,6})$`, 'u')
+/** 市民など, 町長たち: words that go on with kana. */
+const notGiven =
+  /(?:など|たち|から|まで|ほか|より|ごろ|だけ|ほど|ずつ|です|ます|した|する|って|ない|さん|くん|ちゃん|さま)$/
 const hiragana = /^[ぁ-ん]{2,5}[ 　][ぁ-ん]{2,5}$/
 const katakana = /^[ァ-ヶー]{2,12}(?:[・=＝ ·.][ァ-ヶーA-Z.]{1,12}){1,4}$/
 const latin = /^\p{Lu}[\p{L}'’.-]{0,20}(?: \p{Lu}[\p{L}'’.-]{0,20}){1,3}$/u
@@ -18,7 +22,7 @@ const longest = 30
 export function isPersonName(name: string): boolean {
   if (name.length < 2 || name.length > longest || notPerson.test(name) || notPersonLatin.test(name)) return false
   if (latin.test(name) || katakana.test(name) || hiragana.test(name)) return true
-  if (kanaGiven.test(name) && name.length >= 3) return true
+  if (kanaGiven.test(name) && name.length >= 3) return /[ 　]/.test(name) || !notGiven.test(name)
   return han.test(name) && !(name.length >= 3 && !/[ 　]/.test(name) && notLast.test(name))
 }
 

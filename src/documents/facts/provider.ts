@@ -2,7 +2,7 @@ import { datesIn } from './date.ts'
 import type { NearLine } from './near-line.ts'
 import type { Outlets } from './outlet.ts'
 import { isPersonName } from './person.ts'
-import type { FoundOutlet } from './publisher.ts'
+import type { FoundOutlet } from './publishing.ts'
 import { titleEnd } from './title-tail.ts'
 
 interface OnSite {
@@ -96,24 +96,30 @@ function namesBeside(line: string): string[] {
   return rest === opening ? [rest] : [rest, opening.trim()]
 }
 
+/** Numbers of comments, buttons: what else stands beside a day. */
+const noName = /[\d!?！？]|コメント|ツイート|シェア|写真|動画|記事|更新|会員|有料|^.{0,2}$/
+
+/** Whether an unlisted name that stands alone may be the provider's: as its form, its mark-up or its place says. */
+function mayProvide(name: string, line: NearLine, { outlets, site }: OnSite): boolean {
+  if (line.source) return !isPersonName(name)
+  if (line.day === null) return false
+  if (outlets.form.isOutlet(name)) return true
+  const placed = line.day === 'holds' || line.again
+  return placed && site?.known?.portal === true && !isPersonName(name) && !noName.test(name)
+}
+
 /** Who a line says provides the article. */
 function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
   const text = line.text.normalize('NFKC').trim()
   const labelled = label.exec(text)?.[1]
   if (labelled)
-    return line.dated || isPortal(page) || surely.test(text) ? told(labelled, page) : knownAs(labelled, page)
+    return line.day !== null || isPortal(page) || surely.test(text) ? told(labelled, page) : knownAs(labelled, page)
   const inside = bracketed.exec(text)?.[1]?.split(/[,，、/／|｜]/) ?? []
   const names = [...inside, ...namesBeside(text)].map(name => name.trim()).filter(name => name.length >= 2)
   const known = names.map(name => knownAs(name, page)).find(Boolean)
   if (known || (page.site !== null && !isPortal(page))) return known ?? null
-  const { isOutlet } = page.outlets.form
-  const may = (name: string) => (line.source ? !isPersonName(name) : line.dated && isOutlet(name))
-  return (
-    names
-      .filter(may)
-      .map(name => told(name, page))
-      .find(Boolean) ?? null
-  )
+  const found = names.filter(name => mayProvide(name, line, page))
+  return found.map(name => told(name, page)).find(Boolean) ?? null
 }
 
 /** The outlet in a line of its own, with a label or beside the date, near the title or right after the text. */

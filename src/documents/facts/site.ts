@@ -1,5 +1,6 @@
 import type { Lexicon, OutletEntry } from '../../model.ts'
 import { outletsOf } from './outlet.ts'
+import { isPersonName } from './person.ts'
 
 const longestNotice = 400
 const rights = /copyright|©|\(c\)|（c）|無断/i
@@ -12,6 +13,9 @@ const carriedName =
 /** みなと新報社 publishes みなと新報. */
 const company = /(?<=..)社$/
 const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{S}\s]+$/u
+
+/** ©Mika Torvald alone is as often a picture's. */
+const ofSite = /copyright|rights|無断|転載|(?:©|[(（]c[)）])\s*(?:19|20)\d\d|(?:19|20)\d\d\s*$/i
 
 /** Names that pages give themselves in share buttons. */
 const shareTitle = /\btitle="([^"]{2,40})"/
@@ -52,8 +56,13 @@ export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
     return entry || (name === null || latin.test(name) ? outlets.mentioned(line) : null)
   }
   const holders = notices.flatMap(line => holderOf(line) ?? [])
-  const byRights = holders[0] ?? null
-  const told = (pattern: RegExp) => notices.flatMap(line => ownerIn(line, pattern) ?? [])[0]
+  // A portal names itself beside those whose pieces it carries.
+  const byRights = holders.find(({ portal }) => portal) ?? holders[0] ?? null
+  const owners = notices.filter(
+    line => ofSite.test(line) || outlets.form.isOutlet(outlets.form.plain(nameIn(line) ?? '')),
+  )
+  const told = (pattern: RegExp) =>
+    owners.flatMap(line => ownerIn(line, pattern) ?? []).find(name => !isPersonName(name))
   const publisher = told(carriedName) ?? told(rightsName) ?? null
   const paper = publisher?.replace(company, '') ?? null
   const named = lines.some(line => paper && line.includes(paper) && !line.includes(`${paper}社`)) ? paper : publisher

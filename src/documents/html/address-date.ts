@@ -1,4 +1,4 @@
-import type { FoundDate } from './date.ts'
+import type { FoundDate } from '../facts/day-line.ts'
 import type { PageView } from './facts.ts'
 
 const inPath = /(?:^|[^\d])((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/

@@ -1,6 +1,6 @@
+import { endsSentence } from '../lines/prose.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
-import { endsSentence } from './prose.ts'
 import { isAtHome, type Stretch } from './stretch.ts'
 import type { StructuredArticle } from './structured.ts'
 

@@ -1,14 +1,10 @@
 import { type Published, unknownDate } from '../facts/date.ts'
+import type { FoundDate } from '../facts/day-line.ts'
+import { pageDate } from '../facts/page-date.ts'
 import { toldDate } from '../facts/told-date.ts'
 import { dateInAddress, yearless } from './address-date.ts'
 import type { PageView } from './facts.ts'
-import { linesDate } from './line-date.ts'
 import type { TimeElement } from './meta.ts'
-
-/** A date with where it was found. */
-export interface FoundDate extends Published {
-  readonly from: string
-}
 
 const publishedKeys = [
   'article:published_time',
@@ -92,5 +88,10 @@ export function dateOf(view: PageView, url: string | null): FoundDate {
     )
     return sameDay ?? first
   }
-  return linesDate(view) ?? yearless(view, url) ?? dateInAddress(url) ?? { ...unknownDate, from: '' }
+  const { lines, at, words } = view
+  return (
+    pageDate(lines, { at, first: words.first, end: words.end }) ??
+    yearless(view, url) ??
+    dateInAddress(url) ?? { ...unknownDate, from: '' }
+  )
 }

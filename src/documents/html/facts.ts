@@ -71,15 +71,18 @@ const isSource = ({ within }: PageLine) =>
 const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
   pictures.flatMap(({ alt, at: place }) =>
     (place >= at - 2 && place <= first) || (place >= end && place <= end + reach)
-      ? { text: alt, dated: false, source: false }
+      ? { text: alt, day: null, again: false, source: false }
       : [],
   )
+
+const holdsDay = (line: PageLine | undefined) => line !== undefined && dateOfLine(line.text) !== null
 
 const nearLines = (lines: readonly PageLine[]): NearLine[] =>
   lines.map((line, i) => ({
     text: line.text,
+    day: holdsDay(line) ? 'holds' : holdsDay(lines[i - 1]) ? 'below' : null,
+    again: false,
     source: isSource(line),
-    dated: [lines[i - 1], line].some(day => day !== undefined && dateOfLine(day.text) !== null),
   }))
 
 /** What a page says of its article, each fact by an ordered list of places where it may be told. */
@@ -106,7 +109,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
     },
     lexicon,
   )
-  const { authors, from: signed } = authorsOf(view, outletsOf(lexicon))
+  const { authors, from: signed } = authorsOf(view, lexicon)
   const { from: dated, ...date } = dateOf(view, url)
   const title = view.at >= 0 ? 'headline' : 'page head'
   return {

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../model.ts'
+import { keep } from '../body/keep.ts'
 import { cuesOf } from '../cues.ts'
 import type { Removed } from '../draft.ts'
 import { readBlocks } from './blocks.ts'
-import { keep } from './keep.ts'
 import { pageLines } from './lines.ts'
 
 /** The paragraphs of an article whose HTML holds nothing but its text, as in feeds. */

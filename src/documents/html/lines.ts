@@ -1,25 +1,18 @@
+import { profileBoxes } from '../body/profile.ts'
 import type { Cues } from '../cues.ts'
+import { kindOf, type WordKind } from '../lines/kinds.ts'
+import type { Line } from '../lines/line.ts'
 import type { Block, Page } from './blocks.ts'
 import { captionJudge } from './captions.ts'
 import { cardsOf } from './cards.ts'
 import type { Element } from './element.ts'
 import type { Hint } from './hints.ts'
-import { kindOf, type LineKind as TextKind } from './kinds.ts'
-import { profileBoxes } from './profile.ts'
 import { isHeading } from './tags.ts'
 import { openHints } from './void-hints.ts'
 
-export type LineKind = TextKind | 'item' | 'aside' | 'link'
-
 /** A line of a page with what its words and its element say of it. */
-export interface PageLine {
-  readonly text: string
-  readonly kind: LineKind
+export interface PageLine extends Line {
   readonly within: Element
-  /** Marked up as a heading. */
-  readonly heading: boolean
-  /** It stands in a list. */
-  readonly item: boolean
   /** Its text is a link. */
   readonly linked: boolean
   readonly hint: Hint | null
@@ -65,7 +58,7 @@ function textsIn(blocks: readonly Block[]): ReadonlySet<Element> {
 /** A block with what its words say, before its element is asked. */
 export interface ReadBlock {
   readonly block: Block
-  readonly kind: TextKind
+  readonly kind: WordKind
   readonly heading: boolean
 }
 

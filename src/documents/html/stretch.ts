@@ -1,6 +1,7 @@
+import type { LineKind } from '../lines/line.ts'
+import { isSaidInFull } from '../lines/prose.ts'
 import { branchOf, commonElement, type Element, isBelow } from './element.ts'
-import type { LineKind, PageLine } from './lines.ts'
-import { isSaidInFull } from './prose.ts'
+import type { PageLine } from './lines.ts'
 
 /** What a line says for (+) or against (−) its standing in the article, in characters of prose. */
 const weights: Readonly<Record<LineKind, number>> = {

@@ -1,8 +1,8 @@
+import { type Kept, keep, removedBlocks } from '../body/keep.ts'
 import type { Removed } from '../draft.ts'
 import { brokenLine } from './cut.ts'
 import { type Element, isBelow } from './element.ts'
 import { findWords } from './find-words.ts'
-import { type Kept, keep, removedBlocks } from './keep.ts'
 import type { PageLine } from './lines.ts'
 import { isAtHome, type Stretch, tells } from './stretch.ts'
 import type { Witness } from './witness.ts'
@@ -68,7 +68,7 @@ const leastHeld = 0.7
 const leastTold = 0.6
 
 /** What stands below the last paragraph of the text in the page's data is a notice or a blurb, if that text agrees with the page. */
-function endedBy(witness: Witness, kept: Kept): Kept {
+function endedBy(witness: Witness, kept: Kept<PageLine>): Kept<PageLine> {
   const last = kept.lines.findLastIndex(({ text }) => witness.ends(text))
   const prose = kept.lines.slice(0, last + 1).filter(tells)
   const held = prose.filter(({ text }) => witness.holds(text))

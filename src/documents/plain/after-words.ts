@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { isShortSentence } from './region.ts'
 
 /** What asks a reader to go elsewhere, or tells of the site: no words of an article's last paragraphs. */
@@ -16,18 +16,18 @@ const note =
 
 /** Characters. What is longer tells something of its own. */
 const longestNote = 120
-const isNote = ({ text }: Judged) => text.length <= longestNote && (/^[※＊*]/.test(text) || note.test(text))
-const isAppeal = ({ text }: Judged) => text.length <= longestAppeal && appeal.test(text)
+const isNote = ({ text }: TextLine) => text.length <= longestNote && (/^[※＊*]/.test(text) || note.test(text))
+const isAppeal = ({ text }: TextLine) => text.length <= longestAppeal && appeal.test(text)
 
 /** Something that is no paragraph of the text stands right above. */
-const isParted = (above: Judged | undefined): boolean =>
+const isParted = (above: TextLine | undefined): boolean =>
   above !== undefined && (above.kind !== 'prose' || isNote(above) || isAppeal(above))
 
 /**
  * Lines after the article's last own paragraph: notes, and calls that something else parts from the text. Looked at from the
  * end; the first paragraph that is neither ends it.
  */
-export function afterWords(lines: readonly Judged[]): ReadonlySet<number> {
+export function afterWords(lines: readonly TextLine[]): ReadonlySet<number> {
   const found = new Set<number>()
   const most = mostAfter * lines.reduce((sum, { text }) => sum + text.length, 0)
   let removed = 0

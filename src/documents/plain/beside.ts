@@ -1,8 +1,8 @@
 import type { Reference } from '../../model.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { afterWords } from './after-words.ts'
 import { captionsOf } from './captions.ts'
 import { innerLinks } from './inner-links.ts'
-import type { Judged } from './judged.ts'
 import { referencesIn } from './reference-lines.ts'
 import { isSourceHeading, sourceEntry } from './source-list.ts'
 
@@ -13,7 +13,7 @@ export interface Beside {
 }
 
 /** Entries of lists of sources with their headings: two of them, or one under a heading. */
-function sourcesIn(lines: readonly Judged[]): { at: ReadonlySet<number>; references: readonly Reference[] } {
+function sourcesIn(lines: readonly TextLine[]): { at: ReadonlySet<number>; references: readonly Reference[] } {
   const entries = lines.flatMap((line, at) => {
     const reference = sourceEntry(line.text)
     return reference ? [{ at, reference }] : []
@@ -29,7 +29,7 @@ function sourcesIn(lines: readonly Judged[]): { at: ReadonlySet<number>; referen
 }
 
 /** What stands among an article's words and is none of them. `elsewhere` are the other lines of its page. */
-export function besideWords(lines: readonly Judged[], elsewhere: readonly Judged[]): Beside {
+export function besideWords(lines: readonly TextLine[], elsewhere: readonly TextLine[]): Beside {
   const reasons = new Map<number, string>()
   const sources = sourcesIn(lines)
   const links = innerLinks(lines, elsewhere)

@@ -1,5 +1,5 @@
-import { tellsDay } from './day.ts'
-import type { Judged } from './judged.ts'
+import { tellsDay } from '../lines/day.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { type Region, regionFrom } from './region.ts'
 
 /** Lines between an article's opening and the rest of its text. */
@@ -15,15 +15,15 @@ const fewestAdjacent = 3
 const reach = 8
 const longestBefore = 200
 
-const isParagraph = (line: Judged | undefined) => line?.kind === 'prose' && !line.item
+const isParagraph = (line: TextLine | undefined) => line?.kind === 'prose' && !line.item
 
 /** Paragraphs that follow each other: lists of teasers put a title before each. */
-function adjacent(lines: readonly Judged[]): number {
+function adjacent(lines: readonly TextLine[]): number {
   return lines.filter((line, at) => isParagraph(line) && isParagraph(lines[at + 1])).length
 }
 
 /** Whether the lines above a text give it a title and a day of its own, or announce other pieces. */
-function isHeaded(lines: readonly Judged[], first: number, from: number): boolean {
+function isHeaded(lines: readonly TextLine[], first: number, from: number): boolean {
   const above = lines.slice(Math.max(from, first - reach), first)
   return above.some(line => tellsDay(line) || line.kind === 'related' || line.kind === 'form')
 }
@@ -32,7 +32,7 @@ function isHeaded(lines: readonly Judged[], first: number, from: number): boolea
  * The lists between an article's opening paragraphs and the rest of its text, where lists stand after its lead: the heavier
  * stretch below has no day of its own, and its paragraphs follow each other. Null where the text stops with its region.
  */
-export function gapAfter(lines: readonly Judged[], region: Region): Gap | null {
+export function gapAfter(lines: readonly TextLine[], region: Region): Gap | null {
   const next = lines.findIndex((line, at) => at >= region.end && isParagraph(line) && isParagraph(lines[at + 1]))
   if (next < 0 || next - region.end > longestBefore) return null
   const rest = regionFrom(lines, next)

@@ -1,13 +1,13 @@
 import type { Reference } from '../../model.ts'
+import { keep } from '../body/keep.ts'
 import type { Draft, Reading, Removed, Source } from '../draft.ts'
 import { datesIn } from '../facts/date.ts'
-import type { Judged } from './judged.ts'
-import { keep } from './keep.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { pieceFacts, referenceOf } from './piece-facts.ts'
 import { isDay, type PieceHeader, pieceHeaders } from './piece-header.ts'
 
 /** The year that most days of the headers tell. */
-function yearOf(headers: readonly (readonly Judged[])[]): number | undefined {
+function yearOf(headers: readonly (readonly TextLine[])[]): number | undefined {
   const counts = new Map<number, number>()
   for (const line of headers.flat().filter(isDay)) {
     for (const { year } of datesIn(line.text)) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
@@ -16,26 +16,26 @@ function yearOf(headers: readonly (readonly Judged[])[]): number | undefined {
 }
 
 /** The digest's own title: its first line, where a gap parts it from the first piece. */
-function titleOf(lines: readonly Judged[], headers: readonly PieceHeader[]): string | null {
+function titleOf(lines: readonly TextLine[], headers: readonly PieceHeader[]): string | null {
   const [first, second] = lines
   const apart = (headers[0]?.start ?? 0) > 0 || (second?.gap ?? 0) > 0
   return first && apart && first.kind !== 'url' && first.kind !== 'date' ? first.text : null
 }
 
 /** Everything after the comment form or a list of other pieces is the page's, not the piece's. */
-function wordsBefore(lines: readonly Judged[]): number {
+function wordsBefore(lines: readonly TextLine[]): number {
   const end = lines.findIndex(line => line.kind === 'form' || line.kind === 'rights' || line.kind === 'related')
   return end < 0 ? lines.length : end
 }
 
-const isArticle = (lines: readonly Judged[]) => lines.slice(0, wordsBefore(lines)).some(line => line.kind === 'prose')
+const isArticle = (lines: readonly TextLine[]) => lines.slice(0, wordsBefore(lines)).some(line => line.kind === 'prose')
 
 interface Part {
-  readonly header: readonly Judged[]
-  readonly lines: readonly Judged[]
+  readonly header: readonly TextLine[]
+  readonly lines: readonly TextLine[]
 }
 
-function partsOf(lines: readonly Judged[], headers: readonly PieceHeader[], titled: boolean): Part[] {
+function partsOf(lines: readonly TextLine[], headers: readonly PieceHeader[], titled: boolean): Part[] {
   return headers.map((header, index) => ({
     header: lines.slice(header.start === 0 && titled ? 1 : header.start, header.url + 1),
     lines: lines.slice(header.url + 1, headers[index + 1]?.start ?? lines.length),
@@ -47,7 +47,7 @@ function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, section: stri
   const kept = keep(part.lines.slice(0, end))
   const after = part.lines.slice(end).map(line => ({ reason: 'after the piece', text: line.text }))
   const original = piece.original ? [{ reason: 'original title', text: piece.original }] : []
-  const paragraphs = [...piece.lead, ...kept.paragraphs]
+  const paragraphs = [...piece.lead, ...kept.lines.map(({ text }) => text)]
   const draft: Draft = { facts: { ...piece.facts, section }, kind: 'report', paragraphs, references: [] }
   return [draft, [...original, ...kept.dropped, ...after]]
 }
@@ -56,7 +56,7 @@ function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, section: stri
  * A digest: pieces of several outlets, each under a header with its date and link. Headers without prose after them are
  * references of the piece before. Null where the text is no digest.
  */
-export function readDigest(lines: readonly Judged[], source: Source): Reading | null {
+export function readDigest(lines: readonly TextLine[], source: Source): Reading | null {
   const headers = pieceHeaders(lines)
   const section = titleOf(lines, headers)
   const parts = partsOf(lines, headers, section !== null)

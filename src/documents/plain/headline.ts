@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { isShortSentence, type Region, regionFrom } from './region.ts'
 import { datePoints } from './title-date.ts'
 import { isByline, longestTitle, mayBeTitle, subtitle } from './title-line.ts'
@@ -28,7 +28,7 @@ const shortestPart = 10
 const windowLines = 3
 
 /** What a line tells as a title: a path its last part, a window's title its first. */
-function titlesOf(line: Judged, at: number): string[] {
+function titlesOf(line: TextLine, at: number): string[] {
   const text = line.text.slice(0, longestTitle + longestSite)
   const words = line.kind === 'path' ? (line.text.split(/[›>»＞≫]/).at(-1) ?? '') : text
   return at < windowLines ? [words, words.split(/[|｜]|\s[-–]\s/)[0] ?? ''] : [words]
@@ -38,10 +38,10 @@ function titlesOf(line: Judged, at: number): string[] {
 const behind = /^[（(［[【｜|:：／/―–-]/
 
 /** Whether the lines close above, or the title of the window, tell the line as well. */
-function isToldAbove(lines: readonly Judged[], at: number): boolean {
+function isToldAbove(lines: readonly TextLine[], at: number): boolean {
   const title = spaceless(lines[at]?.text ?? '')
   // A title and its subtitle stand in lines of their own above the line that tells both.
-  const tells = (line: Judged, place: number) =>
+  const tells = (line: TextLine, place: number) =>
     titlesOf(line, place).some(told => {
       const plain = spaceless(told)
       return plain === title || (plain.length >= shortestPart && title.startsWith(plain) && !line.item)
@@ -58,8 +58,14 @@ function isToldAbove(lines: readonly Judged[], at: number): boolean {
 const isWindowOf = (told: string, title: string) =>
   title.length >= shortestPart && told.startsWith(title) && behind.test(told.slice(title.length))
 
+/** The title of the window, which the page tells by itself further down. */
+function isWindow(lines: readonly TextLine[], at: number): boolean {
+  const own = at < windowLines ? spaceless(lines[at]?.text ?? '') : ''
+  return own !== '' && lines.some((line, i) => i > at && mayBeTitle(line) && isWindowOf(own, spaceless(line.text)))
+}
+
 /** The whole title, with its subtitle, stands a few lines below. */
-function isOpening(lines: readonly Judged[], at: number): boolean {
+function isOpening(lines: readonly TextLine[], at: number): boolean {
   const own = spaceless(lines[at]?.text ?? '')
   const below = lines.slice(at + 1, at + 1 + closeAbove).filter(mayBeTitle)
   return (
@@ -68,10 +74,10 @@ function isOpening(lines: readonly Judged[], at: number): boolean {
 }
 
 /** What the few lines before a line lead to: a path leads to the title, the heading of a list to other pieces. */
-function ledTo(lines: readonly Judged[], at: number): number {
+function ledTo(lines: readonly TextLine[], at: number): number {
   const before = lines.slice(Math.max(0, at - 4), at)
   // この記事は会員限定です stands above titles, 会員限定記事 above lists of them.
-  const heads = (line: Judged) =>
+  const heads = (line: TextLine) =>
     line.kind === 'related' || (line.kind === 'members' && !/(?:です|ます)[。]?$/.test(line.text))
   if (before.some(line => !line.item && heads(line))) return -3
   return before.some(line => line.kind === 'path') ? 2 : 0
@@ -84,7 +90,7 @@ function lengthPoints({ length }: string): number {
   return length < 15 || length > 110 ? 1.5 : 2
 }
 
-function merit(lines: readonly Judged[], at: number): number {
+function merit(lines: readonly TextLine[], at: number): number {
   const line = lines[at]
   if (!line) return 0
   const { text } = line
@@ -93,6 +99,7 @@ function merit(lines: readonly Judged[], at: number): number {
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
   if (isToldAbove(lines, at)) points += 2
   if (isOpening(lines, at)) points -= 2
+  if (isWindow(lines, at)) points -= 3
   points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
@@ -108,7 +115,7 @@ function merit(lines: readonly Judged[], at: number): number {
 const textOf = (first: number, { end }: Region) => `${first} ${end}`
 
 /** A list of other pieces stands between the title and the text, or many lines do. */
-function farPoints(lines: readonly Judged[], at: number, first: number): number {
+function farPoints(lines: readonly TextLine[], at: number, first: number): number {
   const between = lines.slice(at + 1, first)
   return (between.some(({ kind }) => kind === 'related') ? -3 : 0) - Math.min(2, between.length / 20)
 }
@@ -121,7 +128,7 @@ interface Tried {
   readonly first: number
 }
 
-function tryAll(lines: readonly Judged[]): Tried[] {
+function tryAll(lines: readonly TextLine[]): Tried[] {
   const all = lines.flatMap((line, at) => (mayBeTitle(line) ? [at] : []))
   const candidates = all.slice(0, Math.max(fewestTried, Math.floor(linesTried / lines.length)))
   const nextProse = new Array<number>(lines.length + 1).fill(lines.length)
@@ -135,7 +142,7 @@ function tryAll(lines: readonly Judged[]): Tried[] {
 }
 
 /** The line that heads the page's main text: near its date, told twice, with much prose after it. */
-export function headlineOf(lines: readonly Judged[]): Headline {
+export function headlineOf(lines: readonly TextLine[]): Headline {
   const tried = tryAll(lines)
   const most = Math.max(1, ...tried.map(({ region }) => region.sum))
   const weights = new Map<string, number>()

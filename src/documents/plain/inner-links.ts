@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** Items that a link list between paragraphs has at most; a list of the article's own is announced, or longer. */
 const mostLinks = 3
@@ -12,7 +12,7 @@ const ends = /[。）)]$|(?:する|した|こと|ます|です|いる|ある)$/
 
 const fold = (text: string) => text.normalize('NFKC').replace(/[\s・…]/g, '')
 
-function looksLikeTitle({ text }: Judged): boolean {
+function looksLikeTitle({ text }: TextLine): boolean {
   return (
     text.length >= shortestTitle &&
     text.length <= longestTitle &&
@@ -26,7 +26,7 @@ function looksLikeTitle({ text }: Judged): boolean {
  * Items between paragraphs that lead to other pieces: told again in a list outside the article, or a few titles that nothing
  * announces. `elsewhere` are the lines outside.
  */
-export function innerLinks(lines: readonly Judged[], elsewhere: readonly Judged[]): ReadonlySet<number> {
+export function innerLinks(lines: readonly TextLine[], elsewhere: readonly TextLine[]): ReadonlySet<number> {
   const told = new Set(elsewhere.filter(({ text }) => text.length >= shortestTitle).map(({ text }) => fold(text)))
   const found = new Set<number>()
   for (let at = 0; at < lines.length; at++) {

@@ -1,8 +1,8 @@
 import type { NearLine } from '../facts/near-line.ts'
 import { isLabelled } from '../facts/provider.ts'
-import { isDayOnly, tellsDay } from './day.ts'
-import type { Judged } from './judged.ts'
-import type { Place } from './page-date.ts'
+import { isDayOnly, tellsDay } from '../lines/day.ts'
+import type { Place } from '../lines/place.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 const headReach = 3
 const tailReach = 24
@@ -10,22 +10,24 @@ const tailReach = 24
 const signed = /^[《（(【〈［[][^《》（）()【】]{2,30}[》）)】〉］\]]$/
 const signatureReach = 16
 
-const isDay = (line: Judged | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
-const mayTell = ({ item, kind, text }: Judged) =>
+const isDay = (line: TextLine | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
+const mayTell = ({ item, kind, text }: TextLine) =>
   !item && kind !== 'prose' && kind !== 'related' && (kind !== 'credit' || isLabelled(text))
 
-/** The lines from an index on that stand around one another in the page, with whether the day is beside them. */
-const nearAt = (lines: readonly Judged[], at: number): NearLine[] => {
+/** A line with whether the day is beside it, and whether the page shows it once more. */
+function nearAt(lines: readonly TextLine[], at: number): NearLine[] {
   const line = lines[at]
-  const dated = isDay(line) || isDay(lines[at - 1])
-  return line && mayTell(line) ? [{ text: line.text, dated, source: false }] : []
+  if (!line || !mayTell(line)) return []
+  const day = isDay(line) ? 'holds' : isDay(lines[at - 1]) ? 'below' : null
+  const again = day === 'below' && lines.some(({ text, item }, i) => i !== at && !item && text === line.text)
+  return [{ text: line.text, day, again, source: false }]
 }
 
 /**
  * The lines after the text that may name its provider: right after it, or below a day. Names below the titles of other pieces
  * are those of rankings.
  */
-function tail(lines: readonly Judged[], end: number): number[] {
+function tail(lines: readonly TextLine[], end: number): number[] {
   return lines.slice(end, end + tailReach).flatMap((line, i) => {
     const before = lines[end + i - 1]
     if (!before) return []
@@ -35,7 +37,7 @@ function tail(lines: readonly Judged[], end: number): number[] {
 }
 
 /** The lines between a title and its text, the few right above the title, and those right after the text. */
-export function nearLines(lines: readonly Judged[], { at, first, end }: Place): NearLine[] {
+export function nearLines(lines: readonly TextLine[], { at, first, end }: Place): NearLine[] {
   const below = Array.from({ length: Math.max(0, first - at - 1) }, (_, i) => at + 1 + i)
   const above = Array.from({ length: Math.min(headReach, Math.max(0, at)) }, (_, i) => at - 1 - i)
   return [...below, ...above, ...tail(lines, end)].flatMap(i => nearAt(lines, i))

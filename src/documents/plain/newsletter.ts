@@ -1,12 +1,12 @@
 import type { ArticleFacts } from '../../model.ts'
+import { keep } from '../body/keep.ts'
 import { type Cues, cuesOf } from '../cues.ts'
 import { type Draft, type Reading, type Removed, type Source, unknownFacts } from '../draft.ts'
 import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { siteOf } from '../facts/site.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { isTelling } from '../telling.ts'
-import type { Judged } from './judged.ts'
-import { keep } from './keep.ts'
 import { sourceNotes } from './references.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -14,7 +14,7 @@ import { type Section, sectionsOf } from './sections.ts'
 const appealing = 0.5
 const issue = /(?:号|No\.?\s?\d|Vol\.?\s?\d|メルマガ|メールマガジン|ニュースレター|newsletter|週報|通信)/i
 
-const textOf = (lines: readonly Judged[]) => lines.map(line => line.text).join('\n')
+const textOf = (lines: readonly TextLine[]) => lines.map(line => line.text).join('\n')
 
 function isAppeal(text: string, cues: Cues): boolean {
   const sentences = text.match(/[。!！?？]/g)?.length ?? 0
@@ -23,10 +23,10 @@ function isAppeal(text: string, cues: Cues): boolean {
 }
 
 /** Runs of lines between separators. A notice for members ends what can be read of a section. */
-function chunksOf(lines: readonly Judged[]): { read: Judged[][]; rest: Judged[] } {
+function chunksOf(lines: readonly TextLine[]): { read: TextLine[][]; rest: TextLine[] } {
   const cut = lines.findIndex(line => line.kind === 'members')
   const readable = cut < 0 ? lines : lines.slice(0, cut)
-  const read: Judged[][] = [[]]
+  const read: TextLine[][] = [[]]
   for (const line of readable) {
     if (line.kind === 'rule' && line.text.length > 6) read.push([])
     else read.at(-1)?.push(line)
@@ -43,7 +43,7 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   const whole = `${section.title}\n${textOf(section.lines)}`
   if (cues.isProgramme(section.title)) return { draft: null, dropped: [{ reason: 'programme', text: whole }] }
   const { read, rest } = chunksOf(section.lines)
-  const isWords = (chunk: readonly Judged[]) =>
+  const isWords = (chunk: readonly TextLine[]) =>
     chunk.some(line => line.kind === 'prose') && !isAppeal(textOf(chunk), cues)
   const words = read.filter(isWords)
   if (words.length === 0 || isAppeal(`${section.title}\n${textOf(read[0] ?? [])}`, cues)) {
@@ -56,13 +56,15 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   const draft: Draft = {
     facts: { ...facts, title: section.title, origins: { ...facts.origins, title: 'marked heading' } },
     kind: 'report',
-    paragraphs: isTelling(section.title) ? [section.title, ...kept.paragraphs] : kept.paragraphs,
+    paragraphs: isTelling(section.title)
+      ? [section.title, ...kept.lines.map(({ text }) => text)]
+      : kept.lines.map(({ text }) => text),
     references,
   }
   return { draft, dropped: [...kept.dropped, ...dropped] }
 }
 
-function sharedFacts(before: readonly Judged[], lines: readonly Judged[], source: Source): ArticleFacts {
+function sharedFacts(before: readonly TextLine[], lines: readonly TextLine[], source: Source): ArticleFacts {
   const title = before[0]?.text ?? null
   const outlets = outletsOf(source.lexicon)
   const named = title === null ? null : outlets.mentioned(title)
@@ -82,7 +84,7 @@ function sharedFacts(before: readonly Judged[], lines: readonly Judged[], source
 }
 
 /** A newsletter: marked sections, each an article under the title of the whole. Null where the text is none. */
-export function readNewsletter(lines: readonly Judged[], source: Source): Reading | null {
+export function readNewsletter(lines: readonly TextLine[], source: Source): Reading | null {
   const cues = cuesOf(source.lexicon)
   const parted = sectionsOf(lines, cues)
   if (!parted || !(parted.listed || issue.test(parted.before[0]?.text ?? ''))) return null

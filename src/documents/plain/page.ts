@@ -1,14 +1,14 @@
 import type { Lexicon } from '../../model.ts'
+import { keep, removedBlocks } from '../body/keep.ts'
+import { type LiveReading, readLive } from '../body/live.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { trouble } from '../problems.ts'
 import { besideWords } from './beside.ts'
 import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
 import { type Headline, headlineOf } from './headline.ts'
-import type { Judged } from './judged.ts'
-import { keep, removedBlocks } from './keep.ts'
-import { type LiveReading, readLive } from './live.ts'
 import { referencesIn } from './reference-lines.ts'
 import { regionFrom } from './region.ts'
 import { resultsEnd } from './results.ts'
@@ -16,17 +16,17 @@ import { storiesOf } from './stories.ts'
 
 interface Stretch {
   /** The lines of the article's words. */
-  readonly words: readonly Judged[]
+  readonly words: readonly TextLine[]
   /** Results that stand right after them. */
-  readonly results: readonly Judged[]
-  readonly elsewhere: readonly Judged[]
+  readonly results: readonly TextLine[]
+  readonly elsewhere: readonly TextLine[]
 }
 
 function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveReading {
   const beside = besideWords(words, elsewhere)
   const own = words.filter((_, at) => !beside.reasons.has(at))
   const kept = keep([...own, ...results])
-  const unlinked = kept.paragraphs.map(withoutInlineLinks)
+  const unlinked = kept.lines.map(({ text }) => withoutInlineLinks(text))
   const links = unlinked.flatMap(({ links }) => links)
   const removed = [
     ...[...beside.reasons].map(([at, reason]) => ({ reason, text: words[at]?.text ?? '' })),
@@ -38,7 +38,7 @@ function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveRea
 }
 
 /** The article of a page, or of one story's stretch of it. */
-function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
+function readLines(lines: readonly TextLine[], lexicon: Lexicon): Reading {
   const headline = headlineOf(lines)
   const gap = headline.region.sum > 0 ? gapAfter(lines, headline.region) : null
   if (!gap) return readArticle(lines, headline, lexicon)
@@ -49,7 +49,7 @@ function readLines(lines: readonly Judged[], lexicon: Lexicon): Reading {
   return { ...reading, dropped: [...reading.dropped, ...removedBlocks(within)] }
 }
 
-function readArticle(lines: readonly Judged[], { at, region }: Headline, lexicon: Lexicon): Reading {
+function readArticle(lines: readonly TextLine[], { at, region }: Headline, lexicon: Lexicon): Reading {
   const whole = lines.map(line => line.text).join('\n')
   if (region.sum <= 0)
     return {
@@ -76,7 +76,7 @@ function readArticle(lines: readonly Judged[], { at, region }: Headline, lexicon
 }
 
 /** A page with one article among menus, lists and forms, or with a few, each under its title and date. */
-export function readPage(lines: readonly Judged[], source: Source): Reading {
+export function readPage(lines: readonly TextLine[], source: Source): Reading {
   const stories = storiesOf(lines)
   if (stories.length === 0) return readLines(lines, source.lexicon)
   const read = stories.map(story => readLines(story, source.lexicon))

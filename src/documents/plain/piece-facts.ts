@@ -4,7 +4,7 @@ import { authorsIn, mayBeName } from '../facts/authors.ts'
 import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { isDay } from './piece-header.ts'
 
 export interface Piece {
@@ -32,10 +32,10 @@ interface Told {
   readonly words: readonly string[]
 }
 
-function sort(header: readonly Judged[]): Told {
+function sort(header: readonly TextLine[]): Told {
   const days = header.filter(isDay)
   const words = header.filter(line => !days.includes(line) && line.kind !== 'url' && !isNote(line.text))
-  const writes = (line: Judged) => line.kind !== 'prose' && (authorsIn(line.text).length > 0 || mayBeName(line.text))
+  const writes = (line: TextLine) => line.kind !== 'prose' && (authorsIn(line.text).length > 0 || mayBeName(line.text))
   const by = words.slice(1).find(writes)
   const listed = by ? authorsIn(by.text) : []
   return {
@@ -51,7 +51,7 @@ export const linkOf = (text: string) => text.replace(/^[<(［[]|[>)］\]]$/g, ''
 const inHeader = 'header of the piece'
 
 /** What a piece's header tells. `year` is the digest's, for days without one. */
-export function pieceFacts(header: readonly Judged[], lexicon: Lexicon, year: number | undefined): Piece {
+export function pieceFacts(header: readonly TextLine[], lexicon: Lexicon, year: number | undefined): Piece {
   const outlets = outletsOf(lexicon)
   const url = linkOf(header.at(-1)?.text ?? '')
   const { name, author, words } = sort(header)

@@ -1,6 +1,6 @@
 import { datesIn } from '../facts/date.ts'
-import type { Judged } from './judged.ts'
-import { dateOfLine, isDateLine } from './judged.ts'
+import { dateOfLine, isDateLine } from '../facts/date-line.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** The lines that head one piece of a digest: `start..url`, the link being the last of them. */
 export interface PieceHeader {
@@ -12,7 +12,7 @@ const mostLines = 9
 const dateReach = 4
 
 /** A day, with or without a year, that fills its line or stands in brackets at its end. */
-export function isDay(line: Judged): boolean {
+export function isDay(line: TextLine): boolean {
   if (line.kind === 'date' || isDateLine(line.text)) return true
   const plain = line.text.normalize('NFKC')
   if (plain.length > 60 || line.kind === 'prose') return false
@@ -21,7 +21,7 @@ export function isDay(line: Judged): boolean {
 }
 
 /** Back from a link over title, author and date, to a wide gap, a separator or the piece before. */
-function startOf(lines: readonly Judged[], url: number): number {
+function startOf(lines: readonly TextLine[], url: number): number {
   let afterProse = -1
   let start = url
   for (let at = url - 1; at >= Math.max(0, url - mostLines); at--) {
@@ -36,7 +36,7 @@ function startOf(lines: readonly Judged[], url: number): number {
 }
 
 /** Headers of pieces: a line that is a link, with a date among the few lines before it. */
-export function pieceHeaders(lines: readonly Judged[]): PieceHeader[] {
+export function pieceHeaders(lines: readonly TextLine[]): PieceHeader[] {
   const headers: PieceHeader[] = []
   lines.forEach((line, url) => {
     if (line.kind !== 'url') return

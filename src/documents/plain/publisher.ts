@@ -2,15 +2,15 @@ import type { Lexicon } from '../../model.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { type Publisher, publisherOf } from '../facts/publisher.ts'
 import { plainTitle } from '../facts/title.ts'
-import type { Judged } from './judged.ts'
+import type { Place } from '../lines/place.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { nearLines } from './near-lines.ts'
-import type { Place } from './page-date.ts'
 import { logoLines, ownNames } from './site-line.ts'
 
-const isNotice = (line: Judged) => line.kind === 'rights' || line.kind === 'credit' || line.text.startsWith('[')
+const isNotice = (line: TextLine) => line.kind === 'rights' || line.kind === 'credit' || line.text.startsWith('[')
 
 interface Page {
-  readonly lines: readonly Judged[]
+  readonly lines: readonly TextLine[]
   readonly place: Place
   readonly words: readonly string[]
   readonly title: string
@@ -22,9 +22,9 @@ const shortestTitle = 8
 const before = /(?:[|｜：:]|\s[-–—])\s?$/
 
 /** The lines that tell the title with what a window's title puts behind it or before it: 見出し（例新聞） - 例の窓. */
-function windowTitles(lines: readonly Judged[], line: string, title: string): string[] {
+function windowTitles(lines: readonly TextLine[], line: string, title: string): string[] {
   if (title.length < shortestTitle) return []
-  const tells = ({ text }: Judged) =>
+  const tells = ({ text }: TextLine) =>
     text.startsWith(title) || (text.endsWith(title) && before.test(text.slice(0, -title.length)))
   const told = lines.filter(
     line => line.text.length > title.length && line.text.length <= title.length + longestTail && tells(line),
@@ -37,7 +37,10 @@ export function pagePublisher({ lines, place, words, title }: Page, lexicon: Lex
   const outlets = outletsOf(lexicon)
   const shown = plainTitle(title, outlets)
   // Names in menus do not testify, but they tell a paper from the company that its notice names.
-  const heard = lines.filter(line => isNotice(line) || (line.kind !== 'prose' && !outlets.mentioned(line.text)))
+  // © below a picture of the head is the picture's; that of the site stands at the foot.
+  const head = lines.slice(0, place.first).filter(({ kind }) => kind !== 'credit')
+  const around = [...head, ...lines.slice(place.end)]
+  const heard = around.filter(line => isNotice(line) || (line.kind !== 'prose' && !outlets.mentioned(line.text)))
   return publisherOf(
     {
       around: heard.map(({ text }) => text),

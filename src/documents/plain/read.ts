@@ -4,16 +4,16 @@ import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { type ToldFacts, withTold } from '../facts/told-facts.ts'
 import { frontMatterOf } from '../front-matter.ts'
+import { linesOf } from '../lines/raw-lines.ts'
+import { textLines } from '../lines/text-lines.ts'
 import { validated } from '../operator-facts.ts'
 import { readDigest } from './digest.ts'
-import { judge } from './judged.ts'
-import { linesOf } from './lines.ts'
 import { readNewsletter } from './newsletter.ts'
 import { readPage } from './page.ts'
 import { toldHead } from './told-head.ts'
 
 function readWords(source: Source): Reading {
-  const lines = judge(linesOf(source.text), cuesOf(source.lexicon))
+  const lines = textLines(linesOf(source.text), cuesOf(source.lexicon))
   return readNewsletter(lines, source) ?? readDigest(lines, source) ?? readPage(lines, source)
 }
 

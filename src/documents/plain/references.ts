@@ -1,10 +1,10 @@
 import type { Reference } from '../../model.ts'
 import { datesIn, publishedOn } from '../facts/date.ts'
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { linkOf } from './piece-facts.ts'
 
 /** `※Title(outlet、day)` with its link on the next line: a source that the text names. */
-export function sourceNotes(lines: readonly Judged[]): Reference[] {
+export function sourceNotes(lines: readonly TextLine[]): Reference[] {
   return lines.flatMap((line, at) => {
     if (!/^[※＊*†]\s*\S/.test(line.text) || line.kind === 'members') return []
     const title = line.text.replace(/^[※＊*†]\s*/, '')

@@ -1,4 +1,5 @@
-import type { Judged, LineKind } from './judged.ts'
+import type { LineKind } from '../lines/line.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** What a line says for (+) or against (−) its standing in the article, in characters of prose. */
 const weights: Readonly<Record<LineKind, number>> = {
@@ -29,10 +30,10 @@ const worstBefore = -20
 const drop = 400
 
 /** 津波の心配はない。 and 「まだ秘密です」: too short to be prose, but said in full. */
-export const isShortSentence = (line: Judged) =>
+export const isShortSentence = (line: TextLine) =>
   line.kind === 'short' && !line.item && (/[ぁ-ん]。$/.test(line.text) || /^「.{6,}」$/.test(line.text))
 
-export function weightOf(line: Judged): number {
+export function weightOf(line: TextLine): number {
   if (isShortSentence(line)) return line.text.length
   if (line.kind !== 'prose') return weights[line.kind]
   if (/(?:…|\.\.\.|・・・)$/.test(line.text)) return line.item ? -20 : -4
@@ -58,10 +59,10 @@ interface Weighed {
   readonly resumed: (number | null)[]
 }
 
-const weighed = new WeakMap<readonly Judged[], Weighed>()
+const weighed = new WeakMap<readonly TextLine[], Weighed>()
 
 /** Many stretches of the same lines are compared: each line is weighed once. */
-function weigh(lines: readonly Judged[]): Weighed {
+function weigh(lines: readonly TextLine[]): Weighed {
   const known = weighed.get(lines)
   if (known) return known
   const made = { weights: lines.map(weightOf), resumed: lines.map(() => null) }
@@ -73,7 +74,7 @@ function weigh(lines: readonly Judged[]): Weighed {
  * Where the text goes on after a list that begins at `at`: at two paragraphs that follow each other, which lists of
  * teasers do not have; after the items of a list of its own one is enough. -1 where it does not.
  */
-function resumes(lines: readonly Judged[], { weights }: Weighed, at: number): number {
+function resumes(lines: readonly TextLine[], { weights }: Weighed, at: number): number {
   const own = lines[at]?.kind === 'item'
   const isParagraph = (i: number) => lines[i]?.kind === 'prose' && !lines[i]?.item && (weights[i] ?? 0) > 0
   for (let next = at + 1; next <= at + longestList; next++) {
@@ -86,7 +87,7 @@ function resumes(lines: readonly Judged[], { weights }: Weighed, at: number): nu
 }
 
 /** The best stretch of lines that begins at `start`, found as sequence alignments are: extended until it fell by `drop`. */
-export function regionFrom(lines: readonly Judged[], start: number): Region {
+export function regionFrom(lines: readonly TextLine[], start: number): Region {
   const known = weigh(lines)
   let sum = 0
   let best: Region = { end: start, sum: 0 }

@@ -1,15 +1,15 @@
 import type { Cues } from '../cues.ts'
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** One part of a newsletter under its heading. */
 export interface Section {
   readonly title: string
-  readonly lines: readonly Judged[]
+  readonly lines: readonly TextLine[]
 }
 
 export interface Sections {
   /** What stands before the first section: the title of the whole, a greeting, the contents. */
-  readonly before: readonly Judged[]
+  readonly before: readonly TextLine[]
   readonly sections: readonly Section[]
   /** The document lists its sections before they come. */
   readonly listed: boolean
@@ -17,18 +17,18 @@ export interface Sections {
 
 const marks = ['■', '◆', '●', '▼', '◎', '★', '▽', '◇', '□']
 
-const titleAfter = (line: Judged, mark: string) =>
+const titleAfter = (line: TextLine, mark: string) =>
   line.text.startsWith(mark) && !line.text.endsWith(mark) ? line.text.slice(mark.length).trim() : ''
 
 /** The mark that opens most lines with words after it. */
-function markOf(lines: readonly Judged[]): string | null {
+function markOf(lines: readonly TextLine[]): string | null {
   const counted = marks.map(mark => ({ mark, count: lines.filter(line => titleAfter(line, mark).length >= 4).length }))
   const best = counted.sort((a, b) => b.count - a.count)[0]
   return best && best.count >= 2 ? best.mark : null
 }
 
 /** Where the table of contents ends: at its closing rule, or where the first of its titles comes again. */
-function contentsEnd(lines: readonly Judged[], start: number, mark: string): number {
+function contentsEnd(lines: readonly TextLine[], start: number, mark: string): number {
   const seen = new Set<string>()
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at]
@@ -43,7 +43,7 @@ function contentsEnd(lines: readonly Judged[], start: number, mark: string): num
 }
 
 /** Parts a newsletter at its marked headings; null where it has none. */
-export function sectionsOf(lines: readonly Judged[], cues: Cues): Sections | null {
+export function sectionsOf(lines: readonly TextLine[], cues: Cues): Sections | null {
   const mark = markOf(lines)
   if (mark === null) return null
   const contents = lines.findIndex(line => cues.isContents(line.text))

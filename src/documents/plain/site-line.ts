@@ -1,7 +1,7 @@
 import type { OutletEntry } from '../../model.ts'
 import type { Outlets } from '../facts/outlet.ts'
-import type { OwnName } from '../facts/publisher.ts'
-import type { Judged } from './judged.ts'
+import type { OwnName } from '../facts/publishing.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** Lines at the top of a dump among which the site tells its name. */
 const topLines = 8
@@ -13,7 +13,7 @@ const host = /^[\w-]+(?:\.[\w-]+)+$/
 const pathReach = 8
 
 /** The root of the list right above the title: the first line of the last run of items. */
-function listRoot(lines: readonly Judged[], at: number): Judged | null {
+function listRoot(lines: readonly TextLine[], at: number): TextLine | null {
   let end = at - 1
   while (end >= 0 && at - end <= pathReach && !lines[end]?.item) end--
   if (!lines[end]?.item || at - end > pathReach) return null
@@ -27,7 +27,7 @@ const naming =
   /^(?:[©Ⓒ]\s?)?(.{2,30}?)\s?(?:について|に関する情報|の?(?:トップ|ホーム)(?:ページ)?(?:へ|に戻る|へ戻る)?|をフォロー(?:する|しよう)?[!！]?|のご利用(?:案内|について)|編集部(?:へのご連絡|について)?|公式(?:サイト|アカウント|X|Twitter)|とは)$/
 const longestNaming = 44
 
-function selfNamed(lines: readonly Judged[], outlets: Outlets): OutletEntry | null {
+function selfNamed(lines: readonly TextLine[], outlets: Outlets): OutletEntry | null {
   const counts = new Map<OutletEntry, number>()
   for (const { text, kind } of lines) {
     const name = text.length <= longestNaming && kind !== 'prose' ? naming.exec(text)?.[1] : undefined
@@ -41,14 +41,14 @@ function selfNamed(lines: readonly Judged[], outlets: Outlets): OutletEntry | nu
 const longestLogo = 28
 
 /** The lines at the top of a dump that stand alone, as the picture of the site's name does, and the roots of its paths. */
-export function logoLines(lines: readonly Judged[], at: number): string[] {
+export function logoLines(lines: readonly TextLine[], at: number): string[] {
   const top = lines.slice(0, Math.min(topLines, Math.max(0, at))).filter(({ item, kind }) => !item && kind === 'short')
   const roots = lines.flatMap(({ kind, text }) => (kind === 'path' ? (text.split(pathSeparator)[0]?.trim() ?? []) : []))
   return [...top.map(({ text }) => text), ...roots].filter(({ length }) => length <= longestLogo)
 }
 
 /** The site that a dump names as such: alone in one of its first lines, as the root of a path, in what it says of itself. */
-export function ownNames(lines: readonly Judged[], at: number, outlets: Outlets): OwnName[] {
+export function ownNames(lines: readonly TextLine[], at: number, outlets: Outlets): OwnName[] {
   const root = outlets.named(listRoot(lines, at)?.text ?? '')
   const top = lines.slice(0, Math.min(topLines, Math.max(1, at))).flatMap(({ item, text }) => {
     const entry = item ? null : (outlets.named(text) ?? (host.test(text) ? outlets.publishing(text) : null))

@@ -1,4 +1,4 @@
-import type { Judged } from './judged.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 import { mayBeTitle } from './title-line.ts'
 
 /** Prose that a story has at least: a teaser in a list has less. */
@@ -6,10 +6,10 @@ const leastProse = 100
 const leastParagraphs = 2
 const dateReach = 3
 
-const ends = (line: Judged) => line.kind === 'related' || line.kind === 'form' || line.kind === 'rights'
+const ends = (line: TextLine) => line.kind === 'related' || line.kind === 'form' || line.kind === 'rights'
 
 /** A title with a date right below it. */
-function begins(lines: readonly Judged[], at: number): boolean {
+function begins(lines: readonly TextLine[], at: number): boolean {
   const line = lines[at]
   if (!line || !mayBeTitle(line)) return false
   for (const next of lines.slice(at + 1, at + 1 + dateReach)) {
@@ -19,17 +19,17 @@ function begins(lines: readonly Judged[], at: number): boolean {
   return false
 }
 
-function isStory(lines: readonly Judged[]): boolean {
+function isStory(lines: readonly TextLine[]): boolean {
   const cut = lines.findIndex(ends)
   const prose = (cut < 0 ? lines : lines.slice(0, cut)).filter(line => line.kind === 'prose' && !line.item)
   return prose.length >= leastParagraphs && prose.reduce((sum, line) => sum + line.text.length, 0) >= leastProse
 }
 
 /** The stretches of a page that hold a story each, where it holds several: title, date and paragraphs, again and again. */
-export function storiesOf(lines: readonly Judged[]): (readonly Judged[])[] {
+export function storiesOf(lines: readonly TextLine[]): (readonly TextLine[])[] {
   const starts = lines.flatMap((_, at) => (begins(lines, at) ? [at] : []))
   const stretches = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length))
-  const stories: (readonly Judged[])[] = []
+  const stories: (readonly TextLine[])[] = []
   for (const stretch of stretches) {
     if (isStory(stretch)) stories.push(stretch)
     if (stretch.some(ends)) break

@@ -1,6 +1,6 @@
 import { authorsIn } from '../facts/authors.ts'
-import { isDayOnly } from './day.ts'
-import type { Judged } from './judged.ts'
+import { isDayOnly } from '../lines/day.ts'
+import type { TextLine } from '../lines/text-lines.ts'
 
 /** Characters. */
 export const longestTitle = 220
@@ -10,10 +10,10 @@ const code = /^[A-Z\d._/#-]+$/
 const leadsOn = /[>›»＞|｜]$/
 const notTitles = [code, leadsOn]
 
-const judged = new WeakMap<Judged, boolean>()
+const judged = new WeakMap<TextLine, boolean>()
 
 /** Whether a line looks like the title of a piece. Each line is asked for every title near it. */
-export function mayBeTitle(line: Judged): boolean {
+export function mayBeTitle(line: TextLine): boolean {
   const known = judged.get(line)
   if (known !== undefined) return known
   const found = looksLikeTitle(line)
@@ -21,7 +21,7 @@ export function mayBeTitle(line: Judged): boolean {
   return found
 }
 
-function looksLikeTitle(line: Judged): boolean {
+function looksLikeTitle(line: TextLine): boolean {
   const { text } = line
   if (line.item || text.length < 5 || text.length > longestTitle || isDayOnly(text)) return false
   if (notTitles.some(form => form.test(text))) return false
@@ -34,5 +34,5 @@ export const subtitle = /^[～〜―─—－–]/
 /** 相馬 律子 : ライター */
 const role = /(?:ライター|記者|編集部|編集委員|ジャーナリスト|コラムニスト|アナリスト|特派員|論説委員)\s*[)）】\]]?$/
 const longestByline = 40
-export const isByline = ({ text }: Judged) =>
+export const isByline = ({ text }: TextLine) =>
   text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)

@@ -1,7 +1,8 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
 import { bm25 } from '../bm25.ts'
-import { rowCount, type StoredTerms, textOf, titleOf } from '../row-terms.ts'
-import type { FindCandidates, WeightedTerm } from './engine.ts'
+import { rowsByArticle, textOf, titleOf } from '../row-terms.ts'
+import type { TermColumns } from '../term-store.ts'
+import type { Candidate, WeightedTerm } from './engine.ts'
 import { keyOf, keysIn } from './term-keys.ts'
 
 /** MiniSearch's own form of an index, as plain data: what a snapshot contains. */
@@ -26,10 +27,10 @@ const options: Options<IndexedRow> = {
 const joined = (ids: Uint32Array): string => Array.from(ids, keyOf).join('')
 
 /** Indexes the rows of a store. */
-export function indexRows(columns: StoredTerms): MiniSearchIndex {
+export function indexRows(columns: TermColumns): MiniSearchIndex {
   const index = new MiniSearch<IndexedRow>(options)
-  for (let row = 0; row < rowCount(columns); row++)
-    index.add({ id: row, title: joined(titleOf(columns, row)), text: joined(textOf(columns, row)) })
+  for (const { row, article } of rowsByArticle(columns))
+    index.add({ id: row, title: joined(titleOf(columns, article)), text: joined(textOf(columns, row)) })
   return index.toJSON()
 }
 
@@ -51,8 +52,11 @@ function rarest(terms: readonly WeightedTerm[], frequencies: Uint32Array): reado
   })
 }
 
+/** Finds passages that contain some of the terms, best first; without `allows`, every row may be found. */
+export type FindRows = (terms: readonly WeightedTerm[], allows?: (row: number) => boolean) => readonly Candidate[]
+
 /** Opens an index; `frequencies` tells for each term in how many rows it stands. Other work goes on meanwhile. */
-export async function openMiniSearch(index: MiniSearchIndex, frequencies: Uint32Array): Promise<FindCandidates> {
+export async function openMiniSearch(index: MiniSearchIndex, frequencies: Uint32Array): Promise<FindRows> {
   const search = await MiniSearch.loadJSAsync<IndexedRow>(index, options)
   return (terms, allows) => {
     const weights = new Map(rarest(terms, frequencies).map(({ id, weight }) => [keyOf(id), weight]))

@@ -22,6 +22,29 @@ const isAdjective = (phrase: Phrase | undefined): boolean => {
   )
 }
 
+const ofAdjective = /^(?:が|の|に|も|で|と|から|より)$/
+/** Adjectives that say nothing of somebody without what they are said of: 社長に近い関係者. */
+const relative =
+  /^(?:ない|無い|多い|少ない|近い|遠い|詳しい|高い|低い|強い|弱い|長い|短い|深い|浅い|乏しい|疎い|良い|よい|いい|悪い|厚い|薄い)$/
+
+/** Where the adjective's clause begins: 仕事のない女性. Past the adjective where the clause cannot be told. */
+function adjectiveClause(phrases: readonly Phrase[], at: number): number {
+  const words = textOf(phrases[at]?.content ?? [])
+  const before = phrases[at - 1]
+  const negated = words === 'ない' && /^(?:では|じゃ)$/.test(before?.tail ?? '')
+  const takes =
+    before !== undefined &&
+    before.content[0]?.pos !== '助詞' &&
+    before.mark === '' &&
+    (ofAdjective.test(before.tail) || negated)
+  if (!takes || holdsQuotation(before) || points(before)) return relative.test(words) ? at + 1 : at
+  let from = at - 1
+  while (phrases[from - 1]?.tail === 'の' && phrases[from - 1]?.mark === '' && at - from < 3) from--
+  const own = phrases[from]
+  if (own !== undefined && before.end - own.start <= longest) return from
+  return relative.test(words) ? at + 1 : at
+}
+
 const saysSo = ({ words }: Predicate) => words.some(word => /^(?:いう|言う|云う)$/.test(word))
 const holdsQuotation = ({ content }: Phrase) => content.some(({ quotation }) => quotation !== undefined)
 
@@ -40,14 +63,19 @@ function clauseBefore(phrases: readonly Phrase[], at: number): number {
   for (; from > 0; from--) {
     const phrase = phrases[from - 1]
     if (phrase === undefined || phrase.mark !== '' || /^(?:は|も|には|では|によると|によれば)$/.test(phrase.tail)) break
-    if (/^(?:と|とは|って|など)$/.test(phrase.tail) || holdsQuotation(phrase) || points(phrase)) return at
+    if (phrase.content[0]?.pos === '接続詞' || textOf(phrase.content) === 'ただ') break
+    const seems = from === at - 1 && phrase.tail === 'と' && seeming.test(textOf(last.content))
+    if ((!seems && /^(?:と|とは|って|など)$/.test(phrase.tail)) || holdsQuotation(phrase) || points(phrase)) return at
     const inner = predicateAt(phrases, from - 1)
-    if (inner !== null && inner.form === 'continuing' && !/^(?:て|で|)$/.test(phrase.tail)) break
-    if (inner === null && !argument.test(phrase.tail)) return at
+    if (inner !== null && !seems && inner.form === 'continuing' && !/^(?:て|で|)$/.test(phrase.tail)) break
+    if (inner === null && !seems && !argument.test(phrase.tail)) return at
   }
   const end = phrases[at]?.start ?? last.end
   return end - (phrases[from]?.start ?? end) <= longest ? from : at
 }
+
+/** 韓国人とみられるユーザー */
+const seeming = /^(?:み|見|思わ|名乗|称|呼ば|目さ|自認)/
 
 /** Whether the phrase is a source side by side with the one after it: 都民、県民から. */
 function isBeside(phrase: Phrase | undefined, vocabulary: Vocabulary): boolean {
@@ -68,9 +96,11 @@ export function descriptionOf(
   if (own === undefined) return ''
   let begin = from
   while (isAdjective(phrases[begin - 1])) begin--
+  if (begin < from) begin = adjectiveClause(phrases, begin)
   // Who is described enough needs no clause besides: 60代の男性.
   if (begin === at && vocabulary.has('sources', textOf(own.content))) begin = clauseBefore(phrases, begin)
   for (let count = 1; begin === from && count < mostSources && isBeside(phrases[begin - 1], vocabulary); count++)
     begin--
-  return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content)].join('')
+  const end = own.content.findLastIndex(({ pos }) => pos !== '助動詞') + 1
+  return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content.slice(0, end))].join('')
 }

@@ -93,8 +93,12 @@ export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabu
     // 菅野 is one name, though 菅 and 野 are names too.
     const roles = rolesOf(text, vocabulary)
     const whole =
-      count === 1 &&
-      (first.subcategory === '名' || roles.family !== null || roles.word || (roles.place && text.length === 2))
+      (text.length === 2 && roles.place) ||
+      (count === 1 &&
+        (first.subcategory === '名' ||
+          (first.category === '組織' && first.reading !== null) ||
+          roles.family !== null ||
+          roles.word))
     const split = whole ? null : bestSplit(text, { tokens, personal, vocabulary })
     const score = (split?.score ?? 0) - cut
     if (split !== null && score >= (found?.score ?? 0)) found = { ...split, count, score, common: false }

@@ -3,7 +3,7 @@ import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
 import { textOf } from './noun-text.ts'
-import { organizationIn, quotedName } from './organization-nouns.ts'
+import { isPaper, organizationIn, quotedName } from './organization-nouns.ts'
 import type { PersonName } from './person-name.ts'
 import { personIn } from './persons.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -45,7 +45,9 @@ function sourceOf(segments: readonly Segment[], text: string): Sort | null {
   const last = segments.at(-1)
   if (last?.kind === 'source') return { kind: 'source', name: text, title: last.text, sure: true }
   if (last?.kind === 'title') return { kind: 'role', name: text, title: last.text, sure: true }
-  if (/^(?:お|ご)?(?:母|父|兄|姉|弟|妹|じい|ばあ|客|子|隣|医者|皆|みな)(?:さん|様)$/.test(text))
+  if (/^(?:お|ご)?(?:母|父|兄|姉|弟|妹|じい|ばあ|客|子|隣|医者|皆|みな|旦那|嫁|奥|神)(?:さん|様)$/.test(text))
+    return { kind: 'source', name: text, title: null, sure: true }
+  if (last?.kind === 'honorific' && last.text !== '氏' && segments.length > 1 && !/^[一-龠]?さん$/.test(text))
     return { kind: 'source', name: text, title: null, sure: true }
   return occupation.test(text) && segments.every(({ kind }) => kind === 'other')
     ? { kind: 'source', name: text, title: null, sure: true }
@@ -57,6 +59,13 @@ function placeOf(segments: readonly Segment[], text: string): Sort | null {
   const only = first?.morphemes[0]
   const isPlace = segments.length === 1 && first?.morphemes.length === 1 && only?.category === '地域' && text.length > 1
   return isPlace ? { kind: 'place', name: text, title: null, sure: false } : null
+}
+
+/** タレント・デヴィ夫人: what the person is stands before the name. */
+function withoutOccupation(person: PersonName | null, vocabulary: Vocabulary): PersonName | null {
+  const [first = '', ...rest] = person?.name.split('・') ?? []
+  const isOccupation = first.length > 2 && vocabulary.has('titles', first)
+  return person === null || rest.length === 0 || !isOccupation ? person : { ...person, name: rest.join('・') }
 }
 
 /** What the words of a phrase name or describe, or null where that is nobody who may speak. */
@@ -75,7 +84,8 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
   if (isPointing(text, vocabulary)) return { kind: 'pronoun', name: text, title: null, sure: true }
   if (isPeople(text, core)) return { kind: 'source', name: text, title: null, sure: true }
   const segments = segmentsOf(core, vocabulary)
-  const person = vocabulary.known.has(text) ? null : personIn(segments, vocabulary)
+  const person =
+    vocabulary.known.has(text) || isPaper(text) ? null : withoutOccupation(personIn(segments, vocabulary), vocabulary)
   const named =
     person === null
       ? null

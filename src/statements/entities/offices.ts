@@ -7,10 +7,17 @@ import { namesThings } from './thing-names.ts'
 const katakana = /^[ァ-ヴー]+$/
 const bodied = /(?:県警|府警|道警|警察|地検|高検|地裁|高裁|大学|新聞|銀行|[市県区町村])$/
 
+/** Whether the segment names no thing, no company and no place. */
+export const mayBeName = ({ morphemes }: Segment): boolean =>
+  !namesThings(morphemes) && !(morphemes.length === 1 && /^(?:組織|地域)$/.test(morphemes[0]?.category ?? ''))
+
+/** Titles that a company's name stands before more often than a lone foreign family name. */
+const ofCompany = /^(?:代表|専務|常務)?(?:取締役|理事)|^執行役員/
+
 /** The last segment that may be a name: センター of 佐伯久センター所長 is none, トランプ of トランプ米大統領 is. */
-function lastNameAt(before: readonly Segment[]): number {
-  const at = before.findLastIndex(({ kind, morphemes }) => kind === 'name' && !namesThings(morphemes))
-  return at < 0 ? before.findLastIndex(({ kind }) => kind === 'name') : at
+function lastNameAt(before: readonly Segment[], high: boolean): number {
+  const at = before.findLastIndex(segment => segment.kind === 'name' && mayBeName(segment))
+  return at < 0 && high ? before.findLastIndex(({ kind }) => kind === 'name') : at
 }
 
 /** 金正|恩|朝鮮労働党: the last letter of a name, which a place or a body follows. */
@@ -23,8 +30,8 @@ function holdsLetter(before: readonly Segment[], at: number, vocabulary: Vocabul
 }
 
 /** Where a modifier of the title begins: 木村|経済部長, オースティン|米国防長官. */
-export function modifierOf(before: readonly Segment[], vocabulary: Vocabulary): number {
-  const at = lastNameAt(before)
+export function modifierOf(before: readonly Segment[], title: string, vocabulary: Vocabulary): number {
+  const at = lastNameAt(before, vocabulary.ending('high-offices', title) !== null)
   const modifier = textOf(before.slice(at + 1))
   if (at < 0 || !/^[一-龠々ァ-ヴー・]{0,12}$/.test(modifier) || bodied.test(modifier)) return -1
   return at + (holdsLetter(before, at + 1, vocabulary) ? 2 : 1)
@@ -32,7 +39,7 @@ export function modifierOf(before: readonly Segment[], vocabulary: Vocabulary): 
 
 /** 水島宏明|法政大学|教授: the body of the office stands between a whole name and the title. */
 export function beforeOffice(before: readonly Segment[], vocabulary: Vocabulary): number {
-  const at = lastNameAt(before)
+  const at = lastNameAt(before, false)
   const parts = nameAtEnd(morphemesOf(before.slice(0, at + 1)), false, vocabulary)
   return at >= 0 && at < before.length - 1 && (parts?.score ?? 0) >= 4 ? at + 1 : -1
 }
@@ -64,8 +71,12 @@ export function isSeat(own: readonly Segment[], title: string, vocabulary: Vocab
   const last = own.at(-1)
   const [only, other] = last?.morphemes ?? []
   if (last === undefined || only === undefined || other !== undefined) return false
-  if (katakana.test(only.surface)) return only.category === '地域' && localOffice.test(title)
-  return /^[A-Z]{2,}$/.test(last.text) && (vocabulary.known.has(last.text) || only.category === '組織')
+  if (katakana.test(only.surface)) {
+    const local = localOffice.test(title) || vocabulary.ending('high-offices', title) === null
+    return (only.category === '地域' && local) || ofCompany.test(title)
+  }
+  if (/^[A-Z]{2,3}$/.test(last.text)) return true
+  return /^[A-Z]+$/.test(last.text) && (vocabulary.known.has(last.text) || only.category === '組織')
 }
 
 /** 前 of 伸吾前|政調会長. */

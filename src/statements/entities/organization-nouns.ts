@@ -20,7 +20,7 @@ const abroad =
 /** 新聞朝鮮日報: the lexicon tells where the name begins. */
 const kindBefore = /^(?:新聞|日刊紙|雑誌|テレビ局|通信社|ニュースサイト)/
 /** 名門クラブ=ユナイテッド, Meghan=メーガン: what it is, or how it is written, stands before the sign. */
-const equated = /^.*[一-龠].*[=＝](?=[ァ-ヴA-Z][ァ-ヴーA-Za-z・]+$)/
+const equated = /^[^=＝]{1,20}[=＝](?=[ァ-ヴA-Z][ァ-ヴーA-Za-z・]+$)/
 
 const foreign = /[ァ-ヴA-Z]/
 
@@ -42,6 +42,8 @@ const isCommon = ({ detail, category, reading, surface }: Token) =>
   reading !== null && detail !== '固有名詞' && category !== '地域' && category !== '人名' && !/^[A-Za-z]/.test(surface)
 const isCountry = ({ subcategory, surface }: Token) => subcategory === '国' || /^[米英仏独露韓中]$/.test(surface)
 
+/** 精神科病院, 大手広告会社: two common words before one of these are no name yet. */
+const plainBody = /^(?:病院|学校|会社|企業|事務所|チーム|グループ|工場|店|団体|機関|球団|労組|会派)$/
 /** 女性週刊誌, 地元スポーツ紙. */
 const kindOfPaper = /^(?:週刊|月刊|夕刊|スポーツ|経済|専門|業界|情報|大衆|高級)$/
 
@@ -54,7 +56,8 @@ function isDescribed(core: readonly Token[], suffix: string, vocabulary: Vocabul
   if (suffix === 'メディア') return stem.length > 0
   const words = /^[紙誌]$/.test(suffix) ? stem.filter(token => !isCountry(token)) : stem
   if (!vocabulary.has('described-bodies', suffix)) return false
-  const most = kindOfPaper.test(words.at(-1)?.surface ?? '') ? 2 : 1
+  const plain = plainBody.test(suffix) && words.every(({ surface }) => /^[一-龠]+$/.test(surface))
+  const most = plain || kindOfPaper.test(words.at(-1)?.surface ?? '') ? 2 : 1
   return stem.length > 0 && words.length <= most && words.every(isCommon)
 }
 
@@ -68,10 +71,22 @@ function isPlain(core: readonly Token[], suffix: string, vocabulary: Vocabulary)
   return own.length === 1 && own.every(isCommon) && vocabulary.has('trades', suffix)
 }
 
+/** スポーツ・ソウル: a word for a paper or a broadcaster begins or ends the name. */
+export const isPaper = (text: string): boolean =>
+  /^(?:スポーツ|デイリー|サンデー|ニュース|テレビ|ラジオ)・[ァ-ヴー・]+$/.test(text) ||
+  /^[ァ-ヴー・]+・(?:タイムズ|ポスト|ジャーナル|ニュース|テレグラフ|ヘラルド|トリビューン|プレス|ガゼット|オブザーバー)$/.test(
+    text,
+  )
+
 /** The body that a compound noun names or describes, or null. */
 export function organizationIn(text: string, core: readonly Token[], vocabulary: Vocabulary): OrganizationNoun | null {
   const last = core.at(-1)
-  const bare = foreign.test(text) ? text.replace(abroad, '').replace(company, '').replace(equated, '') : text
+  const bare = foreign.test(text)
+    ? text
+        .replace(abroad, '')
+        .replace(company, '')
+        .replace(equated, kind => (/[一-龠]/.test(kind) ? '' : kind))
+    : text
   const own = text.replace(kindBefore, '')
   if (own !== text && vocabulary.known.has(own)) return { kind: 'body', name: own, title: null, sure: true }
   if (bare !== text && bare.length > 1)
@@ -99,6 +114,7 @@ export function organizationIn(text: string, core: readonly Token[], vocabulary:
     /[ァ-ヴ]/.test(text)
   )
     return { ...body, sure: false }
+  if (isPaper(text)) return body
   return /^[A-Z][A-Za-z0-9&.+-]{1,}$/.test(text)
     ? { ...body, sure: text === text.toUpperCase() || text.length > 3 }
     : null

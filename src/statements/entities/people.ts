@@ -11,7 +11,7 @@ import {
   type Place,
   partsOfFull,
 } from './full-names.ts'
-import { count, type Identity, newIdentity, sameTitle } from './identity.ts'
+import { count, type Identity, isSpelledSo, newIdentity, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 function keyOf(name: string): string {
@@ -72,11 +72,13 @@ export class People {
   /** Takes another name of a person that one article gives. */
   addAlias(article: string, mention: NameMention, alias: string): void {
     const full = this.#fulls.get(this.#keyOf(mention.name))
-    if (full === undefined) return
-    const { identity } = full
-    const parts = partsOf(alias)
-    for (const part of parts.length > 1 ? parts : []) this.#addPart(part, full, { article, start: mention.start })
+    const identity = full?.identity ?? this.find(article, mention)
+    if (identity === null) return
+    const parts = full === undefined ? [] : partsOf(alias)
+    if (full !== undefined && parts.length > 1)
+      for (const part of parts) this.#addPart(part, full, { article, start: mention.start })
     if (!identity.names.has(alias)) identity.names.set(alias, 0)
+    identity.called.add(alias)
     this.#locals.set(`${article}|${foldName(alias)}`, identity)
   }
 
@@ -107,9 +109,16 @@ export class People {
     return places === undefined ? this.#far(part, name, mention) : this.#near(places, mention)
   }
 
+  /** 蒼井 beside 蒼井優: two letters that elsewhere are a whole name. */
+  #longer(article: string, mention: NameMention): Full | null {
+    const places = mention.name.length === 2 ? this.#byPart.get(foldName(mention.name))?.places.get(article) : undefined
+    return places === undefined ? null : this.#near(places, mention)
+  }
+
   /** Who in the coverage bears the full or proven name. */
   find(article: string, mention: NameMention): Identity | null {
-    const full = this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
+    const full =
+      this.#longer(article, mention) ?? this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
     if (full !== null) return full.identity
     const name = foldName(mention.name)
     const proven = this.#proven.has(name) && isFamily(mention) ? this.#local(article, mention) : null
@@ -166,7 +175,9 @@ export class People {
       this.#proven.add(name)
       return
     }
-    const identity = this.#singles.get(name) ?? newIdentity(name, 'person')
+    const known = this.#singles.get(name)
+    if (known !== undefined && !isSpelledSo(known, mention.name)) return
+    const identity = known ?? newIdentity(name, 'person')
     this.#singles.set(name, identity)
     count(identity, mention)
   }

@@ -52,7 +52,9 @@ export function newPerson(
   sure = true,
 ): PersonName | null {
   // 平野博文両氏, 河合雅司著: what counts or credits is no part of the name.
-  const name = facts.name.replace(/(?<=[一-龠]{2})[殿両各同著]$/, '')
+  const name = facts.name.replace(/(?<=[一-龠]{2})(?:両名|[殿両各同著])$|(?<=[一-龠]{4})[役宛像案]$/, '')
+  // 河本準一母 is somebody else.
+  if (/^[一-龠]{4,}[父母妻]$/.test(name)) return null
   if (name === '' || notNames.test(name)) return null
   return { ...facts, name, sure, parts }
 }
@@ -93,6 +95,9 @@ const endsPlace = ([place, letters, other]: readonly Segment[]): boolean =>
   letters.morphemes.every(({ surface, detail }) => surface.length === 1 && /^(?:一般|固有名詞|数)$/.test(detail)) &&
   other === undefined
 
+/** Meghan=メーガン */
+const romanized = /^[A-Za-z][A-Za-z .'-]*[=＝](?=[ァ-ヴ])/
+
 /** The last segment as a name, known to the dictionary or not. */
 export function lastName(before: readonly Segment[], title: string | null): PersonName | null {
   const own = before.slice(-1)
@@ -108,6 +113,6 @@ export function lastName(before: readonly Segment[], title: string | null): Pers
   const cut = title !== null && own.every(isKanji) && whole.length > 2 ? trailing.exec(whole) : null
   const name = cut === null ? whole : whole.slice(0, -1)
   // ーーユウキ: a dash before the name.
-  const bare = name.replace(/^[ー・-]+/, '')
+  const bare = name.replace(/^[ー・-]+/, '').replace(romanized, '')
   return newPerson({ name: bare, title: cut === null ? title : cut[0] + title, morphemes }, null)
 }

@@ -1,5 +1,15 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { beforeBody, beforeOffice, dottedTitle, heldBy, isSeat, modifierOf, withoutLetter } from './offices.ts'
+import { rolesOf } from './name-roles.ts'
+import {
+  beforeBody,
+  beforeOffice,
+  dottedTitle,
+  heldBy,
+  isSeat,
+  mayBeName,
+  modifierOf,
+  withoutLetter,
+} from './offices.ts'
 import {
   bold,
   type Context,
@@ -16,13 +26,22 @@ import {
   textOf,
 } from './person-name.ts'
 import type { Segment } from './segments.ts'
-import { namesThings } from './thing-names.ts'
+import { isCompoundWord, namesThings } from './thing-names.ts'
 
 /** 不動産屋さん, 上級者さん: common words for what people are. */
 const isKindOfPeople = ({ text, morphemes }: Segment): boolean =>
   text.length > 1 &&
   morphemes.every(({ detail, reading }) => reading !== null && detail !== '固有名詞') &&
   /(?:者|屋|員|婦|顔|生まれ|長|客|主|手|士|師|店|国|界|科|生|代|派|系)$/.test(text)
+
+/** アドバイザーさん, 版元さん, CAさん, アメリカさん: a word, and no name of anybody. */
+function isCommonWord({ kind, text, morphemes }: Segment, vocabulary: Vocabulary): boolean {
+  if (kind === 'place' && morphemes.every(({ subcategory }) => subcategory === '国')) return true
+  if (/^[A-Z]{2}$/.test(text)) return true
+  if (/^[ァ-ヴー]+$/.test(text)) return text.length > 3 && namesThings(morphemes)
+  const { family, given, word } = rolesOf(text, vocabulary)
+  return kind === 'other' && morphemes.length === 1 && word && family === null && given === null
+}
 
 /** 氏 at the end: what stands before it is a name. */
 function honoured(before: readonly Segment[], honorific: string, vocabulary: Vocabulary): PersonName | null {
@@ -33,7 +52,7 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
   if (
-    (honorific !== '氏' && isKindOfPeople(last)) ||
+    (honorific !== '氏' && (isKindOfPeople(last) || isCommonWord(last, vocabulary))) ||
     (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
   )
     return null
@@ -44,14 +63,26 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
   return kanji.test(last.text) || last.kind === 'name' ? lastName(before, title) : null
 }
 
+const latin = /^[A-Z][a-z]{2,}$/
+/** Said of persons alone, by their names. */
+const charged = /(?:被告人?|容疑者|受刑者|死刑囚)$/
+
 /** 三好拓海チーフエコノミスト: two words before a title may be a name; the coverage has to prove it (三好氏). */
 function guessed(before: readonly Segment[], title: string, vocabulary: Vocabulary): PersonName | null {
   const name = textOf(before)
   const morphemes = morphemesOf(before)
   const body = morphemes.at(-1)?.category === '組織' || vocabulary.ending('bodies', name) !== null
   const plain = !body && before.every(({ kind }) => kind !== 'source' && kind !== 'title')
-  const plausible = plain && morphemes.length <= 3 && name.length >= 2 && name.length <= 5 && before.every(isKanji)
-  return plausible ? newPerson({ name, title, morphemes }, null, false) : null
+  const dated = morphemes.some(({ detail }) => /^(?:副詞可能|代名詞)$/.test(detail))
+  const plausible =
+    plain &&
+    !dated &&
+    !/(?:担当|専門|所属|在住|出身)$/.test(name) &&
+    morphemes.length <= 3 &&
+    name.length >= 2 &&
+    name.length <= 5 &&
+    before.every(isKanji)
+  return plausible ? newPerson({ name, title, morphemes }, null, charged.test(title)) : null
 }
 
 /** タケノコ農家, オリンピック代表: a word before a title is a name only if whoever bears the title is known by name. */
@@ -73,9 +104,10 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   const held = heldBy(last)
   const own = held === '' ? before : withoutLetter(before, last)
   const full = held + title
-  if (isSeat(own, full, context.vocabulary)) return null
-  const at = Math.max(modifierOf(before, context.vocabulary), beforeOffice(before, context.vocabulary))
-  const things = at > 0 && at < before.length && namesThings(last.morphemes)
+  const at = Math.max(modifierOf(before, full, context.vocabulary), beforeOffice(before, context.vocabulary))
+  const named = at > 0 && at < before.length
+  if (!named && isSeat(own, full, context.vocabulary)) return null
+  const things = named && last.kind === 'name' && !mayBeName(last)
   const divided = things
     ? null
     : isForeign(own, context.vocabulary)
@@ -92,23 +124,41 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
     (foreign.test(person.name) && before[at]?.kind === 'place') ||
     person.morphemes.some(({ category }) => category === '人名')
   const unknown = person.morphemes[0]?.reading === null
-  const modified = textOf(before.slice(at)) + title
+  const modified = textOf(before.slice(at)).replace(/^・/, '') + title
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
+}
+
+/** 逆ギレ: a lone word in katakana that the letters before it make another word. */
+function isAttached(segments: readonly Segment[]): boolean {
+  const [before, last] = segments.slice(-2)
+  const [prefix, other] = before?.morphemes ?? []
+  return last !== undefined && /^[ァ-ヴー]+$/.test(last.text) && prefix?.pos === '接頭詞' && other === undefined
 }
 
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
-  const title = segments.slice(0, -1).findLast(({ kind }) => kind === 'title')?.text ?? null
+  const before = segments.slice(0, -1)
+  // 友人・沙希子
+  const beside = before.at(-1)?.text === '・' && before.at(-2)?.kind === 'source' ? before.at(-2) : undefined
+  const title = (beside ?? before.findLast(({ kind }) => kind === 'title'))?.text ?? null
   const person = isForeign(segments, vocabulary)
     ? lastName(segments, title)
     : dividedName(segments, title, { personal: false, vocabulary })
-  if (person === null || namesThings(person.morphemes)) return null
+  if (person === null || namesThings(person.morphemes) || isCompoundWord(person.name, vocabulary)) return null
+  if (title === null && isAttached(segments)) return null
   const { morphemes, parts } = person
   const people = morphemes.filter(({ category }) => category === '人名').length
   if (!isForeign(segments, vocabulary) && people === 0) return null
   const given = bold.test(person.name) && morphemes[0]?.category === '人名'
   const whole = parts !== null && parts.given !== null && parts.family !== null
-  return { ...person, sure: given || people > 1 || whole || (title !== null && (people > 0 || bold.test(person.name))) }
+  return {
+    ...person,
+    sure:
+      given ||
+      people > 1 ||
+      whole ||
+      (title !== null && (people > 0 || bold.test(person.name) || latin.test(person.name))),
+  }
 }
 
 /** The person that a compound noun names, or null. */

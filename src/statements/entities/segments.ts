@@ -29,7 +29,11 @@ function wordAt(morphemes: readonly Token[], at: number, vocabulary: Vocabulary)
   for (let count = texts.length; count > 0; count--) {
     const words = texts[count - 1] ?? ''
     const kind = vocabulary.has('titles', words) ? 'title' : vocabulary.has('sources', words) ? 'source' : null
-    if (kind !== null) return { kind, text: words, morphemes: morphemes.slice(at, at + count) }
+    const after = morphemes[at + count]
+    // ファン・サンミン
+    const goesOn =
+      katakana.test(words) && after?.surface === '・' && katakana.test(morphemes[at + count + 1]?.surface ?? '')
+    if (kind !== null && !goesOn) return { kind, text: words, morphemes: morphemes.slice(at, at + count) }
   }
   return null
 }

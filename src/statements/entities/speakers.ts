@@ -1,4 +1,4 @@
-import type { Speaker, Statement } from '../../model.ts'
+import type { Speaker } from '../../model.ts'
 import { type AskedNames, askedNames } from './asked-names.ts'
 import { distance } from './distance.ts'
 import { foldName } from './fold.ts'
@@ -35,16 +35,6 @@ function keysOf(speaker: Speaker): Keys {
   }
 }
 
-/** Sources without a name, by their descriptions: 捜査関係者. */
-function describedIn(statements: readonly Statement[]): Speaker[] {
-  const counts = new Map<string, number>()
-  for (const { speaker, named } of statements)
-    if (speaker !== null && !named) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
-  return [...counts]
-    .map(([name, count]) => ({ name, aliases: [], readings: [], statements: count }))
-    .sort((a, b) => b.statements - a.statements)
-}
-
 type Step = (asked: AskedNames) => readonly Speaker[]
 
 /** The ways to find a speaker, the most literal first: the first that finds somebody decides. */
@@ -77,14 +67,14 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly S
   ]
 }
 
-/** Opens the lookup. `titles` are words that may follow a name: 首相, 選手. */
+/** Opens the lookup. `described` are sources without a name, by their descriptions; `titles` words that may follow a name: 首相, 選手. */
 export function openSpeakers(
   speakers: readonly Speaker[],
-  { statements, titles }: { statements: readonly Statement[]; titles: readonly string[] },
+  { described, titles }: { described: readonly Speaker[]; titles: readonly string[] },
 ): SpeakerLookup {
   const known = new Set(titles)
   const named = speakers.map(keysOf)
-  const steps = stepsOf(named, describedIn(statements).map(keysOf))
+  const steps = stepsOf(named, described.map(keysOf))
   return {
     find: typed => {
       const asked = askedNames(typed, known)

@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream'
 import type { Command, CommandContext, Reply } from '../../command.ts'
+import { EngineFault } from '../../model/holdings.ts'
 import { readLine, type Typed } from './line.ts'
 
-/** A reply to a typed line, with the command's name and the milliseconds it took; or a sentence that says why there is none. */
+/** The reply to a typed line, with the command's name and the milliseconds it took; or a sentence that says why there is no reply. */
 export type Answered =
   | { readonly kind: 'reply'; readonly command: string; readonly ms: number; readonly reply: Reply }
   /** `error` is what a command threw. */
@@ -14,6 +15,7 @@ const faults = {
     missing: (call: string, option: string) => `${call} には「${option}」が要ります（例: ${call} ${option}:…）。`,
     tooLong: (option: string, most: number, given: number) =>
       `「${option}」は${most}字までです（いま${given}字）。短くして、もう一度お試しください。`,
+    notNow: 'いまは報道を引けません。しばらくしてから、もう一度お試しください。',
     failed: '内部の不具合で答えられませんでした。ほかの言葉でお試しください。',
   },
   en: {
@@ -21,6 +23,7 @@ const faults = {
     missing: (call: string, option: string) => `${call} needs ${option} (as in ${call} ${option}:…).`,
     tooLong: (option: string, most: number, given: number) =>
       `${option} may have ${most} characters; this one has ${given}. Shorten it and try again.`,
+    notNow: 'The coverage cannot be looked up just now. Please try again in a while.',
     failed: 'A fault on our side kept this from being answered. Please try other words.',
   },
 } as const
@@ -42,16 +45,25 @@ function misfit(typed: Exclude<Typed, { kind: 'call' }>, commands: readonly Comm
 }
 
 /** Runs what a line asks for. Never throws: a fault of a command leaves the ones after it to be answered. */
-export function answerLine(line: string, commands: readonly Command[], context: CommandContext): Answered {
+export async function answerLine(
+  line: string,
+  commands: readonly Command[],
+  context: CommandContext,
+): Promise<Answered> {
   const typed = readLine(line, commands)
   if (typed.kind !== 'call') return misfit(typed, commands, context.locale)
   const command = typed.command.name
   const started = performance.now()
   try {
-    const reply = typed.command.run(typed.input, context)
+    const reply = await typed.command.run(typed.input, context)
     return { kind: 'reply', command, ms: performance.now() - started, reply }
   } catch (error) {
-    return { kind: 'fault', command, message: faults[context.locale].failed, error }
+    return {
+      kind: 'fault',
+      command,
+      message: faults[context.locale][error instanceof EngineFault ? 'notNow' : 'failed'],
+      error,
+    }
   }
 }
 

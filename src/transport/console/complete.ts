@@ -22,7 +22,7 @@ function namesFor(typed: string, named: readonly Named[], locale: 'ja' | 'en'): 
 const namedOptions = ({ options }: Command): Named[] =>
   Object.entries(options).flatMap(([name, { ja, hidden }]) => (hidden ? [] : [{ name, ja }]))
 
-/** The option whose value stands at the end of the text, and that value. */
+/** Returns the option whose value ends the text, and that value. */
 function valueAt(text: string, command: Command): { name: string; option: Option; typed: string } | null {
   const found = /(?:^|\s)(\S+?)[:：]([^:：]*)$/u.exec(text)
   const all = Object.entries(command.options)
@@ -31,7 +31,7 @@ function valueAt(text: string, command: Command): { name: string; option: Option
   return name === undefined || option === undefined ? null : { name, option, typed: found?.[2] ?? text }
 }
 
-function completeValue(text: string, command: Command, context: CommandContext): Completion | null {
+async function completeValue(text: string, command: Command, context: CommandContext): Promise<Completion | null> {
   const value = valueAt(text, command)
   if (value?.option.type !== 'text') return null
   const typed = value.typed.trim()
@@ -40,22 +40,26 @@ function completeValue(text: string, command: Command, context: CommandContext):
       typeof given === 'string' && name !== value.name ? [[name, given]] : [],
     ),
   )
-  const choices = (value.option.complete?.(typed, filled, context) ?? []).slice(0, mostProposals)
+  const choices = ((await value.option.complete?.(typed, filled, context)) ?? []).slice(0, mostProposals)
   const [only] = choices
   if (only === undefined || choices.some(choice => choice.value === typed)) return null
-  // A choice may be known by an id: several are told apart by what they are called.
+  // The value of a choice may be an id; people distinguish choices by their names.
   const proposals = choices.length === 1 ? [only.value] : choices.map(({ name }) => name)
   return [proposals, value.typed.trimStart()]
 }
 
 /** Completes command names, option names and values. */
-export function completeLine(line: string, commands: readonly Command[], context: CommandContext): Completion {
+export async function completeLine(
+  line: string,
+  commands: readonly Command[],
+  context: CommandContext,
+): Promise<Completion> {
   const [, name, space, rest = ''] = /^[/／](\S*)(\s?)(.*)$/su.exec(line) ?? []
   if (name === undefined) return [[], line]
   if (space === '') return [namesFor(name, commands, context.locale).map(proposal => `/${proposal} `), line]
   const command = findCommand(name, commands)
   if (command === undefined) return [[], line]
-  const value = completeValue(rest, command, context)
+  const value = await completeValue(rest, command, context)
   if (value !== null) return value
   const word = /(?<!\S)\S*$/.exec(rest)?.[0] ?? ''
   const given = readOptions(rest, command)

@@ -19,7 +19,7 @@ export async function answerAsJson(
   context: () => CommandContext,
 ): Promise<void> {
   for await (const line of linesOf(input)) {
-    const answered = answerLine(line, commands, context())
+    const answered = await answerLine(line, commands, context())
     reportOn(answered, errors)
     await writeTo(output, `${JSON.stringify(toRecord(answered))}\n`)
   }

@@ -23,7 +23,7 @@ export async function answerPiped({ input, output, errors }: Streams, console: C
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
     isAsked = true
-    const answered = answerLine(line, console.commands, console.context())
+    const answered = await answerLine(line, console.commands, console.context())
     reportOn(answered, errors)
     const text =
       answered.kind === 'fault'
@@ -53,9 +53,9 @@ const turned = ({ reply, page }: Reading, { show }: Console): Step => ({
 })
 
 /** What a typed line shows. `reading` is the page that Enter alone shows. */
-function step(line: string, reading: Reading | null, { console, streams }: Opened): Step {
+async function step(line: string, reading: Reading | null, { console, streams }: Opened): Promise<Step> {
   if (line.trim() === '') return reading === null ? { text: '', reading } : turned(reading, console)
-  const answered = answerLine(line, console.commands, console.context())
+  const answered = await answerLine(line, console.commands, console.context())
   reportOn(answered, streams.errors)
   if (answered.kind === 'fault') return { text: answered.message, reading: null }
   return turned({ reply: answered.reply, page: 0 }, console)
@@ -88,7 +88,7 @@ export async function openPrompt(streams: Streams, console: Console): Promise<vo
   for await (const line of readline) {
     left = quit.has(line.trim().toLowerCase())
     if (left) break
-    const stepped: Step = step(line, reading, { console, streams })
+    const stepped: Step = await step(line, reading, { console, streams })
     reading = stepped.reading
     const turns = reading === null ? '' : `${more[console.context().locale]}\n`
     if (stepped.text !== '') output.write(`\n${stepped.text}\n${turns}\n`)

@@ -10,17 +10,17 @@ export interface Typing {
   /** The option that is being typed. */
   readonly focused: string
   readonly locale: Locale
-  /** The command, if it is none of the desk's. */
+  /** The command, if it is not one of the desk's. */
   readonly definition?: Pick<Command, 'options'>
 }
 
 /** Proposals within Discord's limits; a value is never shortened, as it would mean something else. */
-export function complete(desk: Desk, typing: Typing): readonly Choice[] {
+export async function complete(desk: Desk, typing: Typing): Promise<readonly Choice[]> {
   const command = typing.definition ?? desk.commands.find(({ name }) => name === typing.command)
   const option = command?.options[typing.focused]
   if (option?.type !== 'text' || !option.complete) return []
   const { [typing.focused]: typed = '', ...others } = typing.options
-  const choices = option.complete(String(typed), texts(others), desk.context(typing.locale))
+  const choices = await option.complete(String(typed), texts(others), desk.context(typing.locale))
   return choices.filter(fits).slice(0, LIMITS.choices).map(shorten)
 }
 

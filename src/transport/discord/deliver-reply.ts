@@ -1,6 +1,7 @@
 import { type GatewayMessageCreateDispatchData, Routes } from 'discord.js'
 import { startCost } from './cost.ts'
-import { answerOrApologize, excuse } from './excuse.ts'
+import { sentencesFor } from './dispatch.ts'
+import { answerOrApologizeLater, excuse } from './excuse.ts'
 import { isUnreachable } from './failures.ts'
 import { answerMention, type Mention, toReply } from './mention.ts'
 import { type Desk, type Shown, showSentence } from './pages.ts'
@@ -22,7 +23,7 @@ export async function deliverReply(
   read: () => { readonly mention: Mention; readonly channels: readonly string[] } | null,
 ): Promise<void> {
   const log = post.log.child({ message: message?.id })
-  const apology = (mention: Mention | null) => sentence(post.desk, mention, SENTENCES.failed)
+  const apology = (mention: Mention | null, error?: unknown) => sentence(post.desk, mention, sentencesFor(error))
   // With the message's own nonce, so that what arrived after all is not followed by a second one.
   const send = async (shown: MessageBody, patience: Patience = PATIENCE) => {
     const body = toReply(shown, message.id)
@@ -39,18 +40,18 @@ export async function deliverReply(
     const guild = message.guild_id ?? null
     const taken = post.limiter.take(asker, guild, post.clock.now())
     if (taken.kind === 'wait' && !taken.first) return
-    const answer = (): Shown | MessageBody => {
+    const answer = async (): Promise<Shown | MessageBody> => {
       if (taken.kind === 'wait') return showSentence(post.desk, tooFast(locale, taken.who, taken.seconds), locale)
       if (guild && post.desk.isQuiet?.(guild, found.channels)) return sentence(post.desk, mention, SENTENCES.notHere)
       return answerMention(post.desk, found.mention)
     }
     const cost = startCost(post.clock)
-    const shown = answerOrApologize(answer, () => apology(mention), log)
+    const shown = await answerOrApologizeLater(answer, error => apology(mention, error), log)
     post.limiter.spend(asker, guild, { milliseconds: cost(), now: post.clock.now() })
     await send('message' in shown ? shown.message : shown)
   } catch (error) {
     await excuse(error, log, async () => send(apology(mention)))
-    // Of an interaction Discord itself says that nothing came; of a message nobody does.
+    // Discord itself reports an interaction without a response; for a message nothing does.
     const regret = sentence(post.desk, mention, SENTENCES.askAgain)
     if (mention !== null && isUnreachable(error)) await send(regret, REGRET).catch(() => undefined)
   }
@@ -59,7 +60,7 @@ export async function deliverReply(
 function sentence(
   desk: Desk,
   mention: Mention | null,
-  sentences: (typeof SENTENCES)['failed' | 'notHere' | 'askAgain'],
+  sentences: (typeof SENTENCES)['failed' | 'notNow' | 'notHere' | 'askAgain'],
 ): MessageBody {
   const locale = mention?.locale ?? 'en'
   return showSentence(desk, sentences[locale], locale).message

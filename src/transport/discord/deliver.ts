@@ -1,3 +1,4 @@
+import { setImmediate as nextRound } from 'node:timers/promises'
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js'
 import type { Log } from '../../log.ts'
 import { type Callback, newMessage } from './callback.ts'
@@ -19,7 +20,9 @@ const DEFER_AFTER = 2500
 /** A response that takes its time; a slow one may also keep everything else from running. */
 interface Later {
   readonly slow: boolean
-  readonly run: (show: ShowProgress) => Promise<Callback>
+  /** Proposals come in time or not at all. */
+  readonly canWait: boolean
+  readonly run: (show: ShowProgress) => Promise<Callback | null>
 }
 
 /** Answers an interaction. Never throws nor rejects: whatever fails is logged with the interaction's id, the asker gets an apology. */
@@ -37,24 +40,26 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
     logQuestion(interaction, log)
     await post.turns(seatOf(post.desk, interaction).asker)
     const response = respondOrApologize(post, interaction, log)
-    if (response === null) return
     if (!('run' in response)) return await send(response)
     if (response.slow) await defer()
     const running = response.run(async callback => (deferred ? send(callback) : undefined))
-    if (!deferred && (await isLate(running, post.clock))) await defer()
-    await send(await running)
+    if (!deferred && response.canWait && (await isLate(running, post.clock))) await defer()
+    const made = await running
+    if (made !== null) await send(made)
   } catch (error) {
     await excuse(error, log, async () => send(apologize(post.desk, interaction)))
   }
 }
 
-/** Which command is asked with which options; never what they hold. */
+/** Logs the command and the names of its options, never their values. */
 function logQuestion({ type, data }: APIInteraction, log: Log): void {
   if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
   log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command is asked.')
 }
 
 async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean> {
+  // What is answered from memory is there in this round of the event loop: no clock is set for it.
+  if (await Promise.race([response.then(() => true), nextRound(false)])) return false
   const answered = new AbortController()
   const late = clock.sleep(DEFER_AFTER, answered.signal).then(
     () => true,
@@ -65,35 +70,41 @@ async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean
   return first
 }
 
-function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Callback | Later | null {
-  const { desk, server, clock, limiter } = post
-  const apology = () => apologize(desk, interaction)
+function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Callback | Later {
+  const { desk, server } = post
+  const apology = (error: unknown) => apologize(desk, interaction, error)
+  const later = (slow: boolean, answer: (show: ShowProgress) => Promise<Callback | null>): Later => ({
+    slow,
+    canWait: interaction.type !== InteractionType.ApplicationCommandAutocomplete,
+    run: show => answerOrApologizeLater(() => answer(show), apology, log),
+  })
   const answer = () => {
-    const started = clock.now()
-    const cost = startCost(clock)
     const called = readServerCall(server?.menu, interaction)
     const wait = refuseWhenFast(post, interaction)
     if (wait) return wait
-    if (server && called) {
-      return {
-        slow: called.command?.slow === true,
-        run: (show: ShowProgress) =>
-          answerOrApologizeLater(() => respondToServerCall(desk, server, { ...called, show }), apology, log),
-      }
-    }
-    const typed =
-      interaction.type === InteractionType.ApplicationCommandAutocomplete
-        ? completeServerCall(desk, server, interaction)
-        : null
-    const response = typed ?? respond(desk, interaction)
-    const now = clock.now()
-    const milliseconds = now - started
-    limiter.spend(seatOf(desk, interaction).asker, interaction.guild_id ?? null, { milliseconds: cost(), now })
-    // A handler that does not wait cannot be overtaken by a deferral.
-    if (milliseconds > DEFER_AFTER) log.warn({ milliseconds }, 'A handler took longer than Discord waits.')
-    return response
+    if (server && called)
+      return later(called.command?.slow === true, show => respondToServerCall(desk, server, { ...called, show }))
+    return later(false, () => respondAtCost(post, interaction, log))
   }
-  return answerOrApologize<Callback | Later | null>(answer, apology, log)
+  return answerOrApologize<Callback | Later>(answer, apology, log)
+}
+
+/** The response, whose cost is counted. */
+async function respondAtCost(post: Post, interaction: APIInteraction, log: Log): Promise<Callback | null> {
+  const { desk, server, clock, limiter } = post
+  const started = clock.now()
+  const cost = startCost(clock)
+  const typed =
+    interaction.type === InteractionType.ApplicationCommandAutocomplete
+      ? await completeServerCall(desk, server, interaction)
+      : null
+  const response = typed ?? (await respond(desk, interaction))
+  const now = clock.now()
+  const milliseconds = now - started
+  limiter.spend(seatOf(desk, interaction).asker, interaction.guild_id ?? null, { milliseconds: cost(), now })
+  // A handler that computes all the while cannot be overtaken by a deferral.
+  if (milliseconds > DEFER_AFTER) log.warn({ milliseconds }, 'A handler took longer than Discord waits.')
+  return response
 }
 
 /** Proposals come with every letter and are not counted. */

@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import type { Call, RawInput } from '../../command.ts'
 import { beginningOf, isBlank } from '../../language/graphemes.ts'
+import { EngineFault } from '../../model/holdings.ts'
 import { type Callback, newMessage } from './callback.ts'
 import { complete } from './complete.ts'
 import { LIMITS } from './limits.ts'
@@ -18,20 +19,20 @@ import { respondToPress } from './press.ts'
 import { seatOf, toLocale } from './seat.ts'
 import { SENTENCES } from './sentences.ts'
 
-/** The response to an interaction; null for kinds of them that the menu does not lead to. Throws what a handler throws. */
-export function respond(desk: Desk, interaction: APIInteraction): Callback | null {
+/** The response to an interaction; null for kinds of them that the menu does not lead to. Rejects with what a handler throws. */
+export async function respond(desk: Desk, interaction: APIInteraction): Promise<Callback | null> {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand: {
       const locale = toLocale(interaction.locale)
       const call = readCall(desk, interaction.data)
       if (call === null) return null
       if (call === 'no-text') return newMessage(showSentence(desk, SENTENCES.noText[locale], locale))
-      return newMessage(showPage(desk, { ...call, seat: seatOf(desk, interaction), page: () => 0 }))
+      return newMessage(await showPage(desk, { ...call, seat: seatOf(desk, interaction), page: () => 0 }))
     }
     case InteractionType.ApplicationCommandAutocomplete:
       return {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices: propose(desk, interaction) },
+        data: { choices: await propose(desk, interaction) },
       }
     case InteractionType.MessageComponent:
       return respondToPress(desk, interaction)
@@ -59,13 +60,16 @@ function textOf({ content, embeds }: APIMessage): string {
   return beginningOf(text, LIMITS.messageText)
 }
 
-/** What to send if `respond` throws. */
-export function apologize(desk: Desk, interaction: APIInteraction): Callback {
+/** The sentence for who asked, after a fault. */
+export const sentencesFor = (error: unknown) => SENTENCES[error instanceof EngineFault ? 'notNow' : 'failed']
+
+/** What to send if `respond` fails. */
+export function apologize(desk: Desk, interaction: APIInteraction, error?: unknown): Callback {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } }
   }
   const locale = 'locale' in interaction ? toLocale(interaction.locale) : 'en'
-  return newMessage(showSentence(desk, SENTENCES.failed[locale], locale))
+  return newMessage(showSentence(desk, sentencesFor(error)[locale], locale))
 }
 
 function propose(desk: Desk, { data, locale }: APIApplicationCommandAutocompleteInteraction) {

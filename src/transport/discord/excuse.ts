@@ -1,5 +1,6 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import type { Log } from '../../log.ts'
+import { EngineFault } from '../../model/holdings.ts'
 import { isUnreachable } from './failures.ts'
 import { tooLongWait } from './requests.ts'
 
@@ -43,26 +44,31 @@ function isAskerGone(error: unknown): boolean {
   return typeof errors === 'object' && errors !== null && 'message_reference' in errors
 }
 
+function logFault(error: unknown, log: Log): void {
+  if (error instanceof EngineFault) log.warn({ err: error }, 'Nothing could be looked up; the asker is told so.')
+  else log.error({ err: error }, 'A handler threw; the asker gets an apology.')
+}
+
 /** The handler's answer; if it throws, the cause is logged and the asker gets the apology. */
-export function answerOrApologize<Answer>(answer: () => Answer, apology: () => Answer, log: Log): Answer {
+export function answerOrApologize<Answer>(answer: () => Answer, apology: (error: unknown) => Answer, log: Log): Answer {
   try {
     return answer()
   } catch (error) {
-    log.error({ err: error }, 'A handler threw; the asker gets an apology.')
-    return apology()
+    logFault(error, log)
+    return apology(error)
   }
 }
 
 /** The same for a handler that takes its time. */
 export async function answerOrApologizeLater<Answer>(
   answer: () => Promise<Answer>,
-  apology: () => Answer,
+  apology: (error: unknown) => Answer,
   log: Log,
 ): Promise<Answer> {
   try {
     return await answer()
   } catch (error) {
-    log.error({ err: error }, 'A handler threw; the asker gets an apology.')
-    return apology()
+    logFault(error, log)
+    return apology(error)
   }
 }

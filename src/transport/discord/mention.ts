@@ -32,7 +32,7 @@ export function readMention(
   const followsUp = pings && message.referenced_message?.author.id === me
   if (message.guild_id && !followsUp && !mine.test(message.content)) return null
   const text = withNames(message.content.replace(mine, ' '), message.mentions).replace(/\s+/g, ' ').trim()
-  // A message does not tell its author's language, and servers leave theirs at English.
+  // A message does not include its author's language, and most servers leave theirs set to English.
   const locale = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(text) ? 'ja' : guildLocale
   return { text, locale, asker: message.author.id, behind: callsOf(message.referenced_message, me) }
 }
@@ -48,9 +48,9 @@ function withNames(content: string, users: readonly APIUser[]): string {
   return content.replace(/<@!?(\d+)>/g, (mention, id) => names.get(id) ?? mention)
 }
 
-export function answerMention(desk: Desk, mention: Mention): Shown {
+export async function answerMention(desk: Desk, mention: Mention): Promise<Shown> {
   const { text, locale, asker } = mention
-  const call = text === '' ? null : (desk.route?.(mention, desk.context(locale)) ?? firstCall(desk, text))
+  const call = text === '' ? null : ((await desk.route?.(mention, desk.context(locale))) ?? firstCall(desk, text))
   if (call === null) return showSentence(desk, SENTENCES.emptyMention[locale], locale)
   // Outside of interactions nothing can be shown to the asker alone.
   const seat = { asker, locale, quiet: false, shareable: false }

@@ -12,21 +12,24 @@ export interface FreeText {
   readonly behind: readonly Call[]
 }
 
-/** What answering needs, whichever way it is asked. */
+/** Everything that answering needs, however a question arrives. */
 export interface Desk {
   readonly commands: readonly Command[]
   readonly context: (locale: Locale) => CommandContext
   readonly toMessage: ToMessage
-  /** What tells this coverage from another, in a few characters; if not told, it never changes. */
+  /** Identifies this version of the coverage in a few characters; without it the coverage never changes. */
   readonly edition?: () => string
-  /** The call that a free text is; the first command if not told. */
-  readonly route?: (asked: FreeText, context: CommandContext) => Call
+  /** Turns free text into a call; without it, a call of the first command. */
+  readonly route?: (asked: FreeText, context: CommandContext) => Promise<Call>
   /** Whether replies in a channel of a server are for the asker alone unless asked otherwise. */
   readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
   /** Told what a reader thinks of a reply. */
   readonly judge?: (judgement: Judgement) => void
   /** Runs a command to build a reply; `turned` if only another page of an existing reply is wanted. */
-  readonly observe?: (asked: { readonly command: string; readonly turned: boolean }, make: () => Reply) => Reply
+  readonly observe?: (
+    asked: { readonly command: string; readonly turned: boolean },
+    make: () => Promise<Reply>,
+  ) => Promise<Reply>
 }
 
 /** Who is asking, and in which channel. */
@@ -46,7 +49,7 @@ export interface Asked extends Call {
   readonly page: (pages: number) => number
   /** True if the reply is already visible and only its page changes. */
   readonly turned?: boolean
-  /** Where the page goes into a message that is there already: whether that one is private. */
+  /** If the page replaces one in an existing message: whether that message is private. */
   readonly into?: 'private' | 'public'
 }
 
@@ -57,7 +60,7 @@ export interface Shown {
 }
 
 /** Runs a command and shows a page of its reply; misses, faults and what the command itself calls private are private. */
-export function showPage(desk: Desk, asked: Asked): Shown {
+export async function showPage(desk: Desk, asked: Asked): Promise<Shown> {
   const { seat } = asked
   const command = desk.commands.find(({ name }) => name === asked.command)
   if (!command) return showSentence(desk, SENTENCES.unknownCommand[seat.locale], seat.locale)
@@ -65,9 +68,9 @@ export function showPage(desk: Desk, asked: Asked): Shown {
   if (checked.kind === 'fault') return showSentence(desk, checked.sentence, seat.locale)
   const { input } = checked
   const make = () => command.run(input, desk.context(seat.locale))
-  const reply = desk.observe ? desk.observe({ command: command.name, turned: asked.turned === true }, make) : make()
+  const reply = await (desk.observe?.({ command: command.name, turned: asked.turned === true }, make) ?? make())
   const call = reply.again ?? { command: command.name, options: input }
-  return showReply(desk, { reply, call, outlets: outletsFor(desk, command, reply, input) }, asked)
+  return showReply(desk, { reply, call, outlets: await outletsFor(desk, command, reply, input) }, asked)
 }
 
 interface Made {
@@ -104,11 +107,11 @@ function isForAskerAlone(reply: Reply, { into, options, seat }: Asked): boolean 
 }
 
 /** The outlets to narrow to are those of the reply that is not narrowed yet. */
-function outletsFor(desk: Desk, command: Command, reply: Reply, input: RawInput): readonly string[] {
+async function outletsFor(desk: Desk, command: Command, reply: Reply, input: RawInput): Promise<readonly string[]> {
   if (reply.outlets === undefined || input.outlet === undefined) return reply.outlets ?? []
   const { outlet: _, ...others } = input
   const context = desk.context('ja')
-  return command.run(others, context).outlets ?? []
+  return (await command.run(others, context)).outlets ?? []
 }
 
 /** A sentence of the bot's own, for the asker alone. */

@@ -17,13 +17,13 @@ import { type PageState, readCarrier, unpackState } from './state.ts'
 import { choicesOf, idsOf, pressesOf } from './walk.ts'
 
 /** The response to a press of a button or a choice from a list. */
-export function respondToPress(desk: Desk, interaction: APIMessageComponentInteraction): Callback {
+export async function respondToPress(desk: Desk, interaction: APIMessageComponentInteraction): Promise<Callback> {
   const seat = seatOf(desk, interaction)
   const press = readPress(pressedId(interaction))
   switch (press?.kind) {
     case 'call':
-      // What is asked of an entry is for whoever asked, and does not change the reply that it stands in.
-      return newMessage(showPage(desk, { ...press.call, seat: { ...seat, quiet: true }, page: () => 0 }))
+      // A command called from an entry answers only the member who pressed, and does not change the reply around it.
+      return newMessage(await showPage(desk, { ...press.call, seat: { ...seat, quiet: true }, page: () => 0 }))
     case 'share':
       return newMessage(publicCopy(interaction.message.components ?? [], seat))
     case 'remove':
@@ -36,14 +36,14 @@ export function respondToPress(desk: Desk, interaction: APIMessageComponentInter
   }
 }
 
-/** The custom id of the button, or what was chosen from the list that stands for several. */
+/** The custom id of the button, or the value chosen from a list of custom ids. */
 function pressedId({ data }: APIMessageComponentInteraction): string {
   const [chosen] = 'values' in data && data.custom_id === MENU ? data.values : []
   return chosen ?? data.custom_id
 }
 
 /** Turns the page, narrows, or asks again, in place. */
-function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Seat): Callback {
+async function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Seat): Promise<Callback> {
   const carrier = readCarrier(interaction.data.custom_id)
   const state = carrier && unpackState(carriersOf(interaction.message.components ?? []))
   if (!carrier || !state) return newMessage(showSentence(desk, SENTENCES.staleButton[seat.locale], seat.locale))
@@ -54,7 +54,8 @@ function turn(desk: Desk, interaction: APIMessageComponentInteraction, seat: Sea
   const stays = ['first', 'previous', 'next', 'last'].includes(carrier.role)
   const page = (pages: number) => (stays ? pageBehind(carrier.role, state.page, pages) : 0)
   const into = privacyOf(interaction.message)
-  return inPlace(showPage(desk, { ...call, seat: ofReply(seat, interaction.message), page, turned: stays, into }))
+  const asked = { ...call, seat: ofReply(seat, interaction.message), page, turned: stays, into } as const
+  return inPlace(await showPage(desk, asked))
 }
 
 /** A message stays as private or public as it is: the flag belongs to new ones. */
@@ -66,7 +67,7 @@ function inPlace(shown: Shown): Callback {
 
 const withFlag = ({ message }: Shown) => ({ ...message, flags: message.flags | MessageFlags.Ephemeral })
 
-/** The options with the outlet that was chosen; without one for the first of the list, which stands for all. */
+/** The options with the chosen outlet; without an outlet for the first entry of the list, which means all. */
 function narrowed({ data, message }: APIMessageComponentInteraction, state: PageState): PageState['options'] {
   const { outlet: _, ...others } = state.options
   const chosen = 'values' in data ? data.values[0] : undefined

@@ -2,7 +2,7 @@ import type { Locale } from './present.ts'
 
 type Sentences = Readonly<Record<Locale, string>>
 
-/** What stands on buttons and lists. */
+/** Labels of buttons and lists. */
 export const FACES = {
   narrow: { ja: '媒体で絞り込む', en: 'Narrow by outlet' },
   allOutlets: { ja: 'すべての媒体', en: 'All outlets' },
@@ -19,6 +19,10 @@ export const SENTENCES = {
   failed: {
     ja: '申し訳ありません。内部の不具合で答えられませんでした。記録したので、時間をおいてもう一度お試しください。',
     en: 'Sorry, a fault on our side kept us from answering. It has been logged; please try again in a while.',
+  },
+  notNow: {
+    ja: 'いまは報道を引けません。しばらくしてから、もう一度お尋ねください。',
+    en: 'The coverage cannot be looked up just now. Please ask again in a while.',
   },
   askAgain: {
     ja: 'Discord につながらず、お返事が届きませんでした。お手数ですが、もう一度お尋ねください。',

@@ -7,7 +7,7 @@ import { articleTerms } from '../../../src/search/article-terms.ts'
 import { ColumnsBuilder } from '../../../src/search/build.ts'
 import { openMiniSearch } from '../../../src/search/engines/minisearch.ts'
 import { keyLength, keyOf, keysIn } from '../../../src/search/engines/term-keys.ts'
-import { openStore } from '../../../src/search/term-store.ts'
+import { rowsByArticle, textOf, titleOf } from '../../../src/search/row-terms.ts'
 import { bundledFolder } from '../../fakes/opened.ts'
 
 async function openBundled() {
@@ -15,28 +15,24 @@ async function openBundled() {
   const { articles } = await parseFolder(bundledFolder, lexicon)
   const builder = new ColumnsBuilder()
   for (const article of articles) builder.add(article, articleTerms(analyzeArticle(article, analyze), analyze))
-  const { store: columns, engine } = builder.done()
-  const store = openStore(columns, new Map(columns.words.map((word, id) => [word, id])))
-  return { store, find: await openMiniSearch(engine, columns.documentFrequency) }
+  const { store, vocabulary, engine } = builder.done()
+  return { store, ...vocabulary, find: await openMiniSearch(engine, vocabulary.documentFrequency) }
 }
 
 const rowsOf = (found: readonly { row: number }[]): number[] => found.map(({ row }) => row).sort((a, b) => a - b)
 
 test('a term is found in the rows whose text or title contains it, and in no other', async () => {
-  const { store, find } = await openBundled()
-  const containing = store.words.map((): number[] => [])
-  for (let id = 0; id < store.size; id++) {
-    const row = store.row(id)
-    if (row === undefined) continue
-    for (const term of new Set([...row.title, ...store.ids.subarray(row.from, row.to)])) containing[term]?.push(id)
-  }
-  const wrong = store.words.filter((_, id) => String(rowsOf(find([{ id, weight: 1 }]))) !== String(containing[id]))
+  const { store, words, find } = await openBundled()
+  const containing = words.map((): number[] => [])
+  for (const { row, article } of rowsByArticle(store))
+    for (const term of new Set([...titleOf(store, article), ...textOf(store, row)])) containing[term]?.push(row)
+  const wrong = words.filter((_, id) => String(rowsOf(find([{ id, weight: 1 }]))) !== String(containing[id]))
   expect(wrong).toEqual([])
 })
 
 test('a heavier term brings its rows forward', async () => {
-  const { store, find } = await openBundled()
-  const once = store.words.flatMap((_, id) => (store.documentFrequency[id] === 1 ? [id] : []))
+  const { words, documentFrequency, find } = await openBundled()
+  const once = words.flatMap((_, id) => (documentFrequency[id] === 1 ? [id] : []))
   const [a = -1, b = -1] = [once[0], once.at(-1)]
   const first = (light: number, heavy: number) =>
     find([
@@ -48,8 +44,8 @@ test('a heavier term brings its rows forward', async () => {
 })
 
 test('what may not be searched is not found', async () => {
-  const { store, find } = await openBundled()
-  const common = store.documentFrequency.indexOf(Math.max(...store.documentFrequency))
+  const { documentFrequency, find } = await openBundled()
+  const common = documentFrequency.indexOf(Math.max(...documentFrequency))
   const rows = rowsOf(find([{ id: common, weight: 1 }], row => row % 2 === 0))
   expect(rows.length).toBeGreaterThan(0)
   expect(rows).toEqual(rowsOf(find([{ id: common, weight: 1 }])).filter(row => row % 2 === 0))

@@ -15,7 +15,7 @@ const speakers = [
   speaker('田中美咲', ['田中'], ['タナカミサキ', 'タナカ'], 2),
   speaker('北方環境省', [], [], 1),
 ]
-const lookup = openSpeakers(speakers, { statements: [], titles: ['国防長官'] })
+const lookup = openSpeakers(speakers, { described: [], titles: ['国防長官'] })
 const found = (typed: string) => lookup.find(typed).map(({ name }) => name)
 
 test.each([

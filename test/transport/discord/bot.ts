@@ -4,7 +4,7 @@ import { toMessage } from '../../../src/present/message.ts'
 import type { Line, Locale } from '../../../src/present/page.ts'
 import { type Discord, type DiscordOptions, startDiscord } from '../../../src/transport/discord/client.ts'
 import { openDiscord, type StandIn, TOKEN } from '../../fakes/discord/server.ts'
-import { emptyLexicon } from '../../fakes/empty-lexicon.ts'
+import { emptyCoverage } from '../../fakes/empty-coverage.ts'
 
 const line = (text: string): Line => ({ as: 'quote', runs: [{ text }] })
 
@@ -74,19 +74,11 @@ const whoSaid = defineCommand({
 
 export const commands: readonly Command[] = [ask, whoSaid]
 
-const nothing = { articles: new Map(), passages: [], statements: [], speakers: [], dropped: [], problems: [] }
-
-export function context(locale: Locale): CommandContext {
-  const none = () => []
-  const coverage = {
-    ...nothing,
-    lexicon: emptyLexicon,
-    search: () => ({ terms: [], ranked: [], strength: 0, passages: 0 }),
-    findSpeakers: none,
-    nearestSpeakers: none,
-  }
-  return { coverage, locale, now: new Date('2025-01-01T00:00:00Z') }
-}
+export const context = (locale: Locale): CommandContext => ({
+  coverage: emptyCoverage,
+  locale,
+  now: new Date('2025-01-01T00:00:00Z'),
+})
 
 interface LogLine {
   readonly level: number

@@ -26,7 +26,7 @@ const activeIn = (data: Data) =>
 const harmless = new Set(['heading', 'quote', 'small', 'bold', 'underline', 'time', 'code', 'block', 'link'])
 
 /** Follows every button and every choice below a reply, and below what they lead to. */
-function pressAll(coverage: Coverage, first: Data): number {
+async function pressAll(coverage: Coverage, first: Data): Promise<number> {
   let pressed = 0
   const seen = new Set<string>()
   const open = [first]
@@ -45,7 +45,7 @@ function pressAll(coverage: Coverage, first: Data): number {
       if (seen.has(key) || seen.size > 150) continue
       seen.add(key)
       pressed++
-      open.push(answer(coverage, 3, press, { message }))
+      open.push(await answer(coverage, 3, press, { message }))
     }
   }
   return pressed
@@ -64,19 +64,21 @@ const commandsTyped = [
 
 test.each(['ja', 'en-US'])(
   'every button and choice below every reply leads to a message that Discord takes (%s)',
-  locale => {
+  async locale => {
     for (const coverage of [harbour, odd]) {
-      const pressed = commandsTyped.map(([name, options]) =>
-        pressAll(coverage, answer(coverage, 2, commandData(name, options, null), { locale })),
+      const pressed = await Promise.all(
+        commandsTyped.map(async ([name, options]) =>
+          pressAll(coverage, await answer(coverage, 2, commandData(name, options, null), { locale })),
+        ),
       )
       expect(pressed.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(40)
     }
   },
 )
 
-test('nothing of an answer is left out: its pages hold every hit', () => {
+test('nothing of an answer is left out: its pages hold every hit', async () => {
   const command = allCommands.find(({ name }) => name === 'ask')
-  const reply = command?.run({ question: '潮見橋' }, deskOn(odd).context('ja'))
+  const reply = await command?.run({ question: '潮見橋' }, deskOn(odd).context('ja'))
   for (const page of reply?.pages ?? []) {
     const data = toMessage(page, { buttons: [], private: true, actionId: ({ options }) => String(options.at) })
     expect(JSON.stringify(data)).not.toContain('入りきらない')
@@ -107,7 +109,7 @@ const anyWords = fc.oneof(
     .map(all => all.join('')),
 )
 
-test('any question and any option give a message that Discord takes', () => {
+test('any question and any option give a message that Discord takes', async () => {
   const names = [
     'question',
     'speaker',
@@ -123,39 +125,47 @@ test('any question and any option give a message that Discord takes', () => {
   ]
   const anyOptions = fc.dictionary(fc.constantFrom(...names), anyWords, { maxKeys: 4, noNullPrototype: true })
   const anyCommand = fc.constantFrom(...allCommands.map(({ name }) => name))
-  fc.assert(
-    fc.property(anyCommand, anyWords, anyOptions, fc.constantFrom('ja', 'en-US'), (name, words, others, locale) => {
-      const [first = 'none'] = Object.keys(allCommands.find(command => command.name === name)?.options ?? {})
-      answer(harbour, 2, commandData(name, { ...others, [first]: words }, null), { locale })
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      anyCommand,
+      anyWords,
+      anyOptions,
+      fc.constantFrom('ja', 'en-US'),
+      async (name, words, others, locale) => {
+        const [first = 'none'] = Object.keys(allCommands.find(command => command.name === name)?.options ?? {})
+        await answer(harbour, 2, commandData(name, { ...others, [first]: words }, null), { locale })
+      },
+    ),
     { numRuns: 300 },
   )
 })
 
-test('any message, mentioned or looked up, gets one that Discord takes', () => {
-  fc.assert(
-    fc.property(anyWords, words => {
+test('any message, mentioned or looked up, gets one that Discord takes', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyWords, async words => {
       const data = messageMenuData('Find sources', memberMessage(words, { mentions: [] }))
-      answer(harbour, 2, data)
+      await answer(harbour, 2, data)
       const message = memberMessage(`<@${ME.id}> ${words}`, {})
       const mention = readMention(JSON.parse(JSON.stringify(message)), ME.id, 'en')
       expect(mention).not.toBeNull()
       if (mention)
-        expect(faultOfCreatedMessage(toReply(answerMention(deskOn(harbour), mention).message, message.id))).toBeNull()
+        expect(
+          faultOfCreatedMessage(toReply((await answerMention(deskOn(harbour), mention)).message, message.id)),
+        ).toBeNull()
     }),
     { numRuns: 150 },
   )
 })
 
-test('any custom id that comes back gets a message that Discord takes', () => {
-  const reply = answer(harbour, 2, commandData('ask', { question: '潮見橋' }, null))
+test('any custom id that comes back gets a message that Discord takes', async () => {
+  const reply = await answer(harbour, 2, commandData('ask', { question: '潮見橋' }, null))
   const own = allParts(reply.components ?? []).flatMap(({ custom_id }) => custom_id ?? [])
   const changed = fc
     .tuple(fc.constantFrom(...own), fc.nat(99), fc.string({ unit: 'binary', maxLength: 9 }))
     .map(([id, at, words]) => id.slice(0, at) + words + id.slice(at + words.length))
-  fc.assert(
-    fc.property(fc.oneof(changed, fc.string({ minLength: 1, maxLength: 100 })), custom_id => {
-      answer(harbour, 3, { component_type: 2, custom_id }, { message: botMessage(reply) })
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(changed, fc.string({ minLength: 1, maxLength: 100 })), async custom_id => {
+      await answer(harbour, 3, { component_type: 2, custom_id }, { message: botMessage(reply) })
     }),
     { numRuns: 200 },
   )

@@ -1,10 +1,10 @@
 import { allCommands, callFor, serverMenu } from '../../../commands/index.ts'
-import { editionOf } from '../../../src/coverage/holder.ts'
 import type { Coverage } from '../../../src/model/coverage.ts'
 import { toMessage } from '../../../src/present/message.ts'
 import type { DiscordOptions } from '../../../src/transport/discord/client.ts'
 import type { ServerDesk } from '../../../src/transport/discord/server.ts'
 import type { StandIn } from '../../fakes/discord/server.ts'
+import { editionFor } from '../../fakes/editions.ts'
 import { now } from '../../fakes/opened.ts'
 import { openBot, type Session } from './bot.ts'
 
@@ -24,7 +24,7 @@ export async function openReal(
       commands: allCommands,
       context: locale => ({ coverage: held.coverage, locale, now }),
       toMessage,
-      edition: () => editionOf(held.coverage),
+      edition: () => editionFor(held.coverage),
       route: callFor,
       // Tests press faster than people.
       limiter: { take: () => ({ kind: 'ok' }), spend: () => undefined },
