@@ -10,6 +10,9 @@ export type Speakable = (at: number) => Mention | null
 
 /** ワシントンは隣国に連絡し、…と警告した: a clause of its own shows that the place acts. */
 function closesSoon({ phrases }: Line, at: number): boolean {
+  // 当日の港町は道路が冠水し、…としている: a town that undergoes things acts no more than a street.
+  if (phrases.slice(at + 1, at + 5).some(({ tail, mark }) => tail === 'が' || (tail === 'で' && mark === '')))
+    return false
   for (let next = at + 1; next < Math.min(phrases.length, at + 5); next++) {
     const predicate = predicateAt(phrases, next)
     if (predicate !== null && predicate.form !== 'attributive') return phrases[next]?.mark === '、'

@@ -27,6 +27,8 @@ const lastOf = ({ phrases }: Line): number =>
 /** Who is named in the brackets: a name, a name with what the person is, or a description. */
 function named(aside: Line, situation: Situation): Party | null {
   const { body } = situation.scene.article
+  // （以下：TGC） shortens the name before it.
+  if (/^以下(?![、,]?同)/.test(body.slice(aside.start, aside.end))) return null
   const last = lastOf(aside)
   const whole = known(body.slice(aside.start, aside.phrases[last]?.stop ?? aside.end), aside, situation)
   if (whole !== null || last > 4) return whole

@@ -1,6 +1,7 @@
 import type { Phrase } from '../../language/phrases.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt } from '../cues/predicate.ts'
 import { voiceAt } from '../cues/voice-frame.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
@@ -67,6 +68,12 @@ function commenters(line: Line, at: number, situation: Situation): Owner | null 
   return isTopic && situation.scene.at(line, at)?.kind === 'source' ? ownerAt(line, at, situation) : null
 }
 
+/** 港町市から帰国した人: where from. */
+const isOrigin = (line: Line, at: number, { scene }: Situation): boolean =>
+  line.phrases[at]?.tail === 'から' &&
+  predicateAt(line.phrases, at + 1)?.form === 'attributive' &&
+  /^(?:body|place)$/.test(scene.at(line, at)?.kind ?? '')
+
 /** 視聴者からは「…」, 掲示板では「…」: the nearest before the words. */
 function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null {
   const { from, to } = rangeOf(line, cue, situation.turn.from)
@@ -75,7 +82,9 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const among =
       phrase?.content.length === 1 && phrase.content[0]?.surface === '間' && /^(?:で|では|に|には)$/.test(phrase.tail)
     const come =
-      phrase !== undefined && (among || coming.test(phrase.tail)) ? ownerAt(line, among ? at - 1 : at, situation) : null
+      phrase !== undefined && (among || (coming.test(phrase.tail) && !isOrigin(line, at, situation)))
+        ? ownerAt(line, among ? at - 1 : at, situation)
+        : null
     // 視聴者の反応は「…」: the reaction stands before the words.
     const reacts = /^(?:で?は|で|には?)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
