@@ -28,7 +28,9 @@ const lastOf = ({ phrases }: Line): number =>
 /** Who is named in the brackets: a name, a name with what the person is, or a description. */
 function named(aside: Line, situation: Situation): Party | null {
   const { body } = situation.scene.article
-  if (namesStation(body.slice(aside.start, aside.end))) return null
+  const text = body.slice(aside.start, aside.end)
+  // （以下：TGC） shortens the name before it.
+  if (namesStation(text) || /^以下(?![、,]?同)/.test(text)) return null
   const last = lastOf(aside)
   const whole = known(body.slice(aside.start, aside.phrases[last]?.stop ?? aside.end), aside, situation)
   if (whole !== null || last > 4) return whole
