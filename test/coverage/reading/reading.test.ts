@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { readArticles } from '../../../src/coverage/reading/articles.ts'
 import { CoverageBuilder } from '../../../src/coverage/reading/contents.ts'
 import { defaultLimits } from '../../../src/coverage/reading/limits.ts'
@@ -24,9 +24,12 @@ const maker = Buffer.alloc(32, 1)
 function openThreads(count: number): Readers {
   const readers = openReaderPool({ lexicon, limits: defaultLimits, count })
   readers.tell('open', morphology.dictionary)
-  onTestFinished(readers.close)
   return readers
 }
+
+/** For all tests that end none of them: a thread takes a second to start. */
+const threads = openThreads(2)
+afterAll(threads.close)
 
 const openHere = (): Readers => openLocalReaders(morphology, lexicon)
 const deskWith = (readers: Readers) => ({ ...localDesk(morphology, lexicon), readers })
@@ -73,7 +76,7 @@ const fileIn = async (): Promise<string> => join(await writeFolder({ 'keep.txt':
 test(
   'on two threads the same is found as on this one',
   async () => {
-    const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(openThreads(2))])
+    const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(threads)])
     expect(shared.statements).toEqual(alone.statements)
     expect(shared.speakers).toEqual(alone.speakers)
     expect(shared.columns).toEqual(alone.columns)
@@ -94,14 +97,14 @@ test(
       return read
     }
     expect(articles.reduce((sum, { body }) => sum + body.length, 0)).toBeGreaterThan(200_000)
-    expect(await readBy(openThreads(3))).toEqual(await readBy(openHere()))
+    expect(await readBy(threads)).toEqual(await readBy(openHere()))
   },
   patience,
 )
 
 test.each([
   ['here', openHere],
-  ['on two threads', () => openThreads(2)],
+  ['on two threads', () => threads],
 ])(
   'an article whose reading throws %s stops no other',
   async (_, open) => {
@@ -120,7 +123,7 @@ test(
   async () => {
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
-    const readers = openThreads(1)
+    const readers = threads
     const faulty = { ...article, title: () => 'Hamakaze' } as unknown as Article
     const [refused, read] = await Promise.all([readers.ask('read', faulty), readers.ask('read', article)])
     expect(refused).toMatchObject({ kind: 'given-up', why: 'failed', detail: expect.stringContaining('cloned') })
@@ -135,6 +138,7 @@ test(
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
     const readers = openThreads(1)
+    onTestFinished(readers.close)
     for (let told = 0; told < 50; told++) readers.tell('confirm', [])
     readers.tell('know', [])
     for (let told = 0; told < 50; told++) readers.tell('confirm', [])
