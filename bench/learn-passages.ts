@@ -4,6 +4,7 @@
  * gains from the others alone; of the unseen halves only the totals.
  */
 
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'
@@ -11,8 +12,10 @@ import { saidIn } from '../src/answer/consult.ts'
 import { candidatesOf, passageFeatureNames, passageRow } from '../src/answer/passage-features.ts'
 import { viewPassage } from '../src/answer/passage-view.ts'
 import { formOf } from '../src/answer/question-form.ts'
+import type { Coverage } from '../src/model/coverage.ts'
 import { type Choice, fitChoices } from './learning/logit.ts'
-import { type Material, openGold, openNews, openTrain } from './learning/material.ts'
+import { type Labelled, type Material, openGold, openNews, openTrain } from './learning/material.ts'
+import { printWorth, worthInChoices } from './learning/worth.ts'
 
 const argument = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -22,13 +25,32 @@ interface Example extends Choice {
   readonly weight: number
 }
 
-async function examplesOf({ coverage, questions }: Material, weight: number): Promise<Example[]> {
+/** The share of its words that a question is asked without, to be as short as chat's. */
+const leftOut = 0.35
+
+/** A question without some of its words, the same ones each time. */
+async function shortened({ id, question }: Labelled, coverage: Coverage): Promise<string> {
+  const units = question.normalize('NFKC').split('')
+  const { terms } = await coverage.search(question.normalize('NFKC'), { limit: 1 })
+  terms.forEach(({ start, end }, n) => {
+    if (createHash('sha256').update(`${id} ${n}`).digest().readUInt8() < 256 * leftOut) units.fill(' ', start, end)
+  })
+  return units.join('')
+}
+
+interface Sampling {
+  readonly weight: number
+  readonly short?: boolean
+}
+
+async function examplesOf({ coverage, questions }: Material, { weight, short = false }: Sampling): Promise<Example[]> {
   const examples: Example[] = []
   for (const asked of questions) {
     if (asked.answers.length === 0) continue
-    const question = asked.question.normalize('NFKC')
+    const question = short ? await shortened(asked, coverage) : asked.question.normalize('NFKC')
     const form = formOf(question, coverage.lexicon)
     const found = await coverage.search(form.searched, { limit: 30, wanted: form.wanted })
+    if (found.ranked.length === 0 || (short && found.terms.length < 2)) continue
     const statements = await saidIn(question, { form, found }, coverage)
     const read = readAsked(question, { form, found, statements })
     const views = found.ranked
@@ -52,14 +74,17 @@ const first = (examples: readonly Example[], weights: ArrayLike<number>) => {
 }
 const usable = (examples: readonly Example[]) =>
   examples.filter(({ right }) => right.includes(true) && right.includes(false))
-const [newsWeight, penalty, count] = [argument('news-weight', 8), argument('penalty', 0.003), argument('train', 3000)]
-const train = await examplesOf(await openTrain(0, count), 1)
-const held = await examplesOf(await openTrain(14_000, 15_000), 1)
-const livedoor = await examplesOf(await openNews('questions-livedoor'), newsWeight)
-const later = await examplesOf(await openNews('questions-2020'), newsWeight)
-const gold = await examplesOf(await openGold(), newsWeight)
+const [newsWeight, penalty, count] = [argument('news-weight', 4), argument('penalty', 0.003), argument('train', 3000)]
+const train = [
+  ...(await examplesOf(await openTrain(0, count), { weight: 1 })),
+  ...(await examplesOf(await openTrain(6000, 6000 + count), { weight: 0.5, short: true })),
+]
+const held = await examplesOf(await openTrain(14_000, 15_000), { weight: 1 })
+const livedoor = await examplesOf(await openNews('questions-livedoor'), { weight: newsWeight })
+const later = await examplesOf(await openNews('questions-2020'), { weight: newsWeight })
+const gold = await examplesOf(await openGold(), { weight: newsWeight })
 const unseenOnes = [await openNews('questions-livedoor', 'unseen'), await openNews('questions-2020', 'unseen')]
-const unseen = await Promise.all(unseenOnes.map(material => examplesOf(material, 1)))
+const unseen = await Promise.all(unseenOnes.map(material => examplesOf(material, { weight: 1 })))
 const collections = [held, livedoor, later, gold, ...unseen]
 const tell = (name: string, weights: ArrayLike<number>) =>
   console.log(`| ${name} | ${collections.map(examples => first(examples, weights)).join(' | ')} |`)
@@ -81,6 +106,15 @@ passageFeatureNames.forEach((name, n) => {
   console.log(`| ${name} | ${weight.toFixed(3)} | ${(weight * deviation).toFixed(3)} |`)
 })
 
+const worth = worthInChoices({
+  names: passageFeatureNames,
+  learned: [train, livedoor, later, gold].flatMap(usable),
+  measured: [held, livedoor, later, gold].flatMap(usable),
+  penalty,
+  steps: 100,
+})
+printWorth(worth)
+
 if (process.argv.includes('--write')) {
   const file = fileURLToPath(new URL('../index-data/weights/passages.json', import.meta.url))
   const made = {
@@ -94,6 +128,7 @@ if (process.argv.includes('--write')) {
     },
     newsWeight,
     penalty,
+    worth,
     rightFirst: {
       'qa/train.jsonl, held out': first(held, all.weights),
       'sets/questions-livedoor, unseen': first(unseen[0] ?? [], all.weights),

@@ -1,3 +1,4 @@
+import { followUp } from '../src/answer/follow-up.ts'
 import { newsAskedIn } from '../src/answer/news.ts'
 import { smallTalkIn } from '../src/answer/small-talk.ts'
 import { statementsOn } from '../src/answer/statements-on.ts'
@@ -70,8 +71,28 @@ async function saidCall(
   return found.length > 0 ? { command: 'said', options: { topic, ...narrow } } : null
 }
 
+/** What a reply was asked; else the title of the first article that it showed. */
+async function askedBefore(
+  { behind }: Written,
+  articles: string,
+  { coverage }: CommandContext,
+): Promise<string | undefined> {
+  const asked = behind.find(({ command }) => command === 'ask')?.options.question
+  if (typeof asked === 'string') return asked
+  const [first = ''] = articles.split(' ')
+  return (await coverage.articles([first])).get(first)?.title ?? undefined
+}
+
+/** なんで？ below a reply, with what it is about. */
+async function bareCall(written: Written, articles: string, context: CommandContext): Promise<Call | null> {
+  const before = await askedBefore(written, articles, context)
+  const question = before === undefined ? null : await followUp(written.text, before, context.coverage)
+  if (question === null) return null
+  return { command: 'ask', options: { question, ...(articles !== '' && { within: articles }) } }
+}
+
 /**
- * The call that free text is: more of a reply, what somebody said, who said something, else a question; a follow-up stays
+ * The call that free text is: more of a reply, なんで？ about it, what somebody said, who said something, else a question; a follow-up stays
  * in the articles that it follows, unless it is no question on them.
  */
 export async function callFor(written: Written, context: CommandContext): Promise<Call> {
@@ -81,6 +102,7 @@ export async function callFor(written: Written, context: CommandContext): Promis
   const narrow = articles === '' || isOwn ? {} : { within: articles }
   return (
     furtherCall(written) ??
+    (isOwn ? null : await bareCall(written, articles, context)) ??
     speechCall(text, context) ??
     (await saidCall(text, narrow, context)) ?? { command: 'ask', options: { question: text, ...narrow } }
   )

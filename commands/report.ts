@@ -6,8 +6,8 @@ import { placeOptions, refusePlace } from './place-options.ts'
 import { changeFields } from './report-fields.ts'
 
 const say = {
-  ja: { title: 'これは違う', nowhere: '報告は、このボットのいるサーバーの中でお願いします。' },
-  en: { title: 'This is wrong', nowhere: 'Please report it in a server that has the bot.' },
+  ja: { title: '誤りを知らせる', nowhere: '報告は、このボットのいるサーバーの中でお願いします。' },
+  en: { title: 'Report an error', nowhere: 'Please report it in a server that has the bot.' },
 } as const
 
 /** The button below a hit: asks what is wrong. */

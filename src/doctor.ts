@@ -7,6 +7,7 @@ import { checkCache } from './doctor/cache.ts'
 import { type Check, examine, type Finding, fault, ok, reasonOf, skipped } from './doctor/check.ts'
 import { checkData } from './doctor/data.ts'
 import { checkDocuments } from './doctor/documents.ts'
+import { checkEngine } from './doctor/engine.ts'
 import { checkFeeds } from './doctor/feeds.ts'
 import { checkNode } from './doctor/node.ts'
 import { checkPort } from './doctor/port.ts'
@@ -80,6 +81,12 @@ async function askDiscord({ token, guildId }: Settings, offline: boolean) {
   return checkDiscord({ token, guildId })
 }
 
+/** How the engine of the settings is asked about itself; null without one. */
+function askingEngine({ search }: Settings) {
+  if (search === null) return null
+  return async () => (await import('./coverage/ask-engine.ts')).askEngine(search)
+}
+
 /** How feeds stood when they were last looked at; none are fetched. */
 async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
   const [{ readFeeds }, { readList }] = await Promise.all([import('./store/store.ts'), import('./editing/feeds.ts')])
@@ -127,6 +134,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
     },
     { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir, settings) },
     { about: 'dictionary', look: tryDictionary },
+    { about: 'engine', look: () => checkEngine(askingEngine(settings)) },
     { about: 'cache', look: () => checkCache(cacheDir) },
     {
       about: 'data',

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { type SearchSettings, searchEntries, searchSettings, secretEntries } from './settings/search.ts'
 import { fault, faultIn, type Localized, wholeNumber } from './settings/values.ts'
 import { type WebSettings, webEntries, webSettings } from './settings/web.ts'
 
-export interface Settings extends WebSettings {
+export interface Settings extends WebSettings, SearchSettings {
   /** True in the one process that polls feeds: the first shard's, if there are several. */
   readonly isFirst: boolean
   /** Null: no Discord, the terminal's prompt instead. */
@@ -76,6 +77,7 @@ const schema = v.object({
     ),
   ),
   ...webEntries,
+  ...searchEntries,
   LOG_LEVEL: v.optional(
     v.picklist(levels, fault(`must be one of ${levels.join(', ')}`, `は ${levels.join('、')} のどれかにしてください`)),
     'info',
@@ -112,7 +114,7 @@ export const settingNames: readonly string[] = Object.keys(schema.entries)
 
 // A token in a message would end up in logs and screenshots.
 const shown = (name: string, value: string | undefined): string =>
-  name === 'DISCORD_TOKEN' ? `${name} (not shown)` : `${name}=${value}`
+  name === 'DISCORD_TOKEN' || secretEntries.includes(name) ? `${name} (not shown)` : `${name}=${value}`
 
 const trimmed = (environment: Environment): Environment =>
   Object.fromEntries(settingNames.map(name => [name, environment[name]?.trim()]).filter(([, value]) => value))
@@ -171,6 +173,7 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
       guildId: read.DISCORD_GUILD_ID,
       isAlone: environment.SHARDS === undefined,
     }),
+    ...searchSettings(read),
     health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,

@@ -67,22 +67,73 @@ const dot = (weights: Float64Array, row: Float64Array): number => {
 const scaled = (row: Float64Array, { means, deviations }: Scale): Float64Array =>
   row.map((value, n) => (value - (means[n] ?? 0)) / (deviations[n] ?? 1))
 
-/** Fits the chance of the right rows among all of a choice; `penalty` is that of the squared weights (L2). */
-export function fitChoices(choices: readonly (Choice & { weight?: number })[], penalty: number, steps = 300): Fitted {
-  const scale = scaleOf(choices.flatMap(({ rows }) => rows))
-  const prepared = choices.map(choice => ({ ...choice, rows: choice.rows.map(row => scaled(row, scale)) }))
-  const total = prepared.reduce((sum, { weight = 1 }) => sum + weight, 0)
+/** Choices in one block: their rows follow each other, and a loop over them touches no objects. */
+interface Block {
+  readonly width: number
+  readonly values: Float64Array
+  readonly right: Uint8Array
+  /** Where each choice begins, and where the last one ends, in rows. */
+  readonly starts: Uint32Array
+  /** The part of each choice in the whole, 1 together. */
+  readonly parts: Float64Array
+}
+
+function blockOf(choices: readonly (Choice & { weight?: number })[], scale: Scale): Block {
   const width = scale.means.length
+  const rows = choices.flatMap(choice => choice.rows)
+  const values = new Float64Array(rows.length * width)
+  rows.forEach((row, n) => {
+    values.set(scaled(row, scale), n * width)
+  })
+  const starts = new Uint32Array(choices.length + 1)
+  choices.forEach((choice, n) => {
+    starts[n + 1] = (starts[n] ?? 0) + choice.rows.length
+  })
+  const total = choices.reduce((sum, { weight = 1 }) => sum + weight, 0)
+  return {
+    width,
+    values,
+    right: Uint8Array.from(choices.flatMap(({ right }) => right.map(is => (is ? 1 : 0)))),
+    starts,
+    parts: Float64Array.from(choices, ({ weight = 1 }) => weight / total),
+  }
+}
+
+/** How much more probable each row of a choice is than right: its pull on the weights. */
+function pullsOf({ width, values, right }: Block, weights: Float64Array, { from, to }: { from: number; to: number }) {
+  const pulls = new Float64Array(to - from)
+  let most = Number.NEGATIVE_INFINITY
+  for (let row = from; row < to; row++) {
+    let logit = 0
+    for (let f = 0; f < width; f++) logit += (values[row * width + f] ?? 0) * (weights[f] ?? 0)
+    pulls[row - from] = logit
+    most = Math.max(most, logit)
+  }
+  let [all, good] = [0, 0]
+  for (let row = from; row < to; row++) {
+    const raw = Math.exp((pulls[row - from] ?? 0) - most)
+    pulls[row - from] = raw
+    all += raw
+    if (right[row] === 1) good += raw
+  }
+  for (let n = 0; n < pulls.length; n++) {
+    const raw = pulls[n] ?? 0
+    pulls[n] = raw / all - (right[from + n] === 1 ? raw / good : 0)
+  }
+  return pulls
+}
+
+/** Fits the chance of the right rows among all of a choice; `penalty` is that of the squared weights (L2). */
+export function fitChoices(choices: readonly (Choice & { weight?: number })[], penalty: number, steps = 200): Fitted {
+  const scale = scaleOf(choices.flatMap(({ rows }) => rows))
+  const block = blockOf(choices, scale)
+  const { width, values, starts, parts } = block
   const weights = descend(width, steps, (at, slope) => {
-    for (const { rows, right, weight = 1 } of prepared) {
-      const logits = rows.map(row => dot(at, row))
-      const most = Math.max(...logits)
-      const raw = logits.map(logit => Math.exp(logit - most))
-      const all = raw.reduce((sum, one) => sum + one, 0)
-      const good = raw.reduce((sum, one, n) => sum + (right[n] ? one : 0), 0)
-      rows.forEach((row, n) => {
-        const pull = ((raw[n] ?? 0) / all - (right[n] ? (raw[n] ?? 0) / good : 0)) * (weight / total)
-        for (let f = 0; f < width; f++) slope[f] = (slope[f] ?? 0) + pull * (row[f] ?? 0)
+    for (let n = 0; n < parts.length; n++) {
+      const [from = 0, to = 0] = [starts[n], starts[n + 1]]
+      pullsOf(block, at, { from, to }).forEach((pull, k) => {
+        const [first, part] = [(from + k) * width, pull * (parts[n] ?? 0)]
+        for (let f = 0; f < width; f++) slope[f] = (slope[f] ?? 0) + part * (values[first + f] ?? 0)
       })
     }
     for (let f = 0; f < width; f++) slope[f] = (slope[f] ?? 0) + penalty * (at[f] ?? 0)

@@ -39,7 +39,7 @@ const linesOf = <T>(file: string): T[] =>
 
 const wordsOf = (article: Article, { start, end }: Passage): string => plain(article.body.slice(start, end))
 
-interface NewsQuestion {
+export interface NewsQuestion {
   readonly id: string
   readonly type: string
   readonly question: string
@@ -47,9 +47,14 @@ interface NewsQuestion {
   readonly answers?: readonly string[]
 }
 
-const open = (folder: string): Promise<OpenCoverage> => openCoverage(folder, { dictionary, cache })
+export const setFolder = (name: string): string => join(shared, 'sets', name)
 
-const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestion): Labelled => ({
+/** The questions of a set as they were labelled. */
+export const readNews = (name: string): NewsQuestion[] => linesOf(join(setFolder(name), 'questions.jsonl'))
+
+export const openFolder = (folder: string): Promise<OpenCoverage> => openCoverage(folder, { dictionary, cache })
+
+export const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestion): Labelled => ({
   id,
   question,
   answers: type === 'no-answer' ? [] : answers,
@@ -61,16 +66,15 @@ const toLabelled = ({ id, type, question, gold = [], answers = [] }: NewsQuestio
 
 /** One half of a set of news questions: weights are learned from the looked one alone. */
 export async function openNews(name: string, half: Half = 'looked'): Promise<Material> {
-  const folder = join(shared, 'sets', name)
-  const questions = linesOf<NewsQuestion>(join(folder, 'questions.jsonl'))
-  const own = questions.filter(({ id }) => halfOf(id) === half)
-  return { name: `${name}, ${half}`, coverage: await open(join(folder, 'docs')), questions: own.map(toLabelled) }
+  const folder = setFolder(name)
+  const own = readNews(name).filter(({ id }) => halfOf(id) === half)
+  return { name: `${name}, ${half}`, coverage: await openFolder(join(folder, 'docs')), questions: own.map(toLabelled) }
 }
 
 /** The questions on the documents that the program was built on. */
 export async function openGold(): Promise<Material> {
   const questions = linesOf<NewsQuestion>(join(shared, 'gold', 'questions.jsonl'))
-  return { name: 'gold', coverage: await open(join(shared, 'seeds')), questions: questions.map(toLabelled) }
+  return { name: 'gold', coverage: await openFolder(join(shared, 'seeds')), questions: questions.map(toLabelled) }
 }
 
 interface CollectionQuestion {
@@ -89,7 +93,7 @@ export async function openTrain(from: number, to: number): Promise<Material> {
   const questions = linesOf<CollectionQuestion>(join(shared, 'qa', 'train.jsonl')).slice(from, to)
   return {
     name: 'encyclopedia',
-    coverage: await open(folder),
+    coverage: await openFolder(folder),
     questions: questions.map(({ id, question, urls, answer }) => ({
       id,
       question,

@@ -23,7 +23,7 @@ export interface Consulted {
 
 const mostHits = 30
 /** Nothing that was learned lifts a passage from below this part of the best score: it is not looked into. */
-const leastScore = 0.05
+const leastScore = 0.1
 
 /** A word alone is a search: the best passage of each article. */
 const perArticle = (ranked: readonly RankedPassage[]): RankedPassage[] =>

@@ -56,6 +56,7 @@ function distance({ wanted, sentence: { terms } }: SentenceView, from: (term: Fo
 }
 
 const nearness = (words: number): number => (Number.isFinite(words) ? 1 / (1 + words / 3) : 0)
+const isNumberElse = ({ match, kind }: FoundTerm): boolean => match < 0 && (kind === 'number' || kind === 'date')
 const isName = ({ kind }: FoundTerm): boolean => kind === 'person' || kind === 'place' || kind === 'body'
 
 function answersIn({ asked, sentence }: Place): number {
@@ -73,6 +74,11 @@ export const sentenceFeatures = {
   own: ({ sentence }) => sentence.own,
   kanji: ({ sentence }) => sentence.kanji,
   pairs: ({ sentence }) => sentence.pairs,
+  beyond: ({ sentence }) => sentence.beyond,
+  kanjiBeyond: ({ sentence }) => sentence.kanjiBeyond,
+  pairsBeyond: ({ sentence }) => sentence.pairsBeyond,
+  nothingBeyond: ({ asked, passage, sentence }) =>
+    flag(sentence.beyond === 0 && passage.ranked.title.size < asked.terms.length),
   context: place => contextOf(place, 2),
   context1: place => contextOf(place, 1),
   previous: ({ passage, at }) => passage.sentences[at - 1]?.own ?? 0,
@@ -86,10 +92,15 @@ export const sentenceFeatures = {
   wantedWho: place => (place.asked.type === 'who' ? answersIn(place) : 0),
   wantedWhen: place => (place.asked.type === 'when' ? answersIn(place) : 0),
   wantedWhere: place => (place.asked.type === 'where' ? answersIn(place) : 0),
+  wantedBeyond: ({ sentence }) => Math.min(1, sentence.wantedBeyond.length),
+  newNames: ({ asked, sentence }) =>
+    asked.type === 'who' ? Math.min(2, sentence.wantedBeyond.filter(({ kind }) => kind === 'person').length) / 2 : 0,
   wantedShare: place => answersIn(place) * place.sentence.own,
   wantedNearMatch: ({ sentence }) => nearness(distance(sentence, ({ match }) => match >= 0)),
   wantedNearAttribute: ({ asked, sentence }) => nearness(distance(sentence, ({ match }) => match === asked.attribute)),
   tells: ({ asked, sentence }) => flag(asked.tells?.test(sentence.text)),
+  tellsWhy: ({ asked, sentence }) => flag(asked.type === 'why' && asked.tells?.test(sentence.text)),
+  tellsWhen: ({ asked, sentence }) => flag(asked.type === 'when' && asked.tells?.test(sentence.text)),
   statement: ({ asked, passage, sentence }) =>
     flag(asked.type === 'said' && passage.statements.some(span => overlaps(span, sentence))),
   quoteSaid: ({ asked, sentence }) => flag(asked.type === 'said' && quotes.test(sentence.text)),
@@ -98,6 +109,8 @@ export const sentenceFeatures = {
   nameWhat: ({ asked, sentence }) =>
     flag(asked.type === 'what' && sentence.sentence.terms.some(term => term.match < 0 && isName(term))),
   numberElse: ({ asked, sentence }) => flag(asked.type === 'how-many' && digits.test(sentence.text)),
+  numberWhat: ({ asked, sentence }) =>
+    flag((asked.type === 'what' || asked.type === 'terms') && sentence.sentence.terms.some(isNumberElse)),
   length: ({ sentence }) => Math.min(3, sentence.text.length / 100),
   longer: ({ sentence }) => Math.min(1.5, Math.log1p(sentence.text.length / 40)),
   words: ({ sentence }) => Math.min(3, sentence.sentence.terms.filter(({ match }) => match < 0).length / 20),

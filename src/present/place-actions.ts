@@ -3,8 +3,8 @@ import type { Action, Locale } from './page.ts'
 import { type Place, packPlace } from './place.ts'
 
 const labels = {
-  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー', report: 'これは違う' },
-  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation', report: 'This is wrong' },
+  ja: { around: '前後を読む', wider: 'さらに前後を読む', cite: '引用をコピー', report: '誤りを知らせる' },
+  en: { around: 'Read around it', wider: 'Read further around', cite: 'Copy citation', report: 'Report an error' },
 } as const
 
 /** Characters of the words that tell one place from another. */

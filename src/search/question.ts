@@ -48,7 +48,7 @@ function longestName(
   { variants }: QuestionReader,
 ): { length: number; alternatives: readonly Alternative[] } | null {
   for (let length = Math.min(run.length, longestKana); length >= shortestKana; length--) {
-    const alternatives = variants.bySound(run.slice(0, length))
+    const alternatives = variants.byKana(run.slice(0, length))
     if (alternatives.length > 0) return { length, alternatives }
   }
   return null

@@ -1,3 +1,4 @@
+import { toKatakana } from 'wanakana'
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 import { isRomaji, katakanaFrame, latinFrame, mayBeOne, shortestFrame, soundKey } from './sound.ts'
@@ -13,6 +14,8 @@ export interface Alternative {
 /** Finds terms of the coverage for a word by its sound or with a letter mistyped. */
 export interface Variants {
   readonly bySound: (word: string) => readonly Alternative[]
+  /** Names that are written so in hiragana: its vowels are all there, unless a foreign name has them long (ー). */
+  readonly byKana: (word: string) => readonly Alternative[]
   /** Verbs that are read alike: 挙がる, 上がる and あがる. */
   readonly bySpelling: (reading: string) => readonly Alternative[]
   readonly byFrame: (word: string) => readonly Alternative[]
@@ -54,6 +57,8 @@ function oneEditApart(a: string, b: string): boolean {
   return longer.slice(same + 1) === shorter.slice(a.length === b.length ? same + 1 : same)
 }
 
+const unstressed = (kana: string): string => kana.replace(/[ーッ]/g, '')
+
 const typable = /^(?:[ァ-ヶー]+|[a-z]+)$/
 
 /** The terms of a coverage by their sound, by their consonants, and by what they are with a character left out. */
@@ -82,6 +87,15 @@ export function variantColumns({ words, readings }: Pick<VocabularyColumns, 'wor
   }
 }
 
+const isSpelled = (kana: string, reading: string): boolean =>
+  reading.includes('ー') || unstressed(reading) === unstressed(kana)
+
+/** Other forms of a word with its kana; the dictionary takes a given name before って for a verb: 希って is 希う. */
+function formsOf(word: string, { vocabulary, inflected }: Vocabulary): readonly number[] {
+  const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
+  return stem === undefined ? [] : [vocabulary.get(stem) ?? [], inflected(stem)].flat()
+}
+
 /** Opens the look-up tables of a coverage's terms. */
 export function openVariants({ sounds, frames, deletions: deleted }: VariantColumns, store: Vocabulary): Variants {
   const as = (ids: readonly number[], weight: number): Alternative[] => ids.map(id => ({ id, weight }))
@@ -92,6 +106,11 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
   const isName = (id: number) => !store.verbs.has(id) && !store.common.has(id)
   return {
     bySound: word => as(sounding(word).filter(isName), likeness.sound),
+    byKana: word => {
+      const kana = toKatakana(word)
+      const ids = sounding(word).filter(id => isName(id) && isSpelled(kana, store.readings.get(id) ?? ''))
+      return as(ids, likeness.sound)
+    },
     bySpelling: reading =>
       as(
         sounding(reading).filter(id => store.verbs.has(id)),
@@ -100,14 +119,11 @@ export function openVariants({ sounds, frames, deletions: deleted }: VariantColu
     byRomaji: word => as(isRomaji(word) ? sounding(word) : [], likeness.romaji),
     byPart: word =>
       as(word.length < shortestPart || /^[ぁ-んa-z0-9]+$/.test(word) ? [] : store.around(word), likeness.part),
-    byStem: word => {
-      const [, stem] = /^(\p{Script=Han}+)[ぁ-ん]{1,2}$/u.exec(word) ?? []
-      const forms = stem === undefined ? [] : store.inflected(stem)
-      return as(
-        forms.filter(id => store.words[id] !== word),
+    byStem: word =>
+      as(
+        formsOf(word, store).filter(id => store.words[id] !== word),
         likeness.inflected,
-      )
-    },
+      ),
     byFrame: word => {
       const frame = latinFrame(word)
       if (frame.length < shortestFrame) return []

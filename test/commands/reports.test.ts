@@ -35,7 +35,7 @@ function callOf({ message }: Answered, command: string): string {
 async function reportSpeaker(session: EditingSession, values: Readonly<Record<string, string>>) {
   const said = await session.discord.slash('who-said', { speaker: '大森拓也', topic: '島の暮らし' })
   const form = await session.press(said, callOf(said, 'report'), member)
-  expect([form.type, JSON.stringify(form.data)]).toEqual([9, expect.stringContaining('これは違う')])
+  expect([form.type, JSON.stringify(form.data)]).toEqual([9, expect.stringContaining('誤りを知らせる')])
   return session.submit(form, values, member)
 }
 

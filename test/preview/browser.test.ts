@@ -116,10 +116,10 @@ test.runIf(found)('removes a reply by its button', async () => {
   await expect.poll(() => replies().count()).toBe(0)
 })
 
-test.runIf(found)('opens the form behind これは違う, and sends what is filled in', async () => {
+test.runIf(found)('opens the form behind 誤りを知らせる, and sends what is filled in', async () => {
   await visit(page, { command: '発言', values: ['トランプ'] })
   const list = page.locator('.message select[data-custom-id="d1m||"]')
-  const choice = await list.locator('option', { hasText: 'これは違う' }).first().getAttribute('value')
+  const choice = await list.locator('option', { hasText: '誤りを知らせる' }).first().getAttribute('value')
   await list.selectOption(choice)
   const dialog = page.locator('dialog.form')
   await dialog.locator('select').selectOption('outlet')

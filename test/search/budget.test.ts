@@ -15,7 +15,8 @@ function emptyReader(): { reader: QuestionReader; looked: string[] } {
     ...{ verbs: new Set<number>(), common: new Set<number>(), around: none, inflected: none },
     meanLength: { text: 1, title: 1 },
   }
-  const others = { bySpelling: none, byFrame: none, byTypo: none, byRomaji: none, byPart: none, byStem: none }
+  const byKana = bySound
+  const others = { byKana, bySpelling: none, byFrame: none, byTypo: none, byRomaji: none, byPart: none, byStem: none }
   const variants = { bySound, ...others }
   const reader = { store, variants, analyze: none, stopWords: new Set<string>(), synonyms: none, aliases: none }
   return { reader, looked }

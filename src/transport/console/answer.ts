@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream'
-import type { Command, CommandContext, Reply } from '../../command.ts'
+import type { Call, Command, CommandContext, Reply } from '../../command.ts'
 import { EngineFault } from '../../model/holdings.ts'
-import { readLine, type Typed } from './line.ts'
+import { findCommand, readLine, type Typed } from './line.ts'
 
 /** The reply to a typed line, with the command's name and the milliseconds it took; or a sentence that says why there is no reply. */
 export type Answered =
@@ -50,7 +50,20 @@ export async function answerLine(
   commands: readonly Command[],
   context: CommandContext,
 ): Promise<Answered> {
-  const typed = readLine(line, commands)
+  return answerTyped(readLine(line, commands), commands, context)
+}
+
+/** Runs the command that a call names; null if there is none. */
+export async function answerCall(
+  { command: name, options }: Call,
+  commands: readonly Command[],
+  context: CommandContext,
+): Promise<Answered | null> {
+  const command = findCommand(name, commands)
+  return command === undefined ? null : answerTyped({ kind: 'call', command, input: options }, commands, context)
+}
+
+async function answerTyped(typed: Typed, commands: readonly Command[], context: CommandContext): Promise<Answered> {
   if (typed.kind !== 'call') return misfit(typed, commands, context.locale)
   const command = typed.command.name
   const started = performance.now()

@@ -1,15 +1,23 @@
 import { createInterface } from 'node:readline/promises'
-import type { Command, CommandContext, Reply } from '../../command.ts'
-import { answerLine, reportOn } from './answer.ts'
+import type { Call, Command, CommandContext, Reply } from '../../command.ts'
+import { type Answered, answerCall, answerLine, reportOn } from './answer.ts'
 import { completeLine } from './complete.ts'
 import { linesOf, type Streams, writeTo } from './streams.ts'
 
 /** Shows one page of a reply as text. */
 export type ShowPage = (reply: Reply, page: number) => string
 
+/** Words that somebody types, with the calls of the reply that they answer: here none. */
+interface FreeText {
+  readonly text: string
+  readonly behind: readonly Call[]
+}
+
 export interface Console {
   readonly commands: readonly Command[]
   readonly context: () => CommandContext
+  /** The call that words without a slash are; without it they are a question. */
+  readonly route?: (asked: FreeText, context: CommandContext) => Promise<Call>
   readonly show: ShowPage
   readonly greeting: string
 }
@@ -17,13 +25,20 @@ export interface Console {
 const quit = new Set(['q', 'quit', 'exit', ':q', '/quit', '終了'])
 const more = { ja: '（Enter で次のページ）', en: '(Enter for the next page)' } as const
 
+/** Words without a slash mean what they mean on Discord. */
+async function answer(line: string, { commands, context, route }: Console): Promise<Answered> {
+  const [text, asked] = [line.trim(), context()]
+  const call = route === undefined || /^[/／]/.test(text) ? null : await route({ text, behind: [] }, asked)
+  return (call && (await answerCall(call, commands, asked))) ?? answerLine(line, commands, asked)
+}
+
 /** Answers each line of input that is not blank with all pages of its reply: for input that comes through a pipe. */
 export async function answerPiped({ input, output, errors }: Streams, console: Console): Promise<void> {
   let isAsked = false
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
     isAsked = true
-    const answered = await answerLine(line, console.commands, console.context())
+    const answered = await answer(line, console)
     reportOn(answered, errors)
     const text =
       answered.kind === 'fault'
@@ -55,7 +70,7 @@ const turned = ({ reply, page }: Reading, { show }: Console): Step => ({
 /** What a typed line shows. `reading` is the page that Enter alone shows. */
 async function step(line: string, reading: Reading | null, { console, streams }: Opened): Promise<Step> {
   if (line.trim() === '') return reading === null ? { text: '', reading } : turned(reading, console)
-  const answered = await answerLine(line, console.commands, console.context())
+  const answered = await answer(line, console)
   reportOn(answered, streams.errors)
   if (answered.kind === 'fault') return { text: answered.message, reading: null }
   return turned({ reply: answered.reply, page: 0 }, console)

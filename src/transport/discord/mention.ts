@@ -9,7 +9,8 @@ import type { Call } from '../../command.ts'
 import { type Desk, type FreeText, type Shown, showPage, showSentence } from './pages.ts'
 import type { Locale, MessageBody } from './present.ts'
 import { SENTENCES } from './sentences.ts'
-import { pressesOf } from './walk.ts'
+import { unpackState } from './state.ts'
+import { choicesOf, idsOf, pressesOf } from './walk.ts'
 
 /** What a message asks of the bot. */
 export interface Mention extends FreeText {
@@ -37,10 +38,13 @@ export function readMention(
   return { text, locale, asker: message.author.id, behind: callsOf(message.referenced_message, me) }
 }
 
-/** What the buttons of a reply of the bot's call. */
+/** What the buttons of a reply of the bot's call, and what the reply itself answered. */
 function callsOf(message: APIMessage | null | undefined, me: string): readonly Call[] {
   if (!message || message.author.id !== me) return []
-  return pressesOf(message.components ?? []).flatMap(press => (press.kind === 'call' ? [press.call] : []))
+  const components = message.components ?? []
+  const pressed = pressesOf(components).flatMap(press => (press.kind === 'call' ? [press.call] : []))
+  const answered = unpackState([...idsOf(components), ...choicesOf(components).map(({ value }) => value)])
+  return answered === null ? pressed : [...pressed, { command: answered.command, options: answered.options }]
 }
 
 function withNames(content: string, users: readonly APIUser[]): string {

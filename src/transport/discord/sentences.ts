@@ -9,7 +9,7 @@ export const FACES = {
   share: { ja: '共有', en: 'Share' },
   remove: { ja: '削除', en: 'Remove' },
   right: { ja: 'これだ', en: 'That is it' },
-  wrong: { ja: '違う', en: 'Not it' },
+  wrong: { ja: '見当違い', en: 'Off the mark' },
   menu: { ja: '前後を読む・引用する…', en: 'Read around, cite …' },
   again: { ja: 'もう一度尋ねる', en: 'Ask again' },
 } as const satisfies Record<string, Sentences>

@@ -20,7 +20,7 @@ const labels = ({ data }: Answered) => labelsOf(data.components ?? [])
 
 test.each([
   ['これだ', 'right', 'ja', 'ありがとうございます。数だけを数え、質問は残しません。'],
-  ['Not it', 'wrong', 'en-US', 'Thank you. Only the number is counted; the question is not kept.'],
+  ['Off the mark', 'wrong', 'en-US', 'Thank you. Only the number is counted; the question is not kept.'],
 ])('%s counts the reply as %s, and nothing of what was asked', async (label, verdict, locale, thanks) => {
   const answer = await session.discord.slash('ask', { question: '潮見橋の架け替えの費用は？' }, locale)
   const thanked = await session.discord.press(answer, label, locale)
@@ -43,6 +43,6 @@ test('a button works after a restart, below a reply to a mention too', async () 
   const reply = await session.discord.write(`<@${ME.id}> 潮見橋の架け替えの費用は？`)
   await session.bot.stop()
   session = await openReal(session.coverage, { judge: judgement => void judged.push(judgement) }, session.discord)
-  await session.discord.press(reply, '違う')
+  await session.discord.press(reply, '見当違い')
   expect(judged.pop()).toMatchObject({ command: 'ask', verdict: 'wrong' })
 })
