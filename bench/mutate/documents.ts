@@ -64,7 +64,7 @@ export const documents = [
       'if (!date || /[〜～]|から|まで/.test(text)) return false',
       'if (!date) return false',
     ],
-    ['the author below the title', 'plain/byline.ts', 'if (told.length > 0) return [...new Set(told)]', ''],
+    ['a name beside the day is the author', 'facts/authors.ts', 'beside ? bareNames(line) : []', '[]'],
 
     ['an outlet that speaks of itself', 'facts/agency.ts', 'if (outlet) return outlet', ''],
     ['afternoon', 'facts/date.ts', ' && /^(?:午後|p)/i.test(half) && Number(groups.hour) < 12 ? 12 : 0)', ' ? 0 : 0)'],

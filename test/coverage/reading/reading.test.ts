@@ -20,13 +20,11 @@ const patience = 120_000
 const [morphology, lexicon] = await Promise.all([openMorphology(), readLexicon()])
 const parsed = await parseFolder(bundledFolder, lexicon)
 const maker = Buffer.alloc(32, 1)
-/** Readers on threads of their own, which know the dictionary. */
 function openThreads(count: number): Readers {
   const readers = openReaderPool({ lexicon, limits: defaultLimits, count })
   readers.tell('open', morphology.dictionary)
   return readers
 }
-
 /** For all tests that end none of them: a thread takes a second to start. */
 const threads = openThreads(2)
 afterAll(threads.close)
@@ -123,9 +121,8 @@ test(
   async () => {
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
-    const readers = threads
     const faulty = { ...article, title: () => 'Hamakaze' } as unknown as Article
-    const [refused, read] = await Promise.all([readers.ask('read', faulty), readers.ask('read', article)])
+    const [refused, read] = await Promise.all([threads.ask('read', faulty), threads.ask('read', article)])
     expect(refused).toMatchObject({ kind: 'given-up', why: 'failed', detail: expect.stringContaining('cloned') })
     expect(read.kind).toBe('done')
   },
@@ -159,10 +156,9 @@ test(
     const file = await fileIn()
     const first = await readBeside(file, parsed.articles)
     expect(first.asked).toEqual(parsed.articles.map(({ id }) => id))
-    const [changed] = parsed.articles
-    const others = parsed.articles.slice(1)
-    const title = '港の新しい名前'
-    const second = await readBeside(file, changed === undefined ? [] : [{ ...changed, title }, ...others])
+    const [changed, ...others] = parsed.articles
+    const renamed = changed === undefined ? [] : [{ ...changed, title: '港の新しい名前' }]
+    const second = await readBeside(file, [...renamed, ...others])
     expect(second.asked).toEqual([changed?.id])
     expect(second.readings.slice(1)).toEqual(first.readings.slice(1))
     expect(second.readings[0]).not.toEqual(first.readings[0])
