@@ -20,7 +20,7 @@ const plain = [
   'test/documents/checked.test.ts',
 ]
 
-const folders = ['test/documents/folder.test.ts', ...plain]
+const folders = ['test/documents/rules-more.test.ts', 'test/documents/folder.test.ts', ...plain]
 
 export const documents = [
   ...inRoom('documents', pages, [
@@ -111,6 +111,7 @@ export const documents = [
     ['a new item does not', 'wrapped.ts', 'open && !startsAnew.test(paragraph)', 'open'],
   ]),
   ...inRoom('documents', folders, [
+    ['a name beside the day is the author', 'facts/authors.ts', 'beside ? bareNames(line) : []', '[]'],
     ['the same text once', 'copies.ts', 'count >= sameShare * least', 'false'],
     ['the first report is kept', 'copies.ts', '!shorter && !isFirst(same.kept, article)', 'false'],
     ['a text with clearly more is kept', 'copies.ts', 'longer || (', '('],
