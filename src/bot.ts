@@ -1,16 +1,16 @@
 import { allCommands as commands, serverMenu as menu, callFor as route } from '../commands/index.ts'
 import { freshly } from './coverage/freshly.ts'
 import type { CoverageHolder } from './coverage/holder.ts'
-import { watchFolder } from './coverage/watch.ts'
+import type { CoverageSource } from './coverage/source.ts'
 import { runBackground } from './editing/background.ts'
 import { openEditing } from './editing/editing.ts'
 import { openFollowing } from './editing/following.ts'
 import type { Health } from './health/health.ts'
 import type { KeptCounts } from './health/kept.ts'
+import type { Watched } from './health/watched.ts'
 import { type Log, openLog } from './log.ts'
 import { toMessage } from './present/message.ts'
 import type { Settings } from './settings.ts'
-import { keptFolderIn } from './store/kept-files.ts'
 import type { Store } from './store/store.ts'
 import { type Discord, startDiscord } from './transport/discord/client.ts'
 import { type Limiter, openLimiter } from './transport/discord/rate.ts'
@@ -24,14 +24,14 @@ type Gateway = Omit<GatewayStatus, 'state'> & { readonly state: GatewayStatus['s
 async function openHealth(
   held: CoverageHolder,
   place: Settings['health'],
-  watched: { gateway: () => Gateway; kept: () => KeptCounts | null },
+  watched: Pick<Watched, 'kept' | 'engine'> & { gateway: () => Gateway },
 ) {
   if (place === null) return null
   const health = await import('./health/health.ts')
   return health.openHealth(place, { coverage: held.coverage, load: held.load, ...watched })
 }
 
-/** What figures tell of the store. */
+/** Counts for the metrics. */
 function countsOf({ feeds, documents, follows, notices }: Store): KeptCounts {
   const all = feeds.all()
   return {
@@ -124,9 +124,15 @@ function openChanging(held: CoverageHolder, settings: Settings, { log, health, b
   return { editing, following, reload, server }
 }
 
+/** What is answered from, and where it comes from. */
+export interface Answering {
+  readonly held: CoverageHolder
+  readonly source: CoverageSource
+}
+
 /** Runs the bot until it is told to stop. @throws Error that says why Discord closed for good */
-export async function startBot(held: CoverageHolder, settings: Settings, token: string): Promise<never> {
-  const { privacyUrl, guildId, logLevel, dataDir } = settings
+export async function startBot({ held, source }: Answering, settings: Settings, token: string): Promise<never> {
+  const { privacyUrl, guildId, logLevel } = settings
   const log = await openLog(logLevel)
   endOnUncaught(log)
   // Until it is logged in nothing is under way that would have to be finished.
@@ -140,6 +146,7 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   const health = await openHealth(held, settings.health, {
     gateway: () => gateway(),
     kept: () => kept(),
+    engine: source.status,
   })
   health?.countBuild('opened')
   const context = (locale: 'ja' | 'en') => ({
@@ -150,10 +157,10 @@ export async function startBot(held: CoverageHolder, settings: Settings, token: 
   })
   const { editing, following, reload, server } = openChanging(held, settings, { log, health, bot: () => bot })
   kept = () => countsOf(editing.store)
-  const unwatch = watchFolder([settings.seedsDir, keptFolderIn(dataDir)], async () => {
+  const unwatch = source.watch(async () => {
     const opened = await reload()
     if (opened !== null)
-      log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are answered from now.`)
+      log.info(`There is new coverage: ${opened.coverage.sizes.articles} articles are answered from now.`)
   })
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }

@@ -16,7 +16,7 @@ export interface CommandContext {
   readonly coverage: Coverage
   readonly locale: Locale
   readonly now: Date
-  /** Where people can read what the bot does with their data, if anywhere on the web. */
+  /** The address of the privacy policy, if there is one on the web. */
   readonly privacyUrl?: string
   /** True if the asker wants an explanation: the record contains it under `why`. */
   readonly why?: boolean
@@ -126,7 +126,7 @@ interface Definition<O extends Options> {
   readonly name: string
   readonly ja: string
   readonly description: Localized
-  /** `slash` if not told. */
+  /** `slash` by default. */
   readonly surface?: Surface
   readonly title?: Localized
   readonly options: O
@@ -165,12 +165,12 @@ export interface ServerContext extends CommandContext {
 }
 
 interface ServerDefinition<O extends Options> extends Omit<Definition<O>, 'run' | 'surface'> {
-  /** Below the menu's own name if not told. */
+  /** By default below the menu's own name. */
   readonly surface?: Surface | 'form'
   readonly group?: Group
-  /** `managers` if not told. */
+  /** `managers` by default. */
   readonly access?: Access
-  /** It may take seconds, so that the asker is told to wait before it runs. */
+  /** It may take seconds: the member sees a waiting message before it runs. */
   readonly slow?: boolean
   readonly run: (input: Input<O>, context: ServerContext) => Promise<ServerReply>
 }

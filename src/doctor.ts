@@ -7,6 +7,7 @@ import { checkCache } from './doctor/cache.ts'
 import { type Check, examine, type Finding, fault, ok, reasonOf, skipped } from './doctor/check.ts'
 import { checkData } from './doctor/data.ts'
 import { checkDocuments } from './doctor/documents.ts'
+import { checkEngine } from './doctor/engine.ts'
 import { checkFeeds } from './doctor/feeds.ts'
 import { checkNode } from './doctor/node.ts'
 import { checkPort } from './doctor/port.ts'
@@ -17,12 +18,13 @@ import { readLexicon } from './lexicon/read-lexicon.ts'
 import { checkSettings, type Settings, settingNames } from './settings.ts'
 import { endWithReader, tellUsage } from './usage.ts'
 
-const usage = 'Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.'
+const usage = 'Use npm run doctor, with -- --offline, --json, --only NAME or --seeds FOLDER behind it.'
 
 function readOptions() {
   const options = {
     offline: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
     seeds: { type: 'string' },
   } as const
   try {
@@ -79,6 +81,12 @@ async function askDiscord({ token, guildId }: Settings, offline: boolean) {
   return checkDiscord({ token, guildId })
 }
 
+/** How the engine of the settings is asked about itself; null without one. */
+function askingEngine({ search }: Settings) {
+  if (search === null) return null
+  return async () => (await import('./coverage/ask-engine.ts')).askEngine(search)
+}
+
 /** How feeds stood when they were last looked at; none are fetched. */
 async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
   const [{ readFeeds }, { readList }] = await Promise.all([import('./store/store.ts'), import('./editing/feeds.ts')])
@@ -89,7 +97,7 @@ async function lookAtFeeds({ dataDir, contact, feeds, openHosts }: Settings) {
   return checkFeeds({ feeds: readFeeds(dataDir), contact, listFault })
 }
 
-/** Where the health port is tried, as the bot would listen on it. */
+/** The health port, and a way to try it as the bot would listen on it. */
 function portOf({ health }: Settings) {
   if (health === null) return null
   const listen = async () => {
@@ -126,6 +134,7 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
     },
     { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir, settings) },
     { about: 'dictionary', look: tryDictionary },
+    { about: 'engine', look: () => checkEngine(askingEngine(settings)) },
     { about: 'cache', look: () => checkCache(cacheDir) },
     {
       about: 'data',
@@ -144,6 +153,15 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   ]
 }
 
+/** The checks that --only names, or all. @throws Error that lists the names if one is unknown */
+function chosenOf(options: ReturnType<typeof readOptions>): readonly Check[] {
+  const checks = checksOf(options)
+  const names = checks.map(({ about }) => about)
+  const unknown = options.only?.find(name => !names.includes(name))
+  if (unknown !== undefined) throw new Error(`--only ${unknown} is none of ${names.join(', ')}.`)
+  return checks.filter(({ about }) => options.only?.includes(about) ?? true)
+}
+
 /** Programs read English. */
 const recordOf = ({ about, level, message }: Finding): string => JSON.stringify({ about, level, message })
 
@@ -156,7 +174,7 @@ async function main(): Promise<void> {
   const { colour: coloured, locale } = checkSettings().settings
   const style = { colour: process.stdout.isTTY && coloured, locale }
   const findings: Finding[] = []
-  for await (const finding of examine(checksOf(options))) {
+  for await (const finding of examine(chosenOf(options))) {
     findings.push(finding)
     process.stdout.write(`${options.json ? recordOf(finding) : lineOf(finding, style)}\n`)
   }

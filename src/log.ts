@@ -5,7 +5,7 @@ export type Log = Logger
 /** Characters that wait for a disk with room again; what is logged beyond them is lost. */
 const mostWaiting = 1_000_000
 
-/** Where lines go that nobody can take any more: a log on a full disk, or without a reader, is no reason to end. */
+/** Ignores errors of a stream: a log on a full disk, or without a reader, is no reason to end. */
 function outlive<T extends { on(event: 'error', take: () => void): unknown }>(stream: T): T {
   stream.on('error', () => undefined)
   return stream

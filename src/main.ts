@@ -4,6 +4,7 @@ import type { OpenCoverage } from './coverage/assemble.ts'
 import { contentsOf } from './coverage/contents-of.ts'
 import { correctCoverage } from './coverage/corrections.ts'
 import { holdCoverage } from './coverage/holder.ts'
+import { type CoverageSource, folderSource } from './coverage/source.ts'
 import { sentenceOf } from './documents/problems.ts'
 import { type Morphology, openMorphology } from './language/analyzer.ts'
 import type { Coverage } from './model/coverage.ts'
@@ -123,6 +124,23 @@ async function openConsole(coverage: Coverage, settings: Settings, { json, why }
   return input.isTTY && output.isTTY ? openPrompt(streams, console) : answerPiped(streams, console)
 }
 
+const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+/** Where the coverage comes from: the engine of the settings, if another folder is not asked for; else a folder. */
+async function sourceFor(
+  { folder, isOther, mode }: { readonly folder: string; readonly isOther: boolean; readonly mode: Options['mode'] },
+  { search, cacheDir: cache, limits, dataDir }: Settings,
+  dictionary: Promise<Morphology>,
+): Promise<CoverageSource> {
+  const tools = { dictionary, warn }
+  if (search !== null && !isOther && mode !== 'inspect') {
+    const { engineSource } = await import('./coverage/engine-source.ts')
+    return engineSource(search, { ...tools, cache, seconds: search.seconds })
+  }
+  const beside = isOther ? {} : { beside: keptFolderIn(dataDir) }
+  return folderSource({ folder, cache, limits, ...beside }, tools)
+}
+
 const signals = ['SIGINT', 'SIGTERM'] as const
 
 async function main(): Promise<void> {
@@ -140,17 +158,13 @@ async function main(): Promise<void> {
   // Other threads unpack the dictionary while this one loads the rest of the program.
   const dictionary = openMorphology()
   dictionary.catch(() => undefined)
-  const [{ openCoverage }] = await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
+  // Both are needed at once.
+  await Promise.all([import('./coverage/open-coverage.ts'), import('../commands/index.ts')])
   // What was brought in belongs to the coverage of the settings, and to whatever a bot answers from.
   const isOther = options.seeds !== undefined && (options.mode !== 'start' || settings.token === null)
-  const beside = isOther ? {} : { beside: keptFolderIn(settings.dataDir) }
-  const place = { folder, cache: settings.cacheDir, limits: settings.limits, ...beside }
-  const warn = (sentence: string) => process.stderr.write(`${sentence}\n`)
-  let isFirst = true
+  const source = await sourceFor({ folder, isOther, mode: options.mode }, settings, dictionary)
   const held = await holdCoverage(async () => {
-    if (!isFirst) await (await import('./coverage/renew.ts')).renewSnapshot(place)
-    isFirst = false
-    const opened = await openCoverage(folder, { dictionary, warn, ...place })
+    const opened = await source.open()
     if (options.mode !== 'inspect') demandArticles(opened, folder, settings)
     return isOther ? opened : correctCoverage(opened, readCorrections(settings.dataDir))
   })
@@ -159,7 +173,7 @@ async function main(): Promise<void> {
   if (options.mode === 'console' || settings.token === null) return openConsole(coverage, settings, options)
   const { startBot } = await import('./bot.ts')
   for (const signal of signals) process.off(signal, leave)
-  await startBot(held, { ...settings, seedsDir: folder }, settings.token)
+  await startBot({ held, source }, settings, settings.token)
 }
 
 main().catch((error: unknown) => {

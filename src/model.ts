@@ -23,7 +23,7 @@ export interface Reference {
   readonly title: string
   readonly url: string | null
   readonly published: string | null
-  /** The same piece, reported before the article, which holds more of it. */
+  /** The same report in an earlier, shorter version. */
   readonly first?: true
 }
 
@@ -32,7 +32,7 @@ export type Origins = Readonly<
   Partial<Record<'title' | 'outlet' | 'carrier' | 'authors' | 'published' | 'url' | 'section', string>>
 >
 
-/** What is known of an article besides its words. What the document does not tell is null. */
+/** Facts about an article. Facts that the document does not state are null. */
 export interface ArticleFacts {
   readonly title: string | null
   /** Who published it, under the outlet's usual Japanese name. */
@@ -44,7 +44,7 @@ export interface ArticleFacts {
   readonly published: string | null
   readonly precision: Precision
   readonly url: string | null
-  /** The title of the document that holds this article beside others. */
+  /** The title of the document, if it contains several articles. */
   readonly section: string | null
   readonly origins: Origins
 }
@@ -60,7 +60,7 @@ export interface Article extends ArticleFacts, CorrectedFacts {
   readonly body: string
   /** The page showed only the beginning of the article: the rest is behind a wall. */
   readonly cut?: true
-  /** The sentences of `body`, in order, without the white space between them. One that breaks off at the wall is none. */
+  /** The sentences of `body`, in order, without the white space between them. A sentence cut off by a paywall is left out. */
   readonly sentences: readonly Span[]
   readonly references: readonly Reference[]
 }
@@ -89,7 +89,7 @@ export interface Statement extends Span, CorrectedSpeaker {
   readonly rule: string
   /** The words that justify the attribution, in the article's body: the speaker's, then those of saying. */
   readonly evidence: readonly Span[]
-  /** The day it was said, ISO 8601 as far as told. */
+  /** The day it was said: ISO 8601, as precise as the text. */
   readonly when: string | null
   /** Who reports it, if not the article's own outlet. */
   readonly via: string | null

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
+import { type SearchSettings, searchEntries, searchSettings, secretEntries } from './settings/search.ts'
 import { fault, faultIn, type Localized, wholeNumber } from './settings/values.ts'
 import { type WebSettings, webEntries, webSettings } from './settings/web.ts'
 
-export interface Settings extends WebSettings {
+export interface Settings extends WebSettings, SearchSettings {
   /** True in the one process that polls feeds: the first shard's, if there are several. */
   readonly isFirst: boolean
   /** Null: no Discord, the terminal's prompt instead. */
@@ -11,7 +12,7 @@ export interface Settings extends WebSettings {
   /** The one server whose menu is published at once; null publishes for all servers. */
   readonly guildId: string | null
   readonly seedsDir: string
-  /** Where what servers have set is kept. */
+  /** The folder with the settings of servers and everything else that cannot be rebuilt. */
   readonly dataDir: string
   /** What can be made again from the documents, kept to save time at the next start. */
   readonly cacheDir: string
@@ -20,7 +21,7 @@ export interface Settings extends WebSettings {
   /** The address of the privacy notice; null if it is not on the web. */
   readonly privacyUrl: string | null
   readonly logLevel: string
-  /** Where it is told over HTTP how the bot is; null for nowhere. */
+  /** The address that reports the bot's state over HTTP; null for none. */
   readonly health: { readonly host: string; readonly port: number } | null
   readonly locale: 'ja' | 'en'
   readonly colour: boolean
@@ -76,6 +77,7 @@ const schema = v.object({
     ),
   ),
   ...webEntries,
+  ...searchEntries,
   LOG_LEVEL: v.optional(
     v.picklist(levels, fault(`must be one of ${levels.join(', ')}`, `は ${levels.join('、')} のどれかにしてください`)),
     'info',
@@ -107,12 +109,12 @@ const schema = v.object({
   ),
 })
 
-/** The names of all settings that `.env` may hold. */
+/** The names of all settings that `.env` may contain. */
 export const settingNames: readonly string[] = Object.keys(schema.entries)
 
 // A token in a message would end up in logs and screenshots.
 const shown = (name: string, value: string | undefined): string =>
-  name === 'DISCORD_TOKEN' ? `${name} (not shown)` : `${name}=${value}`
+  name === 'DISCORD_TOKEN' || secretEntries.includes(name) ? `${name} (not shown)` : `${name}=${value}`
 
 const trimmed = (environment: Environment): Environment =>
   Object.fromEntries(settingNames.map(name => [name, environment[name]?.trim()]).filter(([, value]) => value))
@@ -153,7 +155,7 @@ export function checkSettings(environment: Environment = process.env): {
 
 function toSettings(read: v.InferOutput<typeof schema>, environment: Environment): Settings {
   const language = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
-  // discord.js tells a shard its number so; each listens on a port of its own.
+  // discord.js passes a shard its number in this variable; each shard listens on its own port.
   const shard = Number.parseInt(environment.SHARDS ?? '', 10) || 0
   const port = read.HEALTH_PORT === undefined ? null : Number(read.HEALTH_PORT) + shard
   return Object.freeze({
@@ -171,6 +173,7 @@ function toSettings(read: v.InferOutput<typeof schema>, environment: Environment
       guildId: read.DISCORD_GUILD_ID,
       isAlone: environment.SHARDS === undefined,
     }),
+    ...searchSettings(read),
     health: port === null ? null : { host: read.HEALTH_HOST, port },
     locale: language.startsWith('ja') ? 'ja' : 'en',
     colour: !environment.NO_COLOR,

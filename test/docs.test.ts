@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { repository } from './fakes/repository.ts'
+import { openBundled, repository } from './fakes/opened.ts'
 
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8')
 const markdownIn = (folder: string): string[] =>
@@ -39,4 +40,19 @@ test.each(pages)('%s links only to files that there are', page => {
 
 test.each(['README.md', 'README.ja.md'])('%s is read in five minutes', page => {
   expect(read(page).trimEnd().split('\n').length).toBeLessThanOrEqual(130)
+})
+
+test('the command that CONTRIBUTING.md shows is one', async () => {
+  const [, code = ''] = /```ts\n(.*?)```/s.exec(read('CONTRIBUTING.md')) ?? []
+  const folder = mkdtempSync(join(tmpdir(), 'dedokoro-shown-'))
+  const file = join(folder, 'count.ts')
+  writeFileSync(file, code.replaceAll("'../src/", `'${join(repository, 'src')}/`))
+  try {
+    const { count } = await import(file)
+    const context = { coverage: await openBundled(), locale: 'ja', now: new Date() }
+    const { kind, pages } = await count.run({}, context)
+    expect([kind, pages[0].heading[0].runs[0].text]).toEqual(['answer', '16'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

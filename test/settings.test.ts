@@ -27,6 +27,7 @@ test('without any setting there is no Discord, and the bundled coverage is read'
     privacyUrl: null,
     logLevel: 'info',
     health: null,
+    search: null,
     limits: { seconds: 10, megabytes: 1024 },
     locale: 'en',
     colour: true,
@@ -140,4 +141,37 @@ test('every sentence about a faulty setting is in both languages', () => {
   const { faults } = checkSettings(numbers)
   expect(faults.length).toBeGreaterThanOrEqual(12)
   for (const { en, ja } of faults) expect([en.endsWith('.'), /[ぁ-ん].*。$/u.test(ja)]).toEqual([true, true])
+})
+
+test('SEARCH_URL names the nodes of an engine, and who asks it', () => {
+  const given = {
+    SEARCH_URL: 'https://a.example:9200, https://b.example:9200',
+    SEARCH_USER: 'reader',
+    SEARCH_PASSWORD: 'of the harbour',
+    SEARCH_CA: '/etc/search.pem',
+  }
+  expect(readSettings(given).search).toEqual({
+    nodes: ['https://a.example:9200', 'https://b.example:9200'],
+    login: { user: 'reader', password: 'of the harbour' },
+    ca: '/etc/search.pem',
+    prefix: 'dedokoro',
+    seconds: 10,
+  })
+  expect(readSettings({ SEARCH_URL: 'http://127.0.0.1:9200', SEARCH_TOKEN: 'abc' }).search?.login).toEqual({
+    token: 'abc',
+  })
+  expect(readSettings({ SEARCH_USER: 'reader' }).search).toBeNull()
+})
+
+test.each(['search.example', 'ftp://search.example', 'https://reader:secret@search.example'])(
+  'SEARCH_URL=%s is no address of an engine',
+  url => {
+    expect(() => readSettings({ SEARCH_URL: url })).toThrow(/SEARCH_URL=.* is no list of addresses/)
+  },
+)
+
+test.each(['Dedokoro', '-a', 'a_b', 'a*'])('SEARCH_PREFIX=%s begins no index', prefix => {
+  expect(() => readSettings({ SEARCH_URL: 'http://a.example', SEARCH_PREFIX: prefix })).toThrow(
+    `SEARCH_PREFIX=${prefix} is no beginning of an index’s name`,
+  )
 })

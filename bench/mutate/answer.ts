@@ -2,6 +2,7 @@ import { inRoom } from './mutation.ts'
 
 const asking = [
   'test/answer/rules.test.ts',
+  'test/answer/worth.test.ts',
   'test/answer/answers.test.ts',
   'test/answer/trust.test.ts',
   'test/answer/miss.test.ts',
@@ -68,17 +69,17 @@ export const answer = [
     ['a year alone is a word', 'news.ts', ' && !(words === asked && isYearAlone(words))', ''],
   ]),
   ...inRoom('answer', said, [
-    ['days of statements', 'timeline.ts', '.filter(({ date }) => withinDays(date, filter))', ''],
-    ['statements on the topic', 'timeline.ts', 'shares === null || (shares.get(statement.id) ?? 0) >= enough', 'true'],
-    ['newest words first', 'who-said.ts', '(saidOn(b) > saidOn(a) ? 1 : saidOn(b) < saidOn(a) ? -1 : 0)', '0'],
-    ['the closest words first', 'who-said.ts', '.sort((a, b) => share(b) - share(a))', ''],
+    ['days of statements', 'timeline.ts', '.filter(({ date }) => withinDays(filter, date))', ''],
+    ['statements on the topic', 'timeline.ts', '.filter(({ share }) => share >= enough)', ''],
+    ['newest words first', '../search/engines/told-order.ts', 'second > first ? 1 : -1', '0'],
+    ['the closest words first', 'who-said.ts', '.sort((a, b) => b.share - a.share)', ''],
     ['a name of two', 'who-said.ts', 'if (isAmbiguous(speaker, speakers))', 'if (false)'],
     ['several names typed', 'who-said.ts', 'typed.split(separators).length', '1'],
     [
       'the day of words before their article’s',
-      'who-said.ts',
-      'statement.when ?? article.published',
-      'article.published',
+      '../search/engines/told-order.ts',
+      'when ?? published ??',
+      'published ??',
     ],
     ['an outlet’s exact name', 'read-filter.ts', 'known.find(outlet => names(outlet).includes(wanted)) ??', ''],
     [
@@ -87,7 +88,7 @@ export const answer = [
       '...(entries.find(({ name }) => name === outlet)?.aliases ?? [])',
       '',
     ],
-    ['who carries an article', 'filter.ts', ' && article.carrier !== filter.outlet', ''],
-    ['a month is within its days', 'filter.ts', 'limit.slice(0, day.length)', 'limit'],
+    ['who carries an article', '../model/filter.ts', ' && article.carrier !== filter.outlet', ''],
+    ['a month is within its days', '../model/filter.ts', 'limit.slice(0, day.length)', 'limit'],
   ]),
 ]

@@ -19,13 +19,15 @@ const plain = [
   'test/documents/checked.test.ts',
 ]
 
+const folders = ['test/documents/folder.test.ts', ...plain]
+
 export const documents = [
   ...inRoom('documents', pages, [
-    ['a text told twice', 'html/keep.ts', 'line.text.length >= longestRefrain && told.has(line.text)', 'false'],
-    ['headings without a text', 'html/keep.ts', 'lines.slice(0, end + 1)', 'lines'],
-    ['the text goes on after a list', 'html/keep.ts', ' || isResumed(lines, at)) inList', ') inList'],
-    ['lines that lead away', 'html/keep.ts', 'if (leadsAway(line)) return', 'if (false) return'],
-    ['words below a picture', 'html/keep.ts', '&& isCaption(line, lines[at + 1])) return', '&& false) return'],
+    ['a text told twice', 'body/keep.ts', 'line.text.length >= longestRefrain && above.texts.has(line.text)', 'false'],
+    ['headings without a text', 'body/keep.ts', 'lines.slice(0, end + 1)', 'lines'],
+    ['the text goes on after a list', 'body/keep.ts', ' || isResumed(lines, at, above)) inList', ') inList'],
+    ['lines that lead away', 'body/keep.ts', 'if (leadsAway(line)) return', 'if (false) return'],
+    ['words below a picture', 'body/keep.ts', '&& isCaption(line, lines[at + 1])) return', '&& false) return'],
     ['hidden words', 'html/hints.ts', "'hidden' in attributes || hiddenStyle.test(attributes.style ?? '')", 'false'],
     ['words of two class names', 'html/hints.ts', "[part, part + (parts[at + 1] ?? '')]", '[part]'],
     [
@@ -58,7 +60,7 @@ export const documents = [
     ['a list within the text', 'plain/region.ts', 'if (on > 0)', 'if (false)'],
     [
       'the time of an event is no date line',
-      'plain/judged.ts',
+      'facts/date-line.ts',
       'if (!date || /[〜～]|から|まで/.test(text)) return false',
       'if (!date) return false',
     ],
@@ -91,5 +93,15 @@ export const documents = [
     ['full stops of titles', 'sentences.ts', '!/\\b(?:Mr|', '!/\\b(?:Xx|'],
     ['a broken line goes on', 'wrapped.ts', 'open && !startsAnew.test(paragraph)', 'false'],
     ['a new item does not', 'wrapped.ts', 'open && !startsAnew.test(paragraph)', 'open'],
+  ]),
+  ...inRoom('documents', folders, [
+    ['the same text once', 'copies.ts', 'count >= sameShare * least', 'false'],
+    ['the first report is kept', 'copies.ts', '!shorter && !isFirst(same.kept, article)', 'false'],
+    ['a text with clearly more is kept', 'copies.ts', 'longer || (', '('],
+    ['a few sentences in common make no copy', 'copies.ts', 'count >= sameShare * least', 'count > 0'],
+    ['contents are told again below', 'body/contents.ts', ' || (last.get(fold(line.text)) ?? at) <= at', ''],
+    ['the name above a life', 'body/profile.ts', 'found.add(at - 1)', 'void 0'],
+    ['short paragraphs repeat by chance', 'repeats.ts', 'text.length >= shortest', 'true'],
+    ['one piece is no digest', 'plain/digest.ts', '.length < 2) return null', '.length < 1) return null'],
   ]),
 ]

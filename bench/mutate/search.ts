@@ -1,16 +1,27 @@
 import { inRoom } from './mutation.ts'
 
-const words = ['test/search/rules.test.ts', 'test/search/spellings.test.ts', 'test/search/questions.test.ts']
+const words = [
+  'test/search/whole-names.test.ts',
+  'test/search/factors.test.ts',
+  'test/search/rules.test.ts',
+  'test/search/spellings.test.ts',
+  'test/search/questions.test.ts',
+]
 
 export const search = inRoom('search', words, [
-  ['pairs of characters', 'factors.ts', 'charBigrams: { weight: 4,', 'charBigrams: { weight: 0,'],
-  ['triples of characters', 'factors.ts', 'charTrigrams: { weight: 0.5,', 'charTrigrams: { weight: 0,'],
-  ['single kanji', 'factors.ts', 'kanji: { weight: 0.8,', 'kanji: { weight: 0,'],
-  ['names and amounts whole', 'factors.ts', 'wholes: { weight: 3,', 'wholes: { weight: 0,'],
-  ['words side by side', 'factors.ts', 'orderedBigrams: { weight: 0.4,', 'orderedBigrams: { weight: 0,'],
-  ['words in one sentence', 'factors.ts', 'bestSentence: { weight: 2,', 'bestSentence: { weight: 0,'],
-  ['what may be the answer', 'factors.ts', 'answerInSentence: { weight: 0.4,', 'answerInSentence: { weight: 0,'],
-  ['words of the title', 'factors.ts', 'titleShare: { weight: 0.5,', 'titleShare: { weight: 0,'],
+  ['pairs of characters', 'factors.ts', 'charBigrams: {\n    weight: 4,', 'charBigrams: {\n    weight: 0,'],
+  ['triples of characters', 'factors.ts', 'charTrigrams: {\n    weight: 0.5,', 'charTrigrams: {\n    weight: 0,'],
+  ['single kanji', 'factors.ts', 'kanji: {\n    weight: 0.8,', 'kanji: {\n    weight: 0,'],
+  ['names and amounts whole', 'factors.ts', 'wholes: {\n    weight: 3,', 'wholes: {\n    weight: 0,'],
+  ['words side by side', 'factors.ts', 'orderedBigrams: {\n    weight: 0.4,', 'orderedBigrams: {\n    weight: 0,'],
+  ['words in one sentence', 'factors.ts', 'bestSentence: {\n    weight: 2,', 'bestSentence: {\n    weight: 0,'],
+  [
+    'what may be the answer',
+    'factors.ts',
+    'answerInSentence: {\n    weight: 0.4,',
+    'answerInSentence: {\n    weight: 0,',
+  ],
+  ['words of the title', 'factors.ts', 'titleShare: {\n    weight: 0.5,', 'titleShare: {\n    weight: 0,'],
   ['what stands beside a passage', 'context.ts', 'beside: [0.3, 0.2, 0.1]', 'beside: [0, 0, 0]'],
   ['what begins the article', 'context.ts', 'lead: 0.15', 'lead: 0'],
   ['many words before one often', 'base-score.ts', 'coordination: 0.5', 'coordination: 0'],
@@ -39,5 +50,12 @@ export const search = inRoom('search', words, [
     'if (terms.length <= mostTerms) return [...terms]',
     'if (true) return [...terms]',
   ],
+  ['kana after a kanji begins no name', 'question.ts', '(?<![\\p{Script=Han}\\p{Script=Katakana}ぁ-ん])', ''],
+  ['words that ask are not searched', 'question.ts', ' && !asks.test(term.text)', ''],
+  ['stop words are not searched', 'question.ts', '!reader.stopWords.has(term.text) && ', ''],
+  ['a verb in kana is no name by its sound', 'question.ts', " && term.kind !== 'verb'", ''],
+  ['a name that the coverage uses stays', 'question.ts', ' || own.every(isKnown)', ''],
+  ['each word once', 'question.ts', ' && !seen.has(term.text) && seen.add(term.text)', ''],
+  ['two words in romaji typed as one', 'question.ts', '.flatMap(term => splitRomaji(term, reader))', ''],
   ['two names typed as one', 'joined-words.ts', 'if (parts.every(part => vocabulary.has(part)))', 'if (false)'],
 ])

@@ -1,6 +1,7 @@
 import { inRoom } from './mutation.ts'
 
 const reading = [
+  'test/statements/days.test.ts',
   'test/statements/rules.test.ts',
   'test/statements/statements.test.ts',
   'test/statements/precision.test.ts',
@@ -18,7 +19,26 @@ export const statements = [
     ['a bullet needs a speaker of its own', 'sieves/floor.ts', 'return !bullet && ', 'return '],
     ['a bare …という ends with its paragraph', 'sieves/hearsay.ts', ': /\\S|\\n/', ': /\\S/'],
     ['who acts in the sentence ends としている', 'sieves/goes-on.ts', 'return acts || ', 'return '],
-    ['a new subject after が changes the speaker', 'sieves/same-sentence.ts', 'if (changed)', 'if (false)'],
+    ['a new subject after が changes the speaker', 'sieves/same-sentence.ts', 'if (changed || (cue', 'if ((cue'],
+    [
+      'somebody else between quotes is the speaker',
+      'sieves/same-sentence.ts',
+      ' || (cue.quotations.length > 0 && isOthers(line, range))',
+      '',
+    ],
+    [
+      'a person does not report as a paper does',
+      'sieves/floor.ts',
+      'if (!isPaper) return !reportsOf(line, cue)',
+      'if (!isPaper) return true',
+    ],
+    ['an act that nobody has done', 'sieves/floor.ts', 'if (isIdea(line, cue)) return false', ''],
+    [
+      'whoever is no person speaks once more at most',
+      'sieves/floor.ts',
+      'return voice === discourse.last && !/\\S/.test(between)',
+      'return true',
+    ],
     ['a subject of its own is not the later verb’s', 'sieves/later-subject.ts', 'if (own)', 'if (false)'],
     ['a subject belongs to its own clause', 'sieves/unnamed-subject.ts', ' || !governs(line, at, to)', ''],
     ['a speech is no crowd’s', 'sieves/voices.ts', 'personal ? null : ', ''],

@@ -1,9 +1,11 @@
 import { type Calendar, dayOf, monthOf, type Period, seasonOf, yearOf } from './calendar.ts'
 
+type PeriodExample = readonly [written: string, from: string, to: string]
+
 /** One way to write a period. `examples` count from 2 April 2025, a Wednesday, and run as tests. */
 interface PeriodForm {
   readonly name: string
-  readonly examples: readonly (readonly [written: string, from: string, to: string])[]
+  readonly examples: readonly [PeriodExample, ...PeriodExample[]]
   readonly pattern: RegExp
   /** The groups of the pattern as they were written; null if there is no such day. */
   readonly read: (groups: readonly (string | undefined)[], calendar: Calendar) => Period | null

@@ -2,7 +2,7 @@ import { allowsArticle, type Filter } from '../model/filter.ts'
 import type { ReportedArticle, StatementsWanted, StoredStatement } from '../model/holdings.ts'
 import type { Article } from '../model.ts'
 import type { Engine } from '../search/engines/engine.ts'
-import { saidOn } from '../search/engines/told-order.ts'
+import { byDay, bySaying, merge, without } from '../search/engines/merged.ts'
 import { saysOther } from './corrected-facts.ts'
 import type { Laid } from './corrections.ts'
 
@@ -29,9 +29,6 @@ function overlayOf({ before, after }: Laid): Overlay {
   }
 }
 
-const without = (filter: Filter, ids: readonly string[]): Filter =>
-  ids.length === 0 ? filter : { ...filter, except: [...(filter.except ?? []), ...ids] }
-
 /** Whether a corrected article is one of a filter's. */
 function fits({ speakers, statements, ...facts }: Filter, one: ReportedArticle): boolean {
   const quotes = (names: readonly string[]) =>
@@ -43,22 +40,6 @@ function fits({ speakers, statements, ...facts }: Filter, one: ReportedArticle):
     (statements === undefined || reports())
   )
 }
-
-/** Merges two lists that are in order; of equal ones those of the first come first. */
-function merge<T>(first: readonly T[], second: readonly T[], compare: (a: T, b: T) => number): T[] {
-  const merged: T[] = []
-  let at = 0
-  for (const one of second) {
-    for (let next = first[at]; next !== undefined && compare(next, one) <= 0; next = first[++at]) merged.push(next)
-    merged.push(one)
-  }
-  return [...merged, ...first.slice(at)]
-}
-
-const newer = (a: string, b: string): number => (a === b ? 0 : b > a ? 1 : -1)
-const byDay = (a: Article, b: Article): number => newer(a.published ?? '', b.published ?? '')
-const bySaying = (a: StoredStatement, b: StoredStatement): number =>
-  newer(saidOn(a.statement, a.article), saidOn(b.statement, b.article))
 
 /** The statements of corrected articles that are wanted, newest first. */
 function ownStatements(own: readonly ReportedArticle[], { speakers, filter, dated }: StatementsWanted) {

@@ -74,14 +74,15 @@ function withAliases(after: Reported, speakers: readonly Speaker[]): Reported {
 }
 
 /** True if who said what is not as it was read. */
-export const saysOther = (one: ReportedArticle, other: ReportedArticle | undefined): boolean =>
-  one.statements !== other?.statements
+export const saysOther = (one: ReportedArticle | undefined, other: ReportedArticle | undefined): boolean =>
+  one?.statements !== other?.statements
 
 /** What a process keeps of a coverage with what corrections change, and those changes with the speakers' other names. */
 export function correctFacts(parts: CoverageParts, laid: Laid): { readonly facts: CoverageFacts; readonly laid: Laid } {
   const { facts } = parts
   const counted = { sizes: sizesOf(facts.sizes, laid), tallies: talliesOf(facts.tallies, laid) }
-  const isSame = [...laid.before].every(([id, one]) => !saysOther(one, laid.after.get(id)))
+  const ids = [...laid.before.keys(), ...laid.after.keys()]
+  const isSame = ids.every(id => !saysOther(laid.before.get(id), laid.after.get(id)))
   if (isSame) return { facts: { ...facts, ...counted }, laid }
   const speakers = speakersOf(parts, laid)
   const described = describedBy(countsOf(facts.described, laid, false))

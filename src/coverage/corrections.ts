@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Correction } from '../model/curation.ts'
 import type { ReportedArticle } from '../model/holdings.ts'
 import type { Article, PlacedStatement, Precision, Span } from '../model.ts'
@@ -76,6 +77,10 @@ async function readTouched(
   )
 }
 
+/** Tells a generation with these corrections from it with others, in as many characters. */
+const editionWith = (edition: string, corrections: readonly Correction[]): string =>
+  hash('sha256', `${edition}\n${JSON.stringify(corrections)}`, 'base64url').slice(0, edition.length)
+
 /** Lays corrections over a coverage, in their order. What was given stays as it was read. @throws EngineFault */
 export async function correctCoverage(
   coverage: OpenCoverage,
@@ -99,7 +104,8 @@ export async function correctCoverage(
       if (right === null) after.delete(article.id)
       else after.set(article.id, right)
     }
-  return { ...lay(coverage, { before, after }), applied }
+  const edition = coverage.edition && editionWith(coverage.edition, corrections)
+  return { ...lay(coverage, { before, after }), applied, ...(edition && { edition }) }
 }
 
 function lay({ parts }: OpenCoverage, read: Laid): OpenCoverage {

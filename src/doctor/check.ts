@@ -1,7 +1,7 @@
 import { Hopeless, sentenceOf } from '../documents/problems.ts'
 
 /**
- * How something stands: in order; skipped, and why; a warning, with which the bot still runs; or a fault, which keeps it from
+ * A result: in order; skipped, and why; a warning, with which the bot still runs; or a fault, which keeps it from
  * starting or from answering.
  */
 export interface Told {

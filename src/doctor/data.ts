@@ -31,7 +31,7 @@ async function checkKept(folder: string): Promise<readonly Told[]> {
       ]
 }
 
-/** Where nothing is kept yet, nothing is made either: it would belong to whoever asks, who may not be the bot. */
+/** Creates nothing: a new file would belong to the user who runs the doctor, who may not be the bot's. */
 export async function checkData({ folder, file, keptFolders, open }: DataPlace): Promise<readonly Told[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {

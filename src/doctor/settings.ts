@@ -4,7 +4,7 @@ import { fault, ok, type Told, warning } from './check.ts'
 export interface SettingsRead {
   /** A sentence about each faulty one. */
   readonly faults: readonly { readonly en: string; readonly ja: string }[]
-  /** The names that there are. */
+  /** The names of all settings. */
   readonly names: readonly string[]
   /** The .env file and the names it sets; null, with the reason, if it cannot be read. */
   readonly file: { readonly path: string; readonly names: readonly string[] | null; readonly why?: string | undefined }
@@ -13,7 +13,7 @@ export interface SettingsRead {
 
 const prefixOf = (name: string): string => `${name.split('_')[0]}_`
 
-/** Names that look like settings of the bot and are none. */
+/** Names that look like settings of the bot but are not. */
 function strays({ names, file }: SettingsRead): readonly Told[] {
   const prefixes = new Set(names.map(prefixOf))
   return (file.names ?? [])

@@ -15,7 +15,7 @@ import { type Survey, type SurveyedFile, surveyFolder } from './survey.ts'
 const readAhead = 16
 
 /** A file, and the facts that its sidecar tells. */
-export interface DocumentFile extends SurveyedFile {
+export interface DocumentFile extends Omit<SurveyedFile, 'modified'> {
   readonly told: ToldFacts | null
 }
 

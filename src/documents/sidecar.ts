@@ -6,6 +6,9 @@ import { type Trouble, trouble } from './problems.ts'
 
 const ending = '.meta.json'
 
+/** Whether a file tells facts of the document beside it. */
+export const isSidecar = (path: string): boolean => path.endsWith(ending)
+
 /** Facts of documents by path, from the files `NAME.meta.json` beside them; NAME with or without its own ending. */
 export interface Sidecars {
   /** The paths that are documents. */
@@ -68,7 +71,7 @@ async function readFacts(file: string): Promise<Validated | Trouble> {
 }
 
 export async function openSidecars(paths: readonly string[], fileOf: (path: string) => string): Promise<Sidecars> {
-  const documents = paths.filter(path => !path.endsWith(ending))
+  const documents = paths.filter(path => !isSidecar(path))
   const byName = new Map<string, string>()
   for (const path of documents) for (const name of [path.replace(/\.[^./]+$/, ''), path]) byName.set(name, path)
   const facts = new Map<string, ToldFacts>()

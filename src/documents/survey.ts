@@ -13,6 +13,8 @@ export interface SurveyedFile {
   readonly file: string
   /** Bytes. */
   readonly size: number
+  /** When its bytes changed last, in milliseconds since 1970. */
+  readonly modified: number
 }
 
 /** What stands below a folder of documents, in the same order on every machine. */
@@ -78,7 +80,7 @@ class Surveyor {
       if (stats.isDirectory()) return this.#refuse(path, trouble('link-to-folder'))
       if (!stats.isFile()) return this.#refuse(path, trouble('no-file'))
       if (stats.size > largestDocument) return this.#refuse(path, tooLarge(stats.size))
-      this.files.push({ path, file, size: stats.size })
+      this.files.push({ path, file, size: stats.size, modified: stats.mtimeMs })
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
       const isDead = isLink && code === 'ENOENT'

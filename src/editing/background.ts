@@ -1,4 +1,4 @@
-/** What the bot does without being asked: it looks at feeds, tells of news, and forgets servers that it has left. */
+/** What the bot does by itself: it reads feeds, sends news of what is followed, and deletes the data of servers that it has left. */
 
 import type { Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
@@ -7,9 +7,9 @@ import { openFeeds, syncList } from './feeds.ts'
 import type { FollowingDesk } from './following.ts'
 import { forgetLeftServers, type LeftServersOptions } from './left-servers.ts'
 
-/** Milliseconds between two looks at what waits to be told. */
+/** Milliseconds between two attempts to send waiting news. */
 const tellEvery = 60_000
-/** Milliseconds between two looks for servers that the bot has left. */
+/** Milliseconds between two searches for servers that the bot has left. */
 const lookEvery = 60 * 60_000
 
 export interface BackgroundOptions {
@@ -30,7 +30,7 @@ async function tellNews({ editing, following, log, stopped }: BackgroundOptions)
   }
 }
 
-/** Each shard looks after its own servers. */
+/** Each shard deletes the data of its own servers. */
 async function cleanUp({ editing, membership, log, stopped }: BackgroundOptions): Promise<void> {
   const { store, forgetServer: forget, clock } = editing
   while (!stopped.aborted) {
@@ -43,7 +43,7 @@ async function cleanUp({ editing, membership, log, stopped }: BackgroundOptions)
   }
 }
 
-/** Goes on until it is stopped; of several processes one does. @throws Error if the operator's list of feeds is none */
+/** Runs until it is stopped. Of several processes, only the first reads feeds and sends news. @throws Error if the operator's list of feeds is invalid */
 export async function runBackground(options: BackgroundOptions): Promise<void> {
   const { editing, settings, log, stopped } = options
   void cleanUp(options)

@@ -174,7 +174,9 @@ export function openCuration(tools: CurationTools): Curation {
       const taken = await inTurn(() => takeIn(request, taking))
       if (taken.kind !== 'kept' && taken.kind !== 'same') return { taken, read: null }
       const opened = taken.kind === 'kept' ? await tools.reload() : tools.coverage()
-      return { taken, read: opened && (await readingOf(opened, taken.document)) }
+      const read = opened && (await readingOf(opened, taken.document))
+      // An engine has it once its writer has written it.
+      return { taken, read: read !== null && read.articles.length + read.problems.length > 0 ? read : null }
     },
     takeOut: async (id, { server }) => {
       const document = tools.store.documents.find(id)

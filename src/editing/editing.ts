@@ -1,4 +1,4 @@
-/** Opens what is kept below the data folder, and what changes the coverage with it. */
+/** Opens the data folder, and everything that changes the coverage with it. */
 
 import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,7 +17,7 @@ const { version }: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 
-/** Who fetches, and whom to write to (RFC 9110, section 10.1.5). */
+/** Returns the User-Agent header, with a contact address (RFC 9110, section 10.1.5). */
 export const userAgentFor = (contact: string | null): string =>
   `Dedokoro/${version}${contact === null ? '' : ` (+${contact})`}`
 
@@ -26,7 +26,7 @@ export interface Editing {
   readonly curation: Curation
   readonly tools: CurationTools
   readonly clock: Clock
-  /** Deletes all that is kept of a server, documents and all. */
+  /** Deletes everything that is kept of a server, including its documents. */
   readonly forgetServer: (server: string) => void
   readonly close: () => void
 }
@@ -38,7 +38,7 @@ export interface EditingOptions {
   readonly reload: () => Promise<Coverage | null>
   readonly now?: () => Date
   readonly clock?: Clock
-  /** Parses a document that may be anything; on a thread of its own, if not told. */
+  /** Parses a document from an untrusted source; by default on its own thread. */
   readonly parse?: CurationTools['parse']
 }
 
@@ -51,7 +51,7 @@ const systemClock: Clock = {
   random: Math.random,
 }
 
-/** Does one thing after the other, whatever became of those before. */
+/** Runs tasks one after another, even if earlier ones failed. */
 function openTurns() {
   let turn: Promise<unknown> = Promise.resolve()
   return <T>(work: () => Promise<T>): Promise<T> => {

@@ -21,7 +21,7 @@ const tickEvery = 60_000
 export interface FeedRunner {
   /** Looks at the feeds that are due, and removes what is kept no longer. */
   readonly tick: () => Promise<void>
-  /** Does so every minute until it is stopped. Never rejects: what goes wrong is told, and tried again. */
+  /** Repeats every minute until it is stopped. Never rejects: failures are reported and retried. */
   readonly run: (stopped: AbortSignal) => Promise<void>
 }
 

@@ -1,4 +1,4 @@
-/** Joins the coverage, the store and Discord: what is new is matched with what is followed, and told once. */
+/** Joins the coverage, the store and Discord: what is new is matched with what is followed, and sent once. */
 
 import { randomBytes } from 'node:crypto'
 import { itemsFor, type NoticeItem } from '../follow/items.ts'
@@ -31,7 +31,7 @@ export interface FollowingOptions {
 }
 
 export interface FollowingDesk extends Following {
-  /** Looks for what is new in the coverage, and keeps what is to be told of it. */
+  /** Finds what is new in the coverage, and stores the notices that are due. */
   readonly sync: () => Promise<void>
   /** Sends waiting notices that are due. */
   readonly tell: () => Promise<void>
@@ -87,7 +87,7 @@ function byTarget(notices: readonly Notice[]): ReadonlyMap<string, readonly Noti
   return groups
 }
 
-/** What of a message still stands, with who follows it. */
+/** Returns the items of a message that are still valid, each with the follow that it belongs to. */
 async function itemsOf({ store, coverage }: FollowingOptions, notices: readonly Notice[]) {
   const found = await itemsFor(coverage(), new Set(notices.map(({ key }) => key)))
   const names = new Map(coverage().speakers.flatMap(({ name, aliases }) => [name, ...aliases].map(one => [one, name])))
@@ -125,7 +125,7 @@ async function tellTarget(options: FollowingOptions, target: string, waiting: re
   const outcome = items.length === 0 ? 'sent' : await send(target, noticePage(items, locale), message)
   if (outcome === 'later') return
   if (outcome === 'sent') return store.notices.sent(target, batch, now())
-  // Nobody can be told there: what is followed waits until somebody looks after it.
+  // Nobody can be reached there: its follows are paused until somebody resumes them.
   store.notices.drop(target)
   for (const follow of store.follows.all()) if (targetOf(follow) === target) store.follows.pause(follow.id, true)
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Where a file is written before it takes its place; nobody else writes there. */
+/** A path that no other process writes to, for a file on its way to its place. */
 export const asideOf = (file: string): string => `${file}.${process.pid}.${Date.now()}.part`
 
 /** A rename is on the disk when its folder is. Not every system can sync folders: then it is there a little later. */
@@ -45,7 +45,7 @@ function headOf(version: number, content: Uint8Array): Buffer {
   return Buffer.concat([magic, number, createHash('sha256').update(number).update(content).digest()])
 }
 
-/** Saves content so that `readWhole` can tell whether it is whole. @throws as writeWhole does */
+/** Saves content so that `readWhole` can check that it is complete. @throws as writeWhole does */
 export const saveWhole = (file: string, version: number, content: Uint8Array): Promise<void> =>
   writeWhole(file, async handle => {
     await handle.writeFile(headOf(version, content))

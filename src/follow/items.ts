@@ -9,7 +9,7 @@ export interface NoticeItem {
   readonly statement: PlacedStatement | null
 }
 
-/** What stands under keys in a coverage; what is gone is missing. */
+/** Finds the items with these keys in a coverage; keys without an item are left out. */
 export async function itemsFor(
   coverage: Coverage,
   keys: ReadonlySet<string>,

@@ -51,7 +51,7 @@ export function indexFollows(follows: readonly Follow[], coverage: Coverage): Fo
   return { speakers, outlets, topics: withTerms('topic'), stories: withTerms('story') }
 }
 
-/** Who is told of what in one article. */
+/** Returns the follows that match the news of one article. */
 export function matchNews({ key, article, statements, isNew }: News, index: FollowIndex): readonly Match[] {
   const said = statements.flatMap(({ key: statementKey, statement }) =>
     (index.speakers.get(statement.speaker ?? '') ?? []).map(follow => ({ key: statementKey, follow })),

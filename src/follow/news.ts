@@ -18,7 +18,7 @@ export async function* keyedArticles({ all }: Coverage): AsyncGenerator<KeyedArt
     }
 }
 
-/** Of an article, what nobody has been told of. */
+/** What is new in an article. */
 export interface News extends KeyedArticle {
   readonly isNew: boolean
 }

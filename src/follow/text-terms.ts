@@ -29,7 +29,7 @@ export interface TextTerms {
 export function termsIn(terms: readonly FollowTerm[]): TextTerms {
   const wanted = terms.map(({ text, weight }) => ({ text: plain(text), weight })).filter(({ text }) => text !== '')
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0)
-  // Most texts lack the first two characters of most terms: that is asked before the text is searched.
+  // Most texts lack the first two characters of most terms: checking for those first avoids a search of the text.
   const isIn = (text: string, { whole, pairs }: ReadText) =>
     (text.length < 2 || pairs.has(text.slice(0, 2))) && whole.includes(text)
   return {

@@ -8,7 +8,7 @@ function hourIn(zone: string, now: number): number {
   return Number(parts.find(({ type }) => type === 'hour')?.value ?? 0)
 }
 
-/** True if a place may be told now: its last message is long enough ago, and it is no quiet hour. */
+/** Returns true if a message may be sent now: the last one is long enough ago, and it is not a quiet hour. */
 export function mayTell({ minutes, zone, quiet }: NoticeTimes, lastAt: number | null, now: number): boolean {
   if (lastAt !== null && now - lastAt < minutes * 60_000) return false
   if (quiet === null || quiet.from === quiet.to) return true

@@ -2,7 +2,7 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 
 const STATES = ['connecting', 'ready', 'reconnecting', 'closed'] as const
 
-/** How the connection to Discord stands. */
+/** The state of the connection to Discord. */
 export interface GatewayStatus {
   readonly state: (typeof STATES)[number]
   /** Milliseconds from a heartbeat to its answer; null before the first. */

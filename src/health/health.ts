@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { type CountBuild, measureBuilds } from './builds.ts'
+import { measureEngine } from './engine.ts'
 import { measureGateway } from './gateway.ts'
 import { measureIndex } from './index-size.ts'
 import { type CountJudgement, countJudgements } from './judgements.ts'
@@ -26,7 +27,8 @@ function pagesOf(registry: Registry, watched: Watched): Pages {
       const reasons = waitsFor(watched)
       const ready = reasons.length === 0
       const givenUp = givenUpIn(watched)
-      const told = { ready, reasons, ...(givenUp.length > 0 && { givenUp }) }
+      const { engine, generation } = watched.engine?.() ?? {}
+      const told = { ready, reasons, ...(engine && { engine, generation }), ...(givenUp.length > 0 && { givenUp }) }
       return { status: ready ? 200 : 503, type: JSON_TYPE, body: `${JSON.stringify(told)}\n` }
     },
     '/metrics': async () => ({ status: 200, type: registry.contentType, body: await registry.metrics() }),
@@ -34,7 +36,7 @@ function pagesOf(registry: Registry, watched: Watched): Pages {
 }
 
 /**
- * Tells over HTTP how the bot is: `/healthz` that it is alive, `/readyz` whether it answers (503 with the reasons where it
+ * Reports the bot's state over HTTP: `/healthz` that it is alive, `/readyz` whether it can answer (503 with the reasons if it
  * does not; documents that were given up stand under `givenUp`), `/metrics` in figures for Prometheus.
  * @throws Error if the port is not available, with what to do
  */
@@ -43,6 +45,7 @@ export async function openHealth(place: Place, watched: Watched): Promise<Health
   collectDefaultMetrics({ register: registry })
   measureIndex(registry, watched.coverage)
   measureGateway(registry, watched.gateway)
+  if (watched.engine !== undefined) measureEngine(registry, watched.engine)
   measureKept(registry, watched.kept ?? (() => null))
   const counting = {
     observe: countQuestions(registry),

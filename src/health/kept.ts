@@ -7,7 +7,7 @@ export interface KeptCounts {
   readonly failing: number
   readonly documents: number
   readonly follows: number
-  /** News that waits to be told. */
+  /** News that waits to be sent. */
   readonly waiting: number
 }
 

@@ -13,10 +13,12 @@ export const givenUpIn = ({ coverage }: Watched): readonly string[] => [
 ]
 
 /** Reasons why questions cannot be answered now; empty if they can. */
-export function waitsFor({ coverage, gateway }: Watched): readonly string[] {
+export function waitsFor({ coverage, gateway, engine }: Watched): readonly string[] {
   const { state } = gateway()
+  const fault = engine?.().fault ?? null
   return [
     ...(coverage() === null ? ['The coverage is being opened.'] : []),
+    ...(fault === null ? [] : [fault]),
     ...(state === 'ready' ? [] : [WAITING[state]]),
   ]
 }

@@ -9,7 +9,7 @@ export interface Served {
 
 export type Pages = Readonly<Record<string, () => Served | Promise<Served>>>
 
-/** Where to listen; port 0 takes a free one. */
+/** The address to listen on; port 0 takes a free port. */
 export interface Place {
   readonly host: string
   readonly port: number

@@ -1,4 +1,5 @@
 import type { Coverage } from '../model/coverage.ts'
+import type { EngineStatus } from '../model/engine-status.ts'
 import type { Load } from './builds.ts'
 import type { GatewayStatus } from './gateway.ts'
 import type { KeptCounts } from './kept.ts'
@@ -11,4 +12,5 @@ export interface Watched {
   readonly gateway: () => GatewayStatus
   /** Null until it is open. */
   readonly kept?: () => KeptCounts | null
+  readonly engine?: () => EngineStatus
 }

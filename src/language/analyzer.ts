@@ -14,7 +14,7 @@ const clauseEnd = /[、。]/g
 /** Encoded data: no word is so long. */
 const data = /^[!-~]{200}$/
 
-/** Where the clause that begins at `start` ends. */
+/** Returns the end of the clause that begins at `start`. */
 function endOfClause(text: string, start: number): number {
   clauseEnd.lastIndex = start
   const end = clauseEnd.exec(text)?.index

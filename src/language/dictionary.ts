@@ -28,7 +28,7 @@ const unpack = promisify<Buffer, { chunkSize: number }, Buffer>(gunzip)
 
 /**
  * kuromoji 0.1.2 unpacks its 100 MB in pieces of 16 kB: in one piece it takes three fifths of the time.
- * How large that is stands in the last four bytes (RFC 1952, ISIZE).
+ * The last four bytes contain its size (RFC 1952, ISIZE).
  */
 async function unpacked(file: string): Promise<SharedArrayBuffer> {
   const packed = await readFile(file)

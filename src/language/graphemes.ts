@@ -5,7 +5,7 @@ const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 /** The beginning of a text of at most `most` UTF-16 code units, without a part of a character; `''` if not one fits. */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text
-  // The segment that holds the first code unit beyond the limit begins where the text may be cut.
+  // The text may be cut at the start of the segment that contains the first code unit beyond the limit.
   return text.slice(0, graphemes.segment(text).containing(most)?.index ?? 0)
 }
 
@@ -23,7 +23,7 @@ export function shortenedAtWord(text: string, most: number): string {
   return at > most / 2 ? `${text.slice(0, at).trimEnd()}…` : shortened(text, most)
 }
 
-/** Graphemes of a text, for a limit that a person is told. */
+/** Counts the graphemes of a text, for a limit that people see. */
 export const countGraphemes = (text: string): number => [...graphemes.segment(text)].length
 
 // Default_Ignorable_Code_Point has the Hangul fillers, zero-width characters and variation selectors; the blank of

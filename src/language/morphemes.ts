@@ -8,7 +8,7 @@ const katakana = /^[ァ-ヴー・]+$/
 
 const traits = ['noun', 'mark', 'particle', 'content', 'joining', 'katakana', 'end', 'mute'] as const
 type Trait = (typeof traits)[number]
-/** The bit of a trait; the first one tells that the others are known. */
+/** The bit of a trait; the first bit says that the others have been computed. */
 const bitOf = (trait: Trait): number => 2 << traits.indexOf(trait)
 
 function isContent({ pos, detail, surface }: Token): boolean {
@@ -39,9 +39,9 @@ function bitsOf(morpheme: Token): number {
   return traits.reduce((bits, trait) => (has[trait] ? bits | bitOf(trait) : bits), 1)
 }
 
-/** By entry of the dictionary, which holds fewer: a text repeats its words, and asks what each is over and over. */
+/** Traits by dictionary entry (there are fewer entries than this): texts repeat their words, so traits are looked up often. */
 const listed = new Uint16Array(2 ** 19)
-/** Those that it does not hold, by surface; what they are hangs on their class as well. */
+/** Traits of unknown words by surface; they also depend on the word's class. */
 const others = new Map<string, { readonly pos: string; readonly detail: string; readonly bits: number }>()
 /** More would take too much memory for what seldom comes again. */
 const mostOthers = 50_000

@@ -9,9 +9,9 @@ import type { Tokenizer } from './tokenizer.ts'
 export interface PackedTokens {
   /** The dictionary's entry, start and end of each token. */
   readonly places: Uint32Array
-  /** How many tokens each sentence holds. */
+  /** The number of tokens in each sentence. */
   readonly counts: Uint32Array
-  /** Surfaces of words that the dictionary does not hold and that are no slice of the body: of ㈱ it sees three. */
+  /** Surfaces of unknown words that are not slices of the body: ㈱ becomes three tokens. */
   readonly odd: readonly (readonly [token: number, surface: string])[]
 }
 

@@ -1,6 +1,6 @@
 import type { TargetMap } from './target-map.ts'
 
-/** Entries of five 16-bit numbers: left context, right context and cost, then where the features stand. */
+/** Entries of five 16-bit numbers: left context, right context and cost, then the offset of the features. */
 export interface Entries {
   readonly numbers: Int16Array
   readonly targets: TargetMap
@@ -8,7 +8,7 @@ export interface Entries {
   readonly numberOf: (entry: number) => number
 }
 
-/** A morpheme of a text. An entry below zero, counted from -1, is one for words that the dictionary does not hold. */
+/** A morpheme of a text. A negative entry, counted from -1, is one for unknown words. */
 export interface Morpheme {
   readonly start: number
   readonly end: number
@@ -19,7 +19,7 @@ export const entryWidth = 5
 const bytesOfNumber = 2
 
 const none = -1
-/** Where the numbers of a word stand: its own, its row of the connections, its cost with all before it, its neighbours. */
+/** Offsets of a word's numbers: its own, its row of connections, its cost with everything before it, its neighbours. */
 const field = { start: 0, end: 1, entry: 2, row: 3, cost: 4, before: 5, next: 6 } as const
 const width = 7
 
@@ -69,7 +69,7 @@ export class Paths {
     this.#places = (this.#places + 1) | 0
   }
 
-  /** Adds the words that a target of the dictionary stands for. */
+  /** Adds the words of one target of the dictionary. */
   add({ numbers, targets, numberOf }: Entries, target: number, end: number): void {
     const at = targets.placeOf(target)
     if (at < 0) return

@@ -5,7 +5,7 @@ import type { Token } from './token.ts'
 /** 文節: content words with the particles and auxiliaries after them. */
 export interface Phrase extends Span {
   readonly morphemes: readonly Token[]
-  /** What stands before the particles. */
+  /** The tokens before the particles. */
   readonly content: readonly Token[]
   /** The particles at the end, joined: は, には, との. Empty for predicates without one. */
   readonly tail: string
@@ -18,10 +18,10 @@ export interface Phrase extends Span {
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる', '為る'])
 
 const isForeign = ({ surface }: Token) => /^[ァ-ヴー・A-Za-zÀ-ÿ]+$/.test(surface)
-/** A sign that the dictionary takes for a noun: ジャン=クロード is one name, 佐藤=写真 is none. */
+/** A sign that the dictionary takes for a noun: ジャン=クロード is one name, 佐藤=写真 is not. */
 const isLink = (token: Token) => token.pos === '名詞' && isJoining(token)
 
-// What stands in quotation marks before a name as part of it is short: 「鉄人」山田.
+// Quotation marks that are part of a name enclose few characters: 「鉄人」山田.
 const longestNickname = 12
 
 /** Whether `next` goes on with the phrase that `last` ends. */

@@ -2,14 +2,14 @@
 
 import type { Span } from '../model.ts'
 
-/** A pair of quotation marks: `start..end` holds them, `inner` does not. */
+/** A pair of quotation marks: `start..end` includes them, `inner` does not. */
 export interface Quotation extends Span {
   readonly inner: Span
   readonly depth: number
   readonly closed: boolean
 }
 
-/** What the dictionary tells of a word. Parts of speech are those of the IPA dictionary. */
+/** A word as the dictionary describes it. Parts of speech are those of the IPA dictionary. */
 export interface Word {
   readonly surface: string
   /** Dictionary form; the surface form for unknown words. */
@@ -28,7 +28,7 @@ export interface Word {
 
 /** A morpheme, `start..end` of the text that was analysed. */
 export interface Token extends Word, Span {
-  /** Where the dictionary holds it; below zero for a word that it does not hold. */
+  /** Its entry in the dictionary; negative for an unknown word. */
   readonly entry: number
   /** One that stands in a word's place as a whole; analysis finds none. */
   readonly quotation: Quotation | undefined

@@ -9,7 +9,7 @@ import { type LookUp, openLookUp } from './word-lookup.ts'
 export interface Tokenizer {
   /** The morphemes of at most 200 characters, none of them half of a pair. */
   readonly tokenize: (text: string) => readonly Morpheme[]
-  /** The dictionary's word at an entry, or what one of its classes tells of a word that it does not hold: `surface`. */
+  /** The dictionary's word at an entry, or a word made from the class of an unknown `surface`. */
   readonly wordAt: (entry: number, surface: string) => Word
   readonly lookUp: LookUp
 }
@@ -48,11 +48,11 @@ function toWord(features: readonly string[], surface: string | null): Word {
 const bytesOfEntry = entryWidth * Int16Array.BYTES_PER_ELEMENT
 
 const pair = /[\ud800-\udbff][\udc00-\udfff]/g
-/** Of private use, for a pair: the dictionary holds no word with either, and tells their class by the first half. */
+/** A private-use character replaces a surrogate pair: no word of the dictionary contains either, and the class depends on the first half. */
 const standIn = '\ue000'
 const half = '\ud800'
 
-/** Where the characters of a text begin, each pair counted as one. */
+/** Offsets of a text's characters, counting each surrogate pair as one. */
 function places(text: string): (character: number) => number {
   const starts = Array.from(text.matchAll(pair), ({ index }, before) => index - before)
   return character => character + starts.filter(start => start < character).length

@@ -21,7 +21,7 @@ export interface ViterbiParts {
 export const longestClause = 200
 const wordEnd = 0
 
-/** UTF-8 of a text without surrogates; `ends` tells where the bytes of each character end. Returns their number. */
+/** Encodes a text without surrogates as UTF-8 and writes the end of each character's bytes to `ends`. Returns the number of bytes. */
 function encode(text: string, bytes: Uint8Array, ends: Uint16Array): number {
   let n = 0
   for (let i = 0; i < text.length; i++) {

@@ -10,7 +10,7 @@ const newNode = <T>(): Node<T> => ({ value: undefined, next: null })
 /** More would take too much memory for what seldom comes again. */
 const mostKept = 100_000
 
-/** What was found out of words that stand side by side, by their entries in the dictionary. */
+/** Results for neighbouring words, by their dictionary entries. */
 export class WordMemo<T> {
   readonly #find: (words: readonly Token[]) => T
   #root = newNode<T>()
@@ -37,7 +37,7 @@ export class WordMemo<T> {
     for (const { entry, quotation, surface, start, end: stop } of words) {
       if (quotation !== undefined || start !== end) return null
       node = this.#after(node, entry)
-      // One entry stands for all words of a kind that the dictionary does not hold.
+      // All unknown words of one kind share an entry.
       if (entry < 0) node = this.#after(node, surface)
       end = stop
     }

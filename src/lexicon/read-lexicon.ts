@@ -11,7 +11,7 @@ const name = v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), aliases: v
 const groups = v.record(v.string(), words)
 const some = v.pipe(words, v.nonEmpty())
 
-/** Every group has a reader; one that is missing, misspelt or read by nobody stops the start. */
+/** Code reads every group; a group that is missing, misspelt or never read stops the start. */
 const speech = v.strictObject({
   nouns: some,
   voices: some,
@@ -40,7 +40,7 @@ const frame = v.strictObject({
   verbs: some,
 }) satisfies v.GenericSchema<unknown, Frame>
 
-/** The first verb that stands in two frames, or twice in one. */
+/** Returns the first verb that occurs in two frames, or twice in one. */
 function repeated(frames: readonly Frame[]): string | undefined {
   const seen = new Set<string>()
   return frames.flatMap(({ verbs }) => verbs).find(verb => seen.has(verb) || !seen.add(verb))
@@ -76,7 +76,7 @@ function isPattern(source: string): boolean {
   }
 }
 
-/** One file of `index-data/lexicon/` for each field, and what it must hold. */
+/** One file of `index-data/lexicon/` for each field, and its schema. */
 const files = {
   outlets: v.array(
     v.strictObject({ ...name.entries, hosts: v.optional(words, []), portal: v.optional(v.boolean(), false) }),

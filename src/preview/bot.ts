@@ -11,7 +11,7 @@ export interface Parts {
   readonly server: Pick<ServerDesk, 'menu' | 'load' | 'reload' | 'curationFor' | 'following'>
 }
 
-/** The bot as it stands behind the chat: like the one on Discord, but what a server sets is forgotten at the end. */
+/** The bot behind the chat: like the one on Discord, but settings of the server are lost when it ends. */
 export function botOf({ desk, server }: Parts): Bot {
   const settings = new Map<string, ServerSettings>()
   const settingsOf = (id: string) => settings.get(id) ?? defaults

@@ -6,5 +6,5 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** The text as it stands in HTML, between tags or within the quotes of an attribute. */
+/** Escapes text for HTML, between tags or within the quotes of an attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, found => entities[found] ?? found)

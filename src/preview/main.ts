@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const held = await holdCoverage(async () => correctCoverage(await open(), readCorrections(dataDir)))
   const reload = freshly(async () => (await held.reload()).coverage)
   const { curation, store } = openEditing({ settings: { ...settings, dataDir }, coverage: held.coverage, reload })
-  // Nobody is there to be told without asking.
+  // There is nobody to send news to.
   const following = openFollowing({
     ...{ store, coverage: held.coverage, now: Date.now, timesOf: () => undefined },
     send: async () => 'later',

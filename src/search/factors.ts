@@ -1,7 +1,16 @@
+import type { Wanted } from '../model/search.ts'
 import type { Scored } from './base-score.ts'
 import { gramShare, partShare } from './grams.ts'
 import type { Query } from './query.ts'
 import type { Row } from './term-store.ts'
+
+/** Of two passages, each the text of an article or its title and text with a bar between, the factor puts the better one first. */
+export interface FactorExample {
+  readonly question: string
+  readonly wanted?: Wanted
+  readonly worse: string
+  readonly better: string
+}
 
 /** A share between 0 and 1. */
 export type Factor = (query: Query, passage: Scored) => number
@@ -81,18 +90,63 @@ const titleShare: Factor = (query, { row }) => share(query, titleTerms(query, ro
  * What orders the candidates beyond BM25, from shared/qa/findings.md: a passage's score is multiplied by 1 + weight × share.
  * The weights were searched on every other question of shared/qa, kept where the rest and the news of shared/gold agreed
  * (MRR@10 .9218 to .9251 on the rest; more weight on trigrams and kanji gains on one and costs on the other).
- * Each can be left out by its name, to measure what it gives.
+ * Each can be left out by its name, to measure what it gives. Examples run as tests.
  */
 export const factors = {
-  charBigrams: { weight: 4, of: (query, { text }) => gramShare(query.bigrams, text) },
-  charTrigrams: { weight: 0.5, of: (query, { text }) => gramShare(query.trigrams, text) },
-  kanji: { weight: 0.8, of: (query, { text }) => partShare(query.kanji, text) },
-  wholes: { weight: 3, of: (query, { text }) => partShare(query.wholes, text) },
-  orderedBigrams: { weight: 0.4, of: orderedBigrams },
-  bestSentence: { weight: 2, of: bestSentence },
-  answerInSentence: { weight: 0.4, of: answerInSentence },
-  titleShare: { weight: 0.5, of: titleShare },
-} as const satisfies Record<string, { weight: number; of: Factor }>
+  charBigrams: {
+    weight: 4,
+    of: (query, { text }) => gramShare(query.bigrams, text),
+    example: { question: '港区の船', worse: '船は区域空港に着いた。', better: '船は空港区域に着いた。' },
+  },
+  charTrigrams: {
+    weight: 0.5,
+    of: (query, { text }) => gramShare(query.trigrams, text),
+    example: {
+      question: '船の型番 RXQ',
+      worse: '船の型番はwrxwだ。予備はwxqwだ。',
+      better: '船の型番はwrxqwだ。予備はwvwだ。',
+    },
+  },
+  kanji: {
+    weight: 0.8,
+    of: (query, { text }) => partShare(query.kanji, text),
+    example: { question: '鐘 滅ぼす', worse: '鐘の興亡を見た。', better: '鐘の滅亡を見た。' },
+  },
+  wholes: {
+    weight: 3,
+    of: (query, { text }) => partShare(query.wholes, text),
+    example: { question: '桟橋 補修 80', worse: '補修の客が来た。桟橋だ。', better: '80番の客が来た。桟橋だ。' },
+  },
+  orderedBigrams: {
+    weight: 0.4,
+    of: orderedBigrams,
+    example: { question: '桟橋 補修', worse: '補修の人は桟橋で来た。', better: '人は桟橋に補修で来た。' },
+  },
+  bestSentence: {
+    weight: 2,
+    of: bestSentence,
+    example: {
+      question: '桟橋 補修',
+      worse: '桟橋の人は朝に寝た。客は昼に補修した。',
+      better: '桟橋の人は朝に補修した。客は昼に寝た。',
+    },
+  },
+  answerInSentence: {
+    weight: 0.4,
+    of: answerInSentence,
+    example: {
+      question: '桟橋の補修が終わったのは',
+      wanted: { kinds: ['date'], counters: [], count: 1 },
+      worse: '桟橋の補修は5人で終わった。',
+      better: '桟橋の補修は5月に終わった。',
+    },
+  },
+  titleShare: {
+    weight: 0.5,
+    of: titleShare,
+    example: { question: '桟橋 補修', worse: '広場|補修は朝に終わった。桟橋だ。', better: '桟橋|補修は朝に終わった。' },
+  },
+} as const satisfies Record<string, { weight: number; of: Factor; example: FactorExample }>
 
 export type FactorName = keyof typeof factors
 

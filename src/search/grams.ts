@@ -13,23 +13,38 @@ function slotOf(text: string, at: number, length: number): number {
   return (hash >>> 12) % slots
 }
 
-/** Counts the grams of passages, each once for a passage. */
-export function countGrams(texts: Iterable<string>, lengths: readonly number[]): GramCounts {
-  const counts = new Uint32Array(slots)
-  const lastSeen = new Uint32Array(slots)
-  let passages = 0
-  for (const text of texts) {
-    passages++
-    for (const length of lengths) {
+/** Counts grams of so many characters in passages, each once for a passage. */
+export class GramCounter {
+  readonly #counts = new Uint32Array(slots)
+  readonly #lastSeen = new Uint32Array(slots)
+  readonly #lengths: readonly number[]
+  #passages = 0
+
+  constructor(lengths: readonly number[]) {
+    this.#lengths = lengths
+  }
+
+  add(text: string): void {
+    this.#passages++
+    for (const length of this.#lengths)
       for (let at = 0; at + length <= text.length; at++) {
         const slot = slotOf(text, at, length)
-        if (lastSeen[slot] === passages) continue
-        lastSeen[slot] = passages
-        counts[slot] = (counts[slot] ?? 0) + 1
+        if (this.#lastSeen[slot] === this.#passages) continue
+        this.#lastSeen[slot] = this.#passages
+        this.#counts[slot] = (this.#counts[slot] ?? 0) + 1
       }
-    }
   }
-  return { passages, counts }
+
+  done(): GramCounts {
+    return { passages: this.#passages, counts: this.#counts }
+  }
+}
+
+/** Counts the grams of passages. */
+export function countGrams(texts: Iterable<string>, lengths: readonly number[]): GramCounts {
+  const counter = new GramCounter(lengths)
+  for (const text of texts) counter.add(text)
+  return counter.done()
 }
 
 /** A gram of the question with its inverse document frequency. */

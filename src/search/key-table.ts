@@ -1,3 +1,5 @@
+import { GrowingNumbers } from './growing.ts'
+
 /** Numbers by keys that are only asked for: hashes in ascending order, with the number that each leads to. */
 export interface KeyColumns {
   readonly hashes: Uint32Array
@@ -11,21 +13,21 @@ function hashOf(key: string): number {
   return hash >>> 0
 }
 
-/** Hash and number are sorted as one double, which holds 53 bits: a number has 21 of them. */
-const most = 2 ** 21
+/** Where number and hash stand in a pair of 32 bits each that is read as one number of 64: the hash decides first. */
+const [low, high] = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? [0, 1] : [1, 0]
 
-/** Makes a table of pairs: unlike a map, it is ready as soon as a snapshot is read. @throws RangeError from 2,097,152 on */
+/** Makes a table of pairs: unlike a map, it is ready as soon as a snapshot is read. Numbers are below 2^32. */
 export function keyTable(pairs: Iterable<readonly [key: string, number: number]>): KeyColumns {
-  const joined: number[] = []
+  const joined = new GrowingNumbers(Uint32Array)
   for (const [key, number] of pairs) {
-    if (number >= most) throw new RangeError(`A table of keys holds numbers below ${most}, not ${number}.`)
-    joined.push(hashOf(key) * most + number)
+    const hash = hashOf(key)
+    joined.push(low === 0 ? number : hash)
+    joined.push(low === 0 ? hash : number)
   }
-  const sorted = Float64Array.from(joined).sort()
-  return {
-    hashes: Uint32Array.from(sorted, value => Math.floor(value / most)),
-    numbers: Uint32Array.from(sorted, value => value % most),
-  }
+  const sorted = joined.done()
+  new BigUint64Array(sorted.buffer).sort()
+  const column = (at: number) => Uint32Array.from({ length: sorted.length / 2 }, (_, n) => sorted[2 * n + at] ?? 0)
+  return { hashes: column(high), numbers: column(low) }
 }
 
 /** The numbers under a key, and, one time in many thousand, one of another key: who asks looks at what it names. */

@@ -32,10 +32,10 @@ export interface VocabularyData extends VocabularyColumns {
 export interface Vocabulary extends Pick<VocabularyData, 'words' | 'documentFrequency' | 'meanLength'> {
   /** The number of passages. */
   readonly size: number
-  readonly vocabulary: ReadonlyMap<string, number>
-  readonly readings: ReadonlyMap<number, string>
-  readonly verbs: ReadonlySet<number>
-  readonly common: ReadonlySet<number>
+  readonly vocabulary: Pick<ReadonlyMap<string, number>, 'get' | 'has'>
+  readonly readings: Pick<ReadonlyMap<number, string>, 'get' | 'has'>
+  readonly verbs: Pick<ReadonlySet<number>, 'has'>
+  readonly common: Pick<ReadonlySet<number>, 'has'>
   /** Terms that begin or end with a part, the commonest first. */
   readonly around: (part: string) => readonly number[]
   /** Terms that are a stem with at most two hiragana behind it. */

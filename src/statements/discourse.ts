@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { crowdAfter, crowdIn } from './crowd-voice.ts'
 import type { According } from './cues/according-to.ts'
 import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
@@ -7,8 +8,7 @@ import { echoIn, headingIn } from './echo.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
-import { isMedium } from './listener.ts'
-import { reporterAt } from './reporting.ts'
+import { outletIn } from './outlet-voice.ts'
 import { sourcesOf } from './source.ts'
 
 /** Somebody whom a line showed, and the line. */
@@ -63,12 +63,21 @@ function topicOf(line: Line, around: Surroundings): readonly Party[] {
     const party = partyOf(mention, around)
     if (party !== null) return [party]
   }
-  return []
+  return presentedIn(line, around)
+}
+
+/** 客席から拍手を浴びた田中さん。: a sentence that ends in a name is about whoever bears it. */
+function presentedIn(line: Line, around: Surroundings): readonly Party[] {
+  const at = line.phrases.length - 1
+  const { tail = '', mark = '' } = line.phrases[at] ?? {}
+  const mention = tail === '' && mark === '。' ? around.scene.at(line, at) : null
+  const described = predicateAt(line.phrases, at - 1)?.form === 'attributive'
+  const party = described && mention?.kind === 'person' && mention.sure ? partyOf(mention, around) : null
+  return party === null ? [] : [party]
 }
 
 // A source that is passed on has no floor: what is quoted next is seldom the newspaper's or the police's.
 const passing = /^(?:voices|place of|according|hearsay|としている|name in brackets|from whom)/
-const crowded = /^(?:voices|place of)/
 const sourced = /^(?:according to|hearsay|としている)/
 
 const collective = /(?:[団会社省庁党署局院部課所校園店班軍県市町村区国側行機構]|組合|連盟|大学|グループ|チーム)$/
@@ -123,44 +132,6 @@ function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): r
   if (echo !== null) return echo.back ? [] : echo.parties
   if (own.length > 0) return []
   return headingIn(line, around)?.parties ?? opensSpeech(line, around)
-}
-
-/** 記事では, 同記事によると */
-const citesArticle = ({ phrases }: Line): boolean =>
-  phrases.some(
-    ({ content, tail }) =>
-      /^(?:は|も|で(?:は|も)?|には?)$/.test(tail) &&
-      /^(?:同|この)?(?:記事|報道|特集|コラム)$/.test(content.map(({ surface }) => surface).join('')),
-  )
-
-/** Whose article the line passes on: an outlet that reports in it, or whose words it gives. */
-function outletIn(line: Line, own: readonly Draft[], around: Context): readonly Party[] {
-  const at = line.within === null ? reporterAt(line) : -1
-  const mention = at < 0 ? null : around.scene.at(line, at)
-  const party = mention === null ? null : partyOf(mention, around)
-  if (mention !== null && party?.identity != null && isMedium(mention, party, around)) return [party]
-  const before = around.discourse.outlet?.parties ?? []
-  if (citesArticle(line)) return before
-  const goesOn = own.some(({ parties }) => parties.length === 1 && parties[0]?.identity === before[0]?.identity)
-  return goesOn && before[0]?.identity != null ? before : []
-}
-
-// Comments go on at the place where they are written, whoever some of the writers are.
-const samePlace = 400
-
-const isPlace = (parties: readonly Party[], { vocabulary }: Surroundings): boolean =>
-  parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null)
-
-/** Whose comments the line quotes: the place of writing before some of its writers. */
-function crowdIn(own: readonly Draft[], around: Surroundings): readonly Party[] {
-  const crowds = own.filter(({ parties, rule }) => parties.length > 0 && crowded.test(rule))
-  return (crowds.findLast(({ parties }) => isPlace(parties, around)) ?? crowds.at(-1))?.parties ?? []
-}
-
-function crowdAfter(before: Voice | null, own: Voice | null, around: Surroundings): Voice | null {
-  if (own === null || before === null) return own ?? before
-  if (isPlace(own.parties, around) || !isPlace(before.parties, around)) return own
-  return own.start - before.end > samePlace ? own : { ...before, end: own.end }
 }
 
 /** Whose （…、以下同） is; another name in brackets ends it. */

@@ -41,11 +41,16 @@ function isDescribing({ phrases }: Line, quotation: Quotation): boolean {
   return /^(?:など)?(?:の|という|といった|とする|とした)$/.test(phrases[at]?.tail ?? '')
 }
 
+/** 「…」が20％を占めた: the words are what something is about. */
+const isArgument = ({ phrases }: Line, quotation: Quotation): boolean =>
+  phrases.some(({ content, tail }) => content.at(-1)?.quotation === quotation && /^(?:など)?[がはをにも]$/.test(tail))
+
 /** A quotation that no verb takes: a statement if a sieve settled it, or if it stands alone. */
 export function freeDraft({ line, quotation, decision, around }: Free): Draft | Rejected {
   const { body } = around.scene.article
   const alone = line.phrases.length === line.quotations.length
-  if (isDescribing(line, quotation)) return { ...quotation.inner, reason: 'a term' }
+  if (isDescribing(line, quotation) || (decision?.rule === 'according to' && isArgument(line, quotation)))
+    return { ...quotation.inner, reason: 'a term' }
   if (!isFreelySaid(quotation, decision?.rule, body)) return { ...quotation.inner, reason: 'a term' }
   if (decision === null && !(alone && line.within === null)) return { ...quotation.inner, reason: 'no verb takes it' }
   if (decision === null && !isSentence(quotation, body)) return { ...quotation.inner, reason: 'a title' }

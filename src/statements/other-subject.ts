@@ -4,7 +4,7 @@ import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import type { Line } from './lines.ts'
-import type { Range } from './subjects.ts'
+import { isSurvey, type Range } from './subjects.ts'
 
 const human = /^(?:person|source|role|body)$/
 
@@ -41,6 +41,7 @@ export function hasOtherSubject(
   { from, to, quoted }: Range & { quoted: boolean },
   around: Surroundings,
 ): boolean {
+  if (isSurvey(line, { from, to })) return true
   for (let at = from; at < to; at++) {
     const phrase = line.phrases[at]
     const last = phrase?.content.at(-1)

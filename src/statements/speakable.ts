@@ -1,3 +1,4 @@
+import type { Phrase } from '../language/phrases.ts'
 import { predicateAt } from './cues/predicate.ts'
 import { isLed } from './cues/uttering-verbs.ts'
 import type { Surroundings } from './entities/coreference.ts'
@@ -27,10 +28,14 @@ interface Place {
 /** Whom a text addresses: what they may think is nobody's words. */
 const addressed = /^(?:みなさん|皆さん|皆様|みなさま|あなた|アナタ|貴方|読者の皆さん)$/
 
+/** ツイッターも閉鎖された: as a subject a place of writing is a thing. The dictionary may take で of では for a copula. */
+const isBarePlace = ({ kind, of }: Mention, phrase: Phrase | undefined): boolean =>
+  kind === 'medium' && of === null && /^[はもが]$/.test(phrase?.tail ?? '') && phrase?.content.at(-1)?.surface !== 'で'
+
 function maySpeak(mention: Mention, { line, at, quoted }: Place, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
-  if (addressed.test(mention.label)) return false
+  if (addressed.test(mention.label) || isBarePlace(mention, phrase)) return false
   if (mention.kind === 'person')
     return (
       mention.sure ||

@@ -38,6 +38,8 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
+    // 「…」と応対し、客が財布を…: the words went with the clause that closes.
+    if (closesClause(line.phrases, at)) break
   }
   if (cue.by === 'object') return -1
   const end = line.phrases[cue.predicate]
@@ -72,6 +74,14 @@ const presents = ({ content, tail, mark }: Phrase): boolean =>
   mark === '、' &&
   /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
   content.every(({ pos }) => pos !== '動詞')
+
+/** 女性は22％が「…」と答えた: shares of people answer. */
+export const isSurvey = ({ phrases }: Line, { from, to }: Range): boolean =>
+  phrases
+    .slice(from, to)
+    .some(
+      ({ tail, content }) => tail === 'が' && /^(?:[%％割]|パーセント|ポイント)$/.test(content.at(-1)?.surface ?? ''),
+    )
 
 /** 同誌は、田中氏が「…」と語った旨を: in a clause that describes a noun, が is nearer than the topic outside. */
 export function isEmbedded(line: Line, range: Range, cue: Cue, speakable: Speakable): boolean {

@@ -22,7 +22,7 @@ export function correctionLine({ id: _, server: __, by: ___, ...facts }: Correct
   return JSON.stringify(facts)
 }
 
-/** Reads lines that were exported. @throws Error that names the first line that is none */
+/** Reads exported lines. @throws Error that names the first line that is not a correction */
 export function readCorrectionLines(text: string): readonly NewCorrection[] {
   return text.split('\n').flatMap((written, n) => {
     if (written.trim() === '') return []

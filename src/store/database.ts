@@ -4,7 +4,7 @@ import Database from 'libsql'
 import * as v from 'valibot'
 import { migrations } from './migrations.ts'
 
-/** The file below the data folder that holds all state. */
+/** The file in the data folder that contains all state. */
 export const databaseFile = 'servers.sqlite'
 
 /** Milliseconds that a write waits for one of another process: a shard, or `npm run add`. */

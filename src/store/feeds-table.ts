@@ -11,7 +11,7 @@ export interface FeedsTable {
   /** Those that are to be looked at by a moment, in milliseconds since 1970. */
   readonly due: (now: number) => readonly Feed[]
   readonly add: (feed: NewFeed) => void
-  /** Keeps how a feed stands; one that was removed meanwhile stays so. */
+  /** Stores the state of a feed, unless it was removed in the meantime. */
   readonly save: (feed: Feed) => void
   /** With all that is known of its items; what came by it stays. */
   readonly remove: (id: number) => void

@@ -9,22 +9,22 @@ export interface FollowsTable {
   readonly find: (id: number) => Follow | null
   readonly add: (follow: NewFollow) => void
   readonly pause: (id: number, paused: boolean) => void
-  /** With what was to be told by it. */
+  /** Also removes its waiting notices. */
   readonly remove: (id: number) => void
 }
 
-/** What has been seen of the coverage, and what is still to be told. */
+/** Which items of the coverage have been seen, and which notices wait to be sent. */
 export interface NoticesTable {
-  /** Keys of all that was seen; in memory, as each is asked for with each reading. */
+  /** Keys of everything that was seen; kept in memory, because every reading looks up every key. */
   readonly seen: () => ReadonlySet<string>
-  /** Keeps what was seen and what is to be told of it, all or nothing. A place is told of a piece of news once. */
+  /** Stores seen keys and their notices, all or nothing. A target gets each piece of news once. */
   readonly record: (keys: readonly string[], notices: readonly Notice[]) => void
   readonly pending: () => readonly Notice[]
-  /** Puts what waits for a place into one message; kept before that is sent. */
+  /** Assigns everything that waits for a target to one message; stored before the message is sent. */
   readonly batch: (target: string, batch: string) => void
-  /** The message was sent: what it holds does not wait any more. */
+  /** Removes the notices of a message that was sent. */
   readonly sent: (target: string, batch: string, at: number) => void
-  /** When a place was last told, in milliseconds since 1970. */
+  /** When a target was last sent a message, in milliseconds since 1970. */
   readonly lastAt: (target: string) => number | null
   readonly drop: (target: string) => void
 }

@@ -9,7 +9,7 @@ export interface StoredSettings {
   readonly publicChannels: readonly string[]
   /** The id of the role whose members may bring in and correct articles. */
   readonly editorRole?: string
-  /** When it wants to be told of news. */
+  /** When it wants news of what is followed. */
   readonly notices?: NoticeTimes
 }
 

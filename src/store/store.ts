@@ -11,7 +11,7 @@ import { type FollowsTable, followsTable, type NoticesTable, noticesTable } from
 import { Rows, text, write } from './rows.ts'
 import { type SettingsTable, settingsTable } from './settings-store.ts'
 
-/** All that is kept besides documents' bytes. A write that returned is there after kill -9. */
+/** Everything that is kept except the bytes of documents. A write that returned survives kill -9. */
 export interface Store {
   readonly settings: SettingsTable
   readonly documents: DocumentsTable
@@ -23,18 +23,18 @@ export interface Store {
   readonly absences: AbsencesTable
   /** Ids of all servers of which anything is kept. */
   readonly servers: () => readonly string[]
-  /** Does all of some writes, or nothing of them. */
+  /** Does several writes, all or none. */
   readonly together: <T>(write: () => T) => T
-  /** Deletes all that is kept of a server. The bytes of its documents are the caller's. */
+  /** Deletes everything that is kept of a server, except the bytes of its documents: the caller does that. */
   readonly forgetServer: (server: string) => void
-  /** Forgets which user brought in, added, reported or corrected anything, wherever it was this one. */
+  /** Clears a user's id wherever that user brought in, added, reported or corrected something. */
   readonly forgetUser: (user: string) => void
-  /** Writes all of it, as it is at this moment, into a new file. @throws Error if there is a file already */
+  /** Writes a consistent copy of everything into a new file. @throws Error if the file exists */
   readonly backup: (file: string) => void
   readonly close: () => void
 }
 
-/** Reads what is kept, without making anything if nothing is. */
+/** Reads from an existing database; returns nothing, and creates nothing, if there is none. */
 function readKept<T>(folder: string, read: (database: Connection) => readonly T[]): readonly T[] {
   if (!existsSync(join(folder, databaseFile))) return []
   const database = openDatabase(folder)
@@ -50,9 +50,9 @@ export const readCorrections = (folder: string): readonly Correction[] =>
 
 export const readFeeds = (folder: string): readonly Feed[] => readKept(folder, database => feedsTable(database).all())
 
-/** The tables with rows of a server, beside its settings. */
+/** The tables with rows that belong to a server, apart from its settings. */
 const ofServers = ['documents', 'corrections', 'reports', 'feeds', 'follows', 'absences'] as const
-/** Where it is kept who did something, if that can be forgotten. */
+/** Columns with the user who did something, which can be cleared. */
 const userColumns = {
   documents: 'brought_by',
   corrections: 'corrected_by',

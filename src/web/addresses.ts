@@ -19,7 +19,7 @@ const metadataServices: readonly string[] = ['168.63.129.16']
 
 const refused = (reason: Refusal): CheckedAddress => ({ kind: 'refused', reason })
 
-/** An IPv6 host stands in brackets. */
+/** Returns the host of an address, an IPv6 address without its brackets. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
 /** True if a setting opens this host, on this port. */

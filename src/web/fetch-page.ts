@@ -4,7 +4,7 @@ import { PrivateAddressError } from './agent.ts'
 import { type FetchLimits, fetchLimits } from './limits.ts'
 import { endingFor, typeOf } from './types.ts'
 
-/** What tells a server that we have a version already. */
+/** Validators of the version that we have, for a conditional request. */
 export interface Validators {
   readonly etag: string | null
   readonly lastModified: string | null

@@ -2,7 +2,7 @@ import type { AddedFeed } from '../model/curation.ts'
 import type { Fetched } from './fetch-page.ts'
 import { declaredFeed, readFeed } from './read-feed.ts'
 
-/** What stands at an address: a feed, a page that declares one, or a page without. */
+/** What an address serves: a feed, a page that declares one, or a page that does not. */
 export async function findFeed(address: string, fetch: (address: string) => Promise<Fetched>): Promise<AddedFeed> {
   const fetched = await fetch(address)
   if (fetched.kind === 'unchanged') return { kind: 'page' }

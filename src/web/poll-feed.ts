@@ -138,7 +138,7 @@ async function lookAt(feed: Feed, fetched: Fetched | 'robots', tools: PollTools)
   if (fetched.kind !== 'page') return faultOf(fetched)
   const read = await readSource(feed, fetched, tools)
   if ('fault' in read) return read
-  // Validators are of what was asked for: where a page declared a feed, that one is asked for from now on.
+  // Validators belong to the address that was requested: if a page declared a feed, the feed is requested from now on.
   const isSame = read.isComplete && (read.feed.source ?? read.feed.address) === (feed.source ?? feed.address)
   const { etag, lastModified } = isSame ? fetched : unknown
   return { ...read, feed: { ...read.feed, etag, lastModified } }

@@ -63,7 +63,7 @@ function titleOf({ feed }: Parsed): string | null {
   return (typeof title === 'object' ? title.value : title)?.trim() || null
 }
 
-/** Reads RSS, Atom, RDF or JSON Feed; null if it is none of them. */
+/** Reads RSS, Atom, RDF or JSON Feed; returns null for anything else. */
 export function readFeed(bytes: Uint8Array, base: string): ReadFeed | null {
   const parsed = parse(decode(bytes))
   if (parsed === null) return null

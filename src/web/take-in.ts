@@ -16,9 +16,9 @@ export interface Keeping {
 export interface TakeInTools {
   readonly fetch: (address: string) => Promise<Fetched>
   readonly keeping: Keeping
-  /** Reads a document alone, to know what it holds. */
+  /** Reads a single document, to see which articles it contains. */
   readonly parse: (document: Document) => Promise<Parsed>
-  /** What members are told of a problem. */
+  /** The sentence that members see about a problem. */
   readonly tell: (problem: Problem) => Sentence
   readonly now: () => Date
 }
@@ -46,7 +46,7 @@ async function dateOf(document: Document, parse: TakeInTools['parse']): Promise<
   return articles.length === 1 ? (articles[0]?.published ?? null) : null
 }
 
-/** What is laid over what the document tells of itself: its address if it tells none, and the date of its first version. */
+/** Facts that complete the document's own: its address if it states none, and the date of its first version. */
 async function factsFor(
   received: Received,
   articles: readonly Article[],
@@ -60,7 +60,7 @@ async function factsFor(
   return first === null ? url : { ...url, published: first }
 }
 
-/** Keeps what was received, unless it is there already or holds no article. */
+/** Keeps what was received, unless it is there already or contains no article. */
 export async function keepReceived(received: Received, tools: TakeInTools): Promise<TakenIn> {
   const { keeping, parse, now } = tools
   const { bytes, address, finalAddress, ending, server, by, feed = null } = received

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { openDiscord, TOKEN } from '../fakes/discord/server.ts'
-import { answers, ask, GUILD, gatewayOf, MAY, open, openSound } from './ask.ts'
+import { type Asked, answers, ask, GUILD, gatewayOf, MAY, open, openSound } from './ask.ts'
+
+const askDiscord = (asked: Asked) => ask({ ...asked, args: ['--only', 'Discord', ...(asked.args ?? [])] })
 
 test('a token that Discord does not know is a fault', async () => {
   const discord = await open()
   const stranger = TOKEN.replace('stands', 'others')
-  const { code, out, about } = await ask({ discord, env: { DISCORD_TOKEN: stranger } })
+  const { code, out, about } = await askDiscord({ discord, env: { DISCORD_TOKEN: stranger } })
   expect(about('Discord')).toEqual([
     expect.stringMatching(/^fault: Discord does not know the token in DISCORD_TOKEN: copy it again/),
   ])
@@ -25,7 +27,7 @@ test('a network without Discord is told, and stops nothing', async () => {
 
 test('with --offline Discord is not asked', async () => {
   const discord = await open()
-  const { about } = await ask({ discord, args: ['--offline'], env: { DISCORD_TOKEN: TOKEN } })
+  const { about } = await askDiscord({ discord, args: ['--offline'], env: { DISCORD_TOKEN: TOKEN } })
   expect(about('Discord')).toEqual(['skipped: Discord is not asked, as --offline says.'])
   expect(discord.rest.requests).toEqual([])
 })
@@ -33,7 +35,7 @@ test('with --offline Discord is not asked', async () => {
 test('a server that the bot is not in is a fault, with the invitation', async () => {
   const discord = await open()
   answers(discord, /^\/users\/@me\/guilds/, [{ id: '299999999999999999', name: '別', permissions: MAY }])
-  const { code, about } = await ask({ discord, env: { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD } })
+  const { code, about } = await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD } })
   expect(about('Discord').at(-1)).toMatch(
     /^fault: The bot is not in the server DISCORD_GUILD_ID=200000000000000001\. .+https:\/\/discord\.com\/oauth2\/authorize\?client_id=100000000000000001&/,
   )
@@ -49,7 +51,7 @@ test('permissions that are missing are told by name, an administrator misses non
   ]
   const discord = await open()
   answers(discord, /^\/users\/@me\/guilds/, servers)
-  expect((await ask({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord').at(-1)).toMatch(
+  expect((await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord').at(-1)).toMatch(
     /^warning: In the server 灯台 the bot lacks Send Messages, Read Message History, Send Messages In Threads: invite it again\.$/,
   )
 })
@@ -57,14 +59,14 @@ test('permissions that are missing are told by name, an administrator misses non
 test('logins that are used up are a fault, few of them and shards to come a warning', async () => {
   const discord = await openSound()
   answers(discord, /^\/gateway\/bot/, gatewayOf(discord, 0))
-  const none = await ask({ discord, env: { DISCORD_TOKEN: TOKEN } })
+  const none = await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })
   expect(none.about('Discord')).toContainEqual(
     expect.stringMatching(/^fault: 0 of 1000 logins are left, for 2 h more\. Wait/),
   )
   expect(none.code).toBe(1)
   answers(discord, /^\/gateway\/bot/, gatewayOf(discord, 7, 3))
   answers(discord, /^\/users\/@me\/guilds/, [])
-  expect((await ask({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord').slice(2)).toEqual([
+  expect((await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord').slice(2)).toEqual([
     expect.stringMatching(/^warning: 7 of 1000 logins are left/),
     expect.stringMatching(/^warning: Discord recommends 3 shards/),
     expect.stringMatching(/^warning: The bot is in no server yet\. Invite it: https/),
@@ -75,7 +77,7 @@ test('an application that has its questions sent elsewhere is a fault', async ()
   const discord = await openSound()
   const elsewhere = { id: '1', name: '別', interactions_endpoint_url: 'https://example.com/interactions' }
   answers(discord, /^\/applications\/@me/, elsewhere)
-  expect((await ask({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord')[1]).toMatch(
+  expect((await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord')[1]).toMatch(
     /^fault: Discord sends what members ask to https:\/\/example\.com\/interactions in place of the bot\./,
   )
 })

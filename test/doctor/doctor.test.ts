@@ -66,11 +66,11 @@ test('without a token the terminal is what starts, which is no fault', async () 
 
 test('documents that cannot be read are listed, and a folder without an article is a fault', async () => {
   const SEEDS_DIR = await writeFolder({ ...documents, 'empty.txt': '' })
-  expect((await ask({ args: ['--offline'], env: { SEEDS_DIR } })).about('documents')).toEqual([
+  expect((await ask({ args: ['--only', 'documents'], env: { SEEDS_DIR } })).about('documents')).toEqual([
     expect.stringMatching(/^ok: \d+ documents in .+ hold \d+ articles\.$/),
     expect.stringMatching(/^warning: empty\.txt: .+\.$/),
   ])
-  const empty = await ask({ args: ['--offline', '--seeds', await writeFolder({})] })
+  const empty = await ask({ args: ['--only', 'documents', '--seeds', await writeFolder({})] })
   expect(empty.about('documents')[0]).toMatch(/^fault: There is no article in .+ to answer from\.$/)
   expect(empty.code).toBe(1)
 })
@@ -79,7 +79,7 @@ test('a file of settings that is no database is a fault, and is left as it is', 
   const DATA_DIR = await writeFolder({
     'servers.sqlite': 'no database, but longer than the header of one has to be. '.repeat(9),
   })
-  const { code, about } = await ask({ env: { DATA_DIR } })
+  const { code, about } = await ask({ args: ['--only', 'data'], env: { DATA_DIR } })
   expect(about('data')).toEqual([
     expect.stringMatching(/^fault: The settings of servers in .+servers\.sqlite cannot be opened: /),
   ])
@@ -91,7 +91,7 @@ test.each(['articles', 'incoming'])(
   async name => {
     // A file in the place of the folder refuses everybody, even root.
     const DATA_DIR = await writeFolder({ [name]: '' })
-    const { code, about } = await ask({ args: ['--offline'], env: { DATA_DIR } })
+    const { code, about } = await ask({ args: ['--only', 'data'], env: { DATA_DIR } })
     expect(about('data')).toEqual([
       expect.stringMatching(/^ok: The settings of servers will be kept in /),
       expect.stringMatching(
@@ -105,7 +105,7 @@ test.each(['articles', 'incoming'])(
 test('in .env names that are no settings are told, and that others may read the token', async () => {
   const cwd = await writeFolder({ '.env': `DISCORD_TOKEN=${TOKEN}\nDISCORD_GUILD=${GUILD}\nTZ=Asia/Tokyo\n` })
   const look = async () => {
-    const run = { program: 'src/doctor.ts', args: ['--offline'], env: { DATA_DIR: cwd }, cwd }
+    const run = { program: 'src/doctor.ts', args: ['--only', 'settings'], env: { DATA_DIR: cwd }, cwd }
     return (await runProgram(run)).out
   }
   await chmod(join(cwd, '.env'), 0o644)
@@ -128,7 +128,7 @@ test('a health port that is taken is a fault, unless it is the bot that runs the
   onTestFinished(bot.close)
   const discord = await open()
   const look = async (port: number | string) =>
-    (await ask({ args: ['--offline'], env: { HEALTH_PORT: String(port) } })).about('health')
+    (await ask({ args: ['--only', 'health'], env: { HEALTH_PORT: String(port) } })).about('health')
   expect(await look(bot.port)).toEqual([
     `warning: The bot is running, and says at 127.0.0.1, port ${bot.port} that it is not ready. The coverage is being opened.`,
   ])
@@ -158,7 +158,7 @@ test('without --json the lines are for people, with what follows from them, and 
 test('an option that the doctor does not know is told with those that it does', async () => {
   const { code, err } = await runProgram({ program: 'src/doctor.ts', args: ['--quick'], cwd: await writeFolder({}) })
   expect(err).toBe(
-    "Unknown option '--quick'. Use npm run doctor, with -- --offline, --json or --seeds FOLDER behind it.\n",
+    "Unknown option '--quick'. Use npm run doctor, with -- --offline, --json, --only NAME or --seeds FOLDER behind it.\n",
   )
   expect(code).toBe(1)
 })
@@ -191,7 +191,8 @@ test('under LANG=ja every line for people is Japanese, and records for programs 
   for (const line of lines) expect(line).toMatch(/[ぁ-ん].*。$/)
   expect(out).toContain('empty.txt：ファイルが空です。')
   expect(lines.at(-1)).toMatch(/^ボットは動きますが、気になる点が\d件あります/)
-  const missing = await runProgram({ ...run, env: { ...settings, SEEDS_DIR: '/nowhere/at/all' } })
+  const only = ['--only', 'documents']
+  const missing = await runProgram({ ...run, args: only, env: { ...settings, SEEDS_DIR: '/nowhere/at/all' } })
   expect(missing.out).toContain('フォルダー /nowhere/at/all がありません。')
-  expect((await ask({ args: ['--offline'], env: settings })).about('documents')[1]).toMatch(/: The file is empty\./)
+  expect((await ask({ args: only, env: settings })).about('documents')[1]).toMatch(/: The file is empty\./)
 })

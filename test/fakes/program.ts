@@ -43,7 +43,7 @@ export function logOf({ child }: Running): (words: string) => Promise<void> {
   }
 }
 
-const loader = import.meta.resolve('tsx')
+const loader = import.meta.resolve('tsx/esm')
 const inPlace = new URL('discord/in-place.ts', import.meta.url).href
 
 /** Starts the program as npm does, in an environment of its own, and waits until it ends. */

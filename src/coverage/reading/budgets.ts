@@ -12,7 +12,7 @@ export class Budgets {
   readonly #milliseconds: number
   readonly #left = new Map<string, number>()
 
-  constructor({ seconds }: Limits, articles: readonly Article[]) {
+  constructor({ seconds }: Limits, articles: Iterable<Pick<Article, 'document' | 'body'>>) {
     this.#milliseconds = seconds * 1000
     for (const { document, body } of articles) {
       const left = this.#left.get(document) ?? this.#milliseconds

@@ -24,7 +24,7 @@ const makers = [
 const snapshotsKept = 8
 
 /** Nothing is for another Node: V8's format may change with it. */
-const makerOf = async (): Promise<Buffer> =>
+export const makerOf = async (): Promise<Buffer> =>
   createHash('sha256')
     .update(process.versions.v8)
     .update(await programKey(makers))
@@ -37,13 +37,13 @@ export interface Surveyed {
   readonly hashes: ReadonlyMap<string, string>
 }
 
-async function lookAt(documents: DocumentFolders): Promise<Surveyed> {
+export async function lookAt(documents: DocumentFolders): Promise<Surveyed> {
   const survey = await surveyFolder(documents)
   return { survey, hashes: await hashesOf(survey) }
 }
 
 /** What a snapshot depends on: the program, what documents may cost, and the documents. */
-function keyOf({ survey, hashes }: Surveyed, maker: Buffer, limits: Limits): Buffer {
+export function keyOf({ survey, hashes }: Surveyed, maker: Buffer, limits: Limits): Buffer {
   return createHash('sha256')
     .update(maker)
     .update(JSON.stringify([limits.seconds, limits.megabytes]))
@@ -51,7 +51,7 @@ function keyOf({ survey, hashes }: Surveyed, maker: Buffer, limits: Limits): Buf
     .digest()
 }
 
-function stemOf({ folder, beside }: DocumentFolders, cache: string): string {
+export function stemOf({ folder, beside }: DocumentFolders, cache: string): string {
   const places = [folder, ...(beside === undefined ? [] : [beside])].map(place => resolve(place))
   return resolve(cache, createHash('sha256').update(places.join('\n')).digest('hex').slice(0, 12))
 }

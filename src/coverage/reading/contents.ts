@@ -22,7 +22,7 @@ function passageAt(passages: readonly Passage[], place: number): Passage | undef
 }
 
 /** Gives each statement the passage that it begins in. */
-function place(statements: readonly Statement[], passages: readonly Passage[]): PlacedStatement[] {
+export function placeStatements(statements: readonly Statement[], passages: readonly Passage[]): PlacedStatement[] {
   const byArticle = new Map<string, Passage[]>()
   for (const passage of passages) {
     const group = byArticle.get(passage.article)
@@ -69,7 +69,7 @@ export class CoverageBuilder {
     const asked = await readers.ask('readings', names)
     const readings = new Map(names.map((name, n) => [name, asked.kind === 'done' ? (asked.value[n] ?? []) : []]))
     const speakers = speakersOf(statements, name => readings.get(name) ?? [])
-    return { parsed, statements: place(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
+    return { parsed, statements: placeStatements(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
   }
 
   async #attribute(desk: Desk): Promise<readonly Statement[]> {

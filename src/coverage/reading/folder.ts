@@ -28,15 +28,15 @@ export interface ReadingOptions {
   readonly readers?: Readers
 }
 
-type ParseOptions = Omit<ReadingOptions, 'morphology'>
+export type ParseOptions = Omit<ReadingOptions, 'morphology'>
 
-function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, readers }: ParseOptions): Readers {
+export function openReaders({ files }: Survey, { lexicon, limits = defaultLimits, readers }: ParseOptions): Readers {
   const size = files.reduce((sum, file) => sum + file.size, 0)
   return readers ?? openReaderPool({ lexicon, limits, ...(size < enoughForThreads && { count: 1 }) })
 }
 
 /** Parses with a reader; what was parsed before is not parsed again, and what is given up is a loss. */
-function parseBy(readers: Readers, losses: Losses, options: ParseOptions): ParseFile {
+export function parseBy(readers: Readers, losses: Losses, options: ParseOptions): ParseFile {
   const { limits = defaultLimits, kept = keepNothing, hashes } = options
   const ledger = new Ledger(kept, limits)
   return async file => {

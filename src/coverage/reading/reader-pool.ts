@@ -43,7 +43,8 @@ class ReaderPool {
 
   tell(job: Job): void {
     // Names that are told replace those told before, and what was confirmed of them.
-    if (job.method === 'know') this.#told = this.#told.filter(({ method }) => method === 'open')
+    if (job.method === 'know' || job.method === 'knowPacked')
+      this.#told = this.#told.filter(({ method }) => method === 'open')
     this.#told.push(job)
     for (const thread of this.#threads) thread.send(job)
   }

@@ -1,4 +1,4 @@
-import { serialize } from 'node:v8'
+import { deserialize, serialize } from 'node:v8'
 import { type DocumentFile, parseFile } from '../../documents/folder.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts'
@@ -37,11 +37,25 @@ export interface ReaderState {
   readonly open: (morphology: ReaderMorphology) => void
   /** Takes the names of all articles. */
   readonly know: (names: readonly NamesOfArticle[]) => void
+  /** As know, with the names in parts that packNames made, in memory that threads share. */
+  readonly knowPacked: (parts: readonly Uint8Array[]) => void
   /** Confirms, for all articles, names that one of them adopted. */
   readonly confirm: (adopted: readonly NameMention[]) => void
 }
 
 export type Reader = ReaderWork & ReaderState
+
+/** Names in memory that threads share: with many articles, a list for each thread to copy would take as much once more. */
+export function packNames(names: readonly NamesOfArticle[]): Uint8Array {
+  const bytes = serialize(names)
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  shared.set(bytes)
+  return shared
+}
+
+const unpackNames = (parts: readonly Uint8Array[]): NamesOfArticle[] =>
+  // V8 reads no shared memory.
+  parts.flatMap((part): NamesOfArticle[] => deserialize(Uint8Array.from(part)))
 
 /** A reader on this thread. @throws Error if it is asked to work before it was told what it has to know */
 export function openReader(lexicon: Lexicon): Reader {
@@ -57,6 +71,9 @@ export function openReader(lexicon: Lexicon): Reader {
     },
     know: names => {
       attributor = openAttributor(names, told(opened, 'dictionary').vocabulary)
+    },
+    knowPacked: parts => {
+      attributor = openAttributor(unpackNames(parts), told(opened, 'dictionary').vocabulary)
     },
     confirm: adopted => told(attributor, 'names').prove(adopted),
     parse: file => parseFile(file, lexicon),

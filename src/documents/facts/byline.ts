@@ -27,6 +27,7 @@ const noPlace =
 const writesFor = /(?:ニュース|新聞|通信|放送|テレビ|news|支局|特派員)\s?(?:[(][^()]{1,16}[)])?$/i
 const longestLine = 80
 const longestBefore = 24
+const longestBeside = 48
 const shortest = 3
 const longestPenName = 10
 
@@ -91,10 +92,14 @@ export function besideDate(line: string): string[] {
   const before = text
     .slice(0, date.start)
     .replace(/(?:公開|更新|配信|掲載|投稿)?[日時:：\s]{0,4}$/, '')
+    .replace(/^(?:有料|無料)?(?:会員)?(?:限定)?記事\s?/, '')
     .trim()
-  const names = before.length <= longestBefore ? personsIn(before) : []
+  if (before.length > longestBeside) return []
+  const parts = before.split(/\s?[、,，]\s?/).map(part => personsIn(part))
+  const names = parts.flat()
+  const isWhole = parts.every(told => told.length > 0)
   // Categories stand there, too: 旅 自然・歴史 2024.5.1.
-  return names.length === 1 && (names[0]?.length ?? 0) >= shortest ? names : []
+  return (names.length === 1 || isWhole) && names.every(({ length }) => length >= shortest) ? names : []
 }
 
 const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（()）【】［］[\]。]{2,60})[）)】］\]]\s?$/

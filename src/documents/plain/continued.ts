@@ -1,5 +1,5 @@
+import { tellsDay } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { tellsDay } from './day.ts'
 import { type Region, regionFrom } from './region.ts'
 
 /** Lines between an article's opening and the rest of its text. */

@@ -1,11 +1,11 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
 import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
+import { pageAuthors } from '../facts/page-authors.ts'
 import { pageDate } from '../facts/page-date.ts'
 import { plainTitle } from '../facts/title.ts'
 import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { pageAuthors } from './byline.ts'
 import { pagePublisher } from './publisher.ts'
 import { isShortSentence } from './region.ts'
 
@@ -27,15 +27,16 @@ export function pageFacts(
   const title = lines[at]
   const place = { at, first, end }
   const publisher = pagePublisher({ lines, place, words, title: title?.text ?? '' }, lexicon)
+  const { authors, from: signed } = pageAuthors(lines, { place, paragraphs: words }, lexicon)
   const { from, ...date } = pageDate(lines, place) ?? { ...unknownDate, from: '' }
   return {
     facts: {
       title: title ? plainTitle(title.text, outletsOf(lexicon)) : null,
       ...publisher,
-      authors: pageAuthors(lines, place),
+      authors,
       ...date,
       section: null,
-      origins: { ...publisher.origins, title: 'headline', authors: 'byline', published: from },
+      origins: { ...publisher.origins, title: 'headline', authors: signed, published: from },
     },
     first,
   }

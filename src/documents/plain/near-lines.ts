@@ -1,8 +1,8 @@
 import type { NearLine } from '../facts/near-line.ts'
 import { isLabelled } from '../facts/provider.ts'
+import { isDayOnly, tellsDay } from '../lines/day.ts'
 import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { isDayOnly, tellsDay } from './day.ts'
 
 const headReach = 3
 const tailReach = 24

@@ -1,5 +1,5 @@
+import { tellsDay } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { tellsDay } from './day.ts'
 import { isByline, mayBeTitle, subtitle } from './title-line.ts'
 
 const passedOver = (line: TextLine) => line.item || line.kind === 'furniture' || line.kind === 'members'

@@ -1,6 +1,6 @@
 import { authorsIn } from '../facts/authors.ts'
+import { isDayOnly } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { isDayOnly } from './day.ts'
 
 /** Characters. */
 export const longestTitle = 220

@@ -33,7 +33,7 @@ export class Choices {
     this.show('', [])
   }
 
-  /** True where the key was one for the list. */
+  /** Returns true if the key was handled by the list. */
   press(key) {
     if (this.#list.hidden) return false
     if (key === 'ArrowDown' || key === 'ArrowUp') return this.#move(key === 'ArrowDown' ? 1 : -1)

@@ -12,7 +12,7 @@ const styles = {
 /** The time of now, for the head of a message. */
 export const clock = () => new Date().toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
 
-/** A time by one of Discord's styles, in the reader's zone; `R` is told in days, whatever the distance. */
+/** Formats a time in one of Discord's styles, in the reader's zone; `R` is always in days. */
 export function formatTime(date, style) {
   if (style !== 'R') return new Intl.DateTimeFormat(locale, styles[style]).format(date)
   const days = Math.round((date - Date.now()) / 86_400_000)

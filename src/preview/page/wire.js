@@ -1,6 +1,6 @@
 import { locale, nameOf, words } from './words.js'
 
-/** Ids as the bot is told them. */
+/** Ids as the bot receives them. */
 export const BOT = '100000000000000001'
 export const CHANNEL = '100000000000000002'
 const GUILD = '100000000000000003'

@@ -72,7 +72,7 @@ export const words = all[locale]
 export const nameOf = item => item.name_localizations?.[locale] ?? item.name
 export const descriptionOf = item => item.description_localizations?.[locale] ?? item.description
 
-/** An element with a class and what it holds. */
+/** Creates an element with a class and children. */
 export function element(tag, className, ...children) {
   const made = document.createElement(tag)
   if (className) made.className = className

@@ -67,7 +67,7 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
   }
   const calledBy = (identity: Identity) => {
     const told = [...identity.names.keys()].find(name => vocabulary.known.has(name))
-    return (told === undefined ? undefined : vocabulary.known.get(told)) ?? fullest(identity.names)
+    return (told === undefined ? undefined : vocabulary.known.get(told)) ?? fullest(identity)
   }
   let readings: Map<string, Set<string>> | undefined
   return {

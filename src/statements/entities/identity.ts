@@ -8,6 +8,8 @@ export interface Identity {
   readonly names: Map<string, number>
   readonly readings: Set<string>
   readonly titles: Set<string>
+  /** Other names, which an article gives besides: nicknames, spellings in other letters. */
+  readonly called: Set<string>
   /** Whether some mention proves by its words alone who is named. */
   proven: boolean
 }
@@ -18,6 +20,7 @@ export const newIdentity = (key: string, kind: Identity['kind']): Identity => ({
   names: new Map(),
   readings: new Set(),
   titles: new Set(),
+  called: new Set(),
   proven: false,
 })
 
@@ -52,7 +55,9 @@ const initials = /(?:^|[・＝= ])[A-Za-z]\.?(?=[・＝= ])/
 const width = (name: string) => name.split(/[・＝= ]/).length
 
 /** The fullest name: most parts, then the one without initials, then the most frequent, then the longest. */
-export function fullest(names: ReadonlyMap<string, number>): string {
+export function fullest({ names: all, called }: Pick<Identity, 'names' | 'called'>): string {
+  const own = [...all].filter(([name]) => !called.has(name))
+  const names = new Map(own.length === 0 ? all : own)
   const dotted = [...names.keys()].some(name => width(name) > 1)
   // 朴正根 has two parts as パク・ジョングン has.
   const parts = (name: string) => (dotted && /^[一-龠々]{3,5}$/.test(name) ? 2 : Math.min(2, width(name)))

@@ -11,6 +11,7 @@ export interface LocalNames {
 
 const ofActors = /^(?:は|が|も|と|を|には|から|からは|によると|によれば|)$/
 const shortest = 2
+const shortestVariant = 4
 
 const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
@@ -55,6 +56,8 @@ export function localNamesOf(body: string, mentions: readonly Mention[]): LocalN
       if (mention === null && shorts.has(text)) return mentionOf(phrase, { kind: 'body', name: text, family: null })
       const known = text.length < shortest ? undefined : persons.get(foldName(text))
       if (known === undefined || known.start >= phrase.start) return mention
+      // ラブ is not ラーブ.
+      if (text.length < shortestVariant && !known.name.includes(text)) return mention
       const family = known.family === text ? text : null
       return mentionOf(phrase, { kind: 'person', name: text, family })
     },

@@ -130,7 +130,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
   const label = described ? whole : unproven ? textOf(content.slice(0, noun.core)) : sort.name
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
-  const firm = introduced && sort.kind === 'person' && trade.test(textOf(phrases[at - 1]?.content ?? []))
+  const firm = introduced && sort.kind === 'person' && !sort.sure && trade.test(textOf(phrases[at - 1]?.content ?? []))
   const mention = newMention({
     kind: firm ? 'body' : sort.kind,
     name: sort.name,

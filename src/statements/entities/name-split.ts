@@ -69,6 +69,10 @@ export interface Split {
 export const isCountry = (letter: string, [first]: readonly Token[]) =>
   /^[米英仏独露韓中]$/.test(letter) && first?.subcategory !== '姓'
 
+/** 都|政担当: one letter and three, of which the sentence makes no name. */
+const isLopsided = (family: string, given: string, tokens: readonly Token[]) =>
+  family.length === 1 && given.length > 2 && tokens.every(({ category }) => category !== '人名')
+
 function splitAt(text: string, at: number, context: Context): Split | null {
   const { personal, vocabulary, tokens } = context
   const [family, given] = [text.slice(0, at), text.slice(at)]
@@ -85,7 +89,7 @@ function splitAt(text: string, at: number, context: Context): Split | null {
     if (known && to.given !== null) return 4
     if (known && isGiven) return 3.5
     if (known && kana) return personal || isGiven || isPlain(given, vocabulary) ? 3 : 0
-    if (known && (!listed || of.family !== null || given.length < longestGiven))
+    if (known && (!listed || of.family !== null || given.length < longestGiven) && !isLopsided(family, given, tokens))
       return mayBeGiven(given, listed, context) ? 3 : 0
     if (!isGiven || !ideographs.test(family)) return 0
     if (of.place && !isPlaceEnd.test(family) && family.length < longestFamily)

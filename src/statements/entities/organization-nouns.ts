@@ -20,7 +20,7 @@ const abroad =
 /** 新聞朝鮮日報: the lexicon tells where the name begins. */
 const kindBefore = /^(?:新聞|日刊紙|雑誌|テレビ局|通信社|ニュースサイト)/
 /** 名門クラブ=ユナイテッド, Meghan=メーガン: what it is, or how it is written, stands before the sign. */
-const equated = /^.*[一-龠].*[=＝](?=[ァ-ヴA-Z][ァ-ヴーA-Za-z・]+$)/
+const equated = /^[^=＝]{1,20}[=＝](?=[ァ-ヴA-Z][ァ-ヴーA-Za-z・]+$)/
 
 const foreign = /[ァ-ヴA-Z]/
 
@@ -81,7 +81,12 @@ export const isPaper = (text: string): boolean =>
 /** The body that a compound noun names or describes, or null. */
 export function organizationIn(text: string, core: readonly Token[], vocabulary: Vocabulary): OrganizationNoun | null {
   const last = core.at(-1)
-  const bare = foreign.test(text) ? text.replace(abroad, '').replace(company, '').replace(equated, '') : text
+  const bare = foreign.test(text)
+    ? text
+        .replace(abroad, '')
+        .replace(company, '')
+        .replace(equated, kind => (/[一-龠]/.test(kind) ? '' : kind))
+    : text
   const own = text.replace(kindBefore, '')
   if (own !== text && vocabulary.known.has(own)) return { kind: 'body', name: own, title: null, sure: true }
   if (bare !== text && bare.length > 1)

@@ -45,8 +45,9 @@ function isFull({ kind, full, sure, name }: NameMention, proofs: Proofs, surname
   return [1, 2, 3].some(length => surnames.has(foldName(name).slice(0, length)))
 }
 
-function addCalled(people: People, { article, called }: ArticleMentions): void {
+function addCalled(people: People, { article, called }: ArticleMentions, full: boolean): void {
   for (const { mention, as, kind } of called) {
+    if (mention.full !== full) continue
     if (kind === 'alias') people.addAlias(article, mention, as)
     else people.find(article, mention)?.readings.add(as)
   }
@@ -74,8 +75,9 @@ export function peopleOf(articles: readonly ArticleMentions[]): People {
     for (const mention of one.mentions) if (isWhole(mention)) people.addFull(one.article, mention)
     return { article: one.article, mentions: one.mentions.filter(mention => isPerson(mention) && !isWhole(mention)) }
   })
-  for (const one of articles) addCalled(people, one)
+  for (const one of articles) addCalled(people, one, true)
   for (const { article, mentions } of shorts) for (const mention of mentions) people.add(article, mention)
+  for (const one of articles) addCalled(people, one, false)
   for (const one of articles) addUnproven(people, one)
   return people
 }

@@ -72,11 +72,13 @@ export class People {
   /** Takes another name of a person that one article gives. */
   addAlias(article: string, mention: NameMention, alias: string): void {
     const full = this.#fulls.get(this.#keyOf(mention.name))
-    if (full === undefined) return
-    const { identity } = full
-    const parts = partsOf(alias)
-    for (const part of parts.length > 1 ? parts : []) this.#addPart(part, full, { article, start: mention.start })
+    const identity = full?.identity ?? this.find(article, mention)
+    if (identity === null) return
+    const parts = full === undefined ? [] : partsOf(alias)
+    if (full !== undefined && parts.length > 1)
+      for (const part of parts) this.#addPart(part, full, { article, start: mention.start })
     if (!identity.names.has(alias)) identity.names.set(alias, 0)
+    identity.called.add(alias)
     this.#locals.set(`${article}|${foldName(alias)}`, identity)
   }
 

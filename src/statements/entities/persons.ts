@@ -63,6 +63,7 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
   return kanji.test(last.text) || last.kind === 'name' ? lastName(before, title) : null
 }
 
+const latin = /^[A-Z][a-z]{2,}$/
 /** Said of persons alone, by their names. */
 const charged = /(?:被告人?|容疑者|受刑者|死刑囚)$/
 
@@ -150,7 +151,14 @@ function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName 
   if (!isForeign(segments, vocabulary) && people === 0) return null
   const given = bold.test(person.name) && morphemes[0]?.category === '人名'
   const whole = parts !== null && parts.given !== null && parts.family !== null
-  return { ...person, sure: given || people > 1 || whole || (title !== null && (people > 0 || bold.test(person.name))) }
+  return {
+    ...person,
+    sure:
+      given ||
+      people > 1 ||
+      whole ||
+      (title !== null && (people > 0 || bold.test(person.name) || latin.test(person.name))),
+  }
 }
 
 /** The person that a compound noun names, or null. */

@@ -14,9 +14,38 @@ function abbreviates(short: string, name: string): boolean {
   return true
 }
 
-/** Latin letters stand for anything; a short form in kanji takes its letters from the name, and leaves several out. */
+/** Two capitals at least. */
+const acronym = /[A-Z].*[A-Z]/
+/** The letters that a kana of the row is written with in other languages. */
+const initials: Readonly<Record<string, string>> = {
+  アイエオヤユヨ: 'AEIOUYJH',
+  ウヴ: 'UWV',
+  カキクケコ: 'KCQ',
+  ガギグゲゴ: 'GJ',
+  サシスセソ: 'SCXZT',
+  ザジズゼゾ: 'ZJXGS',
+  タチツテト: 'TCZ',
+  ダヂヅデド: 'DJ',
+  ナニヌネノ: 'N',
+  ハヒフヘホ: 'HF',
+  バビブベボ: 'BV',
+  パピプペポ: 'P',
+  マミムメモ: 'M',
+  ラリルレロ: 'RL',
+  ワ: 'WOH',
+}
+
+/** スラック（Slack）, but not a picture’s credit: a word in capital and small letters begins as the katakana does. */
+function soundsLike(short: string, name: string): boolean {
+  const row = Object.keys(initials).find(kana => kana.includes(name.charAt(0)))
+  return row !== undefined && initials[row]?.includes(short.charAt(0)) === true
+}
+
+/** Latin letters stand for what they abbreviate or spell; a short form in kanji takes its letters from the name, and leaves several out. */
 const isShortOf = (short: string, name: string): boolean =>
-  /^[A-Z]/.test(short) ||
+  (/^[A-Z]/.test(short) &&
+    !/(?:責任者|大統領|氏|長)$/.test(name) &&
+    (acronym.test(short) || soundsLike(short, name))) ||
   (name.length >= short.length + 2 && !name.endsWith(short) && !name.startsWith(short) && abbreviates(short, name))
 
 /** The name without what stands before it: it begins where its short form does, if that letter is there. */

@@ -1,9 +1,12 @@
 import type { Speaker, Statement } from '../../model.ts'
 import type { Directory } from './directory.ts'
 
+/** What of a statement tells who there is. */
+type Said = Pick<Statement, 'named' | 'speaker' | 'aliases'>
+
 /** Everybody with a name who says something, the most often first. */
-export function speakersOf(statements: readonly Statement[], readingsOf: Directory['readingsOf']): Speaker[] {
-  const byName = new Map<string, Statement[]>()
+export function speakersOf(statements: readonly Said[], readingsOf: Directory['readingsOf']): Speaker[] {
+  const byName = new Map<string, Said[]>()
   for (const statement of statements) {
     if (!statement.named || statement.speaker === null) continue
     const list = byName.get(statement.speaker)

@@ -13,6 +13,8 @@ export function goingOn(line: Line, { discourse, scene, vocabulary }: Situation)
   const before = goes ? near(discourse.crowd, 400) : null
   const isPlace = before?.parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null) === true
   if (isPlace) return before
+  const place = near(discourse.crowd, 200)
+  if (place?.parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null) === true) return place
   const topic = near(discourse.topic, 3)
   const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
   const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null

@@ -11,14 +11,17 @@ export const hearsay: Sieve = {
     ['青山健太署長は「けが人はいない」と述べた。機械は昨年も止まったという。', '青山健太', '機械は昨年も止まった'],
   ],
   applies: ({ kind, line }) => kind === 'sentence' && line.within === null,
-  find: ({ line }, { discourse, scene }) => {
+  find: ({ line }, { discourse, scene, own }) => {
     // …ということです passes on what a source said; a bare …という at the start of a paragraph is the writer's manner.
     const firm = /(?:ということ|とのこと)[^、。]{0,6}[。．]?$/.test(scene.article.body.slice(line.start, line.end))
     const gap = firm ? /\S/ : /\S|\n/
     const near = (voice: Voice | null) => (voice !== null && line.start - voice.end <= reach ? voice : null)
     const adjacent = (voice: Voice | null) =>
       voice !== null && !gap.test(scene.article.body.slice(voice.end, line.start)) ? voice : null
-    const last = adjacent(discourse.last)
+    // Xは「…」と求め、会場を去ったという: somebody else tells it of X.
+    const speaks = (voice: Voice | null) =>
+      own.some(({ parties }) => parties[0]?.identity != null && parties[0].identity === voice?.parties[0]?.identity)
+    const last = speaks(discourse.last) ? null : adjacent(discourse.last)
     const source = near(discourse.source)
     const voice = last !== null && (source === null || last.end >= source.end) ? last : source
     return voice === null

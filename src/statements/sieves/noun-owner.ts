@@ -10,14 +10,19 @@ const describing = /^(?:など)?(?:との|という|といった|とする|と�
 
 /** 会長の「…」というコメント: the owner stands before the words. */
 function before({ line, cue }: Voiced, situation: Situation): Owner | null {
-  const at = rangeOf(line, cue, 0).to - 2
-  return cue.quotations.length > 0 && line.phrases[at]?.tail === 'の' ? ownerAt(line, at, situation) : null
+  const by = line.phrases[rangeOf(line, cue, 0).to - 2]
+  // The dictionary may part による from its noun.
+  const parted = /^によ/.test(by?.morphemes.map(({ surface }) => surface).join('') ?? '')
+  const at = rangeOf(line, cue, 0).to - (parted ? 3 : 2)
+  const before = parted ? 'による' : (line.phrases[at]?.tail ?? '')
+  return cue.quotations.length > 0 && /^(?:の|による|からの)$/.test(before) ? ownerAt(line, at, situation) : null
 }
 
 /** 遺族のコメントを海外メディアも伝えた: whoever reports words says none of them. */
 const isReported = ({ phrases }: Line, { predicate }: Cue): boolean =>
-  predicateAt(phrases, predicate)?.words.some(word => /^(?:伝える|報じる|報道する|紹介する|取り上げる)$/.test(word)) ===
-  true
+  predicateAt(phrases, predicate)?.words.some(word =>
+    /^(?:伝える|報じる|報道する|紹介する|取り上げる|引用する|掲載する)$/.test(word),
+  ) === true
 
 export const nounOwner: Sieve = {
   name: 'whose the noun of saying is',
@@ -40,7 +45,7 @@ export const nounOwner: Sieve = {
     const [own, word] = [line.phrases[owner?.at ?? -1], line.phrases[noun]]
     if (
       owner === null ||
-      (owner.party.identity === null && !isReported(line, cue)) ||
+      (owner.party.identity === null && !isReported(line, cue) && situation.according === null) ||
       own === undefined ||
       word === undefined
     )

@@ -8,7 +8,9 @@ import { subjectBy } from './subject.ts'
 /** 川から薬品が検出されたと報じられた: what から says belongs to the news. */
 const isReported = ({ phrases }: Line, { predicate, quotations }: Cue): boolean =>
   quotations.length === 0 &&
-  predicateAt(phrases, predicate)?.words.some(word => /^(?:報じる|報道する|伝える)$/.test(word)) === true
+  predicateAt(phrases, predicate)?.words.some(word =>
+    /^(?:報じる|報道する|伝える|する|見る|みる|考える|思う)$/.test(word),
+  ) === true
 
 export const risesFromSource: Sieve = {
   name: 'from whom the words come',

@@ -1,5 +1,6 @@
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
+import { isHearsay } from '../cues/hearsay.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { hasOtherSubject } from '../other-subject.ts'
@@ -42,6 +43,7 @@ export const sameSentence: Sieve = {
     const { turn } = situation
     if (candidate.kind !== 'cue' || turn.inherited === null) return null
     const { line, cue } = candidate
+    if (situation.according !== null && isHearsay(line, cue)) return null
     const changed =
       conceding.test(line.phrases[turn.from - 1]?.tail ?? '') &&
       hasOtherSubject(line, { from: turn.from, to: cue.complement, quoted: false }, situation)

@@ -1,5 +1,5 @@
 import { isHearsay } from '../cues/hearsay.ts'
-import { isEmbedded, topicBefore } from '../subjects.ts'
+import { isEmbedded, isSurvey, topicBefore } from '../subjects.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
 
@@ -17,7 +17,9 @@ export const topicSubject: Sieve = {
     !isHearsay(candidate.line, candidate.cue),
   find: subjectBy(
     ({ line, cue, range, speakable }) =>
-      isEmbedded(line, range, cue, speakable) ? -1 : topicBefore(line, range, cue.quotations.length > 0, speakable),
+      isEmbedded(line, range, cue, speakable) || isSurvey(line, range)
+        ? -1
+        : topicBefore(line, range, cue.quotations.length > 0, speakable),
     'before',
   ),
 }

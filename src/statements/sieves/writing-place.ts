@@ -5,7 +5,7 @@ import { rangeOf } from '../subjects.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
 import { writersAt } from './voices.ts'
 
-const crowded = /(?:掲示板上?|ネット上?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
+const crowded = /(?:掲示板上?|ネット(?:上|界隈)?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
 
 /** 「…」とネット掲示板で話題になっている */
 function spreadAt(line: Line, cue: Cue, situation: Situation): Finding | null {

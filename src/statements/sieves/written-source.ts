@@ -11,5 +11,10 @@ export const writtenSource: Sieve = {
     !(candidate.cue.passive && candidate.cue.held === true) &&
     candidate.cue.by !== 'voice' &&
     !isHearsay(candidate.line, candidate.cue),
-  find: subjectBy(({ line, cue, range, speakable }) => writtenBefore(line, range, cue.passive, speakable), 'before'),
+  find: subjectBy(({ line, cue, range, speakable }, { vocabulary }) => {
+    const isPlace = (at: number) =>
+      vocabulary.ending('writing-places', line.phrases[at]?.content.map(({ surface }) => surface).join('') ?? '') !==
+      null
+    return writtenBefore(line, range, cue.passive, at => (isPlace(at) ? null : speakable(at)))
+  }, 'before'),
 }

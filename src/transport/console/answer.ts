@@ -3,7 +3,7 @@ import type { Call, Command, CommandContext, Reply } from '../../command.ts'
 import { EngineFault } from '../../model/holdings.ts'
 import { findCommand, readLine, type Typed } from './line.ts'
 
-/** A reply to a typed line, with the command's name and the milliseconds it took; or a sentence that says why there is none. */
+/** The reply to a typed line, with the command's name and the milliseconds it took; or a sentence that says why there is no reply. */
 export type Answered =
   | { readonly kind: 'reply'; readonly command: string; readonly ms: number; readonly reply: Reply }
   /** `error` is what a command threw. */

@@ -22,7 +22,7 @@ function namesFor(typed: string, named: readonly Named[], locale: 'ja' | 'en'): 
 const namedOptions = ({ options }: Command): Named[] =>
   Object.entries(options).flatMap(([name, { ja, hidden }]) => (hidden ? [] : [{ name, ja }]))
 
-/** The option whose value stands at the end of the text, and that value. */
+/** Returns the option whose value ends the text, and that value. */
 function valueAt(text: string, command: Command): { name: string; option: Option; typed: string } | null {
   const found = /(?:^|\s)(\S+?)[:：]([^:：]*)$/u.exec(text)
   const all = Object.entries(command.options)
@@ -43,7 +43,7 @@ async function completeValue(text: string, command: Command, context: CommandCon
   const choices = ((await value.option.complete?.(typed, filled, context)) ?? []).slice(0, mostProposals)
   const [only] = choices
   if (only === undefined || choices.some(choice => choice.value === typed)) return null
-  // A choice may be known by an id: several are told apart by what they are called.
+  // The value of a choice may be an id; people distinguish choices by their names.
   const proposals = choices.length === 1 ? [only.value] : choices.map(({ name }) => name)
   return [proposals, value.typed.trimStart()]
 }

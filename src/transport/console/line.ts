@@ -22,7 +22,7 @@ export const findCommand = (name: string, commands: readonly Command[]): Command
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Where each option's value stands: `name:` at the beginning or after white space, in either language. */
+/** Finds each option's value: after `name:` in either language, at the beginning or after white space. */
 function markersIn(text: string, { options }: Command): { option: string; start: number; value: number }[] {
   const names = new Map(
     Object.entries(options).flatMap(([name, { ja }]) => [

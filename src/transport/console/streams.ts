@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 
-/** Where a console reads and writes; `errors` is for the operator, so that `output` holds replies alone. */
+/** Streams of a console; `errors` is for the operator, so that `output` contains replies only. */
 export interface Streams {
   readonly input: Readable
   readonly output: Writable

@@ -10,7 +10,7 @@ import {
 import { isUnreachable, loginFailure } from './failures.ts'
 import { inviteLink, PERMISSIONS } from './invite.ts'
 
-/** How something stands at Discord, in sentences; a fault keeps the bot from answering. */
+/** The state of something at Discord, in sentences; a fault keeps the bot from answering. */
 export interface Told {
   readonly level: 'ok' | 'warning' | 'fault'
   readonly message: string

@@ -45,7 +45,7 @@ export interface Discord {
   /** Resolves when the menu is published, or could not be. Questions are answered before. */
   readonly published: Promise<void>
   readonly status: () => GatewayStatus
-  /** Sends a message that nobody asked for by an interaction. */
+  /** Sends a message outside of interactions. */
   readonly notify: Notify
   /** How many servers the bot is in. */
   readonly servers: () => number

@@ -10,7 +10,7 @@ export interface Typing {
   /** The option that is being typed. */
   readonly focused: string
   readonly locale: Locale
-  /** The command, if it is none of the desk's. */
+  /** The command, if it is not one of the desk's. */
   readonly definition?: Pick<Command, 'options'>
 }
 

@@ -55,7 +55,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 async function logIn(client: Client, token: string, closed: Promise<Error>): Promise<Client<true>> {
   const ready = new Promise<Client<true>>(resolve => client.once(Events.ClientReady, resolve))
   const end = closed.then(reason => Promise.reject(reason))
-  // For a close code discord.js has an error of its own, without the code: the reason with it was told before.
+  // discord.js rejects with an error without the close code; `closed` has already resolved with a reason that contains it.
   const login = client.login(token).catch(async error => {
     throw await Promise.race([closed, Promise.resolve(isUnreachable(error) ? error : loginFailure(error))])
   })
@@ -89,7 +89,7 @@ function createClient(
   return client
 }
 
-/** Told once when it is lost and once when it is back: discord.js tries twice a second in between. */
+/** Logs once when the connection is lost and once when it is back: discord.js retries twice a second in between. */
 function logConnection(client: Client, log: Log): void {
   let lost = false
   const back = () => {

@@ -51,7 +51,7 @@ export async function deliverReply(
     await send('message' in shown ? shown.message : shown)
   } catch (error) {
     await excuse(error, log, async () => send(apology(mention)))
-    // Of an interaction Discord itself says that nothing came; of a message nobody does.
+    // Discord itself reports an interaction without a response; for a message nothing does.
     const regret = sentence(post.desk, mention, SENTENCES.askAgain)
     if (mention !== null && isUnreachable(error)) await send(regret, REGRET).catch(() => undefined)
   }

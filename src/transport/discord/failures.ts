@@ -30,7 +30,7 @@ export function loginFailure(error: unknown): Error {
   return new Error(`Discord refused the login: ${message}. Check DISCORD_TOKEN, or try again later.`, { cause: error })
 }
 
-/** Discord named an address for its gateway that is none: another question for it may have a better answer. */
+/** Discord returned an invalid gateway address; asking again may return a valid one. */
 export class BrokenGateway extends Error {
   override readonly name = 'BrokenGateway'
 
@@ -43,7 +43,7 @@ export class BrokenGateway extends Error {
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof BrokenGateway) return true
   if (error instanceof HTTPError || error instanceof DiscordAPIError) return error.status >= 500
-  // Discord told to wait, but not for how long.
+  // Discord said to wait, but not for how long.
   if (error instanceof RateLimitError) return error.retryAfter <= 0
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''

@@ -40,7 +40,7 @@ export function openForm({ title, call, fields }: Form): Callback {
   }
 }
 
-/** The call that a form makes: what it carried, and what was filled in; null if it is none of ours. */
+/** Returns the call that a form makes, with what it carried and what was filled in; null if the form is not ours. */
 export function readForm({ data }: APIModalSubmitInteraction): Call | null {
   const json = FORM.exec(data.custom_id)?.[1]
   if (json === undefined) return null

@@ -8,7 +8,7 @@ export const PERMISSIONS = [
   'ReadMessageHistory',
 ] as const satisfies readonly (keyof typeof PermissionFlagsBits)[]
 
-/** Where a server invites the bot. */
+/** Returns the address at which a server invites the bot. */
 export function inviteLink(applicationId: string): string {
   const permissions = PERMISSIONS.reduce((sum, name) => sum | PermissionFlagsBits[name], 0n)
   return linkOf({
@@ -18,7 +18,7 @@ export function inviteLink(applicationId: string): string {
   })
 }
 
-/** Where a member adds the bot to their own account. */
+/** Returns the address at which a member adds the bot to their own account. */
 export function accountLink(applicationId: string): string {
   const integration_type = String(ApplicationIntegrationType.UserInstall)
   return linkOf({ client_id: applicationId, scope: OAuth2Scopes.ApplicationsCommands, integration_type })

@@ -33,7 +33,7 @@ export function readMention(
   const followsUp = pings && message.referenced_message?.author.id === me
   if (message.guild_id && !followsUp && !mine.test(message.content)) return null
   const text = withNames(message.content.replace(mine, ' '), message.mentions).replace(/\s+/g, ' ').trim()
-  // A message does not tell its author's language, and servers leave theirs at English.
+  // A message does not include its author's language, and most servers leave theirs set to English.
   const locale = /[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}]/u.test(text) ? 'ja' : guildLocale
   return { text, locale, asker: message.author.id, behind: callsOf(message.referenced_message, me) }
 }

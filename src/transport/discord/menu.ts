@@ -36,7 +36,7 @@ export interface MenuDifference {
   readonly removed: readonly string[]
 }
 
-/** The differences between the wanted menu and the one Discord returned; null if there are none. */
+/** Returns the differences between the wanted menu and the one that Discord returned; null if they are the same. */
 export function compareMenus(wanted: readonly object[], published: readonly object[]): MenuDifference | null {
   const [wants, has] = [byName(wanted), byName(published)]
   const names = [...wants.keys()]
@@ -70,7 +70,7 @@ const OWN_FIELDS = [
 
 /** Discord leaves out fields that are false or empty, adds some of its own, and orders them as it likes. */
 function normalize(value: unknown): unknown {
-  // Sent as a number or a text, told as a text.
+  // Sent as a number or a string, returned as a string.
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(normalize)
   if (typeof value !== 'object' || value === null) return value

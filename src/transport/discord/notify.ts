@@ -16,7 +16,7 @@ import { idsOf } from './walk.ts'
 
 const PATIENCE = { within: 60_000, first: 1000 }
 
-/** Nobody can be told there any more: the channel is gone or closed, or the member takes no messages. */
+/** The place takes no messages any more: the channel is gone or closed, or the member refuses them. */
 const CLOSED: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.UnknownUser,
@@ -40,7 +40,7 @@ export interface NoticeOptions {
 /** `closed`: the place takes no messages any more. `later`: try again. */
 export type Notify = (target: string, page: Page, options: NoticeOptions) => Promise<'sent' | 'closed' | 'later'>
 
-/** Sends messages that nobody asked for by an interaction. A message with the same nonce is sent once, even days later. */
+/** Sends messages outside of interactions. A message with the same nonce is sent once, even days later. */
 export function openNotify(desk: Desk, request: Requests, log: Log): Notify {
   const ask = <T>(send: (rest: REST, signal: AbortSignal) => Promise<unknown>) => request(send, PATIENCE) as Promise<T>
   const channelOf = async (target: string): Promise<string> => {

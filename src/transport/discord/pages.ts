@@ -12,14 +12,14 @@ export interface FreeText {
   readonly behind: readonly Call[]
 }
 
-/** What answering needs, whichever way it is asked. */
+/** Everything that answering needs, however a question arrives. */
 export interface Desk {
   readonly commands: readonly Command[]
   readonly context: (locale: Locale) => CommandContext
   readonly toMessage: ToMessage
-  /** What tells this coverage from another, in a few characters; if not told, it never changes. */
+  /** Identifies this version of the coverage in a few characters; without it the coverage never changes. */
   readonly edition?: () => string
-  /** The call that a free text is; the first command if not told. */
+  /** Turns free text into a call; without it, a call of the first command. */
   readonly route?: (asked: FreeText, context: CommandContext) => Promise<Call>
   /** Whether replies in a channel of a server are for the asker alone unless asked otherwise. */
   readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
@@ -49,7 +49,7 @@ export interface Asked extends Call {
   readonly page: (pages: number) => number
   /** True if the reply is already visible and only its page changes. */
   readonly turned?: boolean
-  /** Where the page goes into a message that is there already: whether that one is private. */
+  /** If the page replaces one in an existing message: whether that message is private. */
   readonly into?: 'private' | 'public'
 }
 

@@ -22,7 +22,7 @@ export async function respondToPress(desk: Desk, interaction: APIMessageComponen
   const press = readPress(pressedId(interaction))
   switch (press?.kind) {
     case 'call':
-      // What is asked of an entry is for whoever asked, and does not change the reply that it stands in.
+      // A command called from an entry answers only the member who pressed, and does not change the reply around it.
       return newMessage(await showPage(desk, { ...press.call, seat: { ...seat, quiet: true }, page: () => 0 }))
     case 'share':
       return newMessage(publicCopy(interaction.message.components ?? [], seat))
@@ -36,7 +36,7 @@ export async function respondToPress(desk: Desk, interaction: APIMessageComponen
   }
 }
 
-/** The custom id of the button, or what was chosen from the list that stands for several. */
+/** The custom id of the button, or the value chosen from a list of custom ids. */
 function pressedId({ data }: APIMessageComponentInteraction): string {
   const [chosen] = 'values' in data && data.custom_id === MENU ? data.values : []
   return chosen ?? data.custom_id
@@ -67,7 +67,7 @@ function inPlace(shown: Shown): Callback {
 
 const withFlag = ({ message }: Shown) => ({ ...message, flags: message.flags | MessageFlags.Ephemeral })
 
-/** The options with the outlet that was chosen; without one for the first of the list, which stands for all. */
+/** The options with the chosen outlet; without an outlet for the first entry of the list, which means all. */
 function narrowed({ data, message }: APIMessageComponentInteraction, state: PageState): PageState['options'] {
   const { outlet: _, ...others } = state.options
   const chosen = 'values' in data ? data.values[0] : undefined

@@ -18,9 +18,9 @@ export type Taken =
   | { readonly kind: 'wait'; readonly who: 'user' | 'server'; readonly seconds: number; readonly first: boolean }
 
 export interface Limiter {
-  /** `now` in milliseconds, of a clock that is not set back. A null server is none. */
+  /** `now` in milliseconds, from a monotonic clock. `server` is null outside servers. */
   readonly take: (user: string, server: string | null, now: number) => Taken
-  /** Counts what an answer cost: whoever asks what takes long may ask less often. */
+  /** Counts what an answer cost: members whose questions take long may ask less often. */
   readonly spend: (user: string, server: string | null, spent: Spent) => void
 }
 
@@ -30,7 +30,7 @@ export interface Spent {
   readonly now: number
 }
 
-/** A limiter that tells how many members and servers it remembers. */
+/** A limiter that reports how many members and servers it remembers. */
 export interface OpenLimiter extends Limiter {
   readonly remembered: () => number
 }

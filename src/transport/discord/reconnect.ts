@@ -4,7 +4,7 @@ import { type Guarding, guardShards } from './gateway-guard.ts'
 
 export type Reconnecting = Omit<Guarding, 'forget'>
 
-/** Milliseconds. Short enough that nobody waits long for a bot whose Discord is back. */
+/** Milliseconds. Short enough that the bot is back soon after Discord is. */
 const WAITS = { first: 1000, most: 15_000 }
 
 /** A connection that lasted this long, in milliseconds, starts from no wait again. */

@@ -3,7 +3,7 @@ import type { Command, ServerMenu } from '../../command.ts'
 import { isUnreachable, loginFailure } from './failures.ts'
 import { compareMenus, type MenuDifference, toMenu } from './menu.ts'
 
-/** All that Discord's menus hold. */
+/** Everything that goes into Discord's menus. */
 export interface Menu {
   readonly commands: readonly Command[]
   readonly server?: ServerMenu | undefined
@@ -37,12 +37,12 @@ export async function planMenu(menu: Menu, { rest, applicationId, guildId }: Men
 export interface MenuRequest {
   readonly token: string
   readonly guildId: string | null
-  /** True: only tells what would change. */
+  /** If true, only reports what would change. */
   readonly dryRun: boolean
   readonly rest?: Partial<RESTOptions>
 }
 
-/** Publishes the menu without starting the bot, or tells what that would change; the report is a few lines of text. */
+/** Publishes the menu without starting the bot, or reports what that would change. Returns a few lines of text. */
 export async function registerMenu(menu: Menu, request: MenuRequest): Promise<string> {
   const rest = new REST(request.rest).setToken(request.token)
   const application = await rest.get(Routes.currentApplication()).catch(error => {

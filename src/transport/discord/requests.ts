@@ -54,7 +54,7 @@ export function openRequests(rest: REST, clock: Clock): Requests {
 /** A time of day that was set back by more than this was set by somebody, in milliseconds. */
 const SET_BACK = 1000
 
-/** discord.js 14.28 keeps Discord's limits by the time of day: set back an hour, it would hold every message for an hour. */
+/** discord.js 14.28 tracks Discord's limits by wall-clock time: if the clock is set back an hour, it delays every message by an hour. */
 function followTime(rest: REST): () => void {
   const offset = () => Date.now() - performance.now()
   let known = offset()
@@ -79,7 +79,7 @@ const USEFUL: readonly (readonly [route: string, most: number])[] = [
 /** For all other requests: a day. Node's timers end at once beyond 2^31 milliseconds, 24.8 days. */
 const LONGEST = 24 * 60 * 60_000
 
-/** How the client sends: it tries once, as `openRequests` tries again, and what Discord's limits hold back for too long is dropped. */
+/** Options of the client: it tries once, because `openRequests` retries, and drops requests that Discord's limits delay for too long. */
 export function requestOptions(log: Log): Pick<RESTOptions, 'retries' | 'rejectOnRateLimit'> {
   return {
     retries: 0,

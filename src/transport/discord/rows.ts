@@ -5,7 +5,7 @@ import type { Button, Locale, Select } from './present.ts'
 import { FACES } from './sentences.ts'
 import { carriersFor, type PageState, packState, type Role } from './state.ts'
 
-/** What stands below a page: the row that turns pages and the list that narrows. */
+/** The components below a page: the row that turns pages and the list that narrows. */
 export interface Rows {
   readonly buttons: readonly Button[]
   readonly select?: Select
@@ -27,13 +27,13 @@ const TURNS = {
   all: ['first', 'previous', 'count', 'next', 'last'],
 } as const satisfies Record<string, readonly Role[]>
 
-/** The page that a button leads to from the page it stands below. */
+/** The page that a button below a page leads to. */
 export function pageBehind(role: Role, page: number, pages: number): number {
   const targets: Partial<Record<Role, number>> = { first: 0, previous: page - 1, next: page + 1, last: pages - 1 }
   return targets[role] ?? page
 }
 
-/** The component rows below a page; null if their custom ids cannot hold the state. */
+/** Returns the component rows below a page; null if the state does not fit into their custom ids. */
 export function rowsBelow(below: Below): Rows | null {
   const { state, pages } = below
   const outlets = below.outlets.slice(0, LIMITS.choices - 1)

@@ -10,14 +10,14 @@ export function toLocale(tag: string | undefined): Locale {
 export function seatOf(desk: Desk, interaction: APIInteraction): Seat {
   const asker = interaction.member?.user.id ?? interaction.user?.id ?? ''
   const locale = toLocale('locale' in interaction ? interaction.locale : undefined)
-  // In a conversation with the bot nobody else reads.
+  // Nobody else reads a direct message to the bot.
   const shareable = interaction.context !== InteractionContextType.BotDM
   return { asker, locale, shareable, quiet: isQuiet(desk, interaction) }
 }
 
 function isQuiet(desk: Desk, { guild_id, channel }: APIInteraction): boolean {
   if (guild_id === undefined || !channel) return false
-  // A thread is as public as the channel it hangs on.
+  // A thread is as public as its parent channel.
   const parent = 'parent_id' in channel && typeof channel.parent_id === 'string' ? [channel.parent_id] : []
   return desk.isQuiet?.(guild_id, [channel.id, ...parent]) ?? false
 }

@@ -2,7 +2,7 @@ import type { Locale } from './present.ts'
 
 type Sentences = Readonly<Record<Locale, string>>
 
-/** What stands on buttons and lists. */
+/** Labels of buttons and lists. */
 export const FACES = {
   narrow: { ja: '媒体で絞り込む', en: 'Narrow by outlet' },
   allOutlets: { ja: 'すべての媒体', en: 'All outlets' },

@@ -30,7 +30,7 @@ interface Called {
   readonly options: readonly DataOption[]
 }
 
-/** What stands below the menu's name: a subcommand, or one in a group. */
+/** The part below the menu's name: a subcommand, or one in a group. */
 function below(options: readonly DataOption[] | undefined): Called | null {
   const [first] = options ?? []
   if (first?.type === ApplicationCommandOptionType.Subcommand)
@@ -49,7 +49,7 @@ function withoutTail(address: string): string {
   return address.slice(0, end)
 }
 
-/** Addresses that a message holds: of its files first, then of the links in its text and previews. */
+/** Addresses in a message: those of its files first, then of the links in its text and previews. */
 function addressesIn({ attachments, content, embeds }: APIMessage): RawInput {
   const links = [...(content.match(web) ?? []).map(withoutTail), ...(embeds ?? []).flatMap(({ url }) => url ?? [])]
   const files = (attachments ?? []).map(({ url }) => url)
@@ -73,7 +73,7 @@ function behindSlash(
   if (data.type === ApplicationCommandType.Message) return onMessage(menu, data)
   if (data.type !== ApplicationCommandType.ChatInput) return null
   const addresses = data.resolved?.attachments ?? {}
-  // A file is told by its id.
+  // Discord refers to a file by its id.
   const withAddresses = (options: RawInput): RawInput =>
     Object.fromEntries(Object.entries(options).map(([key, value]) => [key, addresses[String(value)]?.url ?? value]))
   if (data.name === menu.name) {

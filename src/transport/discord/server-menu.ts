@@ -8,7 +8,7 @@ import {
 import type { ServerCommand, ServerMenu } from '../../command.ts'
 import { named, type Scope, titled, toOptions } from './menu-parts.ts'
 
-/** Shown in servers alone: what a server is asked to do needs one. */
+/** Shown in servers only: these commands change a server. */
 const SERVERS = {
   contexts: [InteractionContextType.Guild],
   integration_types: [ApplicationIntegrationType.GuildInstall],

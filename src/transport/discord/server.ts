@@ -24,7 +24,7 @@ export interface ServerDesk {
   readonly save: (server: string, settings: ServerSettings) => void
   readonly load: () => Load
   readonly reload: ServerContext['reload']
-  /** What changes the coverage; null for a server that may not, undefined if nobody may. */
+  /** Changes the coverage; null for a server that may not, undefined if no server may. */
   readonly curationFor?: (server: string | null) => ServerContext['curation']
   readonly following?: ServerContext['following']
   /** Called when the bot has left a server for good. */
@@ -62,7 +62,7 @@ function messageOf(desk: Desk, reply: Pick<Reply, 'pages'>, locale: ServerContex
   return desk.toMessage(page, { buttons: [], actionId: packCall, private: true, locale })
 }
 
-/** What is pressed below a message changes the message; what fails is told beside it. */
+/** A press changes the message that it is below; a failure is reported in a message of its own. */
 function callbackOf(
   desk: Desk,
   reply: Reply,

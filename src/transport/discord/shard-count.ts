@@ -13,7 +13,7 @@ interface AskingOptions {
 /**
  * How many shards Discord recommends for the servers that the bot is in. discord.js's own question goes to discord.com alone
  * and gives up at once; this one tries again for as long as Discord cannot be reached.
- * @throws Error that says why Discord refuses to tell
+ * @throws Error that says why Discord refused
  */
 export async function recommendedShards({
   token,

@@ -6,7 +6,7 @@ import { type Clock, systemClock } from './clock.ts'
 export interface ShardsOptions {
   readonly token: string
   readonly count: number
-  /** The program of one shard, which tells its parent when it is logged in. */
+  /** The program of one shard, which reports to its parent when it has logged in. */
   readonly program: { readonly file: string; readonly execArgv: readonly string[] }
   readonly log: Log
   readonly clock?: Clock
@@ -67,7 +67,7 @@ function createShards({ token, count, program }: ShardsOptions): readonly Shard[
   const manager = new ShardingManager(file, { token, totalShards: count, respawn: false, execArgv })
   return Array.from({ length: count }, (_shard, id) => {
     const shard = manager.createShard(id)
-    // With SHARDING_MANAGER the first client of a process alone tells that it is ready, and ours makes one with every try.
+    // With SHARDING_MANAGER only the first client of a process reports that it is ready, and ours creates one for every attempt.
     const { SHARDING_MANAGER: _, ...environment } = Object(shard.env)
     shard.env = environment
     return shard

@@ -1,6 +1,6 @@
 import { type Client, Events } from 'discord.js'
 
-/** How the connection to Discord stands. */
+/** The state of the connection to Discord. */
 export interface GatewayStatus {
   readonly state: 'ready' | 'reconnecting' | 'closed'
   /** Milliseconds from a heartbeat to its answer; null before the first. */

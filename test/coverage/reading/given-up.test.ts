@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import type { KeptReadings } from '../../../src/coverage/reading/articles.ts'
 import { readFolder } from '../../../src/coverage/reading/folder.ts'
 import { defaultLimits } from '../../../src/coverage/reading/limits.ts'
@@ -16,6 +16,8 @@ const patience = 120_000
 
 const morphology = openMorphology()
 const lexicon = await readLexicon()
+const pool = openReaderPool({ lexicon, limits: defaultLimits, count: 1 })
+afterAll(pool.close)
 const long = (word: string) =>
   `---\ntitle: 長い記事\noutlet: 港新聞\n---\n${`大森拓也市長は「${word}を直したい」と語った。`.repeat(3000)}\n`
 
@@ -37,11 +39,9 @@ const documentOf = (argument: object): unknown => {
   return typeof article === 'object' && article !== null && 'document' in article ? article.document : null
 }
 
-/** Reads documents on a thread that has a millisecond for one step with long.md; notes what it was asked about long.md. */
+/** Reads documents on the one thread of a pool, which has a millisecond for one step with long.md; notes what it was asked about long.md. */
 async function read(files: Readonly<Record<string, string>>, { hurried, kept }: { hurried: Work; kept: Memory }) {
   const survey = await surveyFolder({ folder: await writeFolder(files) })
-  const pool = openReaderPool({ lexicon, limits: defaultLimits, count: 1 })
-  onTestFinished(pool.close)
   const asked: Work[] = []
   const ask: Readers['ask'] = (work, argument, milliseconds) => {
     if (documentOf(argument) !== 'long.md') return pool.ask(work, argument, milliseconds)

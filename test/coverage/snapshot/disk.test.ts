@@ -1,40 +1,45 @@
 import { spawnSync } from 'node:child_process'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { harbour } from '../../fakes/documents.ts'
 import { writeFolder } from '../../fakes/opened.ts'
 import { type Ended, runProgram } from '../../fakes/program.ts'
 
-/** What a process that is never refused tells and keeps, and a cache to try the same with. */
-async function setUp() {
-  const [seeds, spacious, cache] = await Promise.all([
-    writeFolder({ 'harbour.md': harbour }),
-    writeFolder({}),
-    writeFolder({}),
-  ])
-  const left = join(await writeFolder({}), 'names')
-  const run = (folder: string, within: readonly string[] = []): Promise<Ended> =>
-    runProgram({
-      args: ['inspect', '--json', '--seeds', seeds],
-      env: { CACHE_DIR: folder, LEFT: left },
-      cwd: seeds,
-      within,
-    })
-  const whole = await run(spacious)
+let place: string
+let whole: Ended
+let sizes: { readonly smallest: number; readonly largest: number }
+
+const seeds = () => join(place, 'seeds')
+
+/** `LEFT` is where a disk of its own lists what it was left with. */
+const run = (cache: string, within: readonly string[] = []): Promise<Ended> =>
+  runProgram({
+    args: ['inspect', '--json', '--seeds', seeds()],
+    env: { CACHE_DIR: cache, LEFT: join(place, 'left') },
+    cwd: place,
+    within,
+  })
+
+/** What a process that is never refused tells and keeps. */
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'dedokoro-disk-'))
+  const spacious = join(place, 'spacious')
+  await Promise.all([mkdir(seeds()), mkdir(spacious)])
+  await writeFile(join(seeds(), 'harbour.md'), harbour)
+  whole = await run(spacious)
   expect(whole).toMatchObject({ code: 0, err: '' })
-  const sizes = await Promise.all(
-    (await readdir(spacious))
-      .filter(name => !name.startsWith('synonyms'))
-      .map(async name => (await stat(join(spacious, name))).size),
-  )
-  return { whole, cache, run, left, smallest: Math.min(...sizes), largest: Math.max(...sizes) }
-}
+  const names = (await readdir(spacious)).filter(name => !name.startsWith('synonyms'))
+  const bytes = await Promise.all(names.map(async name => (await stat(join(spacious, name))).size))
+  sizes = { smallest: Math.min(...bytes), largest: Math.max(...bytes) }
+})
+afterAll(() => rm(place, { recursive: true, force: true }))
 
 const isHalf = (name: string): boolean => name.endsWith('.part')
 
 /** It told all that it tells, and one sentence with the file and what becomes of it. */
-function expectToldOnce({ code, out, err }: Ended, { whole, cache }: { whole: Ended; cache: string }): void {
+function expectToldOnce({ code, out, err }: Ended, cache: string): void {
   expect([code, out]).toEqual([0, whole.out])
   expect(err).toMatch(/^The snapshot \S+ could not be saved: .+\. The next start reads the documents again\.\n$/)
   expect(err).toContain(cache)
@@ -45,11 +50,11 @@ const limited = (kilobytes: number) => ['bash', '--norc', '-c', `ulimit -f ${kil
 
 test.each([
   ['at its first bytes', () => 0],
-  ['in the middle of the smallest file', ({ smallest }: { smallest: number }) => smallest / 2],
-  ['in the middle of the largest file', ({ largest }: { largest: number }) => largest / 2],
+  ['in the middle of the smallest file', () => sizes.smallest / 2],
+  ['in the middle of the largest file', () => sizes.largest / 2],
 ])('a disk that refuses %s costs a sentence, and the next start saves', async (_, bytes) => {
-  const { whole, cache, run, ...sizes } = await setUp()
-  expectToldOnce(await run(cache, limited(Math.floor(bytes(sizes) / 1024))), { whole, cache })
+  const cache = await writeFolder({})
+  expectToldOnce(await run(cache, limited(Math.floor(bytes() / 1024))), cache)
   expect((await readdir(cache)).filter(isHalf)).toEqual([])
   expect(await run(cache)).toEqual(whole)
   // What is saved is opened from a disk that is full, too.
@@ -74,10 +79,10 @@ test.skipIf(!mayMount()).each([
   ['full', 'size=100k', 'ENOSPC'],
   ['read-only', 'ro', 'EROFS'],
 ])('a disk that is %s costs a sentence, and is left without a part of a file', async (_, options, reason) => {
-  const { whole, cache, run, left } = await setUp()
+  const cache = await writeFolder({})
   const ended = await run(cache, mounted(options))
-  expectToldOnce(ended, { whole, cache })
+  expectToldOnce(ended, cache)
   expect(ended.err).toContain(reason)
-  expect((await readFile(left, 'utf8')).split('\n').filter(isHalf)).toEqual([])
+  expect((await readFile(join(place, 'left'), 'utf8')).split('\n').filter(isHalf)).toEqual([])
   expect(await run(cache)).toEqual(whole)
 })

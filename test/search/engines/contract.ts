@@ -9,7 +9,7 @@ import { passagesOf } from '../../../src/search/passages.ts'
 import { termsOfArticle } from '../../../src/search/term-store.ts'
 import { newsroom } from '../../fakes/newsroom.ts'
 import { readContents } from '../../fakes/opened.ts'
-import { filters, openReference } from './reference.ts'
+import { filters, openReference, rowsOf } from './reference.ts'
 
 /** Opens an engine over what was found out of documents. */
 export type OpenEngine = (contents: CoverageContents) => Promise<Engine>
@@ -22,9 +22,11 @@ export function holdToContract(name: string, open: OpenEngine): void {
     let contents: CoverageContents
     let engine: Engine
     let reference: ReturnType<typeof openReference>
+    let rows: ReturnType<typeof rowsOf>
     beforeAll(async () => {
       contents = await readContents(newsroom)
-      reference = openReference(contents)
+      reference = openReference(contents.parsed.articles, contents.statements)
+      rows = rowsOf(contents)
       engine = await open(contents)
     }, 120_000)
     afterAll(() => engine.close())
@@ -48,7 +50,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       const { words } = contents.columns.vocabulary
       for (let id = 0; id < words.length; id++) {
         const found = await engine.candidates([{ id, weight: 1 }], {}, many)
-        const containing = reference.rows.flatMap(({ row, terms }) => (terms.has(id) ? [row] : []))
+        const containing = rows.flatMap(({ row, terms }) => (terms.has(id) ? [row] : []))
         expect(
           found.map(({ row }) => row).sort((a, b) => a - b),
           words[id],
@@ -79,7 +81,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       const filter = filters[filtered] ?? {}
       const terms = [termOf('渡船'), termOf('島'), termOf('塔')]
       const allowed = new Set(idsOf(reference.allowed(filter)))
-      const all = reference.rows.filter(({ terms: own }) => terms.some(({ id }) => own.has(id)))
+      const all = rows.filter(({ terms: own }) => terms.some(({ id }) => own.has(id)))
       const expected = all.flatMap(({ row, article }) => (article && allowed.has(article.id) ? [row] : []))
       const found = await engine.candidates(terms, filter, many)
       expect(found.map(({ row }) => row).sort((a, b) => a - b)).toEqual(expected)
@@ -94,8 +96,8 @@ export function holdToContract(name: string, open: OpenEngine): void {
     })
 
     test('what is stored of an article is what was read of it, and its rows are consecutive', async () => {
-      const rows = reference.rows.map(({ row }) => row)
-      const stored = await engine.articlesOf([...rows, ...rows])
+      const numbers = rows.map(({ row }) => row)
+      const stored = await engine.articlesOf([...numbers, ...numbers])
       const plain = ({ article, firstRow, passages, terms }: StoredArticle) => ({
         ...{ article, firstRow, passages },
         terms: Object.fromEntries(Object.entries(terms).map(([column, values]) => [column, Array.from(values)])),

@@ -25,7 +25,7 @@ export const filters: Readonly<Record<string, Filter>> = {
 }
 
 /** What an engine is held against: the contents themselves, looked through. */
-export function openReference({ parsed: { articles }, statements, columns: { store } }: CoverageContents) {
+export function openReference(articles: readonly Article[], statements: readonly PlacedStatement[]) {
   const byId = new Map(articles.map(article => [article.id, article]))
   const saidIn = ({ id }: Article) => statements.filter(({ article }) => article === id)
   const allows = ({ speakers, statements: kind, ...facts }: Filter, article: Article): boolean =>
@@ -43,11 +43,6 @@ export function openReference({ parsed: { articles }, statements, columns: { sto
     })
   return {
     articles,
-    rows: [...rowsByArticle(store)].map(({ row, article }) => ({
-      row,
-      article: articles[article],
-      terms: new Set([...titleOf(store, article), ...textOf(store, row)]),
-    })),
     saidIn,
     allowed: (filter: Filter) => articles.filter(article => allows(filter, article)),
     newest: (filter: Filter) =>
@@ -58,3 +53,11 @@ export function openReference({ parsed: { articles }, statements, columns: { sto
     statements: (asked: StatementsWanted) => newest(wanted(asked), one => one.when ?? publishedOf(one)),
   }
 }
+
+/** The rows of the coverage, each with its article and the terms of its title and text. */
+export const rowsOf = ({ parsed: { articles }, columns: { store } }: CoverageContents) =>
+  [...rowsByArticle(store)].map(({ row, article }) => ({
+    row,
+    article: articles[article],
+    terms: new Set([...titleOf(store, article), ...textOf(store, row)]),
+  }))

@@ -95,3 +95,52 @@ test('a katakana word behind a family name is a given name only if it is no word
   expect(personIn('黒木メイナは笑った。')?.[0]).toBe('黒木メイナ')
   expect(personIn('谷コミューンは笑った。')?.[0]).not.toBe('谷コミューン')
 })
+
+test.each([
+  ['江田由佳子議員は笑った。', '江田由佳子'],
+  ['福島市の高島健一郎市長は笑った。', '高島健一郎'],
+  ['県議の角倉良彦氏は笑った。', '角倉良彦'],
+  ['漫才の川島永嗣が笑った。', '川島永嗣'],
+  ['会社の社長・木村皓一氏は笑った。', '木村皓一'],
+  ['評論家の加谷珪二さんは笑った。', '加谷珪二'],
+  ['和田ユキ子は笑った。', '和田ユキ子'],
+  ['いとうせいこは笑った。', 'いとうせいこ'],
+  ['元管理人のひろゆき氏は笑った。', 'ひろゆき'],
+  ['記者の新 恭一さんは笑った。', '新恭一'],
+  ['烏賀陽さんは笑った。', '烏賀陽'],
+  ['中谷元（げん）・元防衛相は笑った。', '中谷元'],
+])('no piece of a name is left out: %s', (body, name) => {
+  const persons = mentionsIn(body).filter(({ kind }) => kind === 'person')
+  expect(persons.at(-1)?.name).toBe(name)
+})
+
+test.each([
+  ['金正信朝鮮労働党委員長は笑った。', '金正信', '朝鮮労働党委員長'],
+  ['姜昌二（カン・チャンイ）議連会長は笑った。', '姜昌二', '議連会長'],
+  ['佐伯久センター所長は笑った。', '佐伯久', 'センター所長'],
+  ['吉野彰・旭化成名誉フェローは笑った。', '吉野彰', '旭化成名誉フェロー'],
+  ['水野光明駐ハイチ日本大使は笑った。', '水野光明', '駐ハイチ日本大使'],
+  ['高橋克彦中東アフリカ局長は笑った。', '高橋克彦', '中東アフリカ局長'],
+  ['厚生省・ベルク長官は笑った。', 'ベルク', '長官'],
+  ['タレント・ベルク夫人は笑った。', 'ベルク', '夫人'],
+])('an office, a body and brackets between name and title divide them: %s', (body, name, title) => {
+  const persons = mentionsIn(body).filter(({ kind }) => kind === 'person')
+  expect([persons.at(-1)?.name, persons.at(-1)?.title]).toEqual([name, title])
+})
+
+test.each([
+  'ソウル市長',
+  'WHO事務局長',
+  'サッカー日本代表',
+  'アドバイザーさん',
+  '版元さん',
+  '中国様',
+  'CAさん',
+  'その後容疑者',
+  '都政担当記者',
+  '逆ギレ',
+  'ドライブデート',
+  '東洋大学名誉教授',
+])('%s is no name of a person', words => {
+  expect(mentionsIn(`${words}は笑った。`).filter(({ kind, sure }) => kind === 'person' && sure)).toEqual([])
+})

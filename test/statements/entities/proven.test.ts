@@ -45,3 +45,34 @@ test('a nickname, another name and a reading that the article gives are the pers
   const { speakers } = findIn(articleOf('俳優の土井柚衣（どい・ゆい）さんは「海が好きだ」と語った。'))
   expect(speakers[0]?.readings).toContain('ドイユイ')
 })
+
+test.each([
+  ['與儀實司市議が来た。與儀市議は「急ぐ」と述べた。', '與儀實司'],
+  ['世耕弘道氏が来た。世耕氏は「急ぐ」と述べた。', '世耕弘道'],
+  ['太田光雄が来た。太田は「急ぐ」と述べた。', '太田光雄'],
+  ['沢尻エリナ被告が来た。沢尻被告は「急ぐ」と述べた。', '沢尻エリナ'],
+  ['橋下徹夫氏が来た。橋下氏は「急ぐ」と述べた。', '橋下徹夫'],
+  ['ゲーリー・ベルクは笑った。ベルクは「急ぐ」と述べた。', 'ゲーリー・ベルク'],
+  ['「急ぐべきだ」（北党 二階俊雄 幹事長）。二階氏は「急ぐ」と述べた。', '二階俊雄'],
+])('a short form joins the full name of its article, however the dictionary divides it: %s', (body, speaker) => {
+  expect(saidIn(body).at(-1)?.[0]).toBe(speaker)
+})
+
+test('a foreign spelling in brackets is another name, in every article', () => {
+  const one = articleOf('写真家の朴正信（パク・ジョンシン）氏は「急ぐ」と述べた。朴氏は「遅い」と語った。', { id: 'a' })
+  const other = articleOf('パク・ジョンシン氏は「静かだ」と述べた。', { id: 'b' })
+  const { speakers } = findIn(one, other)
+  expect(speakers.map(({ statements }) => statements)).toEqual([3])
+  expect([speakers[0]?.name, ...(speakers[0]?.aliases ?? [])]).toEqual(
+    expect.arrayContaining(['朴正信', 'パク・ジョンシン']),
+  )
+})
+
+test('a word that only sounds like the name is no name of the person', () => {
+  const { speakers } = findIn(articleOf('ラーブ外相は「急ぐ」と述べた。二人のラブは長い。', { id: 'a' }))
+  expect(speakers[0]?.aliases).toEqual([])
+})
+
+test('彼 does not mean a word that nothing proves to be a person', () => {
+  expect(saidIn('オルルは「鳴った」と話した。彼は「決して急がない」と述べた。').at(-1)?.[0]).toBeNull()
+})

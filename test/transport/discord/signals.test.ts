@@ -128,10 +128,11 @@ test('SIGTERM ends the bot while it logs in', async () => {
   expect([code, err]).toEqual([0, ''])
 })
 
-test.each([4004, 4013, 4014])('%i, which closes for good, ends the program with 1 and a sentence', async code => {
+// Which codes those are, and the sentence of each: gateway-faults.test.ts.
+test('a code that closes for good ends the program with 1 and a sentence', async () => {
   const { discord, ended } = await openBotProcess()
-  discord.gateway.close(code)
+  discord.gateway.close(4014)
   const { code: exit, err } = await ended
   expect(exit).toBe(1)
-  expect(err.trimEnd().split('\n').at(-1)).toMatch(new RegExp(`^Discord .+ \\(Discord closed with ${code}\\.\\)$`))
+  expect(err.trimEnd().split('\n').at(-1)).toMatch(/^Discord .+ \(Discord closed with 4014\.\)$/)
 })

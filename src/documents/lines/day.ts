@@ -1,5 +1,5 @@
 import { dateOfLine } from '../facts/date-line.ts'
-import type { TextLine } from '../lines/text-lines.ts'
+import type { Line } from './line.ts'
 
 /** 9/17(土) 21:48配信, 最終更新:10/13(水) 11:25, 12月3日 08:00: a day without its year, and nothing else. */
 const onlyDay =
@@ -7,10 +7,10 @@ const onlyDay =
 
 export const isDayOnly = (text: string): boolean => text.length <= 40 && onlyDay.test(text.normalize('NFKC'))
 
-const told = new WeakMap<TextLine, boolean>()
+const told = new WeakMap<Line, boolean>()
 
 /** Whether a line that is no paragraph tells a day with its year. Each line is asked for every title near it. */
-export function tellsDay(line: TextLine): boolean {
+export function tellsDay(line: Line): boolean {
   if (line.kind === 'date') return true
   if (line.kind === 'prose' || line.kind === 'credit') return false
   const known = told.get(line)

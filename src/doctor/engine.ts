@@ -1,0 +1,36 @@
+import { fault, ok, reasonOf, skipped, type Told } from './check.ts'
+
+/** What an engine tells of itself. */
+export interface EngineTold {
+  readonly release: string
+  readonly generation: number
+  readonly articles: number
+  /** False if copies are missing: another node that fails may take some of the coverage with it. */
+  readonly isWhole: boolean
+}
+
+/** Asks the engine of the settings, which is null without one. */
+export async function checkEngine(ask: (() => Promise<EngineTold>) | null): Promise<readonly Told[]> {
+  if (ask === null)
+    return [
+      skipped(
+        'Without SEARCH_URL every process holds the coverage itself.',
+        'SEARCH_URL がないため、記事は各プロセスが持ちます。',
+      ),
+    ]
+  try {
+    const { release, generation, articles, isWhole } = await ask()
+    const copies = isWhole
+      ? { en: 'with all of its copies', ja: '複製もそろっています' }
+      : { en: 'and some copies are on no node yet', ja: '一部の複製がまだありません' }
+    return [
+      ok(
+        `OpenSearch ${release} has generation ${generation} of the coverage, ${articles} articles, ${copies.en}.`,
+        `OpenSearch ${release} に第${generation}世代（記事${articles}本）があり、${copies.ja}。`,
+      ),
+    ]
+  } catch (error) {
+    const reason = reasonOf(error)
+    return [fault(reason, `検索エンジンに問い合わせられません：${reason}`)]
+  }
+}

@@ -1,0 +1,86 @@
+import type { Lexicon } from '../../model.ts'
+import { isDayOnly, tellsDay } from '../lines/day.ts'
+import type { Line } from '../lines/line.ts'
+import type { Place } from '../lines/place.ts'
+import { authorsIn, mayBeName, opensWithWriter, signedBy, standingNames } from './authors.ts'
+import { besideDate } from './byline.ts'
+import { outletsOf } from './outlet.ts'
+
+export interface FoundAuthors {
+  readonly authors: readonly string[]
+  readonly from: string
+}
+
+/** Lines about an article among which its writers are told. */
+const reach = 4
+const mayName = ({ kind, text }: Line) =>
+  kind !== 'prose' && kind !== 'rights' && kind !== 'aside' && (kind !== 'credit' || opensWithWriter(text))
+
+/** The lines about an article's title. */
+export function headLines<L extends Line>(lines: readonly L[], { at, first }: Place): readonly L[] {
+  const below = lines.slice(Math.max(0, at + 1), first)
+  const over = lines.slice(Math.max(0, at - reach), Math.max(0, at))
+  return [...below, ...over].filter(mayName)
+}
+
+/** The last lines of an article's text and those right after it. */
+export const tailLines = <L extends Line>(lines: readonly L[], { first, end }: Place): readonly L[] =>
+  lines.slice(Math.max(first, end - 2), end + reach).filter(mayName)
+
+/** The writers that one of the lines tells: those of the first that tells any. */
+const byLine = (lines: readonly Line[]): readonly string[] =>
+  lines
+    .filter(({ item }) => !item)
+    .map(({ text }) => [...authorsIn(text), ...besideDate(text)])
+    .find(names => names.length > 0) ?? []
+
+/** A name beside the day between title and text, or above a role. A list of one is no list. */
+function standing(lines: readonly Line[], { at, first }: Place): readonly string[] {
+  const isAlone = (i: number) => !lines[i - 1]?.item && !lines[i + 1]?.item
+  const head = lines.slice(Math.max(0, at + 1), first).filter((line, i) => !line.item || isAlone(at + 1 + i))
+  const days = head.flatMap((line, i) => (tellsDay(line) || isDayOnly(line.text) ? [i] : []))
+  return standingNames(
+    head.map(({ text }) => text),
+    days,
+  )
+}
+
+/** A name above a mail address, right after the text. */
+function overAddress(lines: readonly Line[], { first, end }: Place): readonly string[] {
+  const tail = lines.slice(Math.max(first, end - 2), end + reach)
+  const at = tail.findIndex((line, i) => tail[i + 1]?.kind === 'address' && mayBeName(line.text))
+  return tail[at] ? [tail[at].text] : []
+}
+
+export interface Signed {
+  readonly place: Place
+  readonly paragraphs: readonly string[]
+}
+
+/** Where the lines of a page tell who wrote, the surest first. */
+const order: readonly (readonly [string, (lines: readonly Line[], signed: Signed) => readonly string[]])[] = [
+  ['byline', (lines, { place }) => byLine(headLines(lines, place))],
+  ['byline', (lines, { place }) => standing(lines, place)],
+  ['byline', (lines, { place }) => byLine(tailLines(lines, place))],
+  ['byline', (lines, { place }) => overAddress(lines, place)],
+  ['signature', (_, { paragraphs }) => signedBy(paragraphs)],
+]
+
+/** Whether a name is neither that of an outlet or a series, nor made of names of places. */
+export function personFilter(lexicon: Lexicon): (name: string) => boolean {
+  const outlets = outletsOf(lexicon)
+  const places = new Set(lexicon.boilerplate.places ?? [])
+  const series = lexicon.boilerplate['series-nouns'] ?? []
+  const isOther = (name: string) => outlets.named(name) !== null || series.some(noun => name.endsWith(noun))
+  return name => !isOther(name) && !name.split(/[ 　]/).every(part => places.has(part))
+}
+
+/** The persons whom the lines about an article name as its writers: never organizations or names of the running text. */
+export function pageAuthors(lines: readonly Line[], signed: Signed, lexicon: Lexicon): FoundAuthors {
+  const isPerson = personFilter(lexicon)
+  for (const [from, find] of order) {
+    const authors = [...new Set(find(lines, signed).filter(isPerson))]
+    if (authors.length > 0) return { authors, from }
+  }
+  return { authors: [], from: '' }
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import { Presets, SingleBar } from 'cli-progress'
+import { config } from 'dotenv'
+import { type Ingested, ingest } from './coverage/ingest/ingest.ts'
+import type { Progress } from './coverage/ingest/progress.ts'
+import { watchFolder } from './coverage/watch.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { keptFolderIn } from './store/kept-files.ts'
+import { endWithReader, tellUsage } from './usage.ts'
+
+const usage =
+  'Use npm run ingest, with -- FOLDER for another folder than SEEDS_DIR, --threads N for so many readers, or --watch to go on with what changes.'
+
+function readOptions() {
+  const options = { threads: { type: 'string' }, watch: { type: 'boolean', default: false } } as const
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
+  const [folder, extra] = positionals
+  if (extra !== undefined) throw new Error(`“${extra}” is one folder too many. ${usage}`)
+  const { threads, watch } = values
+  if (threads !== undefined && !/^[1-9]\d?$/.test(threads))
+    throw new Error(`--threads ${threads} is no number of threads: give one from 1 to 99. ${usage}`)
+  return { folder, watch, ...(threads !== undefined && { threads: Number(threads) }) }
+}
+
+/** A bar on a terminal, a line for each step elsewhere. */
+function openProgress(): Progress {
+  const { stderr } = process
+  const format = '{bar} {percentage} % {step}: {value} of {total}, {eta_formatted} left'
+  const bar = new SingleBar({ format, stream: stderr, hideCursor: true, etaBuffer: 200 }, Presets.shades_classic)
+  return {
+    begin: (step, parts) => (stderr.isTTY ? bar.start(parts, 0, { step }) : stderr.write(`${step}: ${parts}\n`)),
+    done: parts => stderr.isTTY && bar.increment(parts),
+    end: () => stderr.isTTY && bar.stop(),
+  }
+}
+
+function sentenceOf({ generation, isNew, articles, passages, statements, removed }: Ingested): string {
+  const held = `${articles} articles, ${passages} passages and ${statements} statements`
+  if (!isNew) return `Generation ${generation} has all of it already: ${held}.`
+  const gone = removed.length === 0 ? '' : ` Generations that nobody reads were removed: ${removed.join(', ')}.`
+  return `Generation ${generation} is read from now: ${held}.${gone}`
+}
+
+function placesIn({ search, seedsDir, dataDir, cacheDir, limits }: Settings, folder = seedsDir) {
+  if (search === null) throw new Error('SEARCH_URL is not set: write the address of OpenSearch into .env.')
+  return { engine: search, folder, beside: keptFolderIn(dataDir), cache: cacheDir, limits }
+}
+
+async function main(): Promise<void> {
+  endWithReader(process)
+  tellUsage(process, usage)
+  config({ quiet: true })
+  const { folder, watch, ...threads } = readOptions()
+  const places = placesIn(readSettings(), folder)
+  const progress = openProgress()
+  const run = async () => {
+    process.stdout.write(`${sentenceOf(await ingest({ ...places, ...threads, progress }))}\n`)
+  }
+  if (!watch) return run()
+  const attempt = () =>
+    run().catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`))
+  await attempt()
+  const stop = watchFolder([places.folder, places.beside], attempt)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().finally(() => process.exit(0)))
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

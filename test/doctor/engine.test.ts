@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { checkEngine } from '../../src/doctor/engine.ts'
+
+test('without an engine nothing is asked', async () => {
+  expect(await checkEngine(null)).toMatchObject([{ level: 'skipped' }])
+})
+
+test('an engine tells what it has, and whether its copies are there', async () => {
+  const told = { release: '2.19.4', generation: 7, articles: 120, isWhole: true }
+  expect(await checkEngine(async () => told)).toMatchObject([
+    {
+      level: 'ok',
+      message: 'OpenSearch 2.19.4 has generation 7 of the coverage, 120 articles, with all of its copies.',
+    },
+  ])
+  const [torn] = await checkEngine(async () => ({ ...told, isWhole: false }))
+  expect(torn?.message).toMatch(/and some copies are on no node yet\.$/)
+})
+
+test('what keeps the engine from being asked is a fault', async () => {
+  const ask = async () => {
+    throw new Error('No node can be reached.')
+  }
+  expect(await checkEngine(ask)).toMatchObject([
+    {
+      level: 'fault',
+      message: 'No node can be reached.',
+      ja: '検索エンジンに問い合わせられません：No node can be reached.',
+    },
+  ])
+})
