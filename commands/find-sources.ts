@@ -18,7 +18,7 @@ export const findSourcesOf = defineCommand({
   ja: '出どころを探す',
   description: {
     ja: '裏づけになる箇所を探します',
-    en: 'Finds the passages that support or resemble what a message says',
+    en: 'Finds passages that support it',
   },
   surface: 'message',
   title: { ja: say.ja.title, en: say.en.title },

@@ -45,10 +45,10 @@ const notes = {
       '/フォロー（/follow）は新しい発言や記事を知らせます。サーバーの管理者は /報道（/coverage）で記事の取り込み、訂正、返事の見え方を決められます。',
   },
   en: {
-    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking.',
+    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to go on asking.',
     told: 'Questions and messages are not stored. Settings, articles brought in, reports, corrections and follows are.',
     read: 'Privacy',
-    file: 'PRIVACY.md tells more.',
+    file: 'See PRIVACY.md.',
     managers:
       '/follow tells of new statements and articles. Those who manage the server bring in and correct articles, and set who sees replies, with /coverage.',
   },
