@@ -50,6 +50,10 @@ export function organizationsNamed(page: OnSite): FoundOutlet | null {
   return names.map(name => outletNamed(name, page)).find(Boolean) ?? null
 }
 
+/** （前編） stands behind titles, too: an unlisted name counts if its form or another line says that it is an outlet's. */
+const isTold = (name: string, { outlets, near = [] }: OnSite) =>
+  outlets.form.isOutlet(name.trim()) || near.some(({ text }) => text.includes(name.trim()))
+
 /** The name in brackets that the page's head puts behind the title: 見出し（例新聞） - 例の窓 */
 export function inTitle(page: OnSite): FoundOutlet | null {
   const { title, titles = [] } = page
@@ -58,8 +62,9 @@ export function inTitle(page: OnSite): FoundOutlet | null {
     const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
       head.slice(titleEnd(head, title ?? '')).trim(),
     )
-    const found = brackets?.[1] ? outletNamed(brackets[1], page) : null
-    if (found) return found
+    const name = brackets?.[1]
+    const found = name ? outletNamed(name, page) : null
+    if (name && found && (found.known || isTold(name, page))) return found
   }
   return null
 }
