@@ -1,8 +1,8 @@
 /** A line about an article's title or right after its text. */
 export interface NearLine {
   readonly text: string
-  /** It holds the day, or stands right below it. */
-  readonly day: 'holds' | 'below' | null
+  /** It holds the day, or stands right above or below it. */
+  readonly day: 'holds' | 'above' | 'below' | null
   /** The page shows the line again elsewhere. */
   readonly again: boolean
   /** It is marked up as the source. */

@@ -50,6 +50,10 @@ export function organizationsNamed(page: OnSite): FoundOutlet | null {
   return names.map(name => outletNamed(name, page)).find(Boolean) ?? null
 }
 
+/** （前編） stands behind titles, too: an unlisted name counts if its form or another line says that it is an outlet's. */
+const isTold = (name: string, { outlets, near = [] }: OnSite) =>
+  outlets.form.isOutlet(name.trim()) || near.some(({ text }) => namesBeside(text).includes(name.trim()))
+
 /** The name in brackets that the page's head puts behind the title: 見出し（例新聞） - 例の窓 */
 export function inTitle(page: OnSite): FoundOutlet | null {
   const { title, titles = [] } = page
@@ -58,8 +62,9 @@ export function inTitle(page: OnSite): FoundOutlet | null {
     const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
       head.slice(titleEnd(head, title ?? '')).trim(),
     )
-    const found = brackets?.[1] ? outletNamed(brackets[1], page) : null
-    if (found) return found
+    const name = brackets?.[1]
+    const found = name ? outletNamed(name, page) : null
+    if (name && found && (found.known || isTold(name, page))) return found
   }
   return null
 }
@@ -116,7 +121,9 @@ function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
     return line.day !== null || isPortal(page) || surely.test(text) ? told(labelled, page) : knownAs(labelled, page)
   const inside = bracketed.exec(text)?.[1]?.split(/[,，、/／|｜]/) ?? []
   const names = [...inside, ...namesBeside(text)].map(name => name.trim()).filter(name => name.length >= 2)
-  const known = names.map(name => knownAs(name, page)).find(Boolean)
+  // A name alone away from the day is a menu's on a site that tells its own.
+  const mayStand = line.day !== null || inside.length > 0 || page.site === null || isPortal(page)
+  const known = mayStand ? names.map(name => knownAs(name, page)).find(Boolean) : null
   if (known || (page.site !== null && !isPortal(page))) return known ?? null
   const found = names.filter(name => mayProvide(name, line, page))
   return found.map(name => told(name, page)).find(Boolean) ?? null

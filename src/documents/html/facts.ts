@@ -80,7 +80,7 @@ const holdsDay = (line: PageLine | undefined) => line !== undefined && dateOfLin
 const nearLines = (lines: readonly PageLine[]): NearLine[] =>
   lines.map((line, i) => ({
     text: line.text,
-    day: holdsDay(line) ? 'holds' : holdsDay(lines[i - 1]) ? 'below' : null,
+    day: holdsDay(line) ? 'holds' : holdsDay(lines[i - 1]) ? 'below' : holdsDay(lines[i + 1]) ? 'above' : null,
     again: false,
     source: isSource(line),
   }))

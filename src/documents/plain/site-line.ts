@@ -59,9 +59,9 @@ export function ownNames(lines: readonly TextLine[], at: number, outlets: Outlet
   )
   const told: readonly (readonly [OutletEntry | null | undefined, string])[] = [
     [root, 'path of the page'],
-    [top[0], 'name at the top'],
     [paths[0], 'path of the page'],
     [selfNamed(lines, outlets), 'what the site says of itself'],
+    [top[0], 'name at the top'],
   ]
   return told.flatMap(([entry, from]) => (entry ? [{ name: entry.name, from }] : []))
 }
