@@ -90,7 +90,8 @@ const files = {
   boilerplate: groups,
 } satisfies Record<keyof Lexicon, v.GenericSchema>
 
-const bundled = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
+/** The lexicon that an operator may edit. */
+export const lexiconFolder = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
 
 async function readYaml(file: string): Promise<unknown> {
   try {
@@ -112,7 +113,7 @@ async function readEntry(field: keyof Lexicon, folder: string): Promise<unknown>
 }
 
 /** Reads the lexicon in a folder; the bundled one, if none is given. @throws Error that names the file and the entry that does not fit */
-export async function readLexicon(folder: string = bundled): Promise<Lexicon> {
+export async function readLexicon(folder: string = lexiconFolder): Promise<Lexicon> {
   const fields = Object.keys(files) as (keyof Lexicon)[]
   const entries = await Promise.all(fields.map(async field => [field, await readEntry(field, folder)] as const))
   return Object.fromEntries(entries) as unknown as Lexicon

@@ -61,8 +61,8 @@ function joinedVariants(one: Variants, other: Variants): Variants {
   const both = (name: keyof Variants) => (word: string) => [...one[name](word), ...other[name](word)]
   return {
     bySound: both('bySound'),
-    byKana: both('byKana'),
     bySpelling: both('bySpelling'),
+    byKana: both('byKana'),
     byFrame: both('byFrame'),
     byRomaji: both('byRomaji'),
     byPart: both('byPart'),

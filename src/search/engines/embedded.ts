@@ -15,6 +15,9 @@ export interface EmbeddedData {
   readonly documentFrequency: Uint32Array
 }
 
+/** Articles whose views are kept, at most: a kilobyte each. */
+const mostMade = 4000
+
 /** The place of the article that a row belongs to. */
 function articleAt(rows: Uint32Array, row: number): number {
   let low = 0
@@ -32,10 +35,17 @@ export async function openEmbedded(data: EmbeddedData): Promise<Engine> {
   const find = await openMiniSearch(index, documentFrequency)
   const held = new ArticlesInMemory(articles, data.statements)
   const { rows } = store.articles
-  const storedAt = (place: number): StoredArticle[] => {
+  // Views of columns take longer to make than to read, and one article is found by many questions.
+  const made = new Map<number, StoredArticle>()
+  const storedAt = (place: number): StoredArticle | [] => {
+    const known = made.get(place)
     const article = articles[place]
-    if (article === undefined) return []
-    return [{ article, firstRow: rows[place] ?? 0, passages: passagesOf(article), terms: termsOfArticle(store, place) }]
+    if (known !== undefined || article === undefined) return known ?? []
+    if (made.size >= mostMade) made.clear()
+    const [passages, terms] = [passagesOf(article), termsOfArticle(store, place)]
+    const stored = { article, firstRow: rows[place] ?? 0, passages, terms }
+    made.set(place, stored)
+    return stored
   }
   return {
     ...held.holdings(),
