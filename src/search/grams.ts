@@ -89,5 +89,5 @@ export const distinct = (question: string, pattern: RegExp): readonly string[] =
 
 /** Kanji one by one: 滅亡 and 滅ぼす share one. */
 export const kanji = /\p{Script=Han}/gu
-/** Katakana words, numbers and Latin words with a sign in them (B'z, R&B), whole: most are names and amounts. */
-export const wholes = /[a-z][a-z0-9]*(?:['’&-][a-z0-9]+)+|[ァ-ヶー]{2,}|[0-9]+/g
+/** Katakana words and numbers, whole: most are names and amounts. */
+export const wholes = /[ァ-ヶー]{2,}|[0-9]+/g
