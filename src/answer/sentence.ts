@@ -14,8 +14,8 @@ export interface Chosen extends Span {
 
 /** Characters: what is shown of a passage stays below, unless a single sentence is longer. */
 const longestShown = 240
-/** What 100 characters more must add to the probability that the answer is shown; keeps the first hit near 160 characters. */
-const lengthCost = 0.06
+/** What 100 characters more must add to the probability that the answer is shown; keeps first hits below 160 characters on average. */
+const lengthCost = 0.08
 
 /** The logit of what is never shown. */
 const never = -50
