@@ -60,8 +60,8 @@ async function ingest(nodes: readonly string[]): Promise<void> {
     DATA_DIR: join(folder, 'data'),
     SEEDS_DIR: isThere ? documents : join(repository, 'seeds'),
   }
-  const words = [process.execPath, '--import', 'tsx/esm', 'src/ingest.ts', '--threads', '1']
-  const child = spawn('nice', words, { cwd: repository, env, stdio: ['ignore', 'inherit', 'ignore'] })
+  const words = ['--import', 'tsx/esm', 'src/ingest.ts', '--threads', '1']
+  const child = spawn(process.execPath, words, { cwd: repository, env, stdio: ['ignore', 'inherit', 'ignore'] })
   const [code] = await once(child, 'exit')
   if (code !== 0) throw new Error(`npm run ingest ended with ${code}.`)
 }
@@ -97,6 +97,8 @@ try {
     return opened
   }
   let coverage = await open()
+  // Nodes that were just started compile what they run.
+  for (let round = 0; round < 3; round++) for (const question of questions) await answerOf(question, coverage)
   say(`all copies are there after ${(await trio.settle(3)).toFixed(1)} s`)
   const faults = new Set<string>()
   const stop = followGeneration(connection, {

@@ -9,7 +9,7 @@ import { mutations } from './mutate/mutations.ts'
 
 /*
  * Switches rules off one by one, and prints which of them the tests of their room notice:
- * `npm run mutate -- [--room search] [--rule WORDS]`. It works on a copy of the repository in the temporary folder.
+ * `npm run mutate -- [--room search] [--rule WORDS]...`. It works on a copy of the repository in the temporary folder.
  * A rule that no test notices is either untested or unneeded.
  */
 
@@ -73,8 +73,11 @@ function check(folder: string, asked: readonly Mutation[]): void {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { room: { type: 'string' }, rule: { type: 'string' } } })
-  const asked = mutations.filter(({ room, rule }) => room === (values.room ?? room) && rule.includes(values.rule ?? ''))
+  const { values } = parseArgs({ options: { room: { type: 'string' }, rule: { type: 'string', multiple: true } } })
+  const { rule: words = [''] } = values
+  const isAsked = ({ room, rule }: Mutation) =>
+    room === (values.room ?? room) && words.some(word => rule.includes(word))
+  const asked = mutations.filter(isAsked)
   if (asked.length === 0) throw new Error(`There is no such rule. The rooms are ${rooms.join(', ')}.`)
   const folder = copyRepository()
   const noticed = new Set<Mutation>()

@@ -17,8 +17,8 @@ export const findSourcesOf = defineCommand({
   name: 'find-sources',
   ja: '出どころを探す',
   description: {
-    ja: 'メッセージが述べていることを裏づける箇所や、近い箇所を探します',
-    en: 'Finds the passages that support or resemble what a message says',
+    ja: '裏づけになる箇所を探します',
+    en: 'Finds passages that support it',
   },
   surface: 'message',
   title: { ja: say.ja.title, en: say.en.title },

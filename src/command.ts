@@ -11,7 +11,7 @@ export type { Button, Extras, MessageBody, Select, ToMessage } from './present/e
 
 export type Localized = Readonly<Record<Locale, string>>
 
-/** What a command may know besides its input. */
+/** Everything that a command receives besides its input. */
 export interface CommandContext {
   readonly coverage: Coverage
   readonly locale: Locale
@@ -98,7 +98,7 @@ export interface Call {
   readonly options: RawInput
 }
 
-/** What a command answers. `record` holds the fields of the machine-readable contract. */
+/** The reply of a command. `record` contains the fields of the machine-readable contract. */
 export interface Reply {
   readonly kind: 'answer' | 'nothing-found' | 'error'
   /** Visible to the asker only, if the transport supports that. */
@@ -118,7 +118,7 @@ export interface Reply {
 
 /**
  * Where a command is called from: the menu of `/` commands, the menu of a message (with its text as the first option,
- * under `title`), or buttons of replies alone.
+ * under `title`), or only buttons of replies.
  */
 export type Surface = 'slash' | 'message' | 'button'
 
@@ -145,7 +145,7 @@ export function defineCommand<const O extends Options>(definition: Definition<O>
 
 export type ServerReply = Reply | FormReply
 
-/** What a command that changes something may know and do besides. */
+/** Everything that a command of the server menu receives besides its input. */
 export interface ServerContext extends CommandContext {
   /** Null outside of servers. */
   readonly server: string | null

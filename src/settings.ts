@@ -14,9 +14,9 @@ export interface Settings extends WebSettings, SearchSettings {
   readonly seedsDir: string
   /** The folder with the settings of servers and everything else that cannot be rebuilt. */
   readonly dataDir: string
-  /** What can be made again from the documents, kept to save time at the next start. */
+  /** The folder for files that can be rebuilt from the documents and make the next start faster. */
   readonly cacheDir: string
-  /** What one document may cost before it is given up. */
+  /** Limits for reading one document; beyond them it is given up. */
   readonly limits: { readonly seconds: number; readonly megabytes: number }
   /** The address of the privacy notice; null if it is not on the web. */
   readonly privacyUrl: string | null

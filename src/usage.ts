@@ -1,4 +1,4 @@
-/** What a program needs of its process to say how it is used. */
+/** The parts of a process that printing the usage needs. */
 type Process = Pick<NodeJS.Process, 'argv' | 'stdout' | 'exit'>
 
 /** A reader that has seen enough, as head has, is no fault: the program ends. Another fault of its output ends it with 1. */

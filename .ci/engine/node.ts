@@ -50,7 +50,7 @@ export async function startNode(engine: string, { home, heap, settings }: NodeOp
   const given = Object.entries(settings).map(([name, value]) => `${name}=${value}`)
   const memory = [`-Xms${heap}`, `-Xmx${heap}`, '-XX:+UseG1GC']
   const program = ['-cp', `${engine}:${join(engine, 'jars', '*')}`, 'LoopbackNode', home, ...given]
-  const child = spawn('nice', ['java', ...memory, ...program], { env: environment, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn('java', [...memory, ...program], { env: environment, stdio: ['pipe', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-2000)

@@ -25,8 +25,8 @@ function linesIn(folder: string): Line[] {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Of this many articles one is asked about, where there are that many. */
-const perAsked = 5
+/** Articles of one coverage that are asked about, at most: half of few. */
+const mostAsked = 10
 
 interface Asked {
   readonly labelled: Labelled
@@ -67,7 +67,7 @@ export async function openSubsets(name: string, half: Half, size: number): Promi
       const home = lines.find(({ file, text }) => file.startsWith(doc) && text.includes(plain(contains)))
       return home === undefined || contains === '' ? [] : [{ labelled: toLabelled(question), home }]
     })
-  const asked = Math.max(1, Math.min(10, Math.round(size / perAsked)))
+  const asked = Math.max(1, Math.min(mostAsked, Math.floor(size / 2)))
   const made: Material[] = []
   for (let at = 0; at < all.length; at += asked) {
     const here = all.slice(at, at + asked)

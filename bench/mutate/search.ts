@@ -1,6 +1,7 @@
 import { inRoom } from './mutation.ts'
 
 const words = [
+  'test/search/question-words.test.ts',
   'test/search/whole-names.test.ts',
   'test/search/factors.test.ts',
   'test/search/rules.test.ts',

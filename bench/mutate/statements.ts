@@ -1,6 +1,7 @@
 import { inRoom } from './mutation.ts'
 
 const reading = [
+  'test/statements/floor-rules.test.ts',
   'test/statements/days.test.ts',
   'test/statements/rules.test.ts',
   'test/statements/statements.test.ts',

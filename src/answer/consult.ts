@@ -37,8 +37,7 @@ const isShown = ({ sentences }: PassageView): boolean => sentences.some(({ isLis
 /** Passages that may be shown, best first: a single word's as the search found them, others by what was learned. */
 function order(found: SearchResult, asked: Asked): readonly Ordered[] {
   const single = isOneWord(asked.type, found.terms)
-  const least = leastScore * (found.ranked[0]?.score ?? 0)
-  const ranked = (single ? perArticle(found.ranked) : found.ranked).filter(({ score }) => score >= least)
+  const ranked = single ? perArticle(found.ranked) : found.ranked
   const candidates = candidatesOf(ranked.map(one => viewPassage(one, asked)).filter(isShown), asked)
   if (single) return candidates.map(({ view, logits, relative }) => ({ view, logits, score: relative }))
   const ordered = byLearning(candidates)
@@ -61,7 +60,10 @@ export async function consult(question: string, coverage: Coverage, filter: Filt
   const typed = question.normalize('NFKC')
   const form = formOf(typed, coverage.lexicon)
   // 2. Which passages share words with it?
-  const found = await coverage.search(form.searched, { filter, limit: mostHits, wanted: form.wanted })
+  const found = await coverage.search(form.searched, {
+    ...{ filter, limit: mostHits, least: leastScore },
+    wanted: form.wanted,
+  })
   if (isNothing(found)) return { typed, terms: found.terms, shown: undefined }
   // 3. Which of them answers, and which of its sentences?
   const asked = readAsked(typed, { form, found, statements: await saidIn(typed, { form, found }, coverage) })

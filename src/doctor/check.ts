@@ -36,7 +36,7 @@ export function faultOf(error: unknown): Told {
 
 export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Looks at one thing after the other. What throws is a fault, and those behind it are looked at all the same. */
+/** Runs the checks in order. A check that throws is a fault, and the following ones still run. */
 export async function* examine(checks: readonly Check[]): AsyncGenerator<Finding> {
   for (const { about, look } of checks) {
     try {

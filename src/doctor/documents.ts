@@ -4,7 +4,7 @@ import { fault, ok, type Told, warning } from './check.ts'
 
 const MOST_PROBLEMS = 5
 
-/** What was read of the folder of documents. */
+/** Reports what was read from the folder of documents. */
 export function checkDocuments({ articles, problems }: Parsed, folder: string): readonly Told[] {
   const documents = new Set([...articles, ...problems].map(({ document }) => document))
   const told = problems

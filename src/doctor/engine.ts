@@ -1,4 +1,4 @@
-import { fault, ok, reasonOf, skipped, type Told } from './check.ts'
+import { fault, ok, reasonOf, type Told } from './check.ts'
 
 /** What an engine tells of itself. */
 export interface EngineTold {
@@ -9,15 +9,9 @@ export interface EngineTold {
   readonly isWhole: boolean
 }
 
-/** Asks the engine of the settings, which is null without one. */
+/** Asks the engine of the settings; null without one, of which nothing is told. */
 export async function checkEngine(ask: (() => Promise<EngineTold>) | null): Promise<readonly Told[]> {
-  if (ask === null)
-    return [
-      skipped(
-        'Without SEARCH_URL every process holds the coverage itself.',
-        'SEARCH_URL がないため、記事は各プロセスが持ちます。',
-      ),
-    ]
+  if (ask === null) return []
   try {
     const { release, generation, articles, isWhole } = await ask()
     const copies = isWhole

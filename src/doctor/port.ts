@@ -9,7 +9,7 @@ export interface PortPlace {
 
 const WAIT = 2000
 
-/** What a bot that is already running reports; null if none answers. */
+/** Returns what a running bot reports; null if none answers. */
 async function askReady({
   host,
   port,

@@ -22,7 +22,7 @@ export function lineOf({ about, level, message, ja }: Finding, { colour, locale 
   return `${colour ? styleText(painted, mark) : mark} ${about.padEnd(WIDTH)} ${locale === 'ja' ? ja : message}`
 }
 
-/** What follows from all findings, for people. */
+/** Sums up all findings in a sentence for people. */
 export function sumUp(findings: readonly Finding[], locale: 'ja' | 'en'): string {
   const count = (level: Told['level']) => findings.filter(finding => finding.level === level).length
   const [faults, warnings] = [count('fault'), count('warning')]

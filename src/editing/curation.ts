@@ -23,7 +23,7 @@ import { findFeed } from '../web/find-feed.ts'
 import type { HostGate } from '../web/host-gate.ts'
 import { type TakeInTools, takeIn } from '../web/take-in.ts'
 
-/** What changes are made with. */
+/** Everything that changing the coverage needs. */
 export interface CurationTools {
   readonly store: Store
   readonly files: KeptFiles
@@ -41,7 +41,7 @@ export interface CurationTools {
 
 const tell = (problem: Problem): Sentence => ({ ja: sentenceOf(problem, 'ja'), en: sentenceOf(problem, 'en') })
 
-/** What brings documents in, without a coverage that is answered from. */
+/** Everything that adding documents needs, without an open coverage. */
 export type TakingTools = Pick<CurationTools, 'store' | 'files' | 'fetcher' | 'gate' | 'parse' | 'now'> & {
   readonly lexicon: () => Lexicon
 }
@@ -83,7 +83,7 @@ function documentOf({ store }: CurationTools, { document }: Article): KeptDocume
 /** Statements of one article. */
 const mostStatements = 10_000
 
-/** What was read of a fact, for people to compare. */
+/** The value of a fact as it was read, for people to compare. */
 async function readAt(coverage: Coverage, { article, start, end }: PlaceIn, { field }: Change): Promise<string | null> {
   if (field === 'outlet' || field === 'published') return article[field]
   if (field === 'article') return article.title

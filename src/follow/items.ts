@@ -2,7 +2,7 @@ import type { Coverage } from '../model/coverage.ts'
 import type { Article, PlacedStatement } from '../model.ts'
 import { keyedArticles } from './news.ts'
 
-/** What a notice is of, as the coverage has it now. */
+/** The subject of a notice, as it is in the coverage now. */
 export interface NoticeItem {
   readonly article: Article
   /** Null if it is the article itself. */

@@ -9,6 +9,6 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, ''
 export const articleKey = ({ url, document, title }: Pick<Article, 'url' | 'document' | 'title'>): string =>
   keyOf(['article', url ?? document, plain(title ?? '')])
 
-/** The same for the same words in an article, whoever they are attributed to. */
+/** Returns the same key for the same words in an article, whoever they are attributed to. */
 export const statementKey = (article: string, { text }: Pick<Statement, 'text'>): string =>
   keyOf(['statement', article, plain(text)])

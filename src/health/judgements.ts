@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client'
 
-/** What a reader thinks of a reply; nothing of what was asked. */
+/** A reader's verdict on a reply, without the question. */
 export interface Judgement {
   readonly command: string
   readonly confidence: 'certain' | 'close'

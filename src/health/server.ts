@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
-/** What is served at a path, made anew for each request. */
+/** The response at a path, created for each request. */
 export interface Served {
   readonly status: number
   readonly type: string
@@ -44,7 +44,7 @@ async function answer(pages: Pages, request: IncomingMessage, response: ServerRe
     'x-content-type-options': 'nosniff',
     ...(page.status === 405 && { allow: 'GET, HEAD' }),
   })
-  // Node leaves the body of an answer to HEAD out by itself.
+  // Node omits the body of a response to HEAD.
   response.end(page.body)
 }
 

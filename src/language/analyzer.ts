@@ -53,7 +53,7 @@ export function analyzeWith({ tokenize, wordAt }: Pick<Tokenizer, 'tokenize' | '
 /** An open dictionary: the analysis of text, and the words by their entries. */
 export interface Morphology extends Pick<Tokenizer, 'wordAt' | 'lookUp'> {
   readonly analyze: Analyze
-  /** What another thread can open without reading it again. */
+  /** The dictionary in memory that other threads can share. */
   readonly dictionary: Dictionary
 }
 

@@ -30,7 +30,7 @@ export const countGraphemes = (text: string): number => [...graphemes.segment(te
 // Braille is a symbol by its category.
 const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu
 
-/** True if nothing of the text can be seen, such as a Hangul filler alone. */
+/** Returns true if the text has no visible character, for example only a Hangul filler. */
 export const isBlank = (text: string): boolean => text.replace(unseen, '') === ''
 
 const loneSurrogates = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

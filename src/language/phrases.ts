@@ -33,7 +33,7 @@ function joins(last: Token, next: Token): boolean {
   if (isJoining(last)) return true
   if (isNoun(last) && next.pos === '接頭詞') return last.end === next.start
   if (next.quotation !== undefined || last.quotation !== undefined)
-    // Past white space a name begins anew: 「…」 田中氏は
+    // After white space a new name begins: 「…」 田中氏は
     return (
       next.quotation === undefined &&
       isNoun(next) &&

@@ -70,6 +70,8 @@ export interface SearchScope {
   /** Every article, if not told. */
   readonly filter?: Filter
   readonly limit: number
+  /** The part of the best score that a passage must have, 0 to 1; 0 if not told. */
+  readonly least?: number
   readonly wanted?: Wanted
 }
 

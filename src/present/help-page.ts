@@ -38,17 +38,17 @@ const toLine = (item: MenuItem, locale: Locale): Line => ({
 const notes = {
   ja: {
     narrow: '「媒体」「から」「まで」（先週、5月、去年の夏）で絞れます。返事に返信すると、続けて尋ねられます。',
-    told: '質問やメッセージの内容は保存しません。保存するのは、サーバーの設定、取り込まれた記事、報告と訂正、フォローです。',
+    told: '質問やメッセージの内容は保存しません。保存するのは設定、取り込まれた記事、報告と訂正、フォローです。',
     read: 'プライバシー',
-    file: '詳しくは PRIVACY.md にあります。',
+    file: '詳細は PRIVACY.md へ。',
     managers:
-      '/フォロー（/follow）は、新しい発言や記事を知らせます。サーバーの管理者は /報道（/coverage）で、記事の取り込み、訂正、返事の見え方などを決められます。',
+      '/フォロー（/follow）は新しい発言や記事を知らせます。サーバーの管理者は /報道（/coverage）で記事の取り込み、訂正、返事の見え方を決められます。',
   },
   en: {
-    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to go on asking.',
-    told: 'Questions and messages are not stored. What is: settings of servers, articles that are brought in, reports and corrections, what is followed.',
+    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to go on asking.',
+    told: 'Questions and messages are not stored. Settings, articles brought in, reports, corrections and follows are.',
     read: 'Privacy',
-    file: 'PRIVACY.md tells more.',
+    file: 'See PRIVACY.md.',
     managers:
       '/follow tells of new statements and articles. Those who manage the server bring in and correct articles, and set who sees replies, with /coverage.',
   },

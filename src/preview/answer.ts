@@ -11,13 +11,13 @@ import { type Component, componentsHtml } from './components.ts'
 /** The bot's user id, as the page writes it in mentions. */
 export const BOT = '100000000000000001'
 
-/** What answers: the bot's own parts, without a connection. */
+/** The parts of the bot that answer, without a connection. */
 export interface Bot {
   readonly desk: Desk
   readonly server: ServerDesk
 }
 
-/** What goes back to the page: what the bot would send to Discord, and how its message looks. */
+/** The response to the page: what the bot would send to Discord, and the rendered message. */
 export interface Answered {
   readonly callback: Callback | null
   readonly html: string

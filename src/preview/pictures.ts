@@ -12,7 +12,7 @@ export interface PictureOptions {
   readonly chromium: string | undefined
 }
 
-/** What a picture is taken on, by its name: a window in either theme, and a phone. */
+/** The screens of pictures, by name: a window in either theme, and a phone. */
 const screens = {
   dark: { theme: 'dark', viewport: { width: 720, height: 1200 } },
   light: { theme: 'light', viewport: { width: 720, height: 1200 } },

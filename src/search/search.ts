@@ -133,6 +133,7 @@ export async function searchIn(index: SearchIndex, question: string, scope: Sear
   const ranked = (await placed(index, await candidatesFor(index, query, scope)))
     .flatMap(one => score(index, query, one))
     .sort((a, b) => b.score - a.score)
+    .filter(({ score }, _, [first]) => score >= (scope.least ?? 0) * (first?.score ?? 0))
     .slice(0, scope.limit)
     .map(found => rankedPassage(query, found))
   // Of a question in another script no characters can stand in a passage, however well its words do.

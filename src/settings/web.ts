@@ -81,7 +81,7 @@ interface Around {
 }
 
 export function webSettings(read: v.InferOutput<typeof entries>, { dataDir, guildId, isAlone }: Around): WebSettings {
-  // A shard knows its own servers alone, and not whether there are others.
+  // A shard knows only its own servers, and not whether there are others.
   const everybody = isAlone ? null : []
   return {
     contact: read.OPERATOR_CONTACT ?? null,

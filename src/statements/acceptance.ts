@@ -1,4 +1,5 @@
 import type { Quotation } from '../language/token.ts'
+import type { Cue } from './cues/find-cues.ts'
 import { isHearsay } from './cues/hearsay.ts'
 import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
 import { predicateAt } from './cues/predicate.ts'
@@ -70,6 +71,14 @@ function isToCome(line: Line, { cue }: Attributed): boolean {
   return cue.form === 'attributive' && !past && !goesOn && coming.test(next?.content[0]?.surface ?? '')
 }
 
+const attitudes = /^(?:支持|不快感|理解|協力|感謝|賛意|怒り|意|支援|歓迎|敬意|同意|喜び)$/
+
+/** 支持を呼びかけた, 不快感を表明した: what was done rather than what was said. */
+function isAttitude({ phrases }: Line, { complement }: Cue): boolean {
+  const last = phrases[complement]?.content.at(-1)?.surface ?? ''
+  return attitudes.test(last) && predicateAt(phrases, complement - 1)?.form !== 'attributive'
+}
+
 /** Why reported words are no statement, or null. */
 export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attributed'>, text: string): string | null {
   const { cue, parties, place } = attributed
@@ -78,6 +87,7 @@ export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attribute
   if (text.length < (bare ? shortest : whole)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (isToCome(line, attributed)) return 'not said yet'
+  if (cue.by === 'object' && isAttitude(line, cue) && text.length < 14) return 'an attitude, no words'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
   if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'

@@ -87,8 +87,10 @@ function subjectOf(line: Line, around: Surroundings): readonly Party[] {
   for (const [at, { tail, content }] of line.phrases.entries()) {
     if (tail !== 'は') continue
     const mention = around.scene.at(line, at)
-    const party =
-      mention === null || !/^(?:person|body|role|source)$/.test(mention.kind) ? null : partyOf(mention, around)
+    // An unknown word in katakana may be a thing.
+    const isSure = mention?.kind !== 'person' || mention.sure || mention.title !== null
+    const mayPublish = isSure && /^(?:person|body|role|source)$/.test(mention?.kind ?? '')
+    const party = mention !== null && mayPublish ? partyOf(mention, around) : null
     if (party !== null) return [party]
     const label = content.map(({ surface }) => surface).join('')
     if (collective.test(label)) return [{ identity: null, label }]

@@ -43,7 +43,8 @@ function subjectsOf(line: Line, cue: Cue, around: Surroundings): readonly Party[
   const range = rangeOf(line, cue, 0)
   const after = subjectAfter(line, cue, speakable)
   const topic = after >= 0 ? after : topicBefore(line, range, false, speakable)
-  const at = topic >= 0 ? topic : nominativeBefore(line, range, cue, speakable)
+  // なぜ〜社は苦戦するのか、田中氏がこう語る: whoever is nearer.
+  const at = Math.max(topic, nominativeBefore(line, range, cue, speakable))
   return at < 0 ? [] : partiesOf(joint(line, at, speakable), around)
 }
 

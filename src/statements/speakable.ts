@@ -1,4 +1,3 @@
-import type { Phrase } from '../language/phrases.ts'
 import { predicateAt } from './cues/predicate.ts'
 import { isLed } from './cues/uttering-verbs.ts'
 import type { Surroundings } from './entities/coreference.ts'
@@ -11,6 +10,9 @@ export type Speakable = (at: number) => Mention | null
 
 /** ワシントンは隣国に連絡し、…と警告した: a clause of its own shows that the place acts. */
 function closesSoon({ phrases }: Line, at: number): boolean {
+  // 当日の港町は道路が冠水し、…としている: a town that undergoes things acts no more than a street.
+  if (phrases.slice(at + 1, at + 5).some(({ tail, mark }) => tail === 'が' || (tail === 'で' && mark === '')))
+    return false
   for (let next = at + 1; next < Math.min(phrases.length, at + 5); next++) {
     const predicate = predicateAt(phrases, next)
     if (predicate !== null && predicate.form !== 'attributive') return phrases[next]?.mark === '、'
@@ -28,14 +30,10 @@ interface Place {
 /** Whom a text addresses: what they may think is nobody's words. */
 const addressed = /^(?:みなさん|皆さん|皆様|みなさま|あなた|アナタ|貴方|読者の皆さん)$/
 
-/** ツイッターも閉鎖された: as a subject a place of writing is a thing. The dictionary may take で of では for a copula. */
-const isBarePlace = ({ kind, of }: Mention, phrase: Phrase | undefined): boolean =>
-  kind === 'medium' && of === null && /^[はもが]$/.test(phrase?.tail ?? '') && phrase?.content.at(-1)?.surface !== 'で'
-
 function maySpeak(mention: Mention, { line, at, quoted }: Place, around: Surroundings): boolean {
   const phrase = line.phrases[at]
   const known = around.directory.identify(around.scene.article.id, mention) !== null
-  if (addressed.test(mention.label) || isBarePlace(mention, phrase)) return false
+  if (addressed.test(mention.label) || (mention.kind === 'medium' && mention.of === null)) return false
   if (mention.kind === 'person')
     return (
       mention.sure ||

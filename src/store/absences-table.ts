@@ -6,7 +6,7 @@ import { integer, Rows, write } from './rows.ts'
 export interface AbsencesTable {
   /** Milliseconds since 1970; null if it was there when it was last looked for. */
   readonly since: (server: string) => number | null
-  /** Keeps the first time alone. */
+  /** Keeps only the first time. */
   readonly begin: (server: string, at: number) => void
   readonly end: (server: string) => void
 }

@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 /**
  * Copies all state into a new folder, while the bot may go on: the database as it is at this moment, and the documents that
  * were brought in. To restore it, stop the bot and put the copy in the place of the data folder.
- * @throws Error if the folder is there already
+ * @throws Error if the folder exists
  */
 export function backUp(dataDir: string, store: Store, folder: string): void {
   if (existsSync(folder)) throw new Error(`${folder} is there already. Name a folder that is not.`)

@@ -13,7 +13,7 @@ export interface CorrectionsTable {
   readonly remove: (id: number) => void
 }
 
-/** What members say is wrong, until it is decided. */
+/** Members' reports of wrong facts, until they are decided. */
 export interface ReportsTable {
   readonly of: (server: string) => readonly Report[]
   readonly find: (id: number) => Report | null

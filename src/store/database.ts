@@ -51,7 +51,7 @@ function migrate(database: Connection): void {
   })
 }
 
-/** Does all that `write` does, or nothing of it. One transaction writes at a time, whichever process it is of. */
+/** Runs `write` in a transaction: all or nothing. Only one transaction writes at a time, across all processes. */
 export function inTransaction<T>(database: Connection, write: () => T): T {
   database.exec('BEGIN IMMEDIATE')
   try {

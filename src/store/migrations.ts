@@ -1,4 +1,4 @@
-/** What each version adds to the one before; the first makes version 1. A migration that was released is never changed. */
+/** The SQL that leads from each version to the next; the first creates version 1. Never change a released migration. */
 export const migrations: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS servers (
     id TEXT PRIMARY KEY,

@@ -3,7 +3,7 @@ import type { NoticeTimes } from '../model/follow.ts'
 import { type Connection, databaseFile, openDatabase } from './database.ts'
 import { integer, Rows, text, textOrNull, write } from './rows.ts'
 
-/** What a server has set; the shape of `ServerSettings` in src/command.ts. */
+/** A server's settings; the shape of `ServerSettings` in src/command.ts. */
 export interface StoredSettings {
   readonly private: boolean
   readonly publicChannels: readonly string[]
@@ -14,7 +14,7 @@ export interface StoredSettings {
 }
 
 export interface SettingsTable {
-  /** What a server has set, or the defaults. */
+  /** Returns a server's settings, or the defaults. */
   readonly of: (server: string) => StoredSettings
   /** Kept once this returns, also if the process is killed right after. */
   readonly save: (server: string, settings: StoredSettings) => void

@@ -42,7 +42,7 @@ export interface AgentOptions {
   readonly resolve?: Resolve
 }
 
-/** What connects to the public internet alone, and to hosts that a setting opens. It checks every connection that is made. */
+/** Opens a dispatcher that connects only to the public internet and to hosts that a setting opens. It checks every connection. */
 export function openAgent({ open, resolve = systemResolve }: AgentOptions): Agent {
   const guarded = buildConnector({ lookup: guardedLookup(resolve), timeout: connectWithin })
   const direct = buildConnector({ timeout: connectWithin })

@@ -1,4 +1,4 @@
-/** What one fetch may cost. */
+/** Limits of a single fetch. */
 export interface FetchLimits {
   readonly redirects: number
   /** Bytes of the body as it is read, decompressed. */

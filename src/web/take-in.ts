@@ -4,7 +4,7 @@ import type { Article, Document, Parsed, Problem } from '../model.ts'
 import type { Fetched, FetchedPage } from './fetch-page.ts'
 import { endingOf } from './types.ts'
 
-/** What documents are kept with, beside the web; the shape of the tables in src/store. */
+/** The store that keeps documents; the shape of the tables in src/store. */
 export interface Keeping {
   readonly byAddress: (address: string) => KeptDocument | null
   readonly byHash: (hash: string) => KeptDocument | null

@@ -94,3 +94,9 @@ test.each(['q', 'Q', 'exit', '終了', ':q'])('%s leaves the prompt', async word
 test('the end of input leaves the prompt', async () => {
   expect((await typing('', prompted)).out).toMatch(/\n$/)
 })
+
+test('words without a slash mean what the route says, and a command stays one', async () => {
+  const route: Console['route'] = async ({ text }) => ({ command: 'echo', options: { words: `${text}-routed` } })
+  const routed: Way = streams => answerPiped(streams, { ...echoing, route })
+  expect((await typing('one\n/echo two\n', routed)).out).toBe('one-routed\n\ntwo\n\n')
+})

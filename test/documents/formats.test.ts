@@ -97,6 +97,31 @@ test('reads what is attached to a mail', async () => {
   expect(problems).toEqual([])
 })
 
+test('reads what is attached to an archived page', async () => {
+  const part = (type: string, disposition: string, words: string) => [
+    '--b',
+    `Content-Type: ${type}; charset=utf-8`,
+    ...(disposition ? [`Content-Disposition: attachment; filename="${disposition}"`] : []),
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(words).toString('base64'),
+  ]
+  const shown = '町は四日、渡し船を電気で動かすと決めた。船着き場は三つになり、朝の便が増える。'
+  const archive = [
+    'From: <Saved by Browser>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    ...part('text/html', '', `<html><body><article><h1>渡し船を電気で動かす計画が決まる</h1><p>${shown}</p></article></body></html>`),
+    ...part('text/plain', 'page.txt', page),
+    '--b--',
+    '',
+  ].join('\r\n')
+  const { articles, problems } = await parse('a.mht', archive)
+  expect(articles.map(article => article.title)).toEqual(['渡し船を電気で動かす計画が決まる', title])
+  expect(problems).toEqual([])
+})
+
 test.each([
   ['a.png', '\u0089PNG\r\n\u001a\n\u0000', 'The file is a picture, which is not read. Save the article as text instead.', '画像は読めません。記事をテキストで保存し直してください。'],
   ['a.pages', 'PK\u0003\u0004', 'The file is a Pages document, which is not read. Export it as Word, PDF or text.', 'Pagesの文書は読めません。Word、PDFかテキストに書き出してください。'],

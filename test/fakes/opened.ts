@@ -35,7 +35,7 @@ export async function openHere(folder: string, beside?: string): Promise<OpenCov
 
 /** All that is found out of documents, before an engine keeps it. */
 export async function readContents(files: Files): Promise<CoverageContents> {
-  const [folder, morphology, lexicon] = await Promise.all([write(files), dictionary, readLexicon()])
+  const [folder, morphology, lexicon] = await Promise.all([makeFolder(files), dictionary, readLexicon()])
   const readers = openLocalReaders(morphology, lexicon)
   const options = { lexicon, morphology: dictionary, readers }
   return readFolder(await surveyFolder({ folder }), options).finally(() => remove(folder))
@@ -56,7 +56,8 @@ export const openBundled = (): Promise<OpenCoverage> => openOnce(bundledFolder)
 /** Contents by path below the folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-async function write(files: Files): Promise<string> {
+/** A folder with these files, for whoever removes it. */
+export async function makeFolder(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dedokoro-'))
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -69,13 +70,13 @@ const remove = (folder: string) => rm(folder, { recursive: true, force: true })
 
 /** A folder with these files that is removed when the test is over. */
 export async function writeFolder(files: Files): Promise<string> {
-  const folder = await write(files)
+  const folder = await makeFolder(files)
   onTestFinished(() => remove(folder))
   return folder
 }
 
 async function openFiles(files: Files): Promise<OpenCoverage> {
-  const folder = await write(files)
+  const folder = await makeFolder(files)
   return openHere(folder).finally(() => remove(folder))
 }
 

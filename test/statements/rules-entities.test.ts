@@ -42,3 +42,16 @@ test('a reading may stand in brackets behind the title', () => {
   const { speakers } = findIn(articleOf('俳優の土井柚衣さん（どい・ゆい）は「海が好きだ」と語った。'))
   expect(speakers[0]?.readings).toContain('ドイユイ')
 })
+
+test.each([
+  ['田中誠社長と木村進社長が会った。', '社長', '社長'],
+  ['田中誠首相は木村進元首相と会った。', '首相', '田中誠'],
+  ['ボリス・オルロフ露首相と田中誠首相が会った。', '首相', '田中誠'],
+  ['北浦銀行の田中誠頭取が来た。', '南浦銀行の頭取', '南浦銀行の頭取'],
+])('%s: %s alone means %s', (before, office, speaker) => {
+  expect(lastSpeaker(`${before}${office}は「決して急がない」と述べた。`)).toBe(speaker)
+})
+
+test('a programme with its station in brackets is nobody’s words', () => {
+  expect(saidIn('17日放送の「笑う港！」（北浦テレビ）で橋が話題になった。')).toEqual([])
+})

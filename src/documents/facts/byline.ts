@@ -104,15 +104,16 @@ export function besideDate(line: string): string[] {
 
 const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（()）【】［］[\]。]{2,60})[）)】］\]]\s?$/
 /** …した。(c)AFP/Taro YAMAMOTO */
-const rights = /(?<=[。」』)）])\s?(?:[(（]c[)）]|©)\s?[^/（）()。]{2,20}\/([^/（）()。]{2,40})$/i
+const rights = /(?:[(（]c[)）]|©)([^/（）()。©]{2,20})\/([^/（）()。©]{2,40})$/i
 
 /** The persons named in brackets behind a paragraph's last sentence, and where the brackets begin. */
 export function signatureOf(paragraph: string): { names: string[]; start: number } | null {
   const from = Math.max(0, paragraph.length - 80)
   const end = paragraph.slice(from)
   const found = signature.exec(end) ?? rights.exec(end)
-  if (!found?.[1]) return null
-  const inside = alone(found[1].normalize('NFKC').replace(label, ''))
+  const told = found?.[2] ?? found?.[1]
+  if (!found || !told) return null
+  const inside = alone(told.normalize('NFKC').replace(label, ''))
   const names = personsIn(inside).filter(name => name.length >= shortest)
   return names.length > 0 ? { names, start: from + found.index } : null
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../../language/memo.ts'
 import type { Lexicon } from '../../model.ts'
 
 /** What the form of a name says of it, whether or not the list of outlets has it. */
@@ -15,7 +16,8 @@ export interface OutletForm {
 const fold = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 const company =
   /^(?:(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人|[(（](?:株|有|一社|公財)[)）])\s?|\s?(?:(?:株式|有限|合同)会社|[(（](?:株|有)[)）])$/g
-const years = /^(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?\s+|[\s,]+(?:19|20)\d\d$/g
+const years = /^(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?\s+|(?<![\s,])[\s,]{1,3}(?:19|20)\d\d$/g
+const mostRemembered = 5000
 const shortest = 3
 const longest = 28
 /** A sentence, a list, a clause: みなとを歩くニュース. */
@@ -28,39 +30,39 @@ function ending(text: string, words: readonly string[]): string | null {
   return word === undefined ? null : text.slice(0, -word.length)
 }
 
-const opened = new WeakMap<Lexicon, OutletForm>()
-
-/** @see OutletForm */
-export function outletForm(lexicon: Lexicon): OutletForm {
-  const known = opened.get(lexicon)
-  if (known) return known
+/** The groups of words that names are judged by, longest first. */
+function wordsOf(lexicon: Lexicon) {
   const group = (name: string) =>
     (lexicon.boilerplate[name] ?? []).map(fold).sort((first, second) => second.length - first.length)
-  const [nouns, sites, openings] = [group('outlet-nouns'), group('site-nouns'), group('outlet-openings')]
-  const sections = new Set(group('sections'))
+  return {
+    nouns: group('outlet-nouns'),
+    sites: group('site-nouns'),
+    openings: group('outlet-openings'),
+    sections: group('sections'),
+  }
+}
+
+/** What is left of a name without the nouns at its end; null if it has none. */
+function properOf(name: string, nouns: readonly string[]): string | null {
+  const before = ending(name, nouns)
+  return before === null ? null : (properOf(before, nouns) ?? before)
+}
+
+function formOf(lexicon: Lexicon): OutletForm {
+  const { nouns, sites, openings, sections } = wordsOf(lexicon)
+  const known = new Set(sections)
+  const longer = sections.filter(({ length }) => length > 1)
   const isSection = (name: string) =>
     fold(name)
       .split(joined)
-      .every(part => part === '' || sections.has(part))
-  /** What is left of a name without the nouns at its end; null if it has none. */
-  const proper = (name: string): string | null => {
-    const before = ending(name, nouns)
-    return before === null ? null : (proper(before) ?? before)
-  }
-  const isOutlet = (name: string) => {
+      .every(part => part === '' || known.has(part))
+  const isOutlet = remembered((name: string): boolean => {
     const folded = fold(name)
     if (folded.length < shortest || folded.length > longest || noName.test(folded) || isSection(name)) return false
     const opening = openings.find(word => folded.startsWith(word) && folded.length > word.length + 1)
-    const rest = opening === undefined ? proper(folded) : folded.slice(opening.length)
-    if (rest === null || rest === '' || ofWhat.test(rest)) return false
-    return (
-      !isSection(rest) &&
-      ending(
-        rest,
-        [...sections].filter(({ length }) => length > 1),
-      ) === null
-    )
-  }
+    const rest = opening === undefined ? properOf(folded, nouns) : folded.slice(opening.length)
+    return !!rest && !ofWhat.test(rest) && !isSection(rest) && ending(rest, longer) === null
+  }, mostRemembered)
   const withoutSite = (name: string): string | null => {
     const folded = fold(name)
     const word = sites.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
@@ -71,7 +73,14 @@ export function outletForm(lexicon: Lexicon): OutletForm {
     const paper = owner.endsWith('社') && isOutlet(owner.slice(0, -1)) ? owner.slice(0, -1) : owner
     return withoutSite(paper) ?? paper
   }
-  const form = { plain, isOutlet, isSection, isSite: (name: string) => withoutSite(name) !== null }
+  return { plain, isOutlet, isSection, isSite: name => withoutSite(name) !== null }
+}
+
+const opened = new WeakMap<Lexicon, OutletForm>()
+
+/** @see OutletForm */
+export function outletForm(lexicon: Lexicon): OutletForm {
+  const form = opened.get(lexicon) ?? formOf(lexicon)
   opened.set(lexicon, form)
   return form
 }

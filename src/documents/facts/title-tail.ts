@@ -35,6 +35,7 @@ export function namesBehind({
   readonly titles?: readonly string[]
 }): string[] {
   return titles.flatMap(told => {
+    if (told.length > 2 * longestTitle) return []
     const namesIn = (part: string) =>
       part
         .split(separators)

@@ -8,6 +8,7 @@ const shortestTitle = 8
 const separators = /(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—:：/]\s+|(?:(?<!\s)\s+)?[：:]\s*|(?:(?<!\s)\s+)?[（(【[]/g
 
 function isSite(part: string, separator: string, outlets: Outlets): boolean {
+  if (part.length > 2 * longestSite) return false
   const name = part.replace(/[）)】\]]$/, '').trim()
   if (name === '' || name.length > longestSite) return false
   if (outlets.named(name) || (/[（(【[]/.test(separator) && outlets.form.isOutlet(name))) return true
@@ -22,8 +23,12 @@ function once(title: string): string {
   return half.length >= 8 && title.replace(/\s+/g, '') === (half + half).replace(/\s+/g, '') ? half : title
 }
 
+/** Characters. What is longer is refused as a title, whatever stands around it. */
+const longestRead = 2000
+
 /** A title without the names of its site before and after it: `見出し | 社会 | 例新聞` → `見出し`. */
 export function plainTitle(raw: string, outlets: Outlets): string {
+  if (raw.length > longestRead) return raw.trim()
   let title = once(raw.replace(/\s+/g, ' ').trim()).replace(/^(?:[■□◆◇▼▽]\s*|[○●◎]\s+)/, '')
   const cuts = [...title.matchAll(separators)].reverse()
   for (const cut of cuts) {
@@ -37,9 +42,11 @@ export function plainTitle(raw: string, outlets: Outlets): string {
 
 /** A heading as the page shows it, without the site's name behind it and the marks before it. */
 export function shownTitle(heading: string, isSiteName: (name: string) => boolean): string {
+  if (heading.length > longestRead) return heading.trim()
   const title = once(heading.replace(/\s+/g, ' ').trim()).replace(/^(?:[■□◆◇▼▽]\s*|[○●◎]\s+)/, '')
-  const cut = [...title.matchAll(separators)].findLast(
-    ({ index, 0: { length } }) => index >= 5 && isSiteName(title.slice(index + length).replace(/[）)】\]]$/, '')),
-  )
+  const cut = [...title.matchAll(separators)].findLast(({ index, 0: { length } }) => {
+    const isShort = title.length - index - length <= longestSite + 1
+    return isShort && index >= 5 && isSiteName(title.slice(index + length).replace(/[）)】\]]$/, ''))
+  })
   return title.slice(0, cut?.index ?? title.length).trim()
 }

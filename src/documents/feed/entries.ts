@@ -1,4 +1,5 @@
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith'
+import { bounded } from './bounded.ts'
 
 /** One entry of a feed, as its elements tell. */
 export interface Entry {
@@ -73,7 +74,7 @@ const unique = (entry: Entry): Entry => ({ ...entry, authors: [...new Set(entry.
  * @throws Error if it is no feed at all
  */
 export function readEntries(text: string): Entries {
-  const read = parseFeed(text)
+  const read = parseFeed(bounded(text))
   switch (read.format) {
     case 'rss':
       return { title: first(read.feed.title), entries: (read.feed.items ?? []).map(ofRss).map(unique) }

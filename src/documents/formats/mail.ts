@@ -76,7 +76,7 @@ async function readMail(source: Source): Promise<Reading> {
   reader ??= import('postal-mime')
   const { default: PostalMime } = await reader
   const mail = await PostalMime.parse(source.bytes)
-  const attached = isArchive(source.path) ? nothing : await readAttached(mail.attachments, source)
+  const attached = await readAttached(mail.attachments, source)
   const words = (await readWords(source, mail)) ?? nothing
   // A mail that only hands on its attachments says a line that is no article.
   const problems = attached.drafts.length > 0 ? [] : words.problems

@@ -26,6 +26,9 @@ export const foldTitle = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase()
 
+/** Characters. What is longer is compared by its opening: it is refused as a title. */
+const longestCompared = 2001
+
 /** What the page's head calls the article, the most exact first. */
 export function toldTitles({ meta, structured }: Head): string[] {
   const { properties } = meta
@@ -131,11 +134,17 @@ export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outl
   if (first === undefined) return []
   const own = foldTitle(siteName(head.meta.properties.get('og:site_name') ?? ''))
   const isSiteName = (name: string) => outlets.named(name) !== null || (own !== '' && foldTitle(name) === own)
+  const opening = (raw: string) => raw.slice(0, longestCompared)
   const plainOf = (raw: string) => shownTitle(plainTitle(raw, outlets), isSiteName)
   const plain = plainOf(first)
   const notice = numbered(lines, plain)
   if (notice >= 0) return [{ title: plainTitle(lines[notice]?.text ?? '', outlets), at: notice }]
-  const titles = told.map(raw => ({ raw, plain: plainOf(raw), folded: foldTitle(plainOf(raw)), whole: foldTitle(raw) }))
+  const titles = told.map(raw => ({
+    raw,
+    plain: plainOf(raw),
+    folded: foldTitle(plainOf(opening(raw))),
+    whole: foldTitle(opening(raw)),
+  }))
   const shown = shownTitles(lines, titles, outlets)
     .filter(({ at }) => !isSite(lines[at], head, first))
     .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))

@@ -1,3 +1,4 @@
+import { remembered } from '../../language/memo.ts'
 import type { Cues, LineGroup } from '../cues.ts'
 import { isDateLine } from '../facts/date-line.ts'
 import { isProse } from './prose.ts'
@@ -47,10 +48,23 @@ function isNotice(text: string, group: LineGroup, cues: Cues): boolean {
   return 2 * saying.filter(Boolean).length > sentences.length
 }
 
-export function kindOf(text: string, cues: Cues): WordKind {
+function read(text: string, cues: Cues): WordKind {
   const look = looks.find(([, passes]) => passes(text))
   if (look) return look[0]
   const group = cues.groupOf(text)
   if (group && isNotice(text, group, cues)) return group
   return reads.find(([, passes]) => passes(text))?.[0] ?? 'short'
+}
+
+/** Menus repeat within a page and across the pages of a site; paragraphs do not. */
+const longestRemembered = 60
+const mostRemembered = 20_000
+const known = new WeakMap<Cues, (text: string) => WordKind>()
+
+/** What the words of a line look to be. */
+export function kindOf(text: string, cues: Cues): WordKind {
+  if (text.length > longestRemembered) return read(text, cues)
+  const kinds = known.get(cues) ?? remembered((line: string) => read(line, cues), mostRemembered)
+  known.set(cues, kinds)
+  return kinds(text)
 }

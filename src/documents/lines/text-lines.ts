@@ -9,9 +9,9 @@ export interface TextLine extends Line, RawLine {}
 
 /** Reads the lines of a text with what they look to be; boxes about persons stand beside it. */
 export function textLines(raw: readonly RawLine[], cues: Cues): TextLine[] {
-  const lines = raw.map((line): TextLine => {
-    const kind = kindOf(line.text, cues)
-    return { ...line, kind: kind === 'short' && line.item ? 'item' : kind, heading: false }
+  const lines = raw.map(({ text, gap, item, loose }): TextLine => {
+    const kind = kindOf(text, cues)
+    return { text, gap, item, loose, kind: kind === 'short' && item ? 'item' : kind, heading: false }
   })
   const boxes = profileBoxes(lines)
   return boxes.size === 0 ? lines : lines.map((line, at) => (boxes.has(at) ? { ...line, kind: 'aside' } : line))

@@ -50,7 +50,7 @@ export class Paths {
     this.#least = new Int32Array(this.#contexts)
   }
 
-  /** Begins anew; the beginning of the text is a word that ends at 0. */
+  /** Starts over; the beginning of the text is a word that ends at 0. */
   clear(): void {
     this.#first.fill(none)
     this.#size = 0

@@ -6,7 +6,7 @@ export interface TargetMap {
 }
 
 /**
- * Reads kuromoji's map from words to entries: a count, then id, number of entries and entries, over and over.
+ * Reads kuromoji's map from words to entries: a count, then repeatedly an id, the number of entries, and the entries.
  * kuromoji 0.1.2 makes an object with an array for each word of it, at every start.
  */
 export function readTargetMap(buffer: SharedArrayBuffer): TargetMap {

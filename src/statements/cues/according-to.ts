@@ -57,7 +57,7 @@ const isTold = (phrase: Phrase | undefined): boolean =>
 
 /** よると behind a phrase with に. */
 const isMarker = (phrases: readonly Phrase[], at: number): boolean =>
-  phrases[at - 1]?.tail === 'に' && evidence.test(wordsOf(phrases[at]))
+  /^(?:など)?に$/.test(phrases[at - 1]?.tail ?? '') && evidence.test(wordsOf(phrases[at]))
 
 /** True if the phrase says that somebody's words follow. */
 export const isEvidence = (phrases: readonly Phrase[], at: number): boolean =>

@@ -16,7 +16,10 @@ export function nounFrame(line: Line, at: number, vocabulary: Vocabulary): Found
       if (phrase.tail === 'の' || phrase.tail === '') continue
       return null
     }
-    if (noun === phrases.length - 1) return { predicate: noun, passive: false, form: 'end', by: 'noun' }
+    // …という声も。
+    const rising = /^(?:も|が)$/.test(phrase.tail) && vocabulary.has('voices', word.surface)
+    if (noun === phrases.length - 1)
+      return { predicate: noun, passive: false, form: 'end', by: rising ? 'rises' : 'noun' }
     for (let next = noun + 1; next < Math.min(phrases.length, noun + 5); next++) {
       const adjective = phrases[next]?.content[0]
       if (adjective?.pos === '形容詞' && /[がも]$/.test(phrase.tail) && vocabulary.has('noun-rises', adjective.base))
@@ -27,6 +30,7 @@ export function nounFrame(line: Line, at: number, vocabulary: Vocabulary): Found
       const rises = /[がもは]$/.test(phrase.tail) && wordOf(predicate, 'noun-rises', vocabulary) !== null
       const shown =
         !/^[にと]/.test(phrase.tail) &&
+        !predicate.words.includes('聞く') &&
         (wordOf(predicate, 'noun-verbs', vocabulary) !== null || wordOf(predicate, 'say', vocabulary) !== null)
       if (rises || shown)
         return { predicate: next, passive: predicate.passive, form: predicate.form, by: rises ? 'rises' : 'noun' }

@@ -78,10 +78,12 @@ function isCrowdAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabular
   const phrase = phrases[at]
   const noun = phrase?.content.findLast(isNoun)
   const predicate = predicateAt(phrases, at + 1)
-  if (noun === undefined || predicate === null || !/^[もが]$/.test(phrase?.tail ?? '')) return false
+  if (noun === undefined || !/^[もが]$/.test(phrase?.tail ?? '')) return false
+  // …議論するユーザーも。
+  const left = at === phrases.length - 1 && phrase?.tail === 'も'
   const described = predicateAt(phrases, at - 1)?.form === 'attributive'
-  const appear = receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
-  const are = predicate.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word))
+  const appear = predicate !== null && receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
+  const are = left || predicate?.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word)) === true
   return described && (appear || are) && vocabulary.ending('sources', noun.surface) !== null
 }
 

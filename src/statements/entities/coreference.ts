@@ -1,8 +1,8 @@
 import type { Placed, Scene } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Directory } from './directory.ts'
-import { sameTitle } from './identity.ts'
 import type { Mention } from './mention.ts'
+import { lastBearer } from './title-bearers.ts'
 
 /** What 彼, 同紙 and 長官 are resolved with. */
 export interface Surroundings {
@@ -26,11 +26,6 @@ export function countBefore(placed: readonly Placed[], at: number): number {
     else high = middle
   }
   return low
-}
-
-function within(placed: readonly Placed[], mention: Mention): Placed | undefined {
-  const from = countBefore(placed, mention.start)
-  return placed.slice(from, from + 8).find(other => other.mention === mention)
 }
 
 /** The mentions before a place, the nearest first, that name somebody. */
@@ -105,35 +100,6 @@ function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Men
   return first
 }
 
-/** Subjects of other clauses of the role's own sentence: whoever 次期大統領は names is not the one of Xが before it. */
-function othersIn(mention: Mention, { scene, directory }: Surroundings): Set<unknown> {
-  const own = within(scene.placed, mention)
-  const others = (own === undefined ? [] : scene.in(own.line)).filter(
-    ({ line, mention: other, phrase }) => other !== mention && line.phrases[phrase]?.tail === 'が',
-  )
-  return new Set(others.map(({ mention: other }) => directory.identify(scene.article.id, other)))
-}
-
-// Further mentions change nothing: a reader would need the name again.
-const mostMentions = 300
-
-/** 同長官, 社長: the only person of the article who bears the title, else the nearest of them before. */
-export function bearerOf(mention: Mention, title: string, around: Surroundings): Mention | null {
-  const { scene, directory } = around
-  const others = othersIn(mention, around)
-  const identityOf = (other: Mention) => (other.kind === 'person' ? directory.identify(scene.article.id, other) : null)
-  const bears = (other: Mention) => {
-    const identity = identityOf(other)
-    return identity !== null && !others.has(identity) && [...identity.titles].some(known => sameTitle(known, title))
-  }
-  const at = countBefore(scene.placed, mention.start)
-  for (const { mention: other } of scene.placed.slice(Math.max(0, at - mostMentions), at).toReversed())
-    if (bears(other)) return other
-  const later = scene.placed.slice(at, at + mostMentions).filter(({ mention: other }) => bears(other))
-  const who = new Set(later.map(({ mention: other }) => identityOf(other)))
-  return who.size === 1 ? (later[0]?.mention ?? null) : null
-}
-
 /** What 記事, サイト, 番組 and the like belong to: a paper, a broadcaster, a site. */
 function publishes(other: Mention, { scene, directory, vocabulary, reporting }: Surroundings): boolean {
   if (other.kind !== 'body') return false
@@ -166,7 +132,7 @@ export function pointedAt(mention: Mention, around: Surroundings): Mention | nul
   const rest = mention.name.replace(/^同/, '')
   if (rest === mention.name) return null
   const { vocabulary } = around
-  if (vocabulary.has('titles', rest)) return bearerOf(mention, rest, around)
+  if (vocabulary.has('titles', rest)) return lastBearer(mention, rest, around)
   if (vocabulary.has('documents', rest) || vocabulary.has('sources', rest) || vocabulary.ending('writing-places', rest))
     return sameBefore(mention, rest, around)
   const suffix = vocabulary.ending('bodies', rest)

@@ -54,16 +54,17 @@ export function isSpelledSo({ names }: Identity, word: string): boolean {
 const initials = /(?:^|[・＝= ])[A-Za-z]\.?(?=[・＝= ])/
 const width = (name: string) => name.split(/[・＝= ]/).length
 
-/** The fullest name: most parts, then the one without initials, then the most frequent, then the longest. */
-export function fullest({ names: all, called }: Pick<Identity, 'names' | 'called'>): string {
-  const own = [...all].filter(([name]) => !called.has(name))
-  const names = new Map(own.length === 0 ? all : own)
-  const dotted = [...names.keys()].some(name => width(name) > 1)
-  // 朴正根 has two parts as パク・ジョングン has.
-  const parts = (name: string) => (dotted && /^[一-龠々]{3,5}$/.test(name) ? 2 : Math.min(2, width(name)))
-  const ranked = [...names].sort(([a, m], [b, n]) => {
-    if (parts(a) !== parts(b)) return parts(b) - parts(a)
-    if (parts(a) === 1 && (a.includes(b) || b.includes(a))) return b.length - a.length
+/** Whether it is a part of the other: 朴 of 朴正根, パク of パク・ジョングン; a whole foreign name is none of a longer one. */
+const isPartOf = (name: string, other: string): boolean => other.includes(name) && (width(name) < 2 || width(other) < 2)
+
+/** The fullest name: no part of another, then most parts, then the one without initials, then the most frequent, then the longest. */
+export function fullest({ names, called }: Pick<Identity, 'names' | 'called'>): string {
+  const all = [...names]
+  const whole = all.filter(([name]) => !all.some(([other]) => other.length > name.length && isPartOf(name, other)))
+  const own = whole.filter(([name]) => !called.has(name))
+  const ranked = (own.length === 0 ? whole : own).sort(([a, m], [b, n]) => {
+    const [one, other] = [Math.min(2, width(a)), Math.min(2, width(b))]
+    if (one !== other) return other - one
     if (initials.test(a) !== initials.test(b)) return initials.test(a) ? 1 : -1
     return n - m || b.length - a.length
   })

@@ -105,6 +105,28 @@ function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabu
   return trade.test(kind) || body !== null || /(?:NGO|NPO|労組|版|サイト)$/.test(kind)
 }
 
+const kindOfBody = /(?:メディア|紙|誌|サイト|通信社|会社|企業|大手|団体|NGO|NPO|政党|研究所|メーカー|ベンチャー)$/
+
+/** 現地メディアの新海は: a name that is no other word, behind what it is. */
+function calledBody(phrases: readonly Phrase[], at: number): Mention | null {
+  const [before, own] = [phrases[at - 1], phrases[at]]
+  const [only, other] = own?.content.filter(({ pos }) => pos !== '接頭詞') ?? []
+  if (own === undefined || only === undefined || other !== undefined || before?.tail !== 'の' || before.mark !== '')
+    return null
+  const isName = only.quotation === undefined && (only.detail === '固有名詞' || only.reading === null)
+  if (!isName || only.surface.length < 2 || !kindOfBody.test(textOf(before.content))) return null
+  if (!/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null
+  const traits = { title: null, sure: true, full: false, proper: true, reading: only.reading, of: null } as const
+  return newMention({
+    ...traits,
+    kind: 'body',
+    name: only.surface,
+    label: only.surface,
+    start: only.start,
+    end: only.end,
+  })
+}
+
 /** The mention that the phrase at `at` ends, or null. */
 export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
   const phrase = phrases[at]
@@ -120,7 +142,8 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   if (oneOf.has(noun.text)) return oneOfThem(phrases, at, vocabulary)
   const first = content[noun.from]
   const last = content[noun.core - 1]
-  if (sort === null || first === undefined || last === undefined) return null
+  if (sort === null) return calledBody(phrases, at)
+  if (first === undefined || last === undefined) return null
   const owners = ownersOf(phrases, at)
   const described = /^(?:source|role|document|medium)$/.test(sort.kind)
   const told = owners.filter(({ tail }) => tail !== '')

@@ -1,7 +1,8 @@
-import { bearerOf, kindBefore, pointedAt, type Surroundings } from './coreference.ts'
+import { kindBefore, pointedAt, type Surroundings } from './coreference.ts'
 import type { Identity } from './identity.ts'
 import { type Mention, newMention } from './mention.ts'
 import { speaksForBody } from './mentions.ts'
+import { bearerOf } from './title-bearers.ts'
 
 /** Who spoke: an identity, or the description of somebody without a name. */
 export interface Party {

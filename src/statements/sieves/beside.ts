@@ -20,7 +20,7 @@ export const beside: Sieve = {
     const voice = floorOf(situation, candidate)
     const { body } = situation.scene.article
     const between = voice === null ? '' : body.slice(voice.end, candidate.line.start)
-    const asked = voice !== null && /[か？?][。？?]*$/.test(body.slice(voice.start, voice.end))
+    const asked = voice !== null && /[か？?][。？?]?$/.test(body.slice(Math.max(voice.start, voice.end - 3), voice.end))
     if (voice === null || asked || /\S/.test(between)) return null
     // In the next paragraph a person who has just been quoted goes on, if the words are more than a cry.
     const goesOn =

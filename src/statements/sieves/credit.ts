@@ -1,4 +1,5 @@
 import type { Phrase } from '../../language/phrases.ts'
+import { namesStation } from '../entities/broadcasters.ts'
 import { type Mention, newMention } from '../entities/mention.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
@@ -27,6 +28,9 @@ const lastOf = ({ phrases }: Line): number =>
 /** Who is named in the brackets: a name, a name with what the person is, or a description. */
 function named(aside: Line, situation: Situation): Party | null {
   const { body } = situation.scene.article
+  const text = body.slice(aside.start, aside.end)
+  // （以下：TGC） shortens the name before it.
+  if (namesStation(text) || /^以下(?![、,]?同)/.test(text)) return null
   const last = lastOf(aside)
   const whole = known(body.slice(aside.start, aside.phrases[last]?.stop ?? aside.end), aside, situation)
   if (whole !== null || last > 4) return whole
@@ -46,7 +50,8 @@ function named(aside: Line, situation: Situation): Party | null {
 function described(aside: Line, candidate: Candidate, situation: Situation): Party | null {
   const text = situation.scene.article.body.slice(aside.start, aside.end)
   const isNominal = aside.morphemes.every(({ pos }) => /^(?:名詞|接頭詞|記号)$/.test(pos))
-  const isPerson = isNominal && text.length > 1 && text.length <= longestDescription && !remark.test(text)
+  const isPerson =
+    isNominal && !namesStation(text) && text.length > 1 && text.length <= longestDescription && !remark.test(text)
   return candidate.kind === 'quotation' && stands(candidate) && isPerson ? { identity: null, label: text } : null
 }
 

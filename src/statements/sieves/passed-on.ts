@@ -30,6 +30,7 @@ function suits(line: Line, cue: Cue, outlet: Voice, situation: Situation): boole
   const quoted = cue.quotations.length > 0
   return (
     says !== null &&
+    cue.form === 'end' &&
     !predicate.words.some(word => personal.test(word)) &&
     wordOf(predicate, 'think', situation.vocabulary) === null &&
     !isInterrupted(outlet, situation) &&

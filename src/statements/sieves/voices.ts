@@ -1,6 +1,7 @@
 import type { Phrase } from '../../language/phrases.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt } from '../cues/predicate.ts'
 import { voiceAt } from '../cues/voice-frame.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
@@ -67,12 +68,23 @@ function commenters(line: Line, at: number, situation: Situation): Owner | null 
   return isTopic && situation.scene.at(line, at)?.kind === 'source' ? ownerAt(line, at, situation) : null
 }
 
+/** 港町市から帰国した人: where from. */
+const isOrigin = (line: Line, at: number, { scene }: Situation): boolean =>
+  line.phrases[at]?.tail === 'から' &&
+  predicateAt(line.phrases, at + 1)?.form === 'attributive' &&
+  /^(?:body|place)$/.test(scene.at(line, at)?.kind ?? '')
+
 /** 視聴者からは「…」, 掲示板では「…」: the nearest before the words. */
 function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null {
   const { from, to } = rangeOf(line, cue, situation.turn.from)
   for (let at = to - 1; at >= from; at--) {
     const phrase = line.phrases[at]
-    const come = phrase !== undefined && coming.test(phrase.tail) ? ownerAt(line, at, situation) : null
+    const among =
+      phrase?.content.length === 1 && phrase.content[0]?.surface === '間' && /^(?:で|では|に|には)$/.test(phrase.tail)
+    const come =
+      phrase !== undefined && (among || (coming.test(phrase.tail) && !isOrigin(line, at, situation)))
+        ? ownerAt(line, among ? at - 1 : at, situation)
+        : null
     // 視聴者の反応は「…」: the reaction stands before the words.
     const reacts = /^(?:で?は|で|には?)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
@@ -124,6 +136,7 @@ export const voices: Sieve = {
       '行く末を案じるユーザー',
       'この先どうするんだろう',
     ],
+    ['市場関係者の間では「秋まで続くだろう」との見方が広がっている。', '市場関係者', '秋まで続くだろう'],
     ['「店をやめるのか」など、常連客の質問が続いた。', '常連客', '店をやめるのか'],
   ],
   applies: candidate =>
@@ -138,7 +151,10 @@ export const voices: Sieve = {
     const phrase = line.phrases[noun]
     const own = phrase === undefined ? [] : [{ start: phrase.start, end: phrase.stop }]
     const itself = situation.scene.at(line, noun)?.kind === 'source' ? ownerAt(line, noun, situation) : null
-    const owner = ownerOf({ line, cue }, noun, situation) ?? sourceBefore(line, cue, situation) ?? itself
+    // 岡村の意見に賛同する: what the words are about.
+    const about = cue.by === 'voice' && /^(?:に|へ|への|に対する|を)$/.test(phrase?.tail ?? '')
+    const whose = about ? null : ownerOf({ line, cue }, noun, situation)
+    const owner = whose ?? sourceBefore(line, cue, situation) ?? itself
     const place = owner === null ? undefined : line.phrases[owner.at]
     if (owner !== null && place !== undefined)
       return {

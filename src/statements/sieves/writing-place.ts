@@ -39,6 +39,23 @@ function isWriter(
     .some(({ tail }, n) => /^(?:は|が|も)$/.test(tail) && scene.at(line, from + n) !== null)
 }
 
+/** A name, or whoever else a は right before the words makes the subject. */
+function isSubject(line: Line, at: number, { scene, vocabulary }: Situation): boolean {
+  const { tail = '', mark = '', content = [] } = line.phrases[at] ?? {}
+  if (!/^(?:は|が|も)$/.test(tail)) return false
+  const place = vocabulary.ending(
+    'writing-places',
+    content
+      .map(({ surface }) => surface)
+      .join('')
+      .replace(/で$/, ''),
+  )
+  return (
+    scene.at(line, at) !== null ||
+    (tail === 'は' && mark === '、' && place === null && predicateAt(line.phrases, at - 1)?.form === 'attributive')
+  )
+}
+
 export const writingPlace: Sieve = {
   name: 'place of writing',
   examples: [
@@ -57,7 +74,7 @@ export const writingPlace: Sieve = {
     for (let at = to - 1; at >= from; at--) {
       const phrase = line.phrases[at]
       // Whoever stands nearer to the words as a subject says them.
-      if (/^(?:は|が|も)$/.test(phrase?.tail ?? '') && situation.scene.at(line, at) !== null) return null
+      if (phrase !== undefined && isSubject(line, at, situation)) return null
       const owner = writersAt(line, at, situation)
       if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
       if (phrase.tail === 'に' && isWriter(candidate, situation, { from, at })) return null

@@ -1,7 +1,7 @@
 import type { Command, Option, RawInput } from '../../command.ts'
 import { isBlank } from '../../language/graphemes.ts'
 
-/** What a typed line means: a command with its options, or why it means nothing. */
+/** A parsed line: a command with its options, or the reason that it cannot be parsed. */
 export type Typed =
   | { readonly kind: 'call'; readonly command: Command; readonly input: RawInput }
   | { readonly kind: 'unknown-command'; readonly name: string }

@@ -58,7 +58,7 @@ interface Reading {
 
 interface Step {
   readonly text: string
-  /** What Enter alone goes on with. */
+  /** The page that Enter on an empty line shows next. */
   readonly reading: Reading | null
 }
 
@@ -67,7 +67,7 @@ const turned = ({ reply, page }: Reading, { show }: Console): Step => ({
   reading: page + 1 < reply.pages.length ? { reply, page: page + 1 } : null,
 })
 
-/** What a typed line shows. `reading` is the page that Enter alone shows. */
+/** The output of a typed line. `reading` is the page that Enter on an empty line shows next. */
 async function step(line: string, reading: Reading | null, { console, streams }: Opened): Promise<Step> {
   if (line.trim() === '') return reading === null ? { text: '', reading } : turned(reading, console)
   const answered = await answer(line, console)
@@ -81,7 +81,7 @@ interface Opened {
   readonly streams: Streams
 }
 
-/** Opens a prompt on a terminal: one line, one reply; Enter alone turns the page, Tab completes. Resolves when the asker leaves. */
+/** Opens a prompt on a terminal: one line, one reply; Enter on an empty line turns the page, Tab completes. Resolves when the user leaves. */
 export async function openPrompt(streams: Streams, console: Console): Promise<void> {
   const { input, output } = streams
   const readline = createInterface({

@@ -5,7 +5,7 @@ import type { Shown } from './pages.ts'
 export interface Callback {
   readonly type: InteractionResponseType
   readonly data: object
-  /** What to do with the message once this was sent. */
+  /** Called with the message once this has been sent. */
   readonly after?: 'delete'
 }
 

@@ -5,7 +5,7 @@ import type { Button } from './present.ts'
 import { controlRow } from './rows.ts'
 import { sharedBy } from './sentences.ts'
 
-/** What of a component is sent; what Discord adds of its own, such as ids, is not sent back. */
+/** The fields of a component that we send; fields that Discord adds, such as ids, are not sent back. */
 const SENT = [
   ...['type', 'style', 'custom_id', 'label', 'url', 'disabled', 'content', 'divider', 'spacing', 'placeholder'],
   ...['options', 'value', 'description', 'default', 'components', 'accessory'],

@@ -41,7 +41,7 @@ export async function respond(desk: Desk, interaction: APIInteraction): Promise<
   }
 }
 
-/** What a command of the menu calls for; null for kinds of commands that the menu does not have. */
+/** Returns the call that a command of the menu makes; null for kinds of commands that are not in the menu. */
 function readCall(desk: Desk, data: APIApplicationCommandInteraction['data']): Call | 'no-text' | null {
   if (data.type === ApplicationCommandType.ChatInput) return { command: data.name, options: readOptions(data.options) }
   if (data.type !== ApplicationCommandType.Message) return null
@@ -53,7 +53,7 @@ function readCall(desk: Desk, data: APIApplicationCommandInteraction['data']): C
   return text === '' ? 'no-text' : { command: command.name, options: { [option]: text } }
 }
 
-/** What a message says: its text, and that of the previews of its links. */
+/** Returns the text of a message and of the previews of its links. */
 function textOf({ content, embeds }: APIMessage): string {
   const previews = (embeds ?? []).flatMap(({ title, description }) => [title ?? '', description ?? ''])
   const text = [content, ...previews].filter(part => !isBlank(part)).join('\n')

@@ -1,7 +1,7 @@
 import type { Call } from '../../command.ts'
 import { LIMITS } from './limits.ts'
 
-/** What a press asks that needs no more than its own custom id. */
+/** A press that is fully described by its custom id. */
 export type Press =
   | { readonly kind: 'call'; readonly call: Call }
   | { readonly kind: 'share' }
@@ -9,7 +9,7 @@ export type Press =
   | { readonly kind: 'remove'; readonly asker: string }
   | ({ readonly kind: 'judge' } & Judgement)
 
-/** What a reader thinks of a reply; nothing of what was asked. */
+/** A reader's verdict on a reply, without the question. */
 export interface Judgement {
   readonly command: string
   readonly confidence: 'certain' | 'close'

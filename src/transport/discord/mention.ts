@@ -12,7 +12,7 @@ import { SENTENCES } from './sentences.ts'
 import { unpackState } from './state.ts'
 import { choicesOf, idsOf, pressesOf } from './walk.ts'
 
-/** What a message asks of the bot. */
+/** A question in a message to the bot. */
 export interface Mention extends FreeText {
   readonly asker: string
 }
@@ -56,7 +56,7 @@ export async function answerMention(desk: Desk, mention: Mention): Promise<Shown
   const { text, locale, asker } = mention
   const call = text === '' ? null : ((await desk.route?.(mention, desk.context(locale))) ?? firstCall(desk, text))
   if (call === null) return showSentence(desk, SENTENCES.emptyMention[locale], locale)
-  // Outside of interactions nothing can be shown to the asker alone.
+  // Outside of interactions, private replies are not possible.
   const seat = { asker, locale, quiet: false, shareable: false }
   return showPage(desk, { ...call, seat, page: () => 0, into: 'public' })
 }

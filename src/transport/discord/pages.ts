@@ -5,7 +5,7 @@ import type { Extras, Locale, MessageBody, Page, ToMessage } from './present.ts'
 import { againRow, controlRow, rowsBelow } from './rows.ts'
 import { FACES, SENTENCES, tooManyPages } from './sentences.ts'
 
-/** What a free text asks, with the calls of the reply that it answers, if any. */
+/** A free-text question, with the calls of the reply that it responds to, if any. */
 export interface FreeText {
   readonly text: string
   readonly locale: Locale
@@ -21,7 +21,7 @@ export interface Desk {
   readonly edition?: () => string
   /** Turns free text into a call; without it, a call of the first command. */
   readonly route?: (asked: FreeText, context: CommandContext) => Promise<Call>
-  /** Whether replies in a channel of a server are for the asker alone unless asked otherwise. */
+  /** True if replies in a channel of a server are private unless the member asks otherwise. */
   readonly isQuiet?: (guild: string, channels: readonly string[]) => boolean
   /** Told what a reader thinks of a reply. */
   readonly judge?: (judgement: Judgement) => void
@@ -114,7 +114,7 @@ async function outletsFor(desk: Desk, command: Command, reply: Reply, input: Raw
   return (await command.run(others, context)).outlets ?? []
 }
 
-/** A sentence of the bot's own, for the asker alone. */
+/** A private reply with one of the bot's own sentences. */
 export function showSentence(desk: Desk, sentence: string, locale: Locale): Shown {
   const message = desk.toMessage(sentencePage(sentence), { buttons: [], private: true, locale })
   return { kind: 'error', private: true, message }

@@ -6,7 +6,7 @@ import type { Requests } from './requests.ts'
 import type { ServerDesk } from './server.ts'
 import type { Turns } from './turns.ts'
 
-/** What sending needs. */
+/** Everything that sending a reply needs. */
 export interface Post {
   readonly desk: Desk
   readonly server: ServerDesk | undefined

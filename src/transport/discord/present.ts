@@ -1,4 +1,4 @@
-/** What this transport is given to show a page with. Types only. */
+/** The interface through which this transport shows pages. Types only. */
 
 import type { CommandContext, Reply } from '../../command.ts'
 

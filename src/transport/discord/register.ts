@@ -23,7 +23,7 @@ export async function publishMenu(menu: Menu, place: MenuPlace): Promise<MenuDif
   return difference
 }
 
-/** What publishing would do, without doing it. */
+/** Returns what publishing would change, without publishing. */
 export async function planMenu(menu: Menu, { rest, applicationId, guildId }: MenuPlace) {
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)

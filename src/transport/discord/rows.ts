@@ -95,7 +95,7 @@ export function againRow(call: Call, edition: string, label: string): readonly B
   return ids.map((customId, i) => (i === 0 ? { customId, label } : { customId, label: '·', disabled: true }))
 }
 
-/** What can be done with a reply as a whole: a private one can be shared, a public one removed by whoever asked. */
+/** Buttons for the whole reply: a private one can be shared, a public one removed by the member who asked. */
 export function controlRow(reply: { private: boolean; shareable: boolean; asker: string }, locale: Locale) {
   if (reply.private) return reply.shareable ? [{ customId: SHARE, label: FACES.share[locale] }] : []
   return [{ customId: packRemove(reply.asker), label: FACES.remove[locale] }]

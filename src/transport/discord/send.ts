@@ -56,7 +56,7 @@ function left({ clock }: Way, { since }: Pending, { within, first }: Patience): 
   return { within: Math.max(0, since + within - clock.now()), first }
 }
 
-/** Tells Discord in time that the answer takes longer. It stays for the asker alone, whatever it will be. */
+/** Defers the response in time. It stays private, whatever the answer will be. */
 export function deferral(interaction: APIInteraction): Callback {
   const isPress = interaction.type === InteractionType.MessageComponent
   const type = isPress

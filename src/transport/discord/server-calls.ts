@@ -15,7 +15,7 @@ import { readOptions } from './dispatch.ts'
 import { readForm } from './forms.ts'
 import { readPress } from './ids.ts'
 
-/** An interaction that calls one of the commands that change something; `command` is null if that one is gone. */
+/** An interaction that calls a command of the server menu; `command` is null if the command no longer exists. */
 export interface ServerCall {
   readonly interaction: APIInteraction
   readonly command: ServerCommand | null
@@ -87,7 +87,7 @@ function behindSlash(
   return own ? { command: own, options: withAddresses(readOptions(data.options)) } : null
 }
 
-/** What was pressed, or chosen from a list whose values stand for presses. */
+/** The custom id that was pressed, or chosen from a list of custom ids. */
 function pressOf({ data }: APIMessageComponentInteraction): Call | null {
   const press = readPress(data.custom_id) ?? readPress('values' in data ? (data.values[0] ?? '') : '')
   return press?.kind === 'call' ? press.call : null

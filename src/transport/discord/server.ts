@@ -74,7 +74,7 @@ function callbackOf(
   return { type: InteractionResponseType.UpdateMessage, data }
 }
 
-/** Runs a command that changes something, for members who may, and answers them alone. Rejects with what it throws. */
+/** Runs a command of the server menu for members with the permission, and replies in private. Rejects with what the command throws. */
 export async function respondToServerCall(
   desk: Desk,
   server: ServerDesk,

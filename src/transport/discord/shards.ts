@@ -19,7 +19,7 @@ export interface Shards {
   readonly closed: Promise<Error>
 }
 
-/** What a shard's process sends to its parent once it is logged in. */
+/** The message that a shard's process sends to its parent once it has logged in. */
 export const READY = 'ready'
 
 /** Milliseconds. Discord lets a bot log in every five seconds (https://docs.discord.com/developers/events/gateway#sharding-max-concurrency). */

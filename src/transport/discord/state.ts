@@ -12,7 +12,7 @@ export interface PageState {
   readonly edition: string
 }
 
-/** What a component does; `filler` cannot be pressed and only carries its part of the state, `outlet` is a list of `choice`s. */
+/** The role of a component; a `filler` cannot be pressed and only carries part of the state, `outlet` is a list of `choice`s. */
 const ROLES = {
   first: 'f',
   previous: 'p',

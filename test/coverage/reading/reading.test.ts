@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { readArticles } from '../../../src/coverage/reading/articles.ts'
 import { CoverageBuilder } from '../../../src/coverage/reading/contents.ts'
 import { defaultLimits } from '../../../src/coverage/reading/limits.ts'
@@ -20,13 +20,14 @@ const patience = 120_000
 const [morphology, lexicon] = await Promise.all([openMorphology(), readLexicon()])
 const parsed = await parseFolder(bundledFolder, lexicon)
 const maker = Buffer.alloc(32, 1)
-/** Readers on threads of their own, which know the dictionary. */
 function openThreads(count: number): Readers {
   const readers = openReaderPool({ lexicon, limits: defaultLimits, count })
   readers.tell('open', morphology.dictionary)
-  onTestFinished(readers.close)
   return readers
 }
+/** For all tests that end none of them: a thread takes a second to start. */
+const threads = openThreads(2)
+afterAll(threads.close)
 
 const openHere = (): Readers => openLocalReaders(morphology, lexicon)
 const deskWith = (readers: Readers) => ({ ...localDesk(morphology, lexicon), readers })
@@ -73,7 +74,7 @@ const fileIn = async (): Promise<string> => join(await writeFolder({ 'keep.txt':
 test(
   'on two threads the same is found as on this one',
   async () => {
-    const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(openThreads(2))])
+    const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(threads)])
     expect(shared.statements).toEqual(alone.statements)
     expect(shared.speakers).toEqual(alone.speakers)
     expect(shared.columns).toEqual(alone.columns)
@@ -94,14 +95,14 @@ test(
       return read
     }
     expect(articles.reduce((sum, { body }) => sum + body.length, 0)).toBeGreaterThan(200_000)
-    expect(await readBy(openThreads(3))).toEqual(await readBy(openHere()))
+    expect(await readBy(threads)).toEqual(await readBy(openHere()))
   },
   patience,
 )
 
 test.each([
   ['here', openHere],
-  ['on two threads', () => openThreads(2)],
+  ['on two threads', () => threads],
 ])(
   'an article whose reading throws %s stops no other',
   async (_, open) => {
@@ -120,9 +121,8 @@ test(
   async () => {
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
-    const readers = openThreads(1)
     const faulty = { ...article, title: () => 'Hamakaze' } as unknown as Article
-    const [refused, read] = await Promise.all([readers.ask('read', faulty), readers.ask('read', article)])
+    const [refused, read] = await Promise.all([threads.ask('read', faulty), threads.ask('read', article)])
     expect(refused).toMatchObject({ kind: 'given-up', why: 'failed', detail: expect.stringContaining('cloned') })
     expect(read.kind).toBe('done')
   },
@@ -135,6 +135,7 @@ test(
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
     const readers = openThreads(1)
+    onTestFinished(readers.close)
     for (let told = 0; told < 50; told++) readers.tell('confirm', [])
     readers.tell('know', [])
     for (let told = 0; told < 50; told++) readers.tell('confirm', [])
@@ -155,10 +156,9 @@ test(
     const file = await fileIn()
     const first = await readBeside(file, parsed.articles)
     expect(first.asked).toEqual(parsed.articles.map(({ id }) => id))
-    const [changed] = parsed.articles
-    const others = parsed.articles.slice(1)
-    const title = '港の新しい名前'
-    const second = await readBeside(file, changed === undefined ? [] : [{ ...changed, title }, ...others])
+    const [changed, ...others] = parsed.articles
+    const renamed = changed === undefined ? [] : [{ ...changed, title: '港の新しい名前' }]
+    const second = await readBeside(file, [...renamed, ...others])
     expect(second.asked).toEqual([changed?.id])
     expect(second.readings.slice(1)).toEqual(first.readings.slice(1))
     expect(second.readings[0]).not.toEqual(first.readings[0])

@@ -76,3 +76,20 @@ test('a word that only sounds like the name is no name of the person', () => {
 test('彼 does not mean a word that nothing proves to be a person', () => {
   expect(saidIn('オルルは「鳴った」と話した。彼は「決して急がない」と述べた。').at(-1)?.[0]).toBeNull()
 })
+
+test.each([
+  ['"ハマえもん"こと浜口豊氏は「海が好きだ」と語った。', '浜口豊', 'ハマえもん'],
+  ['“ハマトラ”の愛称で親しまれる北浦放送の浜口豊アナは「海が好きだ」と語った。', '浜口豊', 'ハマトラ'],
+  ['デニス・ベルク（Denise Berg）は「海が好きだ」と語った。', 'デニス・ベルク', 'Denise Berg'],
+  ['浜口豊氏（Yutaka Hamaguchi）は「海が好きだ」と語った。', '浜口豊', 'Yutaka Hamaguchi'],
+  ['歌手Makira（本名：川島茉樹）は「海が好きだ」と語った。', 'Makira', '川島茉樹'],
+])('another name in quotation marks or brackets is an alias, never the name shown: %s', (body, speaker, alias) => {
+  const [said] = statementsIn(body)
+  expect(said).toMatchObject({ speaker, aliases: [alias] })
+})
+
+test('a picture’s credit is no short form of what stands before it', () => {
+  expect(saidIn('ショーン・ベルク（Wikipedia）は笑った。Wikipediaによると、海は広い。')[0]?.[0]).not.toBe(
+    'ショーン・ベルク',
+  )
+})

@@ -16,8 +16,8 @@ export interface Connection {
 
 /** A node that does not answer in so many milliseconds is left for the next one: nobody waits for what is written. */
 export const patience = { asking: 5000, writing: 60_000 } as const
-/** How often each question is tried again. */
-const maxRetries = 3
+/** How often each question is tried again: once on each other node, since more would burden an engine that has too much to do. */
+const retriesWith = (nodes: readonly string[]): number => Math.max(1, nodes.length - 1)
 
 function certificatesIn(file: string): string {
   try {
@@ -32,7 +32,7 @@ function optionsOf({ nodes, login, ca }: EnginePlace, requestTimeout: number): C
   return {
     nodes: [...nodes],
     requestTimeout,
-    maxRetries,
+    maxRetries: retriesWith(nodes),
     // Whoever asks waits: a node that was gone is tried again soon.
     resurrectStrategy: 'optimistic',
     ...(login !== null && 'user' in login && { auth: { username: login.user, password: login.password } }),
