@@ -160,7 +160,7 @@ export async function startBot({ held, source }: Answering, settings: Settings, 
   const unwatch = source.watch(async () => {
     const opened = await reload()
     if (opened !== null)
-      log.info(`There is new coverage: ${opened.coverage.sizes.articles} articles are answered from now.`)
+      log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are answered from now.`)
   })
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }

@@ -76,7 +76,7 @@ withEngine('a bot reads a new generation without a restart, and tells how its en
   expect(await ready()).toMatchObject({ ready: true, engine: 'OpenSearch', generation: 1 })
   await writeFile(join(folder, 'market.md'), '---\ntitle: 朝市\noutlet: 港新聞\n---\n青浜の朝市に40店が並んだ。\n')
   await engine.ingest(folder)
-  await logged('There is new coverage: 4 articles')
+  await logged('Documents changed: 4 articles')
   expect(await ready()).toMatchObject({ ready: true, generation: 2 })
   expect((await metricsOf({ url })).value('dedokoro_engine_generation')).toBe(2)
   await way.cut()
