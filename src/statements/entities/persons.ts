@@ -128,11 +128,13 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
 }
 
-/** 逆ギレ: a lone word in katakana that the letters before it make another word. */
+const kindOfCompany = /(?:小売|大手|会社|企業|団体|商社|老舗|[紙誌])$/
+
+/** 逆ギレ, 燃油サーチャージ: a lone word in katakana that the letters before it make another word. */
 function isAttached(segments: readonly Segment[]): boolean {
   const [before, last] = segments.slice(-2)
-  const [prefix, other] = before?.morphemes ?? []
-  return last !== undefined && /^[ァ-ヴー]+$/.test(last.text) && prefix?.pos === '接頭詞' && other === undefined
+  if (last === undefined || before?.kind !== 'other' || !/^[ァ-ヴー]+$/.test(last.text)) return false
+  return /[一-龠]$/.test(before.text) && !kindOfCompany.test(before.text)
 }
 
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */

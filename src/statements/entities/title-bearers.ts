@@ -19,6 +19,8 @@ function othersIn(mention: Mention, { scene, directory }: Surroundings): Set<unk
 
 // Further mentions change nothing: a reader would need the name again.
 const mostMentions = 300
+// Of so many none is meant.
+const mostBearers = 3
 
 /** 北浦銀行の頭取 is not the one of 南浦銀行. */
 const isOfOther = ({ of: one }: Mention, { of: other }: Mention): boolean =>
@@ -33,6 +35,7 @@ function bearersIn(placed: readonly Placed[], mention: Mention, around: Surround
   return title => {
     const found = new Map<Identity, Mention>()
     for (const { mention: other } of placed) {
+      if (found.size > mostBearers) break
       const identity = other.kind === 'person' ? directory.identify(scene.article.id, other) : null
       if (identity === null || others.has(identity) || found.has(identity)) continue
       if (isOfOther(mention, other)) continue
