@@ -43,7 +43,12 @@ export const statements = [
     ['a subject of its own is not the later verb’s', 'sieves/later-subject.ts', 'if (own)', 'if (false)'],
     ['a subject belongs to its own clause', 'sieves/unnamed-subject.ts', ' || !governs(line, at, to)', ''],
     ['a speech is no crowd’s', 'sieves/voices.ts', 'personal ? null : ', ''],
-    ['nearer subjects write', 'sieves/writing-place.ts', 'if (/^(?:は|が|も)$/.test(phrase', 'if (/^$/.test(phrase'],
+    [
+      'nearer subjects write',
+      'sieves/writing-place.ts',
+      'phrase !== undefined && isSubject(line, at, situation)',
+      'false',
+    ],
     [
       'a charge is no statement',
       'cues/find-cues.ts',
@@ -93,7 +98,7 @@ export const statements = [
       "if (suffix === '社')\n    return names.every(",
       "if (suffix === '社')\n    return true || names.every(",
     ],
-    ['社長 is not who stands with が', 'entities/coreference.ts', ' && !others.has(identity)', ''],
+    ['社長 is not who stands with が', 'entities/title-bearers.ts', ' || others.has(identity)', ''],
     [
       'a longer name of the article',
       'entities/organizations.ts',
