@@ -23,7 +23,7 @@ export const answer = [
     ['the unit of a height or price', 'question-form.ts', '?.counters ?? []\n}', '?.counters && []\n}'],
     ['how many the question names', 'question-form.ts', 'if (told === undefined) return 1', 'return 1'],
     ['lists are never shown', 'sentence.ts', 'passage.sentences[n]?.isListing ? never : ', ''],
-    ['what more characters cost', 'sentence.ts', 'const lengthCost = 0.06', 'const lengthCost = 0'],
+    ['what more characters cost', 'sentence.ts', 'const lengthCost = 0.08', 'const lengthCost = 0'],
     ['the longest that is shown', 'sentence.ts', 'const longestShown = 240', 'const longestShown = 2000'],
     [
       'what tells a reason',
