@@ -57,7 +57,7 @@ export function beforeBody(before: readonly Segment[], vocabulary: Vocabulary): 
   return known && (whole?.score ?? 0) >= 3 ? dot : -1
 }
 
-/** What the title begins with behind a dot: 元 of 中谷元・元防衛相; null without one. */
+/** What the title begins with behind a dot: 元 of 小谷元・元防衛相; null without one. */
 export function dottedTitle(before: readonly Segment[]): string | null {
   const last = before.at(-1)?.text ?? ''
   if (last === '・') return ''

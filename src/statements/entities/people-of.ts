@@ -7,7 +7,7 @@ import { People } from './people.ts'
 export const isPerson = ({ kind, sure }: NameMention) => kind === 'person' && sure
 
 const isForeignFull = (name: string) => /^[ァ-ヴーA-Za-z].*[・＝= ]/.test(name)
-/** Two letters that the dictionary divides may be a family name: 與儀 beside 與儀實司. */
+/** Two letters that the dictionary divides may be a family name: 與儀 beside 與儀實助. */
 const shortest = 2
 
 /** What proves in one article that a name is a person's. */

@@ -51,9 +51,9 @@ export function newPerson(
   parts: NameParts | null,
   sure = true,
 ): PersonName | null {
-  // 平野博文両氏, 河合雅司著: what counts or credits is no part of the name.
+  // 浜口豊三両氏, 河合雅夫著: what counts or credits is no part of the name.
   const name = facts.name.replace(/(?<=[一-龠]{2})(?:両名|[殿両各同著])$|(?<=[一-龠]{4})[役宛像案]$/, '')
-  // 河本準一母 is somebody else.
+  // 浜口準一母 is somebody else.
   if (/^[一-龠]{4,}[父母妻]$/.test(name)) return null
   if (name === '' || notNames.test(name)) return null
   return { ...facts, name, sure, parts }
