@@ -31,10 +31,6 @@ function holds(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { scene
   return voice === discourse.last && !/\S/.test(between)
 }
 
-/** 伝えることが大事だ: an act that nobody has done. */
-const isIdea = ({ phrases }: Line, { predicate, form }: Cue): boolean =>
-  form === 'joining' && /^(?:こと|もの|とき|時|場合)$/.test(phrases[predicate]?.content.at(-1)?.surface ?? '')
-
 /** …と伝えている, 報じた: an outlet's verb, which no person who has spoken takes. */
 function reportsOf({ phrases }: Line, { predicate }: Cue): boolean {
   const words = predicateAt(phrases, predicate)?.words ?? []
@@ -44,7 +40,6 @@ function reportsOf({ phrases }: Line, { predicate }: Cue): boolean {
 
 /** True if the words suit who has the floor: a paper reports, a person speaks. */
 function suits(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { vocabulary }: Situation): boolean {
-  if (isIdea(line, cue)) return false
   const isPaper = voice.parties.some(
     ({ identity }) =>
       identity?.kind === 'body' &&
