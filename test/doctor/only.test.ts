@@ -10,6 +10,6 @@ test('--only checks what it names, in the usual order, and refuses a name that t
   expect(await runProgram(run)).toEqual({
     code: 1,
     out: '',
-    err: '--only nodes is none of Node, settings, lexicon, documents, dictionary, cache, data, feeds, health, token, Discord.\n',
+    err: '--only nodes is none of Node, settings, lexicon, documents, dictionary, engine, cache, data, feeds, health, token, Discord.\n',
   })
 })
