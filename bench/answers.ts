@@ -3,6 +3,7 @@
  * factor of the ranking gives: `npm run bench:answers -- [--sample 1000] [--qa ../shared/qa]`.
  */
 
+import './help.ts'
 import { openContents } from '../src/coverage/open-coverage.ts'
 import type { Search } from '../src/model/search.ts'
 import { type FactorName, factors } from '../src/search/factors.ts'

@@ -1,5 +1,6 @@
 /** How long a question on the bundled coverage takes, from the typed line to the pages of its reply. */
 
+import './help.ts'
 import { fileURLToPath } from 'node:url'
 import { commands } from '../commands/index.ts'
 import { openCoverage } from '../src/coverage/open-coverage.ts'

@@ -3,6 +3,7 @@
  * The stand-in for Discord shares the processor with the bot and holds every response to Discord's description of its API.
  */
 
+import './help.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'

@@ -3,6 +3,7 @@
  * changes one again and again, and prints how long it takes until it is answered from, and the memory after it; then what
  * reading all again takes, and what that is of the first reading.
  */
+import './help.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

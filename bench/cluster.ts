@@ -4,6 +4,7 @@
  * wrong or lost, and the longest wait. Needs Java 17 and Maven.
  */
 
+import './help.ts'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'

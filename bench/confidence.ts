@@ -4,6 +4,7 @@
  * the titles of left-out.json, and parts of it without more titles, to see how the limit grows with the coverage.
  */
 
+import './help.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openContents } from '../src/coverage/open-coverage.ts'

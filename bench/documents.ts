@@ -1,3 +1,4 @@
+import './help.ts'
 import { mutated, mutations } from './documents/mutations.ts'
 import { readers } from './documents/readers.ts'
 import { emptyScore, type Score, scorePage } from './documents/score.ts'

@@ -3,6 +3,7 @@
  * [--sizes 1,5] [--sample 300] [--heap 512m] [--lines 100000] [--qa ../shared/qa]`. Needs Java 17 and Maven.
  */
 
+import './help.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'

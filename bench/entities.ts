@@ -2,6 +2,7 @@
  * How the search for statements grows with names: `npx tsx bench/entities.ts`. Each table doubles its material twice; a
  * column that doubles is linear. Milliseconds of processor time, the least of three runs.
  */
+import './help.ts'
 import { analyzeArticle } from '../src/coverage/reading/article.ts'
 import { sentencesOf } from '../src/documents/sentences.ts'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'

@@ -1,5 +1,6 @@
 /** How long it takes to match new articles with follows: `npm run bench:follows [-- FOLLOWS ARTICLES]`. Prints milliseconds. */
 
+import './help.ts'
 import { fileURLToPath } from 'node:url'
 import { openCoverage } from '../src/coverage/open-coverage.ts'
 import { indexFollows, matchNews } from '../src/follow/match.ts'

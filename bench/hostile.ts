@@ -3,6 +3,7 @@
  * Documents are parsed, read and attributed on a thread, as the program does; questions are answered as in the terminal.
  * Time of a core counts; each size is measured several times and its shortest time taken. Ends with 1 if a doubling takes more than `bound` times as long.
  */
+import './help.ts'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

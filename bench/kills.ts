@@ -3,6 +3,7 @@
  * the next start is clean: it tells what was told before, warns of nothing, and leaves no part of a file that is old.
  */
 
+import './help.ts'
 import { watch } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

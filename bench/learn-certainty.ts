@@ -4,6 +4,7 @@
  * confidence, how many answers are right; of the unseen halves, which nothing is learned from, the totals alone.
  */
 
+import './help.ts'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { certaintyFeatureNames } from '../src/answer/certainty-features.ts'

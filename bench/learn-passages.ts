@@ -4,6 +4,7 @@
  * gains from the others alone; of the unseen halves only the totals.
  */
 
+import './help.ts'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

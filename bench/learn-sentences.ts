@@ -4,6 +4,7 @@
  * halves of ../shared/sets/questions-*; with --write the weights are kept in index-data/weights/sentences.json.
  */
 
+import './help.ts'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readAsked } from '../src/answer/asked.ts'

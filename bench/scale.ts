@@ -5,6 +5,7 @@
  * slows down all; `--runs` are for 1×, larger sizes run once.
  */
 
+import './help.ts'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

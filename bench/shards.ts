@@ -1,3 +1,4 @@
+import './help.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, symlink } from 'node:fs/promises'

@@ -3,6 +3,7 @@
  * and what memory is held is looked at every minute. The stand-in for Discord shares the processor with the bot.
  */
 
+import './help.ts'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'

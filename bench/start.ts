@@ -3,6 +3,7 @@
  * kuromoji alone takes to load its dictionary: a fresh process each, turn about, so that a busy machine slows down both.
  */
 
+import './help.ts'
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'

@@ -3,6 +3,7 @@
  * Labels: documents of our own in test/documents/statements, and ../shared/gold over ../shared/seeds where it is there.
  * A label counts as found as score.mjs counts it: its words are in the statement, or the statement is 60 % of them.
  */
+import './help.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnalyzedArticle } from '../src/language/analyzed-article.ts'

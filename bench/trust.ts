@@ -3,6 +3,7 @@
  * `npm run bench:trust`. Of the halves that nothing was learned from only these totals are printed.
  */
 
+import './help.ts'
 import { type Answered, answeredAll } from './learning/cases.ts'
 import { openGold, openNews } from './learning/material.ts'
 import { reliabilityHead, reliabilityRow } from './learning/reliability.ts'

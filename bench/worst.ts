@@ -5,6 +5,7 @@
  * usage: npm run bench:worst -- [--seeds DIR]
  */
 
+import './help.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
