@@ -83,6 +83,10 @@ export const isSurvey = ({ phrases }: Line, { from, to }: Range): boolean =>
       ({ tail, content }) => tail === 'が' && /^(?:[%％割]|パーセント|ポイント)$/.test(content.at(-1)?.surface ?? ''),
     )
 
+/** 寄港の中止を in 寄港の中止を勧告した: a noun alone is said, and no topic stands within it. */
+export const saysNoun = ({ phrases }: Line, { by, complement, quotations }: Cue): boolean =>
+  by === 'object' && quotations.length === 0 && !clausal.test(phrases[complement]?.content.at(-1)?.surface ?? '')
+
 /** 同誌は、田中氏が「…」と語った旨を: in a clause that describes a noun, が is nearer than the topic outside. */
 export function isEmbedded(line: Line, range: Range, cue: Cue, speakable: Speakable): boolean {
   if (cue.form !== 'attributive' && cue.form !== 'joining') return false

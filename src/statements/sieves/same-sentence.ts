@@ -4,7 +4,7 @@ import { isHearsay } from '../cues/hearsay.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { hasOtherSubject } from '../other-subject.ts'
-import type { Range } from '../subjects.ts'
+import { type Range, saysNoun } from '../subjects.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
 
 /** 田中氏は認めたが、…と主張している: a new subject after が changes the speaker. */
@@ -19,6 +19,10 @@ const isOthers = (line: Line, { from, to }: Range): boolean =>
     const words = content.map(({ surface }) => surface).join('')
     return /^(?:は|が|も)$/.test(tail) && somebody.test(words) && governs(line, from + n, to + 1)
   })
+
+/** …を勧告し、日本も…を要請した: a topic of its own, whether or not it can speak, begins what a noun alone is said of. */
+const hasOwnTopic = (line: Line, cue: Cue, { from, to }: Range): boolean =>
+  saysNoun(line, cue) && line.phrases.slice(from, to).some(({ tail }) => /^(?:は|も)$/.test(tail))
 
 /** …ではないかと思います: the writer thinks so. */
 function isOwnThought({ phrases }: Line, { predicate, form, quotations }: Cue): boolean {
@@ -48,7 +52,7 @@ export const sameSentence: Sieve = {
       conceding.test(line.phrases[turn.from - 1]?.tail ?? '') &&
       hasOtherSubject(line, { from: turn.from, to: cue.complement, quoted: false }, situation)
     const range = { from: turn.from, to: cue.complement }
-    if (changed || (cue.quotations.length > 0 && isOthers(line, range))) return null
+    if (changed || hasOwnTopic(line, cue, range) || (cue.quotations.length > 0 && isOthers(line, range))) return null
     const predicate = line.phrases[cue.predicate]
     const own = predicate === undefined ? [] : [{ start: predicate.start, end: predicate.stop }]
     return elsewhere(turn.inherited, [...turn.evidence, ...own], { settled: true, from: turn.from })
