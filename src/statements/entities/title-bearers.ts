@@ -54,6 +54,14 @@ function plainest(bearers: Bearers, title: string): Mention | null {
   return plain.length === 1 ? (plain[0]?.[1] ?? null) : null
 }
 
+/** The only one of them whom the role's own sentence names. */
+function inSentence(bearers: Bearers, mention: Mention, { scene }: Surroundings): Mention | null {
+  const own = within(scene.placed, mention)
+  const named = new Set((own === undefined ? [] : scene.in(own.line)).map(({ mention: other }) => other))
+  const near = [...bearers.values()].filter(other => named.has(other))
+  return near.length === 1 ? (near[0] ?? null) : null
+}
+
 const before = ({ scene }: Surroundings, mention: Mention): readonly Placed[] => {
   const at = countBefore(scene.placed, mention.start)
   return scene.placed.slice(Math.max(0, at - mostMentions), at).toReversed()
@@ -73,6 +81,6 @@ export function lastBearer(mention: Mention, title: string, around: Surroundings
 /** 長官: the only person named before who bears the title, else the only one named later; of two neither. */
 export function bearerOf(mention: Mention, title: string, around: Surroundings): Mention | null {
   const earlier = bearersIn(before(around, mention), mention, around)(title)
-  if (earlier.size > 0) return plainest(earlier, title)
+  if (earlier.size > 0) return inSentence(earlier, mention, around) ?? plainest(earlier, title)
   return plainest(bearersIn(after(around, mention), mention, around)(title), title)
 }
