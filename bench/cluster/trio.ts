@@ -1,17 +1,9 @@
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type EngineNode, fetchEngine, startNode } from '../../.ci/engine/node.ts'
+import { freePort } from '../../test/fakes/free-port.ts'
 
 const names = ['n1', 'n2', 'n3'] as const
 type Name = (typeof names)[number]
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise<unknown>(resolve => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 /** Three nodes of one cluster on this machine. */
 export interface Trio {

@@ -20,7 +20,12 @@ export const statements = [
     ['a bullet needs a speaker of its own', 'sieves/floor.ts', 'return !bullet && ', 'return '],
     ['a bare …という ends with its paragraph', 'sieves/hearsay.ts', ': /\\S|\\n/', ': /\\S/'],
     ['who acts in the sentence ends としている', 'sieves/goes-on.ts', 'return acts || ', 'return '],
-    ['a new subject after が changes the speaker', 'sieves/same-sentence.ts', 'if (changed || hasOwnTopic', 'if (hasOwnTopic'],
+    [
+      'a new subject after が changes the speaker',
+      'sieves/same-sentence.ts',
+      'if (changed || hasOwnTopic',
+      'if (hasOwnTopic',
+    ],
     [
       'somebody else between quotes is the speaker',
       'sieves/same-sentence.ts',

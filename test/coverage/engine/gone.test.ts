@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openGeneration } from '../../../src/coverage/open-generation.ts'
@@ -8,17 +7,10 @@ import { connect } from '../../../src/search/engines/opensearch/client.ts'
 import { openDiscord, TOKEN } from '../../fakes/discord/server.ts'
 import { documents } from '../../fakes/documents.ts'
 import { openWay, ownEngine, withEngine } from '../../fakes/engine.ts'
+import { freePort } from '../../fakes/free-port.ts'
 import { reply, type, writeFolder } from '../../fakes/opened.ts'
 import { logOf, runProgram, startProgram } from '../../fakes/program.ts'
 import { metricsOf } from '../../health/metrics.ts'
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise<unknown>(resolve => server.close(resolve))
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
 
 withEngine('while the engine is gone, who asks is told so, and afterwards is answered', async () => {
   const engine = await ownEngine()
