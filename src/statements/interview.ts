@@ -13,7 +13,7 @@ export interface SpokenParagraph extends Span {
   readonly rule: 'label of a paragraph' | 'answer in an interview'
 }
 
-const asks = /^[\s　]*(?:――|──|——|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
+const asks = /^[\s　]*(?:――|──|——|ーー|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/
 const label = /^[\s　]*([^\s　：:。、「」『』][^：:。、「」『』\n]{0,19})[：:](?!\/\/)[\s　]*/
 /** Labels of whoever asks, and of what is no speaker. */
@@ -27,8 +27,8 @@ interface Paragraph {
 }
 
 /** Where a page has lost the line breaks of an interview: before a question, an answer in quotation marks, a heading. */
-const lost = /[\s　](?=――|──|——)|(?<=[。？?])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
-const questions = /[\s　](?:――|──|——)/g
+const lost = /[\s　](?=――|──|——|ーー)|(?<=[。？?])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
+const questions = /[\s　](?:――|──|——|ーー)/g
 
 /** The paragraphs of a line, which has several if questions stand in it. */
 function paragraphsIn(line: string, at: number): Paragraph[] {
