@@ -27,7 +27,7 @@ interface Paragraph {
 }
 
 /** Where a page has lost the line breaks of an interview: before a question, an answer in quotation marks, a heading. */
-const lost = /[\s　](?=――|──|——|ーー)|(?<=[。？?])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
+const lost = /[\s　](?=――|──|——|ーー)|(?<=[。？?か…])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
 const questions = /[\s　](?:――|──|——|ーー)/g
 
 /** The paragraphs of a line, which has several if questions stand in it. */

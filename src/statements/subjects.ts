@@ -38,6 +38,8 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
+    // …と同紙の記事では伝えている
+    if (tail === 'では' && speakable(at)?.kind === 'document') return at
     // 「…」と応対し、客が財布を…: the words went with the clause that closes.
     if (closesClause(line.phrases, at)) break
   }

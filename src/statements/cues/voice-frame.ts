@@ -60,6 +60,14 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
   return -1
 }
 
+/** 批判を諌める意見, 不安を煽る人: what others do with criticism describes them. */
+function isHandled({ phrases }: Line, at: number, vocabulary: Vocabulary): boolean {
+  const predicate = predicateAt(phrases, at + 1)
+  if (phrases[at]?.tail !== 'を' || predicate?.form !== 'attributive') return false
+  const groups: readonly Group[] = [...receiving, 'noun-verbs', 'say']
+  return groups.every(group => wordOf(predicate, group, vocabulary) === null)
+}
+
 /** 「…」など、心配する声が相次いだ: the first voice of the clause, if no verb of saying takes the words before. */
 function following(line: Line, at: number, vocabulary: Vocabulary): number {
   const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
@@ -70,6 +78,7 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
+    if (isHandled(line, next, vocabulary)) continue
     if (voiceAt(line.phrases, next, vocabulary) || isCrowdAt(line.phrases, next, vocabulary)) return next
   }
   return -1

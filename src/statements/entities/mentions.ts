@@ -107,23 +107,29 @@ function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabu
 
 const kindOfBody = /(?:メディア|紙|誌|サイト|通信社|会社|企業|大手|団体|NGO|NPO|政党|研究所|メーカー|ベンチャー)$/
 
+const ofMedium = /(?:メディア|[紙誌]|(?:ニュース|情報)サイト|通信社)$/
+
 /** 現地メディアの新海は: a name that is no other word, behind what it is. */
 function calledBody(phrases: readonly Phrase[], at: number): Mention | null {
   const [before, own] = [phrases[at - 1], phrases[at]]
-  const [only, other] = own?.content.filter(({ pos }) => pos !== '接頭詞') ?? []
-  if (own === undefined || only === undefined || other !== undefined || before?.tail !== 'の' || before.mark !== '')
-    return null
+  const parts = own?.content.filter(({ pos }) => pos !== '接頭詞') ?? []
+  const [only] = parts
+  if (own === undefined || only === undefined || before?.tail !== 'の' || before.mark !== '') return null
+  // 現地メディアの今日港報は: a medium's name may be of several words.
+  const isCompound = parts.length < 5 && parts.every(isNoun) && ofMedium.test(textOf(before.content))
   const isName = only.quotation === undefined && (only.detail === '固有名詞' || only.reading === null)
-  if (!isName || only.surface.length < 2 || !kindOfBody.test(textOf(before.content))) return null
+  const name = textOf(parts)
+  if (!(parts.length === 1 ? isName : isCompound) || name.length < 2 || !kindOfBody.test(textOf(before.content)))
+    return null
   if (!/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null
-  const traits = { title: null, sure: true, full: false, proper: true, reading: only.reading, of: null } as const
+  const traits = { title: null, sure: true, full: false, proper: true, reading: parts.length === 1 ? only.reading : null, of: null } as const
   return newMention({
     ...traits,
     kind: 'body',
-    name: only.surface,
-    label: only.surface,
+    name,
+    label: name,
     start: only.start,
-    end: only.end,
+    end: parts.at(-1)?.end ?? only.end,
   })
 }
 
