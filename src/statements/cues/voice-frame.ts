@@ -74,7 +74,7 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
   for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
     // 「…」「…」など、「…」という主旨の意見が: the later words sum up the earlier.
     if (isQuotation(line.phrases[next]))
-      return tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
+      return next === at + 1 && tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1

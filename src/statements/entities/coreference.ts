@@ -113,7 +113,11 @@ function publishes(other: Mention, { scene, directory, vocabulary, reporting }: 
 
 /** 情報サイト「港の窓」, and later 同サイト. */
 const isCalled = ({ kind, start }: Mention, rest: string, body: string): boolean =>
-  kind === 'body' && body.slice(Math.max(0, start - rest.length - 2), start).replace(/[の「『]+$/, '').endsWith(rest)
+  kind === 'body' &&
+  body
+    .slice(Math.max(0, start - rest.length - 2), start)
+    .replace(/[の「『]+$/, '')
+    .endsWith(rest)
 
 /** 同記事, 同スレッド, 同ユーザー: the last that was called so, or the paper whose article it was. */
 function sameBefore(mention: Mention, rest: string, around: Surroundings): Mention | null {

@@ -122,7 +122,14 @@ function calledBody(phrases: readonly Phrase[], at: number): Mention | null {
   if (!(parts.length === 1 ? isName : isCompound) || name.length < 2 || !kindOfBody.test(textOf(before.content)))
     return null
   if (!/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null
-  const traits = { title: null, sure: true, full: false, proper: true, reading: parts.length === 1 ? only.reading : null, of: null } as const
+  const traits = {
+    title: null,
+    sure: true,
+    full: false,
+    proper: true,
+    reading: parts.length === 1 ? only.reading : null,
+    of: null,
+  } as const
   return newMention({
     ...traits,
     kind: 'body',

@@ -1,7 +1,7 @@
-import { sourcesOf } from '../source.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
+import { sourcesOf } from '../source.ts'
 import { elsewhere, type Sieve, type Situation } from './sieve.ts'
 
 /** …によると、田中氏が賠償を要求した: what somebody does is what the source tells. */
@@ -31,9 +31,7 @@ export const accordingTo: Sieve = {
   ],
   applies: candidate =>
     candidate.kind !== 'cue' ||
-    (!candidate.cue.passive &&
-      candidate.cue.by !== 'voice' &&
-      !isDeed(candidate.line, candidate.cue)),
+    (!candidate.cue.passive && candidate.cue.by !== 'voice' && !isDeed(candidate.line, candidate.cue)),
   find: (candidate, situation) => {
     const { according, turn } = situation
     const parties = according === null ? [] : sourcesOf(according, situation)

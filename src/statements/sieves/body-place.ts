@@ -6,7 +6,7 @@ import { subjectBy } from './subject.ts'
 
 /** An authority, company or group acts; on a site or at an event others speak. */
 const isActor = (at: number, line: Parameters<Situation['scene']['at']>[0], { scene }: Situation): boolean =>
-  scene.at(line, at)?.kind === 'body'
+  scene.at(line, at)?.kind === 'body' && !/^(?:メディア|マスコミ)$/.test(scene.at(line, at)?.name ?? '')
 
 export const bodyPlace: Sieve = {
   name: 'body as the place of saying',

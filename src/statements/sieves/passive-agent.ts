@@ -22,7 +22,12 @@ export const passiveAgent: Sieve = {
     const mention = at >= from && phrase?.tail === 'に' ? situation.scene.at(line, at) : null
     const predicate = predicateAt(line.phrases, cue.predicate)
     const speaks = predicate !== null && wordOf(predicate, 'say', situation.vocabulary) !== null
-    if (mention === null || phrase === undefined || !speaks || !people.test(mention.kind)) return null
+    // …と言われる女性: what is usual.
+    const happened = line.phrases[cue.predicate]?.morphemes.some(({ surface }) =>
+      /^(?:た|て|ている|てる)$/.test(surface),
+    )
+    if (mention === null || phrase === undefined || !speaks || happened !== true || !people.test(mention.kind))
+      return null
     const evidence = [{ start: phrase.start, end: phrase.stop }]
     return { parties: partiesOf([mention], situation), evidence, at, place: 'before', settled: true, from }
   },

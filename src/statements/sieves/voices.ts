@@ -174,6 +174,8 @@ export const voices: Sieve = {
         settled: true,
         from,
       }
+    // …という声が上がる一方、「…」といった意見も: the same people or place.
+    if (situation.turn.voiced.length > 0) return elsewhere(situation.turn.voiced, own, { settled: true, from })
     const personal = /^(?:発言|言葉)$/.test(phrase?.content.at(-1)?.surface ?? '')
     const voice = personal ? null : goingOn(line, situation)
     if (voice !== null) return elsewhere(voice.parties, [voice, ...own], { settled: false, from })
