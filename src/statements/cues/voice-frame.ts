@@ -55,7 +55,10 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
     const phrase = line.phrases[next]
     const predicate = predicateAt(line.phrases, next)
     if (phrase?.tail === 'まで') return ranging(line, next, vocabulary)
-    if (predicate !== null ? predicate.form !== 'attributive' : !linking.test(phrase?.tail ?? '')) return -1
+    // 「…」という、市長への賛美を揶揄する書き込み: an argument of what describes the noun.
+    const argument =
+      /^(?:を|に|が|で|から)$/.test(phrase?.tail ?? '') && predicateAt(line.phrases, next + 1)?.form === 'attributive'
+    if (predicate !== null ? predicate.form !== 'attributive' : !argument && !linking.test(phrase?.tail ?? '')) return -1
   }
   return -1
 }
