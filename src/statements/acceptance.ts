@@ -89,7 +89,8 @@ function asksForThing({ phrases }: Line, { by, complement, predicate }: Cue): bo
   return last.detail === '一般' && predicateAt(phrases, complement - 1)?.form !== 'attributive'
 }
 
-const admitted = /(?:罪|非|容疑|事実|関与|違反|責任|過失|内容|失敗|誤り|ミス|敗北|不正|犯行|違法性|認識|一部|すべて|全て|大筋)$/
+const admitted =
+  /(?:罪|非|容疑|事実|関与|違反|責任|過失|内容|失敗|誤り|ミス|敗北|不正|犯行|違法性|認識|遅れ|受領|授受|受け取り|存在|必要性|可能性|一部|すべて|全て|大筋)$/
 
 /** 再稼働を認めている: who permits a thing does not speak; who admits one does. */
 function permits({ phrases }: Line, { by, complement, predicate }: Cue): boolean {

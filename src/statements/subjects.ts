@@ -6,6 +6,7 @@ import { clausal } from './cues/noun-frames.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
+import { pastHeading } from './past-heading.ts'
 import type { Speakable } from './speakable.ts'
 
 /** Phrases from `from` on, before `to`. */
@@ -98,26 +99,13 @@ export function isEmbedded(line: Line, range: Range, cue: Cue, speakable: Speaka
   return at === unknown || at > line.phrases.findIndex(({ tail }, n) => n >= range.from && topic.test(tail))
 }
 
-/** 来場者は半減 市長は会見で、: where a page has lost a line break behind a heading, the sentence begins past the gap. */
-function pastHeading({ phrases }: Line, { from, to }: Range, speakable: Speakable): number {
-  const isTopic = (at: number) => topic.test(phrases[at]?.tail ?? '') && speakable(at) !== null
-  const first = phrases.findIndex((_, at) => at >= from && isTopic(at))
-  if (first < 0) return from
-  for (let at = to - 1; at > first; at--) {
-    const [before, own] = [phrases[at - 1], phrases[at]]
-    const gap = before !== undefined && own !== undefined && before.mark === '' && own.start > before.end
-    const ends = before?.tail === '' && predicateAt(phrases, at - 1)?.form !== 'attributive'
-    if (gap && ends && phrases.slice(at, to).some((_, n) => isTopic(at + n))) return at
-  }
-  return from
-}
-
 /** The topic that governs: the first, or for quoted words the last after a clause that has closed. */
 export function topicBefore(line: Line, range: Range, quoted: boolean, speakable: Speakable): number {
   let chosen = -1
   let closed = false
   let conceded = false
-  for (let at = pastHeading(line, range, speakable); at < range.to; at++) {
+  const isTopic = (at: number) => topic.test(line.phrases[at]?.tail ?? '') && speakable(at) !== null
+  for (let at = pastHeading(line, range, isTopic); at < range.to; at++) {
     const phrase = line.phrases[at]
     if (phrase === undefined) break
     const goes = (quoted && closed) || (conceded && phrase.mark === '、')

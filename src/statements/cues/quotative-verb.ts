@@ -77,7 +77,7 @@ function isPolicy(next: number, { form, words }: Predicate, { phrases, at, vocab
 
 /** 「…」と疑わぬ女性たち: who would not say so. */
 const deniesOf = (next: number, { form }: Predicate, { phrases, vocabulary }: Quotative): boolean =>
-  form === 'attributive' && vocabulary.ending('sources', textOf(phrases[next + 1])) !== null
+  form === 'attributive' && vocabulary.ending('sources', textOf(phrases[next + 1]).replace(/(?:たち|ら)$/, '')) !== null
 
 /** 田中氏が店を閉めると言うことを: spelled in kanji, という. */
 const isPlainly = (phrase: Phrase): boolean =>
@@ -99,8 +99,10 @@ function readVerb(next: number, predicate: Predicate, to: Quotative): Found | 'n
   const said = says(predicate, quoted, vocabulary)
   // …と考え始めた tells what came to somebody's mind.
   if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return 'none'
-  if (isSupposed(phrase, phrases[next + 1]) || names || (!quoted && next === at + 1 && isPlainly(phrase))) return 'none'
-  if (negative && (first || !quoted || deniesOf(next, predicate, to))) return 'none'
+  if (isSupposed(phrase, phrases[next + 1]) || names) return 'none'
+  if (!quoted && next === at + 1 && isPlainly(phrase)) return 'none'
+  if (negative && (first || !quoted)) return 'none'
+  if (negative && deniesOf(next, predicate, to)) return 'none'
   if (isPolicy(next, predicate, to)) return 'none'
   // 「…」と多くを語らなかった still quotes, if somebody is the subject.
   if (negative && said) return { predicate: next, passive, form: 'continuing', by: 'none', held: true }

@@ -116,7 +116,7 @@ const isCalled = ({ kind, start }: Mention, rest: string, body: string): boolean
   kind === 'body' &&
   body
     .slice(Math.max(0, start - rest.length - 2), start)
-    .replace(/[の「『]+$/, '')
+    .replace(/[の「『]{1,2}$/, '')
     .endsWith(rest)
 
 /** 同記事, 同スレッド, 同ユーザー: the last that was called so, or the paper whose article it was. */

@@ -7,7 +7,7 @@ const people = /^(?:person|source|role|pronoun)$/
 
 export const passiveAgent: Sieve = {
   name: 'by whom it was said',
-  examples: [['記者は店の女性に「もう来ないでください」と言われた。', '女性', 'もう来ないでください']],
+  examples: [['記者は店の女性に「もう来ないでください」と言われた。', '店の女性', 'もう来ないでください']],
   applies: candidate =>
     candidate.kind === 'cue' &&
     candidate.cue.passive &&

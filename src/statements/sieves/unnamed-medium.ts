@@ -34,7 +34,8 @@ export const unnamedMedium: Sieve = {
       if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail)) continue
       const label = phrase.content.map(({ surface }) => surface).join('')
       const after = at > cue.complement
-      if (!(media.test(label) || (after && isReporter(line, at, cue))) || situation.scene.at(line, at)?.kind === 'body') continue
+      if (!(media.test(label) || (after && isReporter(line, at, cue))) || situation.scene.at(line, at)?.kind === 'body')
+        continue
       if (!after && phrase.tail === 'が' && !governs(line, at, cue.predicate)) continue
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return {
