@@ -58,7 +58,13 @@ test('says in Japanese what is wrong with a sidecar', async () => {
 })
 
 const lines = ['遊歩道を延ばす', '橋の名前を募る', '公園を開く']
-  .map((title, at) => JSON.stringify({ title, text: `${title}と市が発表した。${at + 1}番目の話で、説明の会も開かれる。`, ...(at === 0 && { published: '2024-05-01' }) }))
+  .map((title, at) =>
+    JSON.stringify({
+      title,
+      text: `${title}と市が発表した。${at + 1}番目の話で、説明の会も開かれる。`,
+      ...(at === 0 && { published: '2024-05-01' }),
+    }),
+  )
   .join('\n')
 const digest = async (sidecar: unknown) =>
   parseFolder(await folderOf({ 'a.jsonl': lines, 'a.jsonl.meta.json': JSON.stringify(sidecar) }), lexicon)
@@ -91,7 +97,10 @@ test('says that a sidecar names an article that is not there', async () => {
 })
 
 test('checks front matter as it checks sidecars, and leaves the keys of site generators alone', async () => {
-  const { articles, problems } = await parse('a.md', `---\ntitle: 題\ntags: [a]\npublised: 2024\npublished: 2024-02-30\n---\n${words}`)
+  const { articles, problems } = await parse(
+    'a.md',
+    `---\ntitle: 題\ntags: [a]\npublised: 2024\npublished: 2024-02-30\n---\n${words}`,
+  )
   expect(articles[0]).toMatchObject({ title: '題', published: null })
   expect(problems.map(({ reason }) => reason)).toEqual([
     `The front matter has the key "publised" with the value 2024, which is not known: "published"?. Known are ${facts}.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { parseDocument } from '../../src/documents/parse.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Parsed } from '../../src/model.ts'
-import { parseDocument } from '../../src/documents/parse.ts'
 
 const lexicon = await readLexicon()
 const parse = (path: string, text: string | Uint8Array): Promise<Parsed> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseDocument } from '../../src/documents/parse.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 const lexicon = await readLexicon()
 const only = async (path: string, text: string) =>

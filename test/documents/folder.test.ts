@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseFolder } from '../../src/documents/folder.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 const lexicon = await readLexicon()
 const words = [

@@ -11,7 +11,8 @@ const words = [
   '住民からは歓迎の声が上がっている。',
 ]
 const page = `${title}\n\n2024年5月3日\n\n${words.join('\n\n')}\n`
-const other = '橋の名前を募る、来月から受け付け\n\n2024年5月4日\n\n市は新しい橋の名前を来月から募ると発表した。応募は一人一点までとする。\n'
+const other =
+  '橋の名前を募る、来月から受け付け\n\n2024年5月4日\n\n市は新しい橋の名前を来月から募ると発表した。応募は一人一点までとする。\n'
 const reasons = async (path: string, content: string | Uint8Array) =>
   (await parse(path, content)).problems.map(({ reason }) => reason)
 
@@ -29,7 +30,9 @@ test('says that a PDF holds pictures of pages only', async () => {
 })
 
 test('says that a broken PDF cannot be read', async () => {
-  expect((await reasons('a.pdf', '%PDF-1.7 nothing'))[0]).toMatch(/^Reading it as PDF failed: .+\. Save it as plain text/)
+  expect((await reasons('a.pdf', '%PDF-1.7 nothing'))[0]).toMatch(
+    /^Reading it as PDF failed: .+\. Save it as plain text/,
+  )
 })
 
 test('reads a Word document', async () => {
@@ -40,7 +43,12 @@ test('reads a Word document', async () => {
 
 test('reads the documents of an archive, in its folders and in archives inside, and none of its pictures', async () => {
   const inner = zipped({ 'deep/other.txt': other })
-  const archive = zipped({ 'news/page.txt': page, 'news/inner.zip': inner, 'news/a.png': 'x', '__MACOSX/._page.txt': 'x' })
+  const archive = zipped({
+    'news/page.txt': page,
+    'news/inner.zip': inner,
+    'news/a.png': 'x',
+    '__MACOSX/._page.txt': 'x',
+  })
   const { articles, problems } = await parse('a.zip', archive)
   expect(articles.map(article => article.title)).toEqual([title, '橋の名前を募る、来月から受け付け'])
   expect(new Set(articles.map(({ id }) => id)).size).toBe(2)
@@ -112,7 +120,11 @@ test('reads what is attached to an archived page', async () => {
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary="b"',
     '',
-    ...part('text/html', '', `<html><body><article><h1>渡し船を電気で動かす計画が決まる</h1><p>${shown}</p></article></body></html>`),
+    ...part(
+      'text/html',
+      '',
+      `<html><body><article><h1>渡し船を電気で動かす計画が決まる</h1><p>${shown}</p></article></body></html>`,
+    ),
     ...part('text/plain', 'page.txt', page),
     '--b--',
     '',
@@ -123,11 +135,29 @@ test('reads what is attached to an archived page', async () => {
 })
 
 test.each([
-  ['a.png', '\u0089PNG\r\n\u001a\n\u0000', 'The file is a picture, which is not read. Save the article as text instead.', '画像は読めません。記事をテキストで保存し直してください。'],
-  ['a.pages', 'PK\u0003\u0004', 'The file is a Pages document, which is not read. Export it as Word, PDF or text.', 'Pagesの文書は読めません。Word、PDFかテキストに書き出してください。'],
-  ['a.doc', '\u00d0\u00cf\u0011\u00e0\u0000', 'The file is an old Word document (.doc), which is not read. Save it as .docx, PDF or text.', '古い形式のWord文書（.doc）は読めません。.docx、PDFかテキストで保存し直してください。'],
+  [
+    'a.png',
+    '\u0089PNG\r\n\u001a\n\u0000',
+    'The file is a picture, which is not read. Save the article as text instead.',
+    '画像は読めません。記事をテキストで保存し直してください。',
+  ],
+  [
+    'a.pages',
+    'PK\u0003\u0004',
+    'The file is a Pages document, which is not read. Export it as Word, PDF or text.',
+    'Pagesの文書は読めません。Word、PDFかテキストに書き出してください。',
+  ],
+  [
+    'a.doc',
+    '\u00d0\u00cf\u0011\u00e0\u0000',
+    'The file is an old Word document (.doc), which is not read. Save it as .docx, PDF or text.',
+    '古い形式のWord文書（.doc）は読めません。.docx、PDFかテキストで保存し直してください。',
+  ],
 ])('says what %s is and what to do, in both languages', async (path, content, en, ja) => {
-  const { problems } = await parse(path, Uint8Array.from(content, character => character.charCodeAt(0)))
+  const { problems } = await parse(
+    path,
+    Uint8Array.from(content, character => character.charCodeAt(0)),
+  )
   expect(problems.map(({ reason }) => reason)).toEqual([en])
   expect(problems.map(problem => sentenceOf(problem, 'ja'))).toEqual([ja])
 })
@@ -136,7 +166,15 @@ test('reads JSON Feed', async () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: '例の便り',
-    items: [{ id: '1', url: 'https://a.example/1', title, content_html: `<p>${words.join('</p><p>')}</p>`, date_published: '2024-05-03T09:00:00+09:00' }],
+    items: [
+      {
+        id: '1',
+        url: 'https://a.example/1',
+        title,
+        content_html: `<p>${words.join('</p><p>')}</p>`,
+        date_published: '2024-05-03T09:00:00+09:00',
+      },
+    ],
   }
   const { articles } = await parse('feed.json', JSON.stringify(feed))
   expect(articles[0]).toMatchObject({ title, url: 'https://a.example/1', body: words.join('\n'), section: '例の便り' })

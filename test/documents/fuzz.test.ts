@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
-import type { Parsed } from '../../src/model.ts'
 import { parseFolder } from '../../src/documents/folder.ts'
 import { parseDocument } from '../../src/documents/parse.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
+import type { Parsed } from '../../src/model.ts'
 
 const folder = new URL('./pages/', import.meta.url)
 const names = readdirSync(folder).filter(name => name !== 'labels.json')

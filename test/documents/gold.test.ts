@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseFolder } from '../../src/documents/folder.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 interface Gold {
   readonly doc: string

@@ -22,7 +22,9 @@ const page = (title: string, words: string, url?: string) =>
   `---\ntitle: ${title}\n${url ? `url: ${url}\n` : ''}---\n${words}\n`
 
 test('joins the pages of one article in their order, under the title without its page', async () => {
-  const files = Object.fromEntries([2, 0, 1].map(at => [`${9 - at}.md`, page(`遊歩道を延ばす（${at + 1}/3 ページ）`, parts[at] ?? '')]))
+  const files = Object.fromEntries(
+    [2, 0, 1].map(at => [`${9 - at}.md`, page(`遊歩道を延ばす（${at + 1}/3 ページ）`, parts[at] ?? '')]),
+  )
   const { articles, problems } = await read(files)
   expect(articles.map(({ title, body }) => [title, body])).toEqual([['遊歩道を延ばす', parts.join('\n')]])
   expect(problems).toEqual([])

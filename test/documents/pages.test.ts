@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseDocument } from '../../src/documents/parse.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Article } from '../../src/model.ts'
-import { parseDocument } from '../../src/documents/parse.ts'
 
 interface Label {
   readonly document: string

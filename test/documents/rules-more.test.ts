@@ -36,7 +36,10 @@ test('a single piece below the title of a page is an article, not a digest', asy
 test('a few characters that an outlet repeats are not its notice', async () => {
   const places = ['北区', '南区', '東区', '西区']
   const body = (place: string) => `${place}では昨日、朝から市が立ち、多くの人でにぎわった。\n次の市は来週に立つ。`
-  const files = places.map(place => [`${place}.md`, `---\ntitle: ${place}の話題\noutlet: 例の新聞\n---\n${body(place)}\n`])
+  const files = places.map(place => [
+    `${place}.md`,
+    `---\ntitle: ${place}の話題\noutlet: 例の新聞\n---\n${body(place)}\n`,
+  ])
   const folder = await writeFolder(Object.fromEntries(files))
   const { articles } = await parseFolder(folder, await readLexicon())
   expect(articles.map(article => article.body).sort()).toEqual(places.map(body).sort())

@@ -81,6 +81,9 @@ test('takes out what the articles of an outlet repeat at their ends, and nothing
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
 
 test('ends no sentence at a question that is quoted on, nor at the full stop of a title', () => {
-  expect(split('本当か？と彼は聞いた。そうだ！という声がした。')).toEqual(['本当か？と彼は聞いた。', 'そうだ！という声がした。'])
+  expect(split('本当か？と彼は聞いた。そうだ！という声がした。')).toEqual([
+    '本当か？と彼は聞いた。',
+    'そうだ！という声がした。',
+  ])
   expect(split('Mr. Torvald said so. He left.')).toEqual(['Mr. Torvald said so.', 'He left.'])
 })

@@ -12,7 +12,8 @@ const read = async (paragraphs: readonly string[], after: string, data = '') => 
   return (await parseDocument({ path: 'a.html', bytes: new TextEncoder().encode(page) }, lexicon)).articles[0]
 }
 const wall = '<div><p>この記事は有料会員記事です。残り523文字</p></div>'
-const closed = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"遊歩道を延ばす計画","isAccessibleForFree":false}</script>'
+const closed =
+  '<script type="application/ld+json">{"@type":"NewsArticle","headline":"遊歩道を延ばす計画","isAccessibleForFree":false}</script>'
 
 test('leaves the sentence that breaks off at a wall out of the sentences, and keeps it in the body', async () => {
   const article = await read([first, '担当の課長は「夜も歩けるよう灯りを増や…'], wall)
@@ -39,7 +40,11 @@ test('marks an article as cut that its data call closed and that breaks off', as
 test.each([
   ['is whole', [first], ''],
   ['ends with a pause', [first, '町の人たちは、いつまでも川を見ていた…'], ''],
-  ['is told of members elsewhere on the page', [first], '<h2>ランキング</h2><ul><li><a href="/1">橋の名前を募る（有料会員記事）</a></li></ul>'],
+  [
+    'is told of members elsewhere on the page',
+    [first],
+    '<h2>ランキング</h2><ul><li><a href="/1">橋の名前を募る（有料会員記事）</a></li></ul>',
+  ],
 ])('does not mark an article as cut that %s', async (_, paragraphs, after) => {
   const article = await read(paragraphs, after)
   expect(article?.body).toBe(paragraphs.join('\n'))
