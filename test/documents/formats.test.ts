@@ -16,20 +16,20 @@ const other =
 const reasons = async (path: string, content: string | Uint8Array) =>
   (await parse(path, content)).problems.map(({ reason }) => reason)
 
-test('reads the text of a PDF, with its wrapped lines whole', async () => {
+test('reads the text of a PDF and joins its wrapped lines', async () => {
   const { articles } = await parse('harbour.pdf', file('harbour.pdf'))
   expect(articles[0]).toMatchObject({ title: '港湾の夜間荷役、来春から自動運転車で', published: '2024-05-12' })
   expect(articles[0]?.body.split('\n')).toHaveLength(3)
   expect(articles[0]?.body).toContain('運搬車を使う実証実験を来春から始めると発表した。')
 })
 
-test('says that a PDF holds pictures of pages only', async () => {
+test('reports a PDF that contains only scanned pages', async () => {
   expect(await reasons('scan.pdf', file('scan.pdf'))).toEqual([
     'The PDF holds no text, only pictures of pages. Recognize its text (OCR), and save that.',
   ])
 })
 
-test('says that a broken PDF cannot be read', async () => {
+test('reports a broken PDF', async () => {
   expect((await reasons('a.pdf', '%PDF-1.7 nothing'))[0]).toMatch(
     /^Reading it as PDF failed: .+\. Save it as plain text/,
   )
@@ -41,7 +41,7 @@ test('reads a Word document', async () => {
   expect(articles[0]).toMatchObject({ title, published: '2024-05-03', body: words.join('\n') })
 })
 
-test('reads the documents of an archive, in its folders and in archives inside, and none of its pictures', async () => {
+test('reads the documents of an archive, in its folders and nested archives, but not its pictures', async () => {
   const inner = zipped({ 'deep/other.txt': other })
   const archive = zipped({
     'news/page.txt': page,
@@ -55,14 +55,14 @@ test('reads the documents of an archive, in its folders and in archives inside, 
   expect(problems).toEqual([])
 })
 
-test('tells the file of an archive that cannot be read by its name', async () => {
+test('reports an unreadable file in an archive by name', async () => {
   const archive = zipped({ 'page.txt': page, 'report.xlsx': zipped({ a: 'b' }) })
   expect(await reasons('a.zip', archive)).toEqual([
     'report.xlsx: The file is a spreadsheet, which is not read. Export it as JSON Lines or text.',
   ])
 })
 
-test('stops at an archive that is packed too tightly', async () => {
+test('refuses an archive with a suspicious compression ratio', async () => {
   const bomb = zipped({ 'page.txt': page, 'zeros.txt': new Uint8Array(8 * 1024 * 1024) })
   const { articles, problems } = await parse('a.zip', bomb)
   expect(articles.map(article => article.title)).toEqual([title])
@@ -71,7 +71,7 @@ test('stops at an archive that is packed too tightly', async () => {
   ])
 })
 
-test('stops at archives that lie in each other too deep', async () => {
+test('refuses archives that are nested too deeply', async () => {
   let archive = zipped({ 'page.txt': page })
   for (let depth = 0; depth < 6; depth++) archive = zipped({ 'inner.zip': archive })
   const { articles, problems } = await parse('a.zip', archive)
@@ -79,7 +79,7 @@ test('stops at archives that lie in each other too deep', async () => {
   expect(problems[0]?.reason).toContain('Archives inside it lie too deep.')
 })
 
-test('reads what is attached to a mail', async () => {
+test('reads the attachments of a mail', async () => {
   const mail = [
     'From: a@example.jp',
     'Subject: =?utf-8?B?6YGK?=',
@@ -105,7 +105,7 @@ test('reads what is attached to a mail', async () => {
   expect(problems).toEqual([])
 })
 
-test('reads what is attached to an archived page', async () => {
+test('reads the attachments of an archived page', async () => {
   const part = (type: string, disposition: string, words: string) => [
     '--b',
     `Content-Type: ${type}; charset=utf-8`,
@@ -185,11 +185,11 @@ test('reads a feed behind thousands of comments', async () => {
   expect((await parse('a.xml', feed)).articles[0]?.title).toBe(title)
 })
 
-test('reads a text whose lines are nothing but clocks and white space', async () => {
+test('reads a text that consists of nothing but clock times and white space', async () => {
   expect((await parse('a.txt', `10:30${' '.repeat(100_000)}x\n`.repeat(20))).articles).toEqual([])
 })
 
-test('never throws for a file that only begins like one of a kind', async () => {
+test('never throws for a file that only begins like one of a known format', async () => {
   for (const name of ['a.pdf', 'a.docx', 'a.zip', 'a.eml', 'a.rss'])
     for (const start of ['%PDF-', 'PK\u0003\u0004', '<rss>', ''])
       expect((await parse(name, utf8(`${start}${'あ'.repeat(50)}`))).articles.length).toBeLessThan(2)

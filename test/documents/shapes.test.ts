@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parse } from './held.ts'
 import { pageOf, shapes, title } from './shapes.ts'
 
-test.each(shapes)('tells the facts of $name', async shape => {
+test.each(shapes)('finds the facts of $name', async shape => {
   const { name: _, page: __, ...facts } = shape
   const [article] = (await parse('a.txt', pageOf(shape))).articles
   const told = {

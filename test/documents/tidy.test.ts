@@ -9,7 +9,7 @@ const words = [
 const article = async (lines: readonly string[]) =>
   (await parse('a.jsonl', JSON.stringify({ title: '遊歩道', text: lines.join('\n') }))).articles[0]
 
-test('takes a list of other pieces out of a JSON line, and keeps it as references', async () => {
+test('removes a list of other pieces from a JSON line and keeps it as references', async () => {
   const links = [
     '【関連記事】',
     '・川沿いの灯り、蛍に配慮',
@@ -24,14 +24,14 @@ test('takes a list of other pieces out of a JSON line, and keeps it as reference
   ])
 })
 
-test('takes bulleted titles after the text out, but not a list that the text announces', async () => {
+test('removes bulleted titles after the text, but not a list that the text announces', async () => {
   const titles = ['・川沿いの灯り、蛍に配慮して足元だけに', '・遊歩道に猫、市の職員が見守りの当番']
   expect((await article([...words, ...titles]))?.body).toBe(words.join('\n'))
   const announced = [...words, '主な工事は次の通り。', ...titles]
   expect((await article(announced))?.body).toBe(announced.join('\n'))
 })
 
-test('takes a list of sources out, with the day of each', async () => {
+test('removes a list of sources, with the date of each', async () => {
   const read = await article([
     ...words,
     '参考文献',
@@ -45,7 +45,7 @@ test('takes a list of sources out, with the day of each', async () => {
   ])
 })
 
-test('takes a link to pictures from between the sentences of a paragraph', async () => {
+test('removes a link to pictures from between the sentences of a paragraph', async () => {
   const { articles } = await parse(
     'a.txt',
     `遊歩道を延ばす計画\n\n2024年5月3日\n\n${words[0]} 【写真】灯りの下を歩く人たち ${words[1]}\n`,
@@ -54,14 +54,14 @@ test('takes a link to pictures from between the sentences of a paragraph', async
   expect(articles[0]?.references).toMatchObject([{ title: '灯りの下を歩く人たち' }])
 })
 
-test('keeps a paragraph that speaks of members among other things', async () => {
+test('keeps a paragraph that mentions membership among other things', async () => {
   const paragraph =
     '会は四月に発足した。会員に登録すると会報が届くほか、川の掃除にも参加できる。会長の川瀬さんは「子どもにも来てほしい」と話す。'
   const { articles } = await parse('a.txt', `川を守る会\n\n2024年5月3日\n\n${words.join('\n\n')}\n\n${paragraph}\n`)
   expect(articles[0]?.body).toContain('会長の川瀬さん')
 })
 
-test('puts a line together again that was broken within a sentence', async () => {
+test('rejoins a line that was broken within a sentence', async () => {
   const read = await article(['市は三日、', '遊歩道を延ばすと発表した。', ...words])
   expect(read?.body.split('\n')[0]).toBe('市は三日、遊歩道を延ばすと発表した。')
 })

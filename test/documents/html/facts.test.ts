@@ -52,7 +52,7 @@ test.each<[string, string, Parts]>([
   ['毎日新聞', 'title', { ...everything, text: words, data: {} }],
   ['西日本新聞', 'provider line', { ...everything, ...portal, text: words, data: {} }],
   ['河北新報', 'copyright line', { ...everything, ...portal, text: words, data: {}, below: '' }],
-])('takes %s behind a portal by its %s, before what is less sure', async (outlet, origin, parts) => {
+])('finds %s behind a portal by its %s, before weaker evidence', async (outlet, origin, parts) => {
   const article = await read(parts)
   expect([article?.outlet, article?.origins.outlet, article?.carrier]).toEqual([outlet, origin, 'Yahoo!ニュース'])
 })
@@ -67,12 +67,12 @@ test.each<[string, string, Parts]>([
   ['北海道新聞', 'copyright line', { foot: '<p>© 北海道新聞社 無断転載を禁じます。</p>' }],
   ['うしお放送', 'JSON-LD', { data: { publisher: { '@type': 'Organization', name: 'うしお放送' } } }],
   ['里山タイムズ', 'copyright line', { foot: '<p>里山タイムズ</p><p>Copyright 里山タイムズ社</p>' }],
-])('takes %s for whose site it is by its %s', async (outlet, origin, parts) => {
+])('recognizes %s as the site’s outlet by its %s', async (outlet, origin, parts) => {
   const article = await read(parts)
   expect([article?.outlet, article?.origins.outlet, article?.carrier]).toEqual([outlet, origin, null])
 })
 
-test('takes no outlet from what an article is about, from captions or from menus', async () => {
+test('does not take the outlet from the article’s subject, captions or menus', async () => {
   const text = `NHKの会長は三日、朝日新聞の取材に「遊歩道の番組を作る」と述べた。毎日新聞も報じた。`
   const foot =
     '<ul><li><a href="/1">朝日新聞</a></li><li><a href="/2">朝日新聞の本</a></li><li><a href="/3">朝日新聞社から</a></li></ul>'
@@ -99,7 +99,7 @@ test.each<[string, readonly string[], string, Parts]>([
   ['an element for it', ['山本一郎'], 'byline', { below: '<p class="author-name">山本一郎</p>' }],
   ['a signature', ['山本一郎'], 'signature', { text: `${words}（ロンドン＝山本一郎）` }],
   ['names in black brackets', ['山本一郎', '木下二郎'], 'signature', { text: `${words}【山本一郎、木下二郎】` }],
-])('takes the author from %s', async (_, authors, origin, parts) => {
+])('finds the author in %s', async (_, authors, origin, parts) => {
   const article = await read(parts)
   expect(article?.authors.map(name => name.replace(/\s/g, ''))).toEqual(authors)
   expect(article?.origins.authors).toBe(origin)
@@ -115,7 +115,7 @@ test.each<[string, Parts]>([
   ['a remark in brackets', { text: `${words}（敬称略）` }],
   ['an agency', { text: `${words}（共同）` }],
   ['an address', { meta: { 'article:author': 'https://www.facebook.com/minato' } }],
-])('takes %s for no author', async (_, parts) => {
+])('does not take %s for an author', async (_, parts) => {
   expect((await read(parts))?.authors).toEqual([])
 })
 
@@ -183,6 +183,6 @@ test.each<[string, Parts]>([
     'of another piece',
     { after: '<h2>関連記事</h2><ul><li><a href="/1">橋の名前を募る催し</a> 2024年5月1日</li></ul>' },
   ],
-])('takes the day %s for no date of publication', async (_, parts) => {
+])('does not take the day %s for a publication date', async (_, parts) => {
   expect((await read(parts))?.published).toBeNull()
 })

@@ -9,7 +9,7 @@ const heading = '<h1>遊歩道を延ばす計画</h1>'
 
 /* Each of these pages once took seconds or minutes, or would with patterns that backtrack: the runner's limit would end the test. */
 
-test('reads the text below a hundred thousand nested elements, and says that they were nested', async () => {
+test('reads the text below a hundred thousand nested elements, and reports the nesting', async () => {
   const { articles, problems } = await parse(`<html><body>${heading}${'<div>'.repeat(100_000)}<p>${words}</p>`)
   expect(articles.map(({ title, body }) => [title, body])).toEqual([['遊歩道を延ばす計画', words]])
   expect(problems.map(({ reason }) => reason)).toEqual([
@@ -17,7 +17,7 @@ test('reads the text below a hundred thousand nested elements, and says that the
   ])
 })
 
-test('keeps what stands before, between and after parts that are nested too deep', async () => {
+test('keeps the text before, between and after parts that are nested too deeply', async () => {
   const deep = '<div>'.repeat(9000)
   const { articles } = await parse(
     `<html><body>${heading}<p>一つ目に、${words}</p>${deep}<p>二つ目に、${words}</p>${deep}`,

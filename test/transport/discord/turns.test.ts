@@ -2,7 +2,7 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openTurns } from '../../../src/transport/discord/turns.ts'
 
-test('what one member asks at once takes turns with what others ask in between', async () => {
+test('one member’s simultaneous questions take turns with those of others', async () => {
   const turns = openTurns()
   const order: string[] = []
   const ask = (asker: string, name: string) => turns(asker).then(() => void order.push(name))
