@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Surroundings } from './entities/coreference.ts'
+import type { Identity } from './entities/identity.ts'
 import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
@@ -93,18 +94,24 @@ export function isConversation(body: string): boolean {
   return paragraphs.filter(({ text }) => asks.test(text)).length > 1 || participantsOf(paragraphs).size > 0
 }
 
+/** Those who take part in a conversation, by their labels. */
+interface Participants {
+  readonly labels: ReadonlySet<string>
+  /** The one person of the article whose name begins or ends with the label. */
+  readonly fullOf: (label: string) => Identity | null
+}
+
 /** Whose label it is: a name that the article knows, else the words themselves for a person's or an office's. */
-function bearer(line: Line, name: string, around: Surroundings): Party | null {
+function bearer(line: Line, name: string, { fullOf, around }: Participants & { around: Surroundings }): Party | null {
   const mentions = around.scene.in(line)
   const mention = mentions.find(({ mention }) => name.includes(mention.name) || mention.name.includes(name))?.mention
-  const full = fullOf(name, around)
+  const full = fullOf(name)
   if (full !== null) return { identity: full, label: name }
   const named = mention === undefined || mention.kind === 'document' ? null : partyOf(mention, around)
   return named ?? (asker.test(name) ? null : { identity: null, label: name })
 }
 
-/** The one person of the article whose name begins or ends with the label. */
-function fullOf(name: string, { scene, directory }: Surroundings) {
+function fullName(name: string, { scene, directory }: Surroundings): Identity | null {
   const isOf = ({ kind, name: called }: Mention) =>
     kind === 'person' && called.length > name.length && (called.startsWith(name) || called.endsWith(name))
   const who = new Set(
@@ -124,11 +131,24 @@ function isPerson(line: Line, around: Surroundings): boolean {
   )
 }
 
-function labelled(paragraph: Paragraph, participants: ReadonlySet<string>, around: Surroundings): SpokenParagraph[] {
+/** Looks each label up once: a long conversation repeats a few. */
+function participantsIn(paragraphs: readonly Paragraph[], around: Surroundings): Participants {
+  const known = new Map<string, Identity | null>()
+  const fullOf = (label: string) => {
+    const found = known.get(label)
+    if (found !== undefined) return found
+    const full = fullName(label, around)
+    known.set(label, full)
+    return full
+  }
+  return { labels: participantsOf(paragraphs), fullOf }
+}
+
+function labelled(paragraph: Paragraph, participants: Participants, around: Surroundings): SpokenParagraph[] {
   const [all = '', name = ''] = label.exec(paragraph.text) ?? []
   const line = all === '' ? undefined : lineAt(around.scene.lines, paragraph.start + all.search(/[^\s　]/))
-  if (line === undefined || (!participants.has(name) && !isPerson(line, around))) return []
-  const party = bearer(line, name, around)
+  if (line === undefined || (!participants.labels.has(name) && !isPerson(line, around))) return []
+  const party = bearer(line, name, { ...participants, around })
   const start = paragraph.start + all.length
   const end = paragraph.start + paragraph.text.trimEnd().length
   if (party === null || asker.test(name) || end - start < 2) return []
@@ -173,7 +193,7 @@ function answerIn({ start: at, text }: Paragraph, { question, party, around }: I
 /** The turns of an article that is a conversation: 名前：…, or questions that begin with a dash or Q and their answers. */
 export function spokenParagraphs(around: Surroundings): SpokenParagraph[] {
   const paragraphs = paragraphsOf(around.scene.article.body)
-  const participants = participantsOf(paragraphs)
+  const participants = participantsIn(paragraphs, around)
   const turns = paragraphs.flatMap(paragraph => labelled(paragraph, participants, around))
   return turns.length > 0 ? turns : answered(paragraphs, around)
 }
