@@ -57,8 +57,8 @@ export const documents = [
     ['what is much is no caption', 'plain/captions.ts', 'length(found) <= most ? found : signed', 'found'],
     ['calls after the text', 'plain/after-words.ts', '!(isAppeal(line) && isParted(lines[at - 1]))', 'true'],
     ['what is much is no after-word', 'plain/after-words.ts', 'if (removed > most) break', ''],
-    ['dates between teasers', 'plain/region.ts', 'const datedTeaser = -80', 'const datedTeaser = 0'],
-    ['a list within the text', 'plain/region.ts', 'if (on > 0)', 'if (false)'],
+    ['dates between teasers', 'body/stretch.ts', 'const datedTeaser = -80', 'const datedTeaser = 0'],
+    ['a list within the text', 'body/stretch.ts', 'if (on > 0)', 'if (false)'],
     [
       'the time of an event is no date line',
       'facts/date-line.ts',

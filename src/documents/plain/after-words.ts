@@ -1,5 +1,5 @@
+import { tells } from '../body/stretch.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { isShortSentence } from './region.ts'
 
 /** What asks a reader to go elsewhere, or tells of the site: no words of an article's last paragraphs. */
 const appeal =
@@ -34,7 +34,7 @@ export function afterWords(lines: readonly TextLine[]): ReadonlySet<number> {
   for (let at = lines.length - 1, seen = 0; at > 0 && seen < reach; at--, seen++) {
     const line = lines[at]
     if (!line) break
-    const isWords = (line.kind === 'prose' || isShortSentence(line)) && !isNote(line)
+    const isWords = tells(line) && !isNote(line)
     if (isWords && !(isAppeal(line) && isParted(lines[at - 1]))) break
     if (!note.test(line.text)) removed += line.text.length
     if (removed > most) break

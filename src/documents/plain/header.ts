@@ -1,4 +1,5 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
+import { tells } from '../body/stretch.ts'
 import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { pageAuthors } from '../facts/page-authors.ts'
@@ -7,7 +8,6 @@ import { plainTitle } from '../facts/title.ts'
 import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { pagePublisher } from './publisher.ts'
-import { isShortSentence } from './region.ts'
 
 export interface PageFacts {
   readonly facts: ArticleFacts
@@ -21,7 +21,7 @@ export function pageFacts(
   { at, end }: Pick<Place, 'at' | 'end'>,
   lexicon: Lexicon,
 ): PageFacts {
-  const prose = lines.findIndex((line, index) => index > at && (line.kind === 'prose' || isShortSentence(line)))
+  const prose = lines.findIndex((line, index) => index > at && tells(line))
   const first = prose < 0 ? at + 1 : prose
   const words = lines.slice(first, end).flatMap(line => (line.kind === 'prose' ? line.text : []))
   const title = lines[at]
