@@ -10,7 +10,7 @@ export interface SpokenParagraph extends Span {
   readonly rule: 'label of a paragraph' | 'answer in an interview'
 }
 
-export const asks = /^[\s　]*(?:――|──|——|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
+export const asks = /^[\s　]*(?:――|──|——|ーー|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 export const heading = /^[\s　]*(?:[■●◆▼▽◇□・※＊*]|【|関連(?:記事|情報|リンク)|https?:)/
 
 export interface Paragraph {
@@ -19,8 +19,8 @@ export interface Paragraph {
 }
 
 /** Where a page has lost the line breaks of an interview: before a question, an answer in quotation marks, a heading. */
-const lost = /[\s　](?=――|──|——)|(?<=[。？?])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
-const questions = /[\s　](?:――|──|——)/g
+const lost = /[\s　](?=――|──|——|ーー)|(?<=[。？?か…])[\s　](?=[「『])|(?<=[」』。])[\s　](?=[■●◆▼▽◇□※【])/g
+const questions = /[\s　](?:――|──|——|ーー)/g
 
 /** The paragraphs of a line, which has several if questions stand in it. */
 function paragraphsIn(line: string, at: number): Paragraph[] {
