@@ -70,12 +70,10 @@ interface Weighed {
 
 const weighed = new WeakMap<readonly Line[], Weighed>()
 
-const saysInFull = /。[」』）)]?$/
-
-/** A line that reads like prose but ends no sentence, without a paragraph above or below: a headline among others. */
+/** A line that reads like speech but holds no sentence, without a paragraph above or below: a headline among others. */
 function isStray(lines: readonly Line[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (line?.kind !== 'prose' || saysInFull.test(line.text.slice(-2))) return false
+  if (line?.kind !== 'prose' || line.text.includes('。')) return false
   return !(above && tells(above)) && !(below && tells(below))
 }
 
@@ -103,7 +101,7 @@ function resumes(lines: readonly Line[], at: number, placing: Placing | null): n
     const line = lines[next]
     if (!line || leadingAway.has(line.kind) || (own && line.kind === 'related')) return -1
     if (line.kind === 'prose' && !line.item && weightOf(line) > 0)
-      return own || placing?.isBeside(next) || isParagraph(lines[next + 1]) ? next : -1
+      return own || placing?.isBeside(next) || (isParagraph(line) && isParagraph(lines[next + 1])) ? next : -1
     if (own && line.kind !== 'item') return -1
   }
   return -1

@@ -106,6 +106,9 @@ const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（()）【】［�
 /** …した。(c)AFP/Taro YAMAMOTO */
 const rights = /(?:[(（]c[)）]|©)([^/（）()。©]{2,20})\/([^/（）()。©]{2,40})$/i
 
+/** 「…と考えています」（市長　山本一）: who speaks, not who writes. */
+const isSpoken = (paragraph: string, before: string) => /^[「『]/.test(paragraph) && /[」』]\s?$/.test(before)
+
 /** The persons named in brackets behind a paragraph's last sentence, and where the brackets begin. */
 export function signatureOf(paragraph: string): { names: string[]; start: number } | null {
   const from = Math.max(0, paragraph.length - 80)
@@ -113,7 +116,9 @@ export function signatureOf(paragraph: string): { names: string[]; start: number
   const found = signature.exec(end) ?? rights.exec(end)
   const told = found?.[2] ?? found?.[1]
   if (!found || !told) return null
-  const inside = alone(told.normalize('NFKC').replace(label, ''))
+  const plain = told.normalize('NFKC')
+  if (isSpoken(paragraph, end.slice(0, found.index)) && !label.test(plain)) return null
+  const inside = alone(plain.replace(label, ''))
   const names = personsIn(inside).filter(name => name.length >= shortest)
   return names.length > 0 ? { names, start: from + found.index } : null
 }

@@ -40,6 +40,9 @@ export function isPenName(name: string): boolean {
 
 const role =
   /^(?:.{0,12}(?:編集委員|論説委員|解説委員|特派員|支局長|総局長|編集長|記者|ライター|ジャーナリスト|キャスター|アナウンサー|デスク|部長|文|写真|構成|聞き手|取材|執筆|著|by|text))\s?[・:：=＝/／●]\s?/i
+/** みなとニュース編集部 山本一, 政経部・山本一 */
+const desk =
+  /^\S{0,16}(?:編集部|取材班|報道部|[^\s・]{1,4}部|支局|ニュース|新聞|通信|テレビ|放送)(?:[・:：／/]|\s)\s?(?=\S{2})/
 const place = /^[\p{Script=Han}ァ-ヶーぁ-ん]{2,10}[=＝]/u
 const titled =
   /\s?[=＝・]?\s?(?:記者|編集委員|論説委員|解説委員|特派員|編集長|支局長|総局長|通信員|デスク|ライター|ジャーナリスト|アナウンサー|さん|氏|著|撮影|特約)$/
@@ -52,6 +55,7 @@ function bare(part: string): string {
   const name = before
     .replace(/^(?:text |written )?by /i, '')
     .replace(role, '')
+    .replace(desk, '')
     .replace(place, '')
     .replace(affiliation, '')
     .replace(titled, '')
