@@ -23,9 +23,12 @@ export function headLines<L extends Line>(lines: readonly L[], { at, first }: Pl
   return [...below, ...over].filter(mayName)
 }
 
-/** The last lines of an article's text and those right after it. */
-export const tailLines = <L extends Line>(lines: readonly L[], { first, end }: Place): readonly L[] =>
-  lines.slice(Math.max(first, end - 2), end + reach).filter(mayName)
+/** The last lines of an article's text and those right after it, down to a list of other pieces. */
+export function tailLines<L extends Line>(lines: readonly L[], { first, end }: Place): readonly L[] {
+  const after = lines.slice(end, end + reach)
+  const list = after.findIndex(({ kind }) => kind === 'related')
+  return [...lines.slice(Math.max(first, end - 2), end), ...(list < 0 ? after : after.slice(0, list))].filter(mayName)
+}
 
 /** The writers that one of the lines tells: those of the first that tells any. */
 const byLine = (lines: readonly Line[]): readonly string[] =>

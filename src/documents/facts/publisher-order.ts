@@ -65,7 +65,7 @@ export const siteOrder: readonly Finder<Evidence>[] = [
     evidence =>
       known(
         namesBehind(evidence)
-          .map(name => evidence.outlets.opening(name))
+          .map(name => evidence.outlets.opening(name) ?? evidence.outlets.closing(name))
           .find(Boolean),
       ),
   ],

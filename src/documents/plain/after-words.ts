@@ -12,14 +12,32 @@ const reach = 6
 /** Characters. What is longer tells something of its own. */
 const longestNote = 120
 
+const polite = /(?:です|ます|ました|ません|でした|ください|ましょう)[。！!]?$/
+const fewestSentences = 4
+const mostPolite = 0.1
+
+/** A text that tells in plain forms, as papers do; a site that speaks to its readers is polite. */
+function isPlain(lines: readonly TextLine[]): boolean {
+  const sentences = lines.filter(tells).flatMap(({ text }) => text.split(/(?<=。)/))
+  const said = sentences.filter(sentence => polite.test(sentence.trim()))
+  return sentences.length >= fewestSentences && said.length <= mostPolite * sentences.length
+}
+
+/** Every sentence is polite, and none is somebody's words. */
+const isPolite = (text: string): boolean =>
+  !/[「『]/.test(text) &&
+  text.split(/(?<=。)/).every(sentence => sentence.trim() === '' || polite.test(sentence.trim()))
+
 /**
- * Lines after the article's last own paragraph: notes, and calls that something else parts from the text. Looked at from the
+ * Lines after the article's last own paragraph: notes, and calls that something else parts from the text, by their words or
+ * polite below a text in plain forms. Looked at from the
  * end; the first paragraph that is neither ends it.
  */
 export function afterWords(lines: readonly TextLine[], cues: Cues): ReadonlySet<number> {
   const isCredit = ({ text }: TextLine) => cues.isAfterNote(text)
   const isNote = (line: TextLine) => line.text.length <= longestNote && (/^[※＊*]/.test(line.text) || isCredit(line))
-  const isCall = ({ text }: TextLine) => text.length <= longestCall && cues.isCall(text)
+  const plain = isPlain(lines)
+  const isCall = ({ text }: TextLine) => text.length <= longestCall && (cues.isCall(text) || (plain && isPolite(text)))
   // Something that is no paragraph of the text stands right above.
   const isParted = (above: TextLine | undefined) =>
     above !== undefined && (above.kind !== 'prose' || isNote(above) || isCall(above))
