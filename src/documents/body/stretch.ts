@@ -70,12 +70,10 @@ interface Weighed {
 
 const weighed = new WeakMap<readonly Line[], Weighed>()
 
-const saysInFull = /。[」』）)]?$/
-
 /** A line that reads like prose but ends no sentence, without a paragraph above or below: a headline among others. */
 function isStray(lines: readonly Line[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (line?.kind !== 'prose' || saysInFull.test(line.text.slice(-2))) return false
+  if (line?.kind !== 'prose' || (line.text.includes('。') && endsSentence(line.text))) return false
   return !(above && tells(above)) && !(below && tells(below))
 }
 
@@ -103,7 +101,7 @@ function resumes(lines: readonly Line[], at: number, placing: Placing | null): n
     const line = lines[next]
     if (!line || leadingAway.has(line.kind) || (own && line.kind === 'related')) return -1
     if (line.kind === 'prose' && !line.item && weightOf(line) > 0)
-      return own || placing?.isBeside(next) || isParagraph(lines[next + 1]) ? next : -1
+      return own || placing?.isBeside(next) || (isParagraph(line) && isParagraph(lines[next + 1])) ? next : -1
     if (own && line.kind !== 'item') return -1
   }
   return -1
@@ -115,15 +113,22 @@ function resumesInText(lines: readonly Line[], at: number, { resumed }: Weighed)
   return found
 }
 
+/** Characters, and lines: crossheads are shorter and stand alone, headlines of other pieces follow each other. */
+const shortestHeadline = 14
+const fewestHeadlines = 3
+const isHeadline = (line: Line): boolean =>
+  line.kind === 'short' && !line.item && !tells(line) && line.text.length >= shortestHeadline
+
 /**
  * The best stretch of lines that begins at `start`, found as sequence alignments are: extended until it fell by `drop`.
- * Below the heading of a list of other pieces only paragraphs that follow each other count: the others are teasers.
+ * Below the heading of a list of other pieces, or a few headlines, only paragraphs that follow each other count: the others are teasers.
  */
 export function stretchFrom(lines: readonly Line[], start: number, placing: Placing | null = null): Stretch {
   const known = weigh(lines)
   let sum = 0
   let away = false
   let isTeasing = false
+  let headlines = 0
   let best: Stretch = { start, end: start, sum: 0 }
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]
@@ -138,6 +143,8 @@ export function stretchFrom(lines: readonly Line[], start: number, placing: Plac
       }
       isTeasing ||= line.kind === 'related'
     }
+    headlines = isHeadline(line) ? headlines + 1 : 0
+    isTeasing ||= begun && headlines >= fewestHeadlines
     if (isTeasing && isParagraph(line) && isParagraph(lines[at + 1])) isTeasing = false
     if (placing && tells(line)) {
       const left = placing.isAway(at)

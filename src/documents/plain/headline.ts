@@ -50,14 +50,24 @@ function isToldAbove(lines: readonly TextLine[], at: number): boolean {
   const from = Math.max(0, at - closeAbove)
   return (
     lines.slice(from, at).some((line, i) => tells(line, from + i)) ||
-    lines
-      .slice(0, Math.min(windowLines, at))
-      .some((line, i) => (i < from && tells(line, i)) || isWindowOf(spaceless(line.text), title))
+    lines.slice(0, Math.min(windowLines, at)).some((line, i) => i < from && tells(line, i))
   )
 }
 
+/** Some sites put their name before it: 例の窓 : 見出し. */
+const before = /[）)］\]】｜|：:／/―–-]$/
+
 const isWindowOf = (told: string, title: string) =>
-  title.length >= shortestPart && told.startsWith(title) && behind.test(told.slice(title.length))
+  title.length >= shortestPart &&
+  told.length > title.length &&
+  ((told.startsWith(title) && behind.test(told.slice(title.length))) ||
+    (told.endsWith(title) && before.test(told.slice(0, -title.length))))
+
+/** Whether the title of the window is the line with what stands behind a title there. */
+const isWindowed = (lines: readonly TextLine[], at: number): boolean =>
+  lines
+    .slice(0, Math.min(windowLines, at))
+    .some(line => isWindowOf(spaceless(line.text), spaceless(lines[at]?.text ?? '')))
 
 /** The title of the window, which the page tells by itself further down. */
 function isWindow(lines: readonly TextLine[], at: number): boolean {
@@ -98,7 +108,9 @@ function merit(lines: readonly TextLine[], at: number): number {
   let points = lengthPoints(text)
   if (line.gap > 0) points += 0.5
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
-  if (isToldAbove(lines, at)) points += 2
+  // Nothing tells a title more surely than that of the window.
+  if (isWindowed(lines, at)) points += 6
+  else if (isToldAbove(lines, at)) points += 2
   if (isOpening(lines, at)) points -= 2
   if (isWindow(lines, at)) points -= 3
   points += datePoints(lines, at)

@@ -22,8 +22,8 @@ interface Parts {
   readonly elsewhere: readonly TextLine[]
 }
 
-function readWords(page: Draft, { words, results, elsewhere }: Parts): LiveReading {
-  const beside = besideWords(words, elsewhere)
+function readWords(page: Draft, { words, results, elsewhere }: Parts, lexicon: Lexicon): LiveReading {
+  const beside = besideWords(words, elsewhere, lexicon)
   const own = words.filter((_, at) => !beside.reasons.has(at))
   const kept = keep([...own, ...results])
   const unlinked = kept.lines.map(({ text }) => withoutInlineLinks(text))
@@ -64,11 +64,15 @@ function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexi
   const start = live ? at + 1 : first
   const { drafts, dropped } =
     live ??
-    readWords(page, {
-      words: lines.slice(start, stretch.end),
-      results: lines.slice(stretch.end, end),
-      elsewhere: [...lines.slice(0, start), ...lines.slice(end)],
-    })
+    readWords(
+      page,
+      {
+        words: lines.slice(start, stretch.end),
+        results: lines.slice(stretch.end, end),
+        elsewhere: [...lines.slice(0, start), ...lines.slice(end)],
+      },
+      lexicon,
+    )
   const outside = [...lines.slice(0, start), ...lines.slice(end)].flatMap(line =>
     line.text === facts.title ? [] : [{ reason: 'outside the article', text: line.text }],
   )
