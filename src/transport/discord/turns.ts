@@ -22,10 +22,13 @@ interface Member {
 /** What a question counts at the least, in milliseconds, so that members take turns whatever the clock says. */
 const LEAST = 1
 
+/** Milliseconds after which Node takes in what has come and sends what is answered. */
+const SLICE = 5
+
 /**
- * Shares the answering thread among members: whoever has used least of it comes next, and each question has a round of
- * the event loop of its own, between which Node takes in what has come and sends what is answered. A question that
- * meets nobody else's is answered at once.
+ * Shares the answering thread among members: whoever has used least of it comes next, and each member at most once in a
+ * round of the event loop, between which Node takes in what has come and sends what is answered. A question that meets
+ * nobody else's is answered at once.
  *
  * Start-time fair queueing (Goyal, Vin, Cheng 1996): a member who comes anew starts at what the one in turn has used.
  */
@@ -34,28 +37,40 @@ export function openTurns(clock: Clock): Turns {
   let now = 0
   let serving = false
 
-  const start = (member: Member) => {
+  /** Resolves when the turn has ended. */
+  const start = (member: Member): Promise<void> => {
     now = Math.max(now, member.used)
     member.used = now
     member.busy = true
     const cost = startCost(clock)
-    let ended = false
-    const end = () => {
-      if (ended) return
-      ended = true
-      member.busy = false
-      member.used += Math.max(LEAST, cost())
-      void serve()
-    }
-    member.waiting.shift()?.({ end })
+    return new Promise(resolve => {
+      let ended = false
+      const end = () => {
+        if (ended) return
+        ended = true
+        member.busy = false
+        member.used += Math.max(LEAST, cost())
+        resolve()
+        void serve()
+      }
+      member.waiting.shift()?.({ end })
+    })
   }
 
   const serve = async () => {
     if (serving) return
     serving = true
+    let since = clock.now()
+    const served = new Set<Member>()
     for (let next = leastUsed(members); next !== null; next = leastUsed(members)) {
-      start(next)
-      await nextRound()
+      const round = nextRound('next')
+      if (!served.has(next) && clock.now() - since < SLICE) {
+        served.add(next)
+        if ((await Promise.race([start(next), round])) !== 'next') continue
+      }
+      await round
+      since = clock.now()
+      served.clear()
     }
     serving = false
     // Nobody waits: what was used has kept nobody back.
