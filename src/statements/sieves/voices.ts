@@ -62,6 +62,14 @@ export function ownerOf({ line, cue }: Voiced, noun: number, situation: Situatio
   return null
 }
 
+/** 「…」など、会長の意見は甘いという批判: beside comments a named person's words are what they are about. */
+function ownWords(voiced: Voiced, noun: number, situation: Situation): Owner | null {
+  const owner = ownerOf(voiced, noun, situation)
+  const link = voiced.line.phrases[voiced.cue.complement]?.tail ?? ''
+  const isBeside = voiced.cue.by === 'voice' && /^(?:など|とか)?$/.test(link)
+  return isBeside && owner?.party.identity?.kind === 'person' ? null : owner
+}
+
 /** ユーザーは「…」など: who comments may stand as the topic. */
 function commenters(line: Line, at: number, situation: Situation): Owner | null {
   const isTopic = /^(?:は|も|らは|たちは)$/.test(line.phrases[at]?.tail ?? '')
@@ -166,7 +174,7 @@ export const voices: Sieve = {
     const itself = situation.scene.at(line, noun)?.kind === 'source' ? ownerAt(line, noun, situation) : null
     // 岡村の意見に賛同する: what the words are about.
     const about = cue.by === 'voice' && /^(?:に|へ|への|に対する|を)$/.test(phrase?.tail ?? '')
-    const whose = about ? null : ownerOf({ line, cue }, noun, situation)
+    const whose = about ? null : ownWords({ line, cue }, noun, situation)
     const owner = whose ?? sourceBefore(line, cue, situation) ?? itself
     const place = owner === null ? undefined : line.phrases[owner.at]
     if (owner !== null && place !== undefined)
