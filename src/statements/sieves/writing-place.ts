@@ -2,8 +2,8 @@ import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
+import { writersAt } from './owners.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
-import { writersAt } from './voices.ts'
 
 const crowded = /(?:掲示板上?|ネット(?:上|界隈)?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
 
