@@ -1,4 +1,3 @@
-import { isNoun } from '../../language/morphemes.ts'
 import type { Phrase } from '../../language/phrases.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
@@ -81,16 +80,13 @@ export function somebodyAt(line: Line, at: number, situation: Situation): Owner 
   return /(?:[人者員家師客]|人物|たち|ら)$/.test(label) ? { at, party: { identity: null, label } } : null
 }
 
-/** 新聞社の投稿コーナーでも「…」: a place right before the words is where they are from, however unknown. */
+const forum =
+  /(?:コーナー|欄|板|サイト|スレ|スタジオ|会場|現場|業界|地元|界隈|[国社党校署庁局県市町村]内|海外|[球政財芸能]界)$/
+
+/** 新聞社の投稿コーナーでも「…」: where people speak, right before the words. */
 export function somewhereAt({ phrases }: Line, at: number): Owner | null {
   const phrase = phrases[at]
-  const last = phrase?.content.at(-1)
-  if (phrase === undefined || last === undefined || !/^で[はも]$/.test(phrase.tail) || !isNoun(last)) return null
-  if (
-    /^(?:副詞可能|非自立|数|代名詞|接尾)$/.test(last.detail) ||
-    /^(?:一方|中|間|これ|それ|ほか|他)$/.test(textOf(phrase))
-  )
-    return null
+  if (phrase === undefined || !/^で[はも]$/.test(phrase.tail) || !forum.test(textOf(phrase))) return null
   const before = phrases[at - 1]
   const owner = before?.tail === 'の' && before.mark === '' ? `${textOf(before)}の` : ''
   return { at, party: { identity: null, label: owner + textOf(phrase) } }
