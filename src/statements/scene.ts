@@ -41,7 +41,7 @@ interface LineMentions {
 }
 
 function settledIn(line: Line, found: readonly (Mention | null)[], names: LocalNames): LineMentions {
-  const mentions = line.phrases.map((phrase, at) => names.settle(phrase, found[at] ?? null))
+  const mentions = line.phrases.map((phrase, at) => names.settle(phrase, found[at] ?? null, line.phrases[at + 1]))
   const placed = mentions.flatMap((mention, phrase): Placed[] => {
     if (mention === null) return []
     return [{ mention, line, phrase, topic: ofTopic.test(line.phrases[phrase]?.tail ?? '') }]
