@@ -3,6 +3,7 @@ import type { Article } from '../model.ts'
 import { type LocalNames, localNamesOf } from './entities/local-names.ts'
 import type { Mention } from './entities/mention.ts'
 import { mentionAt } from './entities/mentions.ts'
+import { withSpelledNames } from './entities/spelled-names.ts'
 import { type Line, linesOf } from './lines.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -51,7 +52,7 @@ function settledIn(line: Line, found: readonly (Mention | null)[], names: LocalN
 
 export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {
   const { body } = analyzed.article
-  const { lines, asides } = linesOf(analyzed, quotationsOf(body))
+  const { lines, asides } = linesOf(withSpelledNames(analyzed, vocabulary), quotationsOf(body))
   const read = lines.map(line => [line, mentionsIn(line, vocabulary)] as const)
   const names = localNamesOf(
     body,

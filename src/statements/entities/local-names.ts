@@ -15,7 +15,10 @@ const shortestVariant = 4
 
 const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
-function mentionOf(phrase: Phrase, facts: Pick<Mention, 'kind' | 'name' | 'family'>): Mention {
+function mentionOf(
+  phrase: Phrase,
+  facts: Pick<Mention, 'kind' | 'name' | 'family'> & Partial<Pick<Mention, 'full'>>,
+): Mention {
   const shared = { title: null, sure: true, full: false, proper: true, reading: null, of: null } as const
   return newMention({
     ...shared,
@@ -40,7 +43,7 @@ export function localNamesOf(body: string, mentions: readonly Mention[]): LocalN
   const persons = new Map<string, Mention>()
   for (const mention of mentions) {
     if (mention.kind !== 'person' || !mention.sure) continue
-    for (const short of shortNamesOf(mention)) {
+    for (const short of [...shortNamesOf(mention), ...(mention.full ? [mention.name] : [])]) {
       const key = foldName(short)
       if (!persons.has(key)) persons.set(key, mention)
     }
@@ -60,8 +63,9 @@ export function localNamesOf(body: string, mentions: readonly Mention[]): LocalN
       if (known === undefined || known.start >= phrase.start) return mention
       // ラブ is not ラーブ.
       if (text.length < shortestVariant && !known.name.includes(text)) return mention
-      const family = known.family === text ? text : null
-      return mentionOf(phrase, { kind: 'person', name: text, family })
+      const isWhole = known.full && known.name === text
+      const family = isWhole ? known.family : known.family === text ? text : null
+      return mentionOf(phrase, { kind: 'person', name: text, family, full: isWhole })
     },
   }
 }
