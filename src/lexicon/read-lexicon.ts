@@ -30,6 +30,13 @@ const speech = v.strictObject({
   trades: some,
   media: some,
   families: some,
+  'state-bodies': some,
+  'female-names': some,
+  'male-names': some,
+  'female-titles': some,
+  'male-titles': some,
+  stations: some,
+  'station-letters': some,
 } satisfies Record<SpeechGroup, v.GenericSchema>)
 
 const frame = v.strictObject({
@@ -54,6 +61,7 @@ const frames = v.pipe(
   ),
 )
 const text = v.pipe(v.string(), v.nonEmpty())
+const kind = v.strictObject({ short: text, ends: some })
 const pattern = v.pipe(
   text,
   v.check(source => isPattern(source), 'This is no regular expression'),
@@ -88,6 +96,7 @@ const files = {
   questions,
   stopWords: groups,
   speech,
+  kinds: v.array(kind),
   frames,
   boilerplate: groups,
 } satisfies Record<keyof Lexicon, v.GenericSchema>

@@ -19,6 +19,13 @@ const groups = {
   trades: [],
   media: [],
   families: [],
+  'state-bodies': [],
+  'female-names': [],
+  'male-names': [],
+  'female-titles': [],
+  'male-titles': [],
+  stations: [],
+  'station-letters': [],
 } as const satisfies Record<SpeechGroup, readonly string[]>
 
 /** A lexicon that knows no word, for what does not read any. */
@@ -29,6 +36,7 @@ export const emptyLexicon: Lexicon = {
   questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
   stopWords: {},
   speech: groups,
+  kinds: [],
   frames: [],
   boilerplate: {},
 }
