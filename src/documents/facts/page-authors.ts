@@ -92,14 +92,23 @@ const order: readonly (readonly [string, Finder])[] = [
 /** Characters. 長 and 相 end names of persons, too. */
 const shortestOffice = 2
 
+const opened = new WeakMap<Lexicon, (name: string) => boolean>()
+
 /** Whether a name is neither that of an outlet or a series, nor made of names of places. */
 export function personFilter(lexicon: Lexicon): (name: string) => boolean {
+  const filter = opened.get(lexicon) ?? makeFilter(lexicon)
+  opened.set(lexicon, filter)
+  return filter
+}
+
+function makeFilter(lexicon: Lexicon): (name: string) => boolean {
   const outlets = outletsOf(lexicon)
   const places = new Set(lexicon.boilerplate.places ?? [])
   const series = lexicon.boilerplate['series-nouns'] ?? []
   const offices = lexicon.speech.titles.filter(({ length }) => length >= shortestOffice)
-  const isOther = (name: string) =>
-    outlets.named(name) !== null || [...series, ...offices, ...lexicon.speech.trades].some(noun => name.endsWith(noun))
+  const endings = new Set([...series, ...offices, ...lexicon.speech.trades])
+  const endsAsOther = (name: string) => Array.from(name, (_, at) => name.slice(at)).some(end => endings.has(end))
+  const isOther = (name: string) => outlets.named(name) !== null || endsAsOther(name)
   return name => !isOther(name) && !name.split(/[ 　]/).every(part => places.has(part))
 }
 
