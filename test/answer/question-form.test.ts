@@ -9,7 +9,7 @@ beforeAll(async () => {
   lexicon = await readLexicon()
 })
 
-test('every form reads its own examples, and leaves to others what is theirs', () => {
+test('every form matches its own examples and none of its counterexamples', () => {
   expect(lexicon.questions.forms.length).toBeGreaterThan(5)
   const misread = lexicon.questions.forms.flatMap(({ kind, examples, not }) => [
     ...examples
