@@ -91,7 +91,7 @@ async function openKillable(host: string) {
   }
 }
 
-test('a page comes in by address, by menu and by feed, is answered from, followed, corrected and taken out, with kill -9 in between', async () => {
+test('a page is added by address, by menu and by feed, then found, followed, corrected and removed, with kill -9 in between', async () => {
   const { host, url } = await site()
   const program = await openKillable(host)
   const added = await program.manage('add', { address: url('/ferry') })

@@ -9,7 +9,7 @@ import { writeFolder } from '../fakes/opened.ts'
 import { runProgram } from '../fakes/program.ts'
 import { ask, GUILD, open, openSound } from './ask.ts'
 
-test('where all is well every line says so, in the order in which things matter, and nothing is left behind', async () => {
+test('when all is well, every line says so, in order of importance, and no files are left behind', async () => {
   const discord = await openSound()
   const dataDir = await writeFolder({})
   const env = { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD, DATA_DIR: dataDir }
@@ -33,7 +33,7 @@ test('where all is well every line says so, in the order in which things matter,
   expect([await readdir(cwd), await readdir(dataDir)]).toEqual([[], []])
 })
 
-test('faults are told together, each with what to do, and the exit code says that there are some', async () => {
+test('all faults are reported together, each with a remedy, and the exit code reflects them', async () => {
   const folder = await writeFolder({ 'a-file': 'x' })
   const env = {
     DISCORD_TOKEN: 'secret.of.mine',
@@ -56,7 +56,7 @@ test('faults are told together, each with what to do, and the exit code says tha
   expect(out).not.toContain('secret')
 })
 
-test('without a token the terminal is what starts, which is no fault', async () => {
+test('without a token the terminal starts, which is not a fault', async () => {
   const { code, about } = await ask({})
   expect(about('token')).toEqual([
     expect.stringMatching(/^warning: DISCORD_TOKEN is not set: npm start opens the terminal/),
@@ -64,7 +64,7 @@ test('without a token the terminal is what starts, which is no fault', async () 
   expect(code).toBe(0)
 })
 
-test('documents that cannot be read are listed, and a folder without an article is a fault', async () => {
+test('unreadable documents are listed, and a folder without articles is a fault', async () => {
   const SEEDS_DIR = await writeFolder({ ...documents, 'empty.txt': '' })
   expect((await ask({ args: ['--only', 'documents'], env: { SEEDS_DIR } })).about('documents')).toEqual([
     expect.stringMatching(/^ok: \d+ documents in .+ hold \d+ articles\.$/),
@@ -75,7 +75,7 @@ test('documents that cannot be read are listed, and a folder without an article 
   expect(empty.code).toBe(1)
 })
 
-test('a file of settings that is no database is a fault, and is left as it is', async () => {
+test('a settings file that is not a database is a fault and stays as it is', async () => {
   const DATA_DIR = await writeFolder({
     'servers.sqlite': 'no database, but longer than the header of one has to be. '.repeat(9),
   })
@@ -86,23 +86,20 @@ test('a file of settings that is no database is a fault, and is left as it is', 
   expect(code).toBe(1)
 })
 
-test.each(['articles', 'incoming'])(
-  '%s that cannot be written to is a fault beside settings that can be opened',
-  async name => {
-    // A file in the place of the folder refuses everybody, even root.
-    const DATA_DIR = await writeFolder({ [name]: '' })
-    const { code, about } = await ask({ args: ['--only', 'data'], env: { DATA_DIR } })
-    expect(about('data')).toEqual([
-      expect.stringMatching(/^ok: The settings of servers will be kept in /),
-      expect.stringMatching(
-        /^fault: \S+\/(?:articles|incoming) cannot be written to \(ENOTDIR\), so that no article can be brought in\./,
-      ),
-    ])
-    expect(code).toBe(1)
-  },
-)
+test.each(['articles', 'incoming'])('an unwritable %s is a fault, next to settings that can be opened', async name => {
+  // A file in the place of the folder refuses everybody, even root.
+  const DATA_DIR = await writeFolder({ [name]: '' })
+  const { code, about } = await ask({ args: ['--only', 'data'], env: { DATA_DIR } })
+  expect(about('data')).toEqual([
+    expect.stringMatching(/^ok: The settings of servers will be kept in /),
+    expect.stringMatching(
+      /^fault: \S+\/(?:articles|incoming) cannot be written to \(ENOTDIR\), so that no article can be brought in\./,
+    ),
+  ])
+  expect(code).toBe(1)
+})
 
-test('in .env names that are no settings are told, and that others may read the token', async () => {
+test('unknown settings in .env are reported, and so is an .env that others can read', async () => {
   const cwd = await writeFolder({ '.env': `DISCORD_TOKEN=${TOKEN}\nDISCORD_GUILD=${GUILD}\nTZ=Asia/Tokyo\n` })
   const look = async () => {
     const run = { program: 'src/doctor.ts', args: ['--only', 'settings'], env: { DATA_DIR: cwd }, cwd }
@@ -118,7 +115,7 @@ test('in .env names that are no settings are told, and that others may read the 
   expect(await look()).not.toContain('holds the token')
 })
 
-test('a health port that is taken is a fault, unless it is the bot that runs there', async () => {
+test('a health port in use is a fault unless this bot is using it', async () => {
   const watched = {
     coverage: () => null,
     load: () => null,
@@ -139,7 +136,7 @@ test('a health port that is taken is a fault, unless it is the bot that runs the
   ])
 })
 
-test('without --json the lines are for people, with what follows from them, and without colours into a file', async () => {
+test('without --json the output is for people, with a conclusion, and without colours when written to a file', async () => {
   const folder = await writeFolder({})
   const run = {
     program: 'src/doctor.ts',
@@ -155,7 +152,7 @@ test('without --json the lines are for people, with what follows from them, and 
   expect(code).toBe(1)
 })
 
-test('an option that the doctor does not know is told with those that it does', async () => {
+test('an unknown option is refused with the list of known ones', async () => {
   const { code, err } = await runProgram({ program: 'src/doctor.ts', args: ['--quick'], cwd: await writeFolder({}) })
   expect(err).toBe(
     "Unknown option '--quick'. Use npm run doctor, with -- --offline, --json, --only NAME or --seeds FOLDER behind it.\n",
@@ -168,11 +165,11 @@ test.each([
   ['22.0.0', 'ok'],
   ['20.18.3', 'fault'],
   ['18.20.8', 'fault'],
-])('Node %s is judged by what package.json asks for: %s', (version, level) => {
+])('Node %s is judged by the engines field of package.json: %s', (version, level) => {
   expect(checkNode(version, '>=20.19')).toMatchObject([{ level }])
 })
 
-test('a reader that goes away early, as head does, is no fault', async () => {
+test('a reader that closes the pipe early, as head does, is not a fault', async () => {
   const env = { SEEDS_DIR: await writeFolder(documents), DATA_DIR: await writeFolder({}) }
   const run = { program: 'src/doctor.ts', args: ['--offline'], env, cwd: await writeFolder({}), readLines: 1 }
   expect(await runProgram(run)).toMatchObject({ code: 0, err: '' })

@@ -65,7 +65,7 @@ function brings(stream: Readable | null, words: string): Promise<void> {
   })
 }
 
-test('the bot tells how it is from before it logs in until it stops, without a word that was asked', async () => {
+test('the bot reports its state from before login until it stops, without any words that were asked', async () => {
   const discord = await openDiscord()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -112,7 +112,7 @@ test('the bot tells how it is from before it logs in until it stops, without a w
   await expect(fetch(`${url}/healthz`)).rejects.toThrow()
 })
 
-test('a port that is taken stops the start with a sentence, before Discord is asked', async () => {
+test('a port in use stops the start with a sentence, before Discord is contacted', async () => {
   const discord = await openDiscord()
   const { port, close } = await listen()
   onTestFinished(close)
@@ -125,7 +125,7 @@ test('a port that is taken stops the start with a sentence, before Discord is as
   expect(discord.rest.requests).toEqual([])
 })
 
-test('a fault that nothing caught ends the bot, and is logged without what was being sent', async () => {
+test('an uncaught error ends the bot and is logged without what was being sent', async () => {
   const discord = await openDiscord()
   const fault = `const error = Object.assign(new Error('It broke.'), { requestBody: '灯台' })
     process.once('SIGUSR2', () => void Promise.reject(error))`

@@ -23,14 +23,14 @@ function claimedTwice(entries: readonly NameEntry[]): string[] {
   return [...owners].flatMap(([called, names]) => (names.size > 1 ? [`${called}: ${[...names].join(', ')}`] : []))
 }
 
-test('no name and no alias means two persons, or two outlets', () => {
+test('no name or alias belongs to two persons, or to two outlets', () => {
   expect(lexicon.names.length).toBeGreaterThan(0)
   expect(lexicon.outlets.length).toBeGreaterThan(20)
   expect(claimedTwice(lexicon.names)).toEqual([])
   expect(claimedTwice(lexicon.outlets)).toEqual([])
 })
 
-test('no entry stands twice', () => {
+test('no entry occurs twice', () => {
   for (const entries of [lexicon.names, lexicon.outlets, lexicon.english]) {
     const names = entries.map(({ name }) => name)
     expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([])
@@ -41,7 +41,7 @@ test('no entry stands twice', () => {
   }
 })
 
-test('each host belongs to one outlet, without www. and without an address around it', () => {
+test('each host belongs to one outlet and is written without www. and without a path', () => {
   const hosts = lexicon.outlets.flatMap(outlet => outlet.hosts.map(host => ({ host, name: outlet.name })))
   expect(hosts.length).toBeGreaterThan(20)
   for (const { host } of hosts) {
@@ -51,7 +51,7 @@ test('each host belongs to one outlet, without www. and without an address aroun
   expect(hosts.filter(({ host }, n) => hosts.findIndex(other => other.host === host) !== n)).toEqual([])
 })
 
-test('no group of words holds the same word twice, or none', () => {
+test('no word group repeats a word or is empty', () => {
   for (const groups of [lexicon.stopWords, lexicon.speech, lexicon.boilerplate]) {
     expect(Object.keys(groups).length).toBeGreaterThan(0)
     for (const [group, words] of Object.entries(groups)) {
@@ -90,6 +90,6 @@ test.each([
     '    [\n      述べる, 述べる,\n',
     /frames\.yaml.*述べる stands in two frames/,
   ],
-])('%s stops the start with its file and word', async (_, file, from, to, message) => {
+])('%s stops the start with file and word', async (_, file, from, to, message) => {
   await expect(readLexicon(changed(file, text => text.replace(from, to)))).rejects.toThrow(message)
 })

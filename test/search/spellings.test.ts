@@ -49,7 +49,7 @@ test.each([
   expect(first === undefined ? '' : markedIn(first).join(' ')).toContain(word)
 })
 
-test('a number is found with its own counter first', async () => {
+test('a number with its own counter ranks first', async () => {
   expect(await firstText(coverage, '灯台の歴史で80分なのは？')).toContain('講演')
   expect(await firstText(coverage, '灯台の歴史で80人なのは？')).toContain('見学')
 })
@@ -66,12 +66,12 @@ test('a number does not match the same number of something else', async () => {
   expect(await marked('灯台の歴史で80人なのは？', '講演')).not.toContain('80')
 })
 
-test('names that share two consonants are not taken for each other', async () => {
+test('names that share two consonants are not confused', async () => {
   const { terms } = await coverage.search('NHK hello', { limit: 1 })
   for (const { known, readAs } of terms) expect({ known, readAs }).toEqual({ known: false, readAs: undefined })
 })
 
-test('a name that was taken for another spelling tells which', async () => {
+test('a match by another spelling reports which', async () => {
   const { record } = await reply(coverage, '/ask question:Trumpの凧はどこに揚げられた？')
   expect(record.readAs).toEqual([{ typed: 'Trump', as: 'トランプ' }])
   expect((await reply(coverage, '/ask question:トランプの凧はどこ？')).record.readAs).toEqual([])

@@ -68,7 +68,7 @@ test.each([
   ['parse', 'Parsing it took longer than 0.1 s and was given up; none of it can be found.'],
   ['read', 'Reading “長い記事” took longer than 0.1 s and was given up; that article cannot be found.'],
 ] as const)(
-  'a document that takes too long to %s is told and left out, its neighbours are read',
+  'a document that takes too long to %s is reported and left out, and its neighbours are read',
   async (hurried, told) => {
     const { problems, found, isQuoted } = await read(
       { ...documents, 'long.md': long('港') },
@@ -81,7 +81,7 @@ test.each([
 )
 
 test(
-  'an article in which it takes too long to find who says what is found without statements',
+  'an article whose attribution takes too long is kept without statements',
   async () => {
     const files = { ...documents, 'long.md': long('港') }
     const { problems, found, isQuoted } = await read(files, { hurried: 'attribute', kept: new Memory() })
@@ -99,7 +99,7 @@ test(
 )
 
 test.each(['parse', 'read', 'attribute'] as const)(
-  'what took too long to %s is not tried again before it changes',
+  'a document that took too long to %s is not retried until it changes',
   async hurried => {
     const kept = new Memory()
     const first = await read({ ...documents, 'long.md': long('港') }, { hurried, kept })
@@ -114,7 +114,7 @@ test.each(['parse', 'read', 'attribute'] as const)(
 )
 
 test(
-  'a document that did not change is neither parsed nor read again',
+  'an unchanged document is neither parsed nor read again',
   async () => {
     const kept = new Memory()
     const files = { 'ferry.md': documents['ferry.md'], 'long.md': harbour }

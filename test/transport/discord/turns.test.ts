@@ -28,7 +28,7 @@ async function askMuch(asker: string, name: string, milliseconds: number): Promi
   end()
 }
 
-test('what one member asks at once takes turns with what others ask in between', async () => {
+test('one member’s simultaneous questions take turns with those of others', async () => {
   const all = [ask('a', 'a1'), ask('a', 'a2'), ask('a', 'a3'), ask('a', 'a4'), ask('b', 'b1')]
   await nextRound()
   all.push(ask('c', 'c1'))
