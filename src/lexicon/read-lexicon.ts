@@ -50,13 +50,13 @@ const frames = v.pipe(
   v.array(frame),
   v.check(
     list => repeated(list) === undefined,
-    ({ input }) => `${repeated(input)} stands in two frames`,
+    ({ input }) => `${repeated(input)} is in two frames`,
   ),
 )
 const text = v.pipe(v.string(), v.nonEmpty())
 const pattern = v.pipe(
   text,
-  v.check(source => isPattern(source), 'This is no regular expression'),
+  v.check(source => isPattern(source), 'This is not a regular expression'),
 )
 const questionTypes = ['said', 'who', 'when', 'where', 'how-many', 'why', 'what', 'how', 'yes-no'] as const
 const examples = v.pipe(words, v.minLength(1, 'A form needs an example'))

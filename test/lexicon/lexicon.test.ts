@@ -88,7 +88,7 @@ test.each([
     'frames.yaml',
     '    [\n',
     '    [\n      述べる, 述べる,\n',
-    /frames\.yaml.*述べる stands in two frames/,
+    /frames\.yaml.*述べる is in two frames/,
   ],
 ])('%s stops the start with file and word', async (_, file, from, to, message) => {
   await expect(readLexicon(changed(file, text => text.replace(from, to)))).rejects.toThrow(message)

@@ -54,7 +54,7 @@ export async function deliverResponse(post: Post, interaction: APIInteraction): 
 /** Logs the command and the names of its options, never their values. */
 function logQuestion({ type, data }: APIInteraction, log: Log): void {
   if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
-  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command is asked.')
+  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command was called.')
 }
 
 async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean> {

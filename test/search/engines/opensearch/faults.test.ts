@@ -66,9 +66,7 @@ test('no fault contains what was asked', async () => {
   const fault = await openEngine(generation)
     .called('灯台', 1)
     .catch((error: unknown) => error)
-  expect(fault).toEqual(
-    new EngineFault(`The search engine at ${address} could not do what was asked: query_shard_exception.`),
-  )
+  expect(fault).toEqual(new EngineFault(`The search engine at ${address} failed: query_shard_exception.`))
   expect(inspect(fault, { depth: null })).not.toContain('灯台')
 })
 
