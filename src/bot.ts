@@ -159,8 +159,7 @@ export async function startBot({ held, source }: Answering, settings: Settings, 
   kept = () => countsOf(editing.store)
   const unwatch = source.watch(async () => {
     const opened = await reload()
-    if (opened !== null)
-      log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are searched now.`)
+    if (opened !== null) log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are searched now.`)
   })
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }

@@ -9,6 +9,10 @@ export interface Cues {
   /** The group whose cue a line is, if there is one. */
   readonly groupOf: (line: string) => LineGroup | null
   readonly isProgramme: (line: string) => boolean
+  /** Whether a line asks a reader to go elsewhere, or tells of the site. */
+  readonly isCall: (line: string) => boolean
+  /** Whether a line in brackets tells who translated, edited or first published. */
+  readonly isAfterNote: (line: string) => boolean
   readonly isContents: (line: string) => boolean
   /** How many words that ask for something stand in a text. */
   readonly appeals: (text: string) => number
@@ -108,11 +112,15 @@ export function cuesOf(lexicon: Lexicon): Cues {
   const groups = new Map(lineGroups.map(name => [name, groupOf(boilerplate[name] ?? [])]))
   const programme = groupOf(boilerplate.programme ?? [])
   const contents = groupOf(boilerplate.contents ?? [])
+  const calls = groupOf(boilerplate.calls ?? [])
+  const afterNotes = groupOf(boilerplate['after-notes'] ?? [])
   const asking = (boilerplate.appeal ?? []).map(word => word.toLowerCase())
   const is = (group: Group, line: string) => line.length <= longestCue && matches(group, line, bare(line))
   const cues: Cues = {
     groupOf: lineJudge(groups),
     isProgramme: line => is(programme, line),
+    isCall: line => is(calls, line),
+    isAfterNote: line => is(afterNotes, line),
     isContents: line => is(contents, line),
     appeals: text => {
       const folded = text.toLowerCase()

@@ -62,7 +62,9 @@ const questionTypes = ['said', 'who', 'when', 'where', 'how-many', 'why', 'what'
 const examples = v.pipe(words, v.minLength(1, 'A form needs an example'))
 const questions = v.strictObject({
   forms: v.array(v.strictObject({ kind: v.picklist(questionTypes), pattern, examples, not: words })),
-  attributes: v.array(v.strictObject({ words, counters: words, example: text })),
+  attributes: v.array(
+    v.strictObject({ words, counters: v.optional(words, []), told: v.optional(pattern), example: text }),
+  ),
   counters: v.array(words),
   tells: v.record(v.picklist(questionTypes), pattern),
   asking: pattern,

@@ -1,3 +1,4 @@
+import { isNoun } from '../language/morphemes.ts'
 import type { Quotation } from '../language/token.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { isHearsay } from './cues/hearsay.ts'
@@ -71,12 +72,20 @@ function isToCome(line: Line, { cue }: Attributed): boolean {
   return cue.form === 'attributive' && !past && !goesOn && coming.test(next?.content[0]?.surface ?? '')
 }
 
-const attitudes = /^(?:支持|不快感|理解|協力|感謝|賛意|怒り|意|支援|歓迎|敬意|同意|喜び)$/
+const attitudes = /(?:支持|不快感|理解|協力|感謝|賛意|怒り|意|支援|歓迎|敬意|同意|喜び)$/
 
 /** 支持を呼びかけた, 不快感を表明した: what was done rather than what was said. */
 function isAttitude({ phrases }: Line, { complement }: Cue): boolean {
-  const last = phrases[complement]?.content.at(-1)?.surface ?? ''
-  return attitudes.test(last) && predicateAt(phrases, complement - 1)?.form !== 'attributive'
+  const noun = phrases[complement]?.content.map(({ surface }) => surface).join('') ?? ''
+  return attitudes.test(noun) && predicateAt(phrases, complement - 1)?.form !== 'attributive'
+}
+
+/** 隣家に助けを求めた, 慰謝料を要求した: whoever asks for a thing acts; what others are to do is said. */
+function asksForThing({ phrases }: Line, { by, complement, predicate }: Cue): boolean {
+  const last = phrases[complement]?.content.at(-1)
+  const demands = predicateAt(phrases, predicate)?.words.some(word => /^(?:求める|要求する|求め続ける)$/.test(word))
+  if (by !== 'object' || demands !== true || last === undefined || !isNoun(last)) return false
+  return last.detail === '一般' && predicateAt(phrases, complement - 1)?.form !== 'attributive'
 }
 
 /** Why reported words are no statement, or null. */
@@ -88,6 +97,7 @@ export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attribute
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (isToCome(line, attributed)) return 'not said yet'
   if (cue.by === 'object' && isAttitude(line, cue) && text.length < 14) return 'an attitude, not words'
+  if (asksForThing(line, cue)) return 'a thing is asked for'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
   if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'

@@ -131,7 +131,7 @@ const unknown = -2
 
 /** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
 const isSomebody = ({ content }: Phrase): boolean =>
-  /(?:[人者員家師士官客親子夫妻%％割]|さん|氏|ら|たち|パーセント|半数|以上|過半数|大半)$/.test(
+  /(?:[人者員家師士官客親子夫妻男女%％割]|さん|氏|ら|たち|パーセント|半数|以上|過半数|大半)$/.test(
     content.at(-1)?.surface ?? '',
   )
 

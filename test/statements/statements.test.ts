@@ -96,6 +96,16 @@ test('the sentence after a quotation names its speaker', () => {
   ])
 })
 
+test('a name of the article before a wide space is the speaker; a place in a table is none', () => {
+  const lead = '映画監督の谷川岳人さんに聞いた。\n'
+  const talk = '――舞台は。\n谷川　祖母の街です。坂を上ると海が見えます。\n――次回作は。\n谷川　まだ言えません。'
+  expect(saidIn(lead + talk)).toEqual([
+    ['谷川岳人', '祖母の街です。坂を上ると海が見えます。'],
+    ['谷川岳人', 'まだ言えません。'],
+  ])
+  expect(saidIn('映画監督の谷川岳人さんに聞いた。\n波止　晴れのち曇り。\n波止　雨。')).toEqual([])
+})
+
 test('answers in an interview belong to the guest', () => {
   const body =
     '登山家の谷川岳人さんに聞いた。\n――怖くないですか。\n「怖さは消えません」\n――次の山は。\n「まだ決めていません」'

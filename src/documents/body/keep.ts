@@ -53,9 +53,19 @@ const elsewhere =
   /^(?:[【［[＜<〈《≪](?:画像|写真|動画|フォト|関連|合わせて読む|あわせて読む|こちらも|前回|次回|一覧|図解|PHOTO|VIDEO|PR|AD)[^】］\]＞>〉》≫]{0,12}[】］\]＞>〉》≫]|(?:関連記事|関連|参考記事|合わせて読みたい|あわせて読みたい|前回の記事|前の記事|次の記事)\s?[:：＞>→]\s?)\S/i
 const longestLead = 120
 
-const leadsAway = ({ text }: Line) => text.length <= longestLead && !/。./.test(text) && elsewhere.test(text)
+const leadsAway = ({ text }: Line) => text.length <= longestLead && !/。$/.test(text) && elsewhere.test(text)
 const source =
   /^(?:バナー|トップ|メイン|ヘッダー?|タイトル|カバー|冒頭|サムネイル|アイキャッチ)(?:の)?(?:写真|画像|イラスト|フォト)/
+
+/** 画像説明、 in a line of its own. */
+const announcesCaption = /(?:説明|キャプション|caption)\s?[,、，:：]$/i
+const isAnnounced = (above: Line | undefined): boolean => above?.kind === 'credit' && announcesCaption.test(above.text)
+
+/** Numbers of pages stand beside each other; that of a section stands alone. */
+const number = /^[\d０-９]{1,3}$/
+const isPageNumber = (lines: readonly Line[], at: number): boolean =>
+  number.test(lines[at]?.text ?? '') &&
+  [lines[at - 1], lines[at + 1]].some(line => line?.kind === 'rule' || number.test(line?.text ?? ''))
 
 /** Why a line of the article's stretch is no part of its text; null if it is. */
 function reasonOf(lines: readonly Line[], at: number, inList: boolean): string | null {
@@ -63,6 +73,8 @@ function reasonOf(lines: readonly Line[], at: number, inList: boolean): string |
   if (!line) return null
   if ((line.kind === 'prose' || line.kind === 'short') && isCaption(line, lines[at + 1])) return 'caption'
   if (source.test(line.text)) return 'picture credit'
+  if (line.kind === 'short' && isAnnounced(lines[at - 1])) return 'caption'
+  if (isPageNumber(lines, at)) return 'pages of the article'
   if (leadsAway(line)) return 'link to another piece'
   if (line.kind === 'prose') return inList && line.item ? 'list of other pieces' : null
   const told = reasons[line.kind]

@@ -1,3 +1,4 @@
+import { mayBeName } from '../facts/authors.ts'
 import type { Line } from '../lines/line.ts'
 
 /** `1979年、奈良県生まれ。…`, `あらき・ひさえ　1959年生まれ。…`: who writes or speaks, in a box of its own. */
@@ -10,6 +11,13 @@ const told = /生まれ|卒業?|出身|著書|共著|入社|入局|を経て|執
 const reach = 4
 const longestName = 40
 const longestLife = 220
+
+/** Words of a career: one of them may be news of a person, a few tell a life. */
+const career = /卒業?|出身|著書|共著|入社|入局|を経て|編集者|ライター|記者|作家|専門|担当|取材|執筆|趣味|年目/g
+const fewestSteps = 3
+
+const isCareer = (text: string): boolean =>
+  text.length <= longestLife && new Set(text.match(career)).size >= fewestSteps
 
 /** From the heading of a profile down to its paragraph. */
 function boxAt(lines: readonly Line[], at: number): number {
@@ -37,9 +45,11 @@ export function livesIn(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   const paragraphs = lines.flatMap((line, at) => (line.kind === 'prose' ? [at] : []))
   for (const at of paragraphs.slice(1).slice(-reach)) {
-    if (!life.test((lines[at]?.text ?? '').slice(0, 120).normalize('NFKC'))) continue
-    found.add(at)
+    const text = lines[at]?.text ?? ''
     const above = lines[at - 1]
+    const isNamed = above?.kind === 'short' && mayBeName(above.text) && isCareer(text)
+    if (!isNamed && !life.test(text.slice(0, 120).normalize('NFKC'))) continue
+    found.add(at)
     if (above?.kind === 'short' && above.text.length <= longestName && !/[。、]/.test(above.text)) found.add(at - 1)
   }
   return found

@@ -1,8 +1,13 @@
 import { datesIn } from './date.ts'
 import { isPenName, isPersonName, personsIn } from './person.ts'
 
-const label =
-  /^[(（［[【]?\s?(?:文・写真|写真・文|文・構成|構成・文|取材・文|取材・構成|取材・執筆|取材|文責|文|著者|筆者|執筆者?|寄稿|構成|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by)(?:\s?[●:：／/=＝,]\s?|\sby\s|\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])/i
+const work =
+  '文責|文|著者|筆者|執筆者?|寄稿|構成|取材|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by'
+/** 文：, 写真・文, 聞き手・構成・文　: what somebody did, of which the pictures alone are no writing. */
+const label = new RegExp(
+  `^[(（［[【]?\\s?(?:(?:写真|撮影)・)?(?:${work})(?:[・、,／/](?:${work}|写真|撮影|編集)){0,3}(?:\\s?[●:：／/=＝,]\\s?|\\sby\\s|\\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])`,
+  'i',
+)
 const bracketed = /^[[［【《〈(（]([^\]］】》〉)）]{2,60})[\]］】》〉)）]$/
 const roles =
   'ライター|ジャーナリスト|編集者|記者|編集委員|論説委員|解説委員|コラムニスト|評論家|アナウンサー|ディレクター|教授|研究員|作家|編集部'
@@ -18,6 +23,8 @@ const others =
   /\s(?=(?:写真|撮影|イラスト|構成|編集|協力|図版|動画|photo|edit)\S{0,4}?[=●:／/・ ]|(?:編集|翻訳|写真|撮影)\s)/i
 /** 山本 一 【Profile】 */
 const profiled = /^(.{2,20}?)\s?[[［【(（]?(?:profile|プロフィール|著者ページ|さん?の記事一覧|をフォロー)[\]］】)）]?$/i
+/** 翻訳・編集／山本: who worked on another's words. */
+const edits = /^(?:翻訳|訳|編集|校正|監修|写真|撮影|イラスト|図版)/
 const signedRole = /(?:記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|編集長)$/
 /** ロンドン=山本一: where it was written. Other words stand there for what somebody else did. */
 const placed = /^(?:[ァ-ヶー]{2,10}|北京|上海|台北|香港|東京)=(.{2,20})$/
@@ -57,11 +64,11 @@ const forms: readonly ((text: string) => string[])[] = [
   byLabel,
   text => {
     const inside = bracketed.exec(text)?.[1]
-    return inside ? personsIn(alone(inside.replace(label, ''))) : []
+    return inside && !edits.test(inside) ? personsIn(alone(inside.replace(label, ''))) : []
   },
   text => onePerson(roled.exec(text)?.[1]),
   text => onePerson(roleBefore.exec(text)?.[1]),
-  text => (noPlace.test(text) ? [] : onePerson(placed.exec(text)?.[1])),
+  text => (noPlace.test(text) ? [] : personsIn(placed.exec(text)?.[1] ?? '')),
   text => onePerson(profiled.exec(text)?.[1]),
   beforeOutlet,
   text => (signedRole.test(text) ? personsIn(text) : []),
@@ -77,6 +84,8 @@ export function bylineOf(line: string): string[] {
   }
   return []
 }
+
+const comma = /\s?[、,，]\s?/
 
 /** Whether a line is a role, or a link to a profile, and nothing else. */
 export const isRole = (line: string): boolean =>
@@ -95,16 +104,22 @@ export function besideDate(line: string): string[] {
     .replace(/^(?:有料|無料)?(?:会員)?(?:限定)?記事\s?/, '')
     .trim()
   if (before.length > longestBeside) return []
-  const parts = before.split(/\s?[、,，]\s?/).map(part => personsIn(part))
+  const parts = before.split(comma).map(part => personsIn(part))
   const names = parts.flat()
   const isWhole = parts.every(told => told.length > 0)
   // Categories stand there, too: 旅 自然・歴史 2024.5.1.
-  return (names.length === 1 || isWhole) && names.every(({ length }) => length >= shortest) ? names : []
+  const isBesideName = parts.every((told, at) => told.length > 0 || !/[ぁ-ん]/.test(before.split(comma)[at] ?? ''))
+  return ((names.length === 1 && isBesideName) || isWhole) && names.every(({ length }) => length >= shortest)
+    ? names
+    : []
 }
 
 const signature = /(?<=[。」』!?！？])\s?[（(【［[]([^（()）【】［］[\]。]{2,60})[）)】］\]]\s?$/
 /** …した。(c)AFP/Taro YAMAMOTO */
 const rights = /(?:[(（]c[)）]|©)([^/（）()。©]{2,20})\/([^/（）()。©]{2,40})$/i
+
+/** 「…と考えています」（市長　山本一）: who speaks, not who writes. */
+const isSpoken = (paragraph: string, before: string) => /^[「『]/.test(paragraph) && /[」』]\s?$/.test(before)
 
 /** The persons named in brackets behind a paragraph's last sentence, and where the brackets begin. */
 export function signatureOf(paragraph: string): { names: string[]; start: number } | null {
@@ -113,7 +128,9 @@ export function signatureOf(paragraph: string): { names: string[]; start: number
   const found = signature.exec(end) ?? rights.exec(end)
   const told = found?.[2] ?? found?.[1]
   if (!found || !told) return null
-  const inside = alone(told.normalize('NFKC').replace(label, ''))
+  const plain = told.normalize('NFKC')
+  if (isSpoken(paragraph, end.slice(0, found.index)) && !label.test(plain)) return null
+  const inside = alone(plain.replace(label, ''))
   const names = personsIn(inside).filter(name => name.length >= shortest)
   return names.length > 0 ? { names, start: from + found.index } : null
 }

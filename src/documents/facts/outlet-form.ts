@@ -39,6 +39,8 @@ function wordsOf(lexicon: Lexicon) {
     sites: group('site-nouns'),
     openings: group('outlet-openings'),
     sections: group('sections'),
+    editions: group('edition-nouns'),
+    papers: group('paper-nouns'),
   }
 }
 
@@ -49,7 +51,7 @@ function properOf(name: string, nouns: readonly string[]): string | null {
 }
 
 function formOf(lexicon: Lexicon): OutletForm {
-  const { nouns, sites, openings, sections } = wordsOf(lexicon)
+  const { nouns, sites, openings, sections, editions, papers } = wordsOf(lexicon)
   const known = new Set(sections)
   const longer = sections.filter(({ length }) => length > 1)
   const isSection = (name: string) =>
@@ -68,9 +70,16 @@ function formOf(lexicon: Lexicon): OutletForm {
     const word = sites.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
     return word === undefined ? null : name.trim().slice(0, -word.length).trim()
   }
+  const withoutEdition = (name: string): string => {
+    const folded = fold(name)
+    const edition = editions.find(word => folded.endsWith(word))
+    const paper = edition === undefined ? '' : name.trim().slice(0, -edition.length).trim()
+    return papers.some(word => fold(paper).endsWith(word) && fold(paper).length > word.length) ? paper : name
+  }
   const plain = (name: string) => {
     const owner = name.normalize('NFKC').trim().replace(company, '').replace(years, '').trim()
-    const paper = owner.endsWith('社') && isOutlet(owner.slice(0, -1)) ? owner.slice(0, -1) : owner
+    const edition = withoutEdition(owner)
+    const paper = edition.endsWith('社') && isOutlet(edition.slice(0, -1)) ? edition.slice(0, -1) : edition
     return withoutSite(paper) ?? paper
   }
   return { plain, isOutlet, isSection, isSite: name => withoutSite(name) !== null }

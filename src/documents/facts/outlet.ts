@@ -7,6 +7,8 @@ export interface Outlets {
   readonly named: (name: string) => OutletEntry | null
   /** The outlet whose name a name is or opens with, up to a space: スポニチ Sponichi Annex 社会. */
   readonly opening: (name: string) => OutletEntry | null
+  /** The outlet whose name a name closes with, after a space: Sakimori online 汐見日報. */
+  readonly closing: (name: string) => OutletEntry | null
   /** The outlet that a text names first, as a whole word. */
   readonly mentioned: (text: string) => OutletEntry | null
   /** The outlet of the address's host, or of the nearest domain above it. */
@@ -79,6 +81,13 @@ export function outletsOf(lexicon: Lexicon): Outlets {
     opening: name => {
       for (let end = name.length; end > 0; end = name.lastIndexOf(' ', end - 1)) {
         const entry = named(name.slice(0, end))
+        if (entry) return entry
+      }
+      return null
+    },
+    closing: name => {
+      for (let start = name.indexOf(' '); start >= 0; start = name.indexOf(' ', start + 1)) {
+        const entry = named(name.slice(start + 1))
         if (entry) return entry
       }
       return null

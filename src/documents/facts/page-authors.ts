@@ -23,9 +23,12 @@ export function headLines<L extends Line>(lines: readonly L[], { at, first }: Pl
   return [...below, ...over].filter(mayName)
 }
 
-/** The last lines of an article's text and those right after it. */
-export const tailLines = <L extends Line>(lines: readonly L[], { first, end }: Place): readonly L[] =>
-  lines.slice(Math.max(first, end - 2), end + reach).filter(mayName)
+/** The last lines of an article's text and those right after it, down to a list of other pieces. */
+export function tailLines<L extends Line>(lines: readonly L[], { first, end }: Place): readonly L[] {
+  const after = lines.slice(end, end + reach)
+  const list = after.findIndex(({ kind }) => kind === 'related')
+  return [...lines.slice(Math.max(first, end - 2), end), ...(list < 0 ? after : after.slice(0, list))].filter(mayName)
+}
 
 /** The writers that one of the lines tells: those of the first that tells any. */
 const byLine = (lines: readonly Line[]): readonly string[] =>
@@ -38,7 +41,9 @@ const byLine = (lines: readonly Line[]): readonly string[] =>
 function standing(lines: readonly Line[], { at, first }: Place): readonly string[] {
   const isAlone = (i: number) => !lines[i - 1]?.item && !lines[i + 1]?.item
   const head = lines.slice(Math.max(0, at + 1), first).filter((line, i) => !line.item || isAlone(at + 1 + i))
-  const days = head.flatMap((line, i) => (tellsDay(line) || isDayOnly(line.text) ? [i] : []))
+  const isDay = (line: Line | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
+  // A day right above the title is beside the name right below it.
+  const days = [...(isDay(lines[at - 1]) ? [-1] : []), ...head.flatMap((line, i) => (isDay(line) ? [i] : []))]
   return standingNames(
     head.map(({ text }) => text),
     days,
@@ -66,12 +71,17 @@ const order: readonly (readonly [string, (lines: readonly Line[], signed: Signed
   ['signature', (_, { paragraphs }) => signedBy(paragraphs)],
 ]
 
+/** Characters. 長 and 相 end names of persons, too. */
+const shortestOffice = 2
+
 /** Whether a name is neither that of an outlet or a series, nor made of names of places. */
 export function personFilter(lexicon: Lexicon): (name: string) => boolean {
   const outlets = outletsOf(lexicon)
   const places = new Set(lexicon.boilerplate.places ?? [])
   const series = lexicon.boilerplate['series-nouns'] ?? []
-  const isOther = (name: string) => outlets.named(name) !== null || series.some(noun => name.endsWith(noun))
+  const offices = lexicon.speech.titles.filter(({ length }) => length >= shortestOffice)
+  const isOther = (name: string) =>
+    outlets.named(name) !== null || [...series, ...offices].some(noun => name.endsWith(noun))
   return name => !isOther(name) && !name.split(/[ 　]/).every(part => places.has(part))
 }
 

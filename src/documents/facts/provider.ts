@@ -74,6 +74,8 @@ const label =
 /** 提供：みなと通信 */
 export const isLabelled = (line: string): boolean =>
   line.length <= mostLine && label.test(line.normalize('NFKC').trim())
+/** Source: … on a site of its own names what the piece draws on. */
+const drawnOn = /^[(（［[【]?(?:出典|source)/i
 /** 提供：… alone may be a picture's, or a sponsor's. */
 const surely = /^[(（［[【]?(?:記事|情報|ニュース|配信|.{2,6}元)/
 /** [山本一，みなと通信], （みなと通信） */
@@ -117,6 +119,7 @@ function mayProvide(name: string, line: NearLine, { outlets, site }: OnSite): bo
 function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
   const text = line.text.normalize('NFKC').trim()
   const labelled = label.exec(text)?.[1]
+  if (labelled && drawnOn.test(text) && page.site !== null && !isPortal(page)) return null
   if (labelled)
     return line.day !== null || isPortal(page) || surely.test(text) ? told(labelled, page) : knownAs(labelled, page)
   const inside = bracketed.exec(text)?.[1]?.split(/[,，、/／|｜]/) ?? []

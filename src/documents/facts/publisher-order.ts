@@ -1,7 +1,7 @@
 import type { OutletEntry } from '../../model.ts'
 import { agencyOf, creditedTo, firstPerson } from './agency.ts'
 import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
-import type { Evidence, FoundOutlet } from './publishing.ts'
+import type { Evidence, FoundOutlet, OwnName } from './publishing.ts'
 import type { Site } from './site.ts'
 import { siteName } from './site-name.ts'
 import { isOwnName, namesBehind } from './title-tail.ts'
@@ -21,15 +21,19 @@ const isPartOf = (part: OutletEntry | null, whole: OutletEntry | null) =>
   part !== null && whole !== null && part.hosts.some(host => whole.hosts.some(domain => host.endsWith(`.${domain}`)))
 
 /** The first of the page's own names that the lexicon has, or one that is a part of it: ITmedia NEWS of ITmedia. */
-function namedIn({ siteNames = [], outlets }: Evidence): FoundOutlet | null {
-  const found = siteNames.flatMap(({ name, from }) => {
+function namedIn(evidence: Evidence): FoundOutlet | null {
+  const { siteNames = [], outlets } = evidence
+  const listed = ({ name, from }: OwnName) => {
     const entry = outlets.named(siteName(name))
     return entry ? [{ name: entry.name, known: entry, from }] : []
-  })
+  }
+  const found = siteNames.flatMap(listed)
   const [first] = found
+  if (first === undefined) return null
   const isFuller = ({ name, known: part }: (typeof found)[number]) =>
-    first !== undefined && name !== first.name && (name.startsWith(first.name) || isPartOf(part, first.known))
-  return found.find(isFuller) ?? first ?? null
+    name !== first.name && (name.startsWith(first.name) || isPartOf(part, first.known))
+  const behind = namesBehind(evidence).flatMap(name => listed({ name, from: 'title' }))
+  return [...found, ...behind].find(isFuller) ?? first
 }
 
 const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
@@ -61,7 +65,7 @@ export const siteOrder: readonly Finder<Evidence>[] = [
     evidence =>
       known(
         namesBehind(evidence)
-          .map(name => evidence.outlets.opening(name))
+          .map(name => evidence.outlets.opening(name) ?? evidence.outlets.closing(name))
           .find(Boolean),
       ),
   ],

@@ -1,7 +1,7 @@
 import { endsSentence } from '../lines/prose.ts'
+import { type HomeStretch, isAtHome } from './home.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
-import { isAtHome, type Stretch } from './stretch.ts'
 import type { StructuredArticle } from './structured.ts'
 
 /** この記事は有料会員記事です, 残り977文字, 続きは会員の方に: what stands where a text is cut. */
@@ -21,7 +21,11 @@ const breaksOff = (text: string) => /(?:…|\.\.\.)$/.test(text) || !endsSentenc
 const shortestBroken = 8
 
 /** The line right after a stretch that goes on with its text and breaks off: `4歳だった長女は、こ…`. */
-export function brokenLine(lines: readonly PageLine[], { end, home }: Stretch, restricted: boolean): PageLine | null {
+export function brokenLine(
+  lines: readonly PageLine[],
+  { end, home }: HomeStretch,
+  restricted: boolean,
+): PageLine | null {
   const next = lines[end]
   if (!next || !home || next.heading || next.item || next.linked || !isAtHome(next.within, home)) return null
   const { text, kind } = next

@@ -1,6 +1,7 @@
+import { tells } from '../body/stretch.ts'
 import { closest, isBelow } from './element.ts'
+import { type HomeStretch, homeOf, homeStretch } from './home.ts'
 import type { PageLine } from './lines.ts'
-import { homeOf, type Stretch, stretchFrom, tells } from './stretch.ts'
 import type { Witness } from './witness.ts'
 
 /** Characters of prose: less is a caption or a notice. */
@@ -12,8 +13,8 @@ const clearlyMore = 2
 const leastUnmarked = 200
 
 /** Heaviest first; of those that are near each other the first. */
-function bestOf(stretches: readonly Stretch[]): Stretch | null {
-  return stretches.reduce<Stretch | null>(
+function bestOf(stretches: readonly HomeStretch[]): HomeStretch | null {
+  return stretches.reduce<HomeStretch | null>(
     (best, next) => (next.sum >= leastProse && (!best || next.sum > best.sum * clearlyMore) ? next : best),
     null,
   )
@@ -68,9 +69,9 @@ function upToNext(lines: readonly PageLine[], title: number): readonly PageLine[
  * Where the article's text is. Below the title in the title's own article or main element; where the page's data say
  * that it begins; right below the title; in an element that is marked as the text. Elsewhere is another piece's.
  */
-export function findWords(all: readonly PageLine[], title: number, witness: Witness): Stretch | null {
+export function findWords(all: readonly PageLine[], title: number, witness: Witness): HomeStretch | null {
   const lines = upToNext(all, title)
-  const of = (starts: readonly number[]) => starts.map(start => stretchFrom(lines, start))
+  const of = (starts: readonly number[]) => starts.map(start => homeStretch(lines, start))
   const shown = lines[title]
   const scope = shown ? closest(shown.within, element => element.article) : null
   const told = lines.flatMap((line, at) =>

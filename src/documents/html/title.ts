@@ -1,10 +1,11 @@
+import { tells } from '../body/stretch.ts'
 import { dateOfLine } from '../facts/date-line.ts'
 import type { Outlets } from '../facts/outlet.ts'
 import { siteName } from '../facts/site-name.ts'
 import { plainTitle, shownTitle } from '../facts/title.ts'
+import { homeStretch } from './home.ts'
 import type { PageLine } from './lines.ts'
 import type { Meta } from './meta.ts'
-import { stretchFrom, tells } from './stretch.ts'
 import type { StructuredArticle } from './structured.ts'
 
 /** What the head of a page tells. */
@@ -181,7 +182,7 @@ export function headingOver(lines: readonly PageLine[]): PageTitle {
     if (start < 0 || lines.slice(at, start).filter(isOwn).length > reach) return []
     const line = lines[at]
     const share = line?.within.name === 'h1' ? 2 : line && dateOfLine(line.text) ? 0.5 : 1
-    return [{ at, weight: share * stretchFrom(lines, start).sum }]
+    return [{ at, weight: share * homeStretch(lines, start).sum }]
   })
   // Of headings the first, of other lines the one right above the text.
   const order = headings.length > 0 ? 1 : -1

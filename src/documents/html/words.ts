@@ -1,10 +1,11 @@
 import { type Kept, keep, removedBlocks } from '../body/keep.ts'
+import { tells } from '../body/stretch.ts'
 import type { Removed } from '../draft.ts'
 import { brokenLine } from './cut.ts'
 import { type Element, isBelow } from './element.ts'
 import { findWords } from './find-words.ts'
+import { type HomeStretch, isAtHome } from './home.ts'
 import type { PageLine } from './lines.ts'
-import { isAtHome, type Stretch, tells } from './stretch.ts'
 import type { Witness } from './witness.ts'
 
 export interface Words {
@@ -51,7 +52,7 @@ function tailEnd(lines: readonly PageLine[], end: number, holder: Element): numb
 const turns = new Set(['related', 'form', 'rights', 'members', 'path'])
 
 /** Up from where the text was found, over paragraphs before it, to its first line or the heading right above. */
-function firstOf(lines: readonly PageLine[], { start, home }: Stretch, title: number): number {
+function firstOf(lines: readonly PageLine[], { start, home }: HomeStretch, title: number): number {
   let first = start
   for (let at = start - 1; home && at > title; at--) {
     const line = lines[at]

@@ -9,7 +9,8 @@ export type WordKind = LineGroup | 'prose' | 'short' | 'date' | 'url' | 'rule' |
 const longestMark = 300
 
 const isUrl = (text: string) => text.length <= longestMark && /^[<(［[]?https?:\/\/\S+$/.test(text)
-const isRule = (text: string) => text.length <= longestMark && /^[^\p{L}\p{N}]{3,}$|^[.．…・]{1,2}$/u.test(text)
+const isRule = (text: string) =>
+  text.length <= longestMark && /^[^\p{L}\p{N}？！?!]{1,2}$|^[^\p{L}\p{N}]{3,}$/u.test(text)
 const isAddress = (text: string) => text.length <= longestMark && /^[^\s@]+@[\w-]+(?:\.[\w-]+)+$/.test(text)
 
 /** ホーム › ニュース › 記事 */

@@ -9,6 +9,16 @@ function kanaShare(text: string): number {
   return kana / text.length
 }
 
+/** 「…しております」（市長）: who spoke stands behind. */
+const speaker = /」[（(][^「」（）()]{2,40}[)）]$/
+const mostSpeaker = 44
+
+const withoutSpeaker = (text: string): string => {
+  const from = Math.max(0, text.length - mostSpeaker)
+  const at = text.slice(from).search(speaker)
+  return at < 0 ? text : text.slice(0, from + at + 1)
+}
+
 /** Spoken and rhetorical sentences end without 。; headlines do so too, but without the kana of a verb before. */
 function endsSpoken(text: string): boolean {
   const end = text.slice(-6)
@@ -24,7 +34,8 @@ export function isProse(line: string): boolean {
   if (text.length >= shortestProse && text.indexOf('。') >= 8) return true
   if (text.length >= 2 * shortestProse && /。[^。]{8,}。/.test(text.slice(0, 200))) return true
   if (text.length < shortestUnended || /[|｜]/.test(text)) return false
-  return endsSpoken(line.length > longestLooked ? line.slice(-longestLooked) : text) || isLatinProse(text)
+  const spoken = withoutSpeaker(line.length > longestLooked ? line.slice(-longestLooked) : text)
+  return endsSpoken(spoken) || isLatinProse(text)
 }
 
 /** 津波の心配はない。 and 「まだ秘密です」: too short to be prose, but said in full. */

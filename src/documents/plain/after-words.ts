@@ -1,44 +1,68 @@
+import { tells } from '../body/stretch.ts'
+import type { Cues } from '../cues.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { isShortSentence } from './region.ts'
 
-/** What asks a reader to go elsewhere, or tells of the site: no words of an article's last paragraphs. */
-const appeal =
-  /(?:こちら|コチラ)(?:から|へ|まで|をご覧|で)?[。！!]?$|(?:お届け|お伝え|発信)(?:して(?:い|おり)ます|します|中(?:です)?)[。！!]?$|(?:好評|絶賛)\S{0,4}中[。！!]?$|(?:フォロー|チャンネル登録|会員登録|友だち追加)(?:して|を)|公式アカウント|(?:メルマガ|メールマガジン)(?:登録|会員|の(?:登録|購読|お申し込み))|最新号|バックナンバー|^(?:この記事は|本記事は|本稿は)/
-const longestAppeal = 120
+/** Characters. */
+const longestCall = 120
 /** Share of a text's characters: what makes up more of it is its own. */
 const mostAfter = 0.25
 /** The last paragraphs that are looked at. */
 const reach = 6
 
-/** （Originally published on …）, （翻訳：…）: a note in brackets. */
-const note =
-  /^[（(［[【](?:(?:原文|翻訳|訳|編集|文|取材|構成|聞き手|協力|英語記事|初出|写真|撮影|出典|提供|Originally|Translated|Edited|Text|Photo)[^)）]*)[）)］\]】]$/i
-
 /** Characters. What is longer tells something of its own. */
 const longestNote = 120
-const isNote = ({ text }: TextLine) => text.length <= longestNote && (/^[※＊*]/.test(text) || note.test(text))
-const isAppeal = ({ text }: TextLine) => text.length <= longestAppeal && appeal.test(text)
 
-/** Something that is no paragraph of the text stands right above. */
-const isParted = (above: TextLine | undefined): boolean =>
-  above !== undefined && (above.kind !== 'prose' || isNote(above) || isAppeal(above))
+const polite = /(?:です|ます|ました|ません|でした|ください|ましょう)[。！!]?$/
+const fewestSentences = 4
+const mostPolite = 0.1
+
+/** A text that tells in plain forms, as papers do; a site that speaks to its readers is polite. */
+function isPlain(lines: readonly TextLine[]): boolean {
+  const sentences = lines.filter(tells).flatMap(({ text }) => text.split(/(?<=。)/))
+  const said = sentences.filter(sentence => polite.test(sentence.trim()))
+  return sentences.length >= fewestSentences && said.length <= mostPolite * sentences.length
+}
+
+/** Every sentence is polite, and none is somebody's words. */
+const isPolite = (text: string): boolean =>
+  !/[「『]/.test(text) &&
+  text.split(/(?<=。)/).every(sentence => sentence.trim() === '' || polite.test(sentence.trim()))
 
 /**
- * Lines after the article's last own paragraph: notes, and calls that something else parts from the text. Looked at from the
+ * Lines after the article's last own paragraph: notes, and calls that something else parts from the text, by their words or
+ * polite below a text in plain forms. Looked at from the
  * end; the first paragraph that is neither ends it.
  */
-export function afterWords(lines: readonly TextLine[]): ReadonlySet<number> {
+export function afterWords(lines: readonly TextLine[], cues: Cues): ReadonlySet<number> {
+  const isCredit = ({ text }: TextLine) => cues.isAfterNote(text)
+  const isNote = (line: TextLine) => line.text.length <= longestNote && (/^[※＊*]/.test(line.text) || isCredit(line))
+  const plain = isPlain(lines)
+  const isCall = ({ text }: TextLine) => text.length <= longestCall && (cues.isCall(text) || (plain && isPolite(text)))
+  // Something that is no paragraph of the text stands right above.
+  const isParted = (above: TextLine | undefined) =>
+    above !== undefined && (above.kind !== 'prose' || isNote(above) || isCall(above))
   const found = new Set<number>()
   const most = mostAfter * lines.reduce((sum, { text }) => sum + text.length, 0)
   let removed = 0
   for (let at = lines.length - 1, seen = 0; at > 0 && seen < reach; at--, seen++) {
     const line = lines[at]
     if (!line) break
-    const isWords = (line.kind === 'prose' || isShortSentence(line)) && !isNote(line)
-    if (isWords && !(isAppeal(line) && isParted(lines[at - 1]))) break
-    if (!note.test(line.text)) removed += line.text.length
+    const isWords = tells(line) && !isNote(line)
+    if (isWords && !(isCall(line) && isParted(lines[at - 1]))) break
+    if (!isCredit(line)) removed += line.text.length
     if (removed > most) break
     found.add(at)
   }
   return found
 }
+
+const boxes: ReadonlySet<string> = new Set(['members', 'form'])
+
+/** Calls in boxes between paragraphs: right below a notice for members, with no paragraph right below. */
+export const callsIn = (lines: readonly TextLine[], cues: Cues): number[] =>
+  lines.flatMap(({ text, kind, item }, at) => {
+    const isBoxed = boxes.has(lines[at - 1]?.kind ?? '') && lines[at + 1]?.kind !== 'prose'
+    return isBoxed && !item && (kind === 'prose' || kind === 'short') && text.length <= longestCall && cues.isCall(text)
+      ? [at]
+      : []
+  })

@@ -1,7 +1,10 @@
-import type { Reference } from '../../model.ts'
+import type { Lexicon, Reference } from '../../model.ts'
+import { livesIn } from '../body/profile.ts'
+import { cuesOf } from '../cues.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { afterWords } from './after-words.ts'
+import { afterWords, callsIn } from './after-words.ts'
 import { captionsOf } from './captions.ts'
+import { creditsIn } from './credits.ts'
 import { innerLinks } from './inner-links.ts'
 import { referencesIn } from './reference-lines.ts'
 import { isSourceHeading, sourceEntry } from './source-list.ts'
@@ -29,18 +32,28 @@ function sourcesIn(lines: readonly TextLine[]): { at: ReadonlySet<number>; refer
 }
 
 /** What stands among an article's words and is none of them. `elsewhere` are the other lines of its page. */
-export function besideWords(lines: readonly TextLine[], elsewhere: readonly TextLine[]): Beside {
+export function besideWords(lines: readonly TextLine[], elsewhere: readonly TextLine[], lexicon: Lexicon): Beside {
   const reasons = new Map<number, string>()
   const sources = sourcesIn(lines)
+  const cues = cuesOf(lexicon)
   const links = innerLinks(lines, elsewhere)
   for (const at of sources.at) reasons.set(at, 'list of sources')
   for (const at of links) reasons.set(at, 'link to another piece')
-  for (const at of captionsOf(lines)) if (!reasons.has(at)) reasons.set(at, 'caption')
+  const add = (reason: string, found: Iterable<number>) => {
+    for (const at of found) if (!reasons.has(at)) reasons.set(at, reason)
+  }
+  add('caption', captionsOf(lines))
+  add('about a person', livesIn(lines))
+  add('call to the reader', callsIn(lines, cues))
   const rest = lines.map((_, at) => at).filter(at => !reasons.has(at))
-  for (const index of afterWords(rest.flatMap(at => lines[at] ?? []))) {
+  for (const index of afterWords(
+    rest.flatMap(at => lines[at] ?? []),
+    cues,
+  )) {
     const at = rest[index]
     if (at !== undefined) reasons.set(at, 'after the text')
   }
+  add('credit', creditsIn(lines, lexicon))
   const titles = [...links].sort((a, b) => a - b).map(at => lines[at]?.text ?? '')
   return { reasons, references: [...referencesIn(titles), ...sources.references] }
 }

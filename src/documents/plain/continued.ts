@@ -1,6 +1,6 @@
+import { type Stretch, stretchFrom } from '../body/stretch.ts'
 import { tellsDay } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { type Region, regionFrom } from './region.ts'
 
 /** Lines between an article's opening and the rest of its text. */
 export interface Gap {
@@ -30,14 +30,14 @@ function isHeaded(lines: readonly TextLine[], first: number, from: number): bool
 
 /**
  * The lists between an article's opening paragraphs and the rest of its text, where lists stand after its lead: the heavier
- * stretch below has no day of its own, and its paragraphs follow each other. Null where the text stops with its region.
+ * stretch below has no day of its own, and its paragraphs follow each other. Null where the text stops with its stretch.
  */
-export function gapAfter(lines: readonly TextLine[], region: Region): Gap | null {
-  const next = lines.findIndex((line, at) => at >= region.end && isParagraph(line) && isParagraph(lines[at + 1]))
-  if (next < 0 || next - region.end > longestBefore) return null
-  const rest = regionFrom(lines, next)
-  const between = lines.slice(region.end, next)
-  if (rest.sum < muchMore * region.sum || adjacent(lines.slice(next, rest.end)) < fewestAdjacent) return null
-  if (isHeaded(lines, next, region.end) || between.some(line => line.kind === 'rights')) return null
-  return { start: region.end, end: next }
+export function gapAfter(lines: readonly TextLine[], stretch: Stretch): Gap | null {
+  const next = lines.findIndex((line, at) => at >= stretch.end && isParagraph(line) && isParagraph(lines[at + 1]))
+  if (next < 0 || next - stretch.end > longestBefore) return null
+  const rest = stretchFrom(lines, next)
+  const between = lines.slice(stretch.end, next)
+  if (rest.sum < muchMore * stretch.sum || adjacent(lines.slice(next, rest.end)) < fewestAdjacent) return null
+  if (isHeaded(lines, next, stretch.end) || between.some(line => line.kind === 'rights')) return null
+  return { start: stretch.end, end: next }
 }

@@ -1,4 +1,5 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
+import { tells } from '../body/stretch.ts'
 import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { pageAuthors } from '../facts/page-authors.ts'
@@ -7,12 +8,26 @@ import { plainTitle } from '../facts/title.ts'
 import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { pagePublisher } from './publisher.ts'
-import { isShortSentence } from './region.ts'
 
 export interface PageFacts {
   readonly facts: ArticleFacts
   /** Index of the first line of the article's words. */
   readonly first: number
+}
+
+/** Characters. A deck between title and day sums the text up in a sentence. */
+const longestDeck = 80
+const dayReach = 4
+
+/** The first line of the words: a deck between the title and its day is none of them. */
+function firstOf(lines: readonly TextLine[], at: number, end: number): number {
+  const isWords = (line: TextLine, index: number, after: number) => index > after && tells(line)
+  const prose = lines.findIndex((line, index) => isWords(line, index, at))
+  if (prose < 0) return at + 1
+  const day = lines.findIndex((line, index) => index > prose && index <= prose + dayReach && line.kind === 'date')
+  const next = lines.findIndex((line, index) => isWords(line, index, prose))
+  const isDeck = day > 0 && next > day && next < end && (lines[prose]?.text.length ?? 0) <= longestDeck
+  return isDeck ? next : prose
 }
 
 /** What the lines around a page's text tell of the article. `at` is the line of its title, `end` one past its words. */
@@ -21,8 +36,7 @@ export function pageFacts(
   { at, end }: Pick<Place, 'at' | 'end'>,
   lexicon: Lexicon,
 ): PageFacts {
-  const prose = lines.findIndex((line, index) => index > at && (line.kind === 'prose' || isShortSentence(line)))
-  const first = prose < 0 ? at + 1 : prose
+  const first = firstOf(lines, at, end)
   const words = lines.slice(first, end).flatMap(line => (line.kind === 'prose' ? line.text : []))
   const title = lines[at]
   const place = { at, first, end }

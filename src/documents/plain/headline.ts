@@ -1,12 +1,13 @@
+import { type Stretch, stretchFrom } from '../body/stretch.ts'
+import { isSaidInFull } from '../lines/prose.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { isShortSentence, type Region, regionFrom } from './region.ts'
 import { datePoints } from './title-date.ts'
 import { isByline, longestTitle, mayBeTitle, subtitle } from './title-line.ts'
 
 export interface Headline {
   /** Index of the title's line, or -1 where the page has none. */
   readonly at: number
-  readonly region: Region
+  readonly stretch: Stretch
 }
 
 /** The site's name behind the title. */
@@ -49,14 +50,24 @@ function isToldAbove(lines: readonly TextLine[], at: number): boolean {
   const from = Math.max(0, at - closeAbove)
   return (
     lines.slice(from, at).some((line, i) => tells(line, from + i)) ||
-    lines
-      .slice(0, Math.min(windowLines, at))
-      .some((line, i) => (i < from && tells(line, i)) || isWindowOf(spaceless(line.text), title))
+    lines.slice(0, Math.min(windowLines, at)).some((line, i) => i < from && tells(line, i))
   )
 }
 
+/** Some sites put their name before it: 例の窓 : 見出し. */
+const before = /[）)］\]】｜|：:／/―–-]$/
+
 const isWindowOf = (told: string, title: string) =>
-  title.length >= shortestPart && told.startsWith(title) && behind.test(told.slice(title.length))
+  title.length >= shortestPart &&
+  told.length > title.length &&
+  ((told.startsWith(title) && behind.test(told.slice(title.length))) ||
+    (told.endsWith(title) && before.test(told.slice(0, -title.length))))
+
+/** Whether the title of the window is the line with what stands behind a title there. */
+const isWindowed = (lines: readonly TextLine[], at: number): boolean =>
+  lines
+    .slice(0, Math.min(windowLines, at))
+    .some(line => isWindowOf(spaceless(line.text), spaceless(lines[at]?.text ?? '')))
 
 /** The title of the window, which the page tells by itself further down. */
 function isWindow(lines: readonly TextLine[], at: number): boolean {
@@ -97,13 +108,15 @@ function merit(lines: readonly TextLine[], at: number): number {
   let points = lengthPoints(text)
   if (line.gap > 0) points += 0.5
   if ((lines[at + 1]?.gap ?? 1) > 0) points += 0.5
-  if (isToldAbove(lines, at)) points += 2
+  // Nothing tells a title more surely than that of the window.
+  if (isWindowed(lines, at)) points += 6
+  else if (isToldAbove(lines, at)) points += 2
   if (isOpening(lines, at)) points -= 2
   if (isWindow(lines, at)) points -= 3
   points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
-  if (isShortSentence(line)) points -= 2
+  if (line.kind === 'short' && isSaidInFull(text)) points -= 2
   if (issuer.test(text)) points -= 3
   if (subtitle.test(text)) points -= 3
   if (isByline(line)) points -= 4
@@ -112,7 +125,7 @@ function merit(lines: readonly TextLine[], at: number): number {
 }
 
 /** A text by its first paragraph and its end: titles that head the same text are not told apart by what stands between. */
-const textOf = (first: number, { end }: Region) => `${first} ${end}`
+const textOf = (first: number, { end }: Stretch) => `${first} ${end}`
 
 /** A list of other pieces stands between the title and the text, or many lines do. */
 function farPoints(lines: readonly TextLine[], at: number, first: number): number {
@@ -122,7 +135,7 @@ function farPoints(lines: readonly TextLine[], at: number, first: number): numbe
 
 interface Tried {
   readonly at: number
-  readonly region: Region
+  readonly stretch: Stretch
   readonly text: string
   /** Where its first paragraph is. */
   readonly first: number
@@ -135,24 +148,24 @@ function tryAll(lines: readonly TextLine[]): Tried[] {
   for (let at = lines.length - 1; at >= 0; at--)
     nextProse[at] = lines[at]?.kind === 'prose' ? at : (nextProse[at + 1] ?? lines.length)
   return candidates.map(at => {
-    const region = regionFrom(lines, at + 1)
+    const stretch = stretchFrom(lines, at + 1)
     const first = nextProse[at + 1] ?? lines.length
-    return { at, region, first, text: textOf(first, region) }
+    return { at, stretch, first, text: textOf(first, stretch) }
   })
 }
 
 /** The line that heads the page's main text: near its date, told twice, with much prose after it. */
 export function headlineOf(lines: readonly TextLine[]): Headline {
   const tried = tryAll(lines)
-  const most = Math.max(1, ...tried.map(({ region }) => region.sum))
+  const most = Math.max(1, ...tried.map(({ stretch }) => stretch.sum))
   const weights = new Map<string, number>()
-  for (const { region, text } of tried) weights.set(text, Math.max(weights.get(text) ?? 0, region.sum))
-  let headline: Headline = { at: -1, region: regionFrom(lines, 0) }
+  for (const { stretch, text } of tried) weights.set(text, Math.max(weights.get(text) ?? 0, stretch.sum))
+  let headline: Headline = { at: -1, stretch: stretchFrom(lines, 0) }
   let bestPoints = Number.NEGATIVE_INFINITY
-  for (const { at, region, first, text } of tried) {
+  for (const { at, stretch, first, text } of tried) {
     const points = merit(lines, at) + farPoints(lines, at, first) + 6 * Math.sqrt((weights.get(text) ?? 0) / most)
-    if (region.sum > 0 && points > bestPoints) {
-      headline = { at, region }
+    if (stretch.sum > 0 && points > bestPoints) {
+      headline = { at, stretch }
       bestPoints = points
     }
   }

@@ -11,13 +11,14 @@ const signed = /^[《（(【〈［[][^《》（）()【】]{2,30}[》）)】〉�
 const signatureReach = 16
 
 const isDay = (line: TextLine | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
-const mayTell = ({ item, kind, text }: TextLine) =>
-  !item && kind !== 'prose' && kind !== 'related' && (kind !== 'credit' || isLabelled(text))
+/** ロイター below a day says who supplied the words; elsewhere it says who took the picture. */
+const mayTell = ({ item, kind, text }: TextLine, before: TextLine | undefined) =>
+  !item && kind !== 'prose' && kind !== 'related' && (kind !== 'credit' || isLabelled(text) || before?.kind === 'date')
 
 /** A line with whether the day is beside it, and whether the page shows it once more. */
 function nearAt(lines: readonly TextLine[], at: number): NearLine[] {
   const line = lines[at]
-  if (!line || !mayTell(line)) return []
+  if (!line || !mayTell(line, lines[at - 1])) return []
   const day = isDay(line) ? 'holds' : isDay(lines[at - 1]) ? 'below' : isDay(lines[at + 1]) ? 'above' : null
   const again = day === 'below' && lines.some(({ text, item }, i) => i !== at && !item && text === line.text)
   return [{ text: line.text, day, again, source: false }]

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model.ts'
 import { keep, removedBlocks } from '../body/keep.ts'
 import { type LiveReading, readLive } from '../body/live.ts'
+import { stretchFrom } from '../body/stretch.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
 import type { TextLine } from '../lines/text-lines.ts'
@@ -10,11 +11,10 @@ import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
 import { type Headline, headlineOf } from './headline.ts'
 import { referencesIn } from './reference-lines.ts'
-import { regionFrom } from './region.ts'
 import { resultsEnd } from './results.ts'
 import { storiesOf } from './stories.ts'
 
-interface Stretch {
+interface Parts {
   /** The lines of the article's words. */
   readonly words: readonly TextLine[]
   /** Results that stand right after them. */
@@ -22,8 +22,8 @@ interface Stretch {
   readonly elsewhere: readonly TextLine[]
 }
 
-function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveReading {
-  const beside = besideWords(words, elsewhere)
+function readWords(page: Draft, { words, results, elsewhere }: Parts, lexicon: Lexicon): LiveReading {
+  const beside = besideWords(words, elsewhere, lexicon)
   const own = words.filter((_, at) => !beside.reasons.has(at))
   const kept = keep([...own, ...results])
   const unlinked = kept.lines.map(({ text }) => withoutInlineLinks(text))
@@ -40,35 +40,39 @@ function readWords(page: Draft, { words, results, elsewhere }: Stretch): LiveRea
 /** The article of a page, or of one story's stretch of it. */
 function readLines(lines: readonly TextLine[], lexicon: Lexicon): Reading {
   const headline = headlineOf(lines)
-  const gap = headline.region.sum > 0 ? gapAfter(lines, headline.region) : null
+  const gap = headline.stretch.sum > 0 ? gapAfter(lines, headline.stretch) : null
   if (!gap) return readArticle(lines, headline, lexicon)
   const within = lines.slice(gap.start, gap.end).map(line => ({ reason: 'outside the article', text: line.text }))
   const joined = [...lines.slice(0, gap.start), ...lines.slice(gap.end)]
-  const region = regionFrom(joined, headline.at + 1)
-  const reading = readArticle(joined, { ...headline, region }, lexicon)
+  const stretch = stretchFrom(joined, headline.at + 1)
+  const reading = readArticle(joined, { ...headline, stretch }, lexicon)
   return { ...reading, dropped: [...reading.dropped, ...removedBlocks(within)] }
 }
 
-function readArticle(lines: readonly TextLine[], { at, region }: Headline, lexicon: Lexicon): Reading {
+function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexicon: Lexicon): Reading {
   const whole = lines.map(line => line.text).join('\n')
-  if (region.sum <= 0)
+  if (stretch.sum <= 0)
     return {
       drafts: [],
       dropped: [{ reason: 'no paragraphs', text: whole }],
       problems: [trouble('no-paragraphs-in-text')],
     }
-  const end = resultsEnd(lines, region.end)
-  const { facts, first } = pageFacts(lines, { at, end: region.end }, lexicon)
+  const end = resultsEnd(lines, stretch.end)
+  const { facts, first } = pageFacts(lines, { at, end: stretch.end }, lexicon)
   const page: Draft = { facts, kind: 'report', paragraphs: [], references: [] }
   const live = readLive(page, lines.slice(at + 1, end))
   const start = live ? at + 1 : first
   const { drafts, dropped } =
     live ??
-    readWords(page, {
-      words: lines.slice(start, region.end),
-      results: lines.slice(region.end, end),
-      elsewhere: [...lines.slice(0, start), ...lines.slice(end)],
-    })
+    readWords(
+      page,
+      {
+        words: lines.slice(start, stretch.end),
+        results: lines.slice(stretch.end, end),
+        elsewhere: [...lines.slice(0, start), ...lines.slice(end)],
+      },
+      lexicon,
+    )
   const outside = [...lines.slice(0, start), ...lines.slice(end)].flatMap(line =>
     line.text === facts.title ? [] : [{ reason: 'outside the article', text: line.text }],
   )

@@ -8,7 +8,9 @@ export const longestTitle = 220
 /** JVX-2019-000120 */
 const code = /^[A-Z\d._/#-]+$/
 const leadsOn = /[>›»＞|｜]$/
-const notTitles = [code, leadsOn]
+/** 橋の上の市長 (C)みなと通信: the words of a picture. */
+const pictured = /[(（]c[)）]|©/i
+const notTitles = [code, leadsOn, pictured]
 
 const judged = new WeakMap<TextLine, boolean>()
 

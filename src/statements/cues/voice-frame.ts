@@ -64,7 +64,9 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
 function following(line: Line, at: number, vocabulary: Vocabulary): number {
   const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
   for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
-    if (isQuotation(line.phrases[next])) return -1
+    // 「…」「…」など、「…」という主旨の意見が: the later words sum up the earlier.
+    if (isQuotation(line.phrases[next]))
+      return tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
@@ -83,7 +85,8 @@ function isCrowdAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabular
   const left = at === phrases.length - 1 && phrase?.tail === 'も'
   const described = predicateAt(phrases, at - 1)?.form === 'attributive'
   const appear = predicate !== null && receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
-  const are = left || predicate?.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word)) === true
+  const many = /^(?:多い|少ない|目立つ)$/.test(phrases[at + 1]?.content[0]?.base ?? '')
+  const are = left || many || predicate?.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word)) === true
   return described && (appear || are) && vocabulary.ending('sources', noun.surface) !== null
 }
 

@@ -41,7 +41,7 @@ export function partsOfFull({ name, family }: NameMention): readonly string[] {
     lengths.filter(length => length < key.length).map(at => key.slice(0, at))
   if (family === null || !name.startsWith(family)) return /^[一-龠々]/.test(name) ? begins([2, 3]) : []
   // The division may be a guess.
-  const guessed = key.length > 3 || family.length === 1 ? begins([2]) : []
+  const guessed = key.length > 3 ? begins([2, 3]) : family.length === 1 ? begins([2]) : []
   return [foldName(family), foldName(name.slice(family.length)), ...guessed]
 }
 

@@ -107,24 +107,41 @@ function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabu
 
 const kindOfBody = /(?:メディア|紙|誌|サイト|通信社|会社|企業|大手|団体|NGO|NPO|政党|研究所|メーカー|ベンチャー)$/
 
+const kindOfMedium = /(?:メディア|紙|誌|通信社|サイト)$/
+
+/** 南|浪, 本日|湾|条: letters that make no word, and of which none says what kind of thing it is. */
+function isOdd(content: readonly Token[], { lookUp, ending }: Vocabulary): boolean {
+  const text = textOf(content)
+  const single = content.filter(({ surface }) => surface.length === 1)
+  return (
+    /^[一-龠々]{2,5}$/.test(text) &&
+    content.length > 1 &&
+    single.length * 2 >= content.length &&
+    lookUp(text).length === 0 &&
+    (['bodies', 'titles', 'sources', 'documents', 'occasions'] as const).every(group => ending(group, text) === null)
+  )
+}
+
 /** 現地メディアの新海は: a name that is no other word, behind what it is. */
-function calledBody(phrases: readonly Phrase[], at: number): Mention | null {
+function calledBody(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
   const [before, own] = [phrases[at - 1], phrases[at]]
-  const [only, other] = own?.content.filter(({ pos }) => pos !== '接頭詞') ?? []
-  if (own === undefined || only === undefined || other !== undefined || before?.tail !== 'の' || before.mark !== '')
-    return null
-  const isName = only.quotation === undefined && (only.detail === '固有名詞' || only.reading === null)
-  if (!isName || only.surface.length < 2 || !kindOfBody.test(textOf(before.content))) return null
-  if (!/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null
-  const traits = { title: null, sure: true, full: false, proper: true, reading: only.reading, of: null } as const
-  return newMention({
-    ...traits,
-    kind: 'body',
-    name: only.surface,
-    label: only.surface,
-    start: only.start,
-    end: only.end,
-  })
+  if (own === undefined || before?.tail !== 'の' || before.mark !== '') return null
+  const kind = textOf(before.content)
+  const [only, other] = own.content.filter(({ pos }) => pos !== '接頭詞')
+  const odd = kindOfMedium.test(kind) && isOdd(own.content, vocabulary)
+  const isName =
+    only !== undefined &&
+    other === undefined &&
+    only.surface.length > 1 &&
+    only.quotation === undefined &&
+    (only.detail === '固有名詞' || only.reading === null)
+  const words = odd ? own.content : isName && kindOfBody.test(kind) ? [only] : []
+  const [first] = words
+  const end = words.at(-1)?.end
+  if (first === undefined || end === undefined || !/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null
+  const name = textOf(words)
+  const traits = { title: null, sure: true, full: false, proper: true, reading: null, of: null } as const
+  return newMention({ ...traits, kind: 'body', name, label: name, start: first.start, end })
 }
 
 /** The mention that the phrase at `at` ends, or null. */
@@ -142,7 +159,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   if (oneOf.has(noun.text)) return oneOfThem(phrases, at, vocabulary)
   const first = content[noun.from]
   const last = content[noun.core - 1]
-  if (sort === null) return calledBody(phrases, at)
+  if (sort === null) return calledBody(phrases, at, vocabulary)
   if (first === undefined || last === undefined) return null
   const owners = ownersOf(phrases, at)
   const described = /^(?:source|role|document|medium)$/.test(sort.kind)

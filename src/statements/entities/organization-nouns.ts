@@ -23,6 +23,8 @@ const kindBefore = /^(?:新聞|日刊紙|雑誌|テレビ局|通信社|ニュー
 const equated = /^[^=＝]{1,20}[=＝](?=[ァ-ヴA-Z][ァ-ヴーA-Za-z・]+$)/
 
 const foreign = /[ァ-ヴA-Z]/
+/** 米CNNテレビ */
+const country = /^[米英仏独伊露](?=[ァ-ヴA-Z])/
 
 /** 調査会社ハルモニア, 株式会社タケミ: what it is stands before the name. */
 const company =
@@ -87,6 +89,9 @@ export function organizationIn(text: string, core: readonly Token[], vocabulary:
         .replace(company, '')
         .replace(equated, kind => (/[一-龠]/.test(kind) ? '' : kind))
     : text
+  const domestic = text.replace(country, '')
+  if (domestic !== text && vocabulary.known.has(domestic))
+    return { kind: 'body', name: domestic, title: null, sure: true }
   const own = text.replace(kindBefore, '')
   if (own !== text && vocabulary.known.has(own)) return { kind: 'body', name: own, title: null, sure: true }
   if (bare !== text && bare.length > 1)

@@ -41,7 +41,8 @@ function isFull({ kind, full, sure, name }: NameMention, proofs: Proofs, surname
   if (sure) return true
   const parts = partsOf(name)
   const last = parts.at(-1) ?? ''
-  if (parts.length > 1) return surnames.has(last) || proofs.singles.has(last)
+  if (parts.length > 1)
+    return surnames.has(last) || proofs.singles.has(last) || (parts.length === 2 && proofs.singles.has(parts[0] ?? ''))
   return [1, 2, 3].some(length => surnames.has(foldName(name).slice(0, length)))
 }
 

@@ -84,8 +84,9 @@ export class People {
 
   /** Of the full names of the article: who bears the title, else who was named last before this place. */
   #near(places: readonly Place[], { title, start }: NameMention): Full | null {
-    const fulls = new Set(places.slice(0, mostBearers).map(({ full }) => full))
-    if (fulls.size === 1 && places.length <= mostBearers) return [...fulls][0] ?? null
+    if (places.length > mostBearers) return lastBefore(places, start)
+    const fulls = new Set(places.map(({ full }) => full))
+    if (fulls.size === 1) return [...fulls][0] ?? null
     const bearing = title === null ? [] : [...fulls].filter(full => bears(full, title))
     return bearing.length === 1 ? (bearing[0] ?? null) : (mainOf(places) ?? lastBefore(places, start))
   }

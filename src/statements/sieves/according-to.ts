@@ -1,5 +1,14 @@
+import type { Cue } from '../cues/find-cues.ts'
+import type { Line } from '../lines.ts'
 import { sourcesOf } from '../source.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
+
+/** …によると、田中氏が賠償を要求した: what somebody does is what the source tells. */
+const isDeed = ({ phrases }: Line, { by, form, complement, quotations }: Cue): boolean =>
+  (by === 'object' &&
+    (form !== 'end' || phrases.slice(0, complement).some(({ tail }) => /^(?:は|が|も)$/.test(tail)))) ||
+  // …していたとして、デモを行った: why.
+  (by === 'none' && quotations.length === 0)
 
 export const accordingTo: Sieve = {
   name: 'according to',
@@ -15,9 +24,7 @@ export const accordingTo: Sieve = {
   ],
   applies: candidate =>
     candidate.kind !== 'cue' ||
-    (!candidate.cue.passive &&
-      candidate.cue.by !== 'voice' &&
-      !(candidate.cue.by === 'object' && candidate.cue.form !== 'end')),
+    (!candidate.cue.passive && candidate.cue.by !== 'voice' && !isDeed(candidate.line, candidate.cue)),
   find: (candidate, situation) => {
     const { according, turn } = situation
     const parties = according === null ? [] : sourcesOf(according, situation)

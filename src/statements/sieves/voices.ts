@@ -68,6 +68,14 @@ function commenters(line: Line, at: number, situation: Situation): Owner | null 
   return isTopic && situation.scene.at(line, at)?.kind === 'source' ? ownerAt(line, at, situation) : null
 }
 
+/** 元船員だという人物からは: people whom nothing but から shows. */
+function somebodyAt(line: Line, at: number, situation: Situation): Owner | null {
+  const phrase = line.phrases[at]
+  if (phrase === undefined || !/^から[はも]$/.test(phrase.tail) || situation.scene.at(line, at) !== null) return null
+  const label = textOf(phrase)
+  return /(?:[人者員家師客]|人物|たち|ら)$/.test(label) ? { at, party: { identity: null, label } } : null
+}
+
 /** 港町市から帰国した人: where from. */
 const isOrigin = (line: Line, at: number, { scene }: Situation): boolean =>
   line.phrases[at]?.tail === 'から' &&
@@ -86,9 +94,10 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
         ? ownerAt(line, among ? at - 1 : at, situation)
         : null
     // 視聴者の反応は「…」: the reaction stands before the words.
-    const reacts = /^(?:で?は|で|には?)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
+    // 社長の発言に「…」: what the words answer.
+    const reacts = /^(?:で?は|で|には)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
-    const owner = come ?? reacting ?? commenters(line, at, situation)
+    const owner = come ?? reacting ?? commenters(line, at, situation) ?? somebodyAt(line, at, situation)
     const found = owner ?? writersAt(line, at, situation)
     if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }

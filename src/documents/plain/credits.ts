@@ -1,0 +1,16 @@
+import type { Lexicon } from '../../model.ts'
+import { outletsOf } from '../facts/outlet.ts'
+import type { TextLine } from '../lines/text-lines.ts'
+
+const longestCredit = 160
+/** 橋の上に立つ人たち（みなと通信）, （みなと通信） */
+const credited = /^([^。]*)[（(［[【]([^（()）［\]【】。]{2,24})[）)］\]】]$/
+
+/** Lines that end no sentence and name an outlet in brackets: it made the picture above, or signs the text. */
+export function creditsIn(lines: readonly TextLine[], lexicon: Lexicon): number[] {
+  const { named } = outletsOf(lexicon)
+  return lines.flatMap(({ text, kind }, at) => {
+    const name = kind === 'short' && text.length <= longestCredit ? credited.exec(text)?.[2] : undefined
+    return name && at > 0 && named(name) ? [at] : []
+  })
+}
