@@ -77,8 +77,8 @@ const shortestOffice = 2
 /** Whether a name is neither that of an outlet or a series, nor made of names of places. */
 export function personFilter(lexicon: Lexicon): (name: string) => boolean {
   const outlets = outletsOf(lexicon)
-  const places = new Set(lexicon.boilerplate.places ?? [])
-  const series = lexicon.boilerplate['series-nouns'] ?? []
+  const places = new Set(lexicon.boilerplate.places)
+  const series = lexicon.boilerplate['series-nouns']
   const offices = lexicon.speech.titles.filter(({ length }) => length >= shortestOffice)
   const isOther = (name: string) =>
     outlets.named(name) !== null || [...series, ...offices].some(noun => name.endsWith(noun))
