@@ -50,6 +50,11 @@ function asksAt({ phrases }: Line, at: number, { vocabulary }: Situation): boole
   return predicate !== null && wordOf(predicate, 'asking', vocabulary) !== null
 }
 
+/** 「…」という質問に対し: what a noun of saying holds on the way to the verb leaves the sentence its subject. */
+const isArgument = ({ phrases }: Line, { by, predicate }: Cue): boolean =>
+  by === 'voice' &&
+  /^(?:に|を|に対し|に対して|に対しては|について|については|には)$/.test(phrases[predicate]?.tail ?? '')
+
 function attributeCues(line: Line, situation: Situation): Attributed[] {
   const cues = cuesOf(line, situation.vocabulary)
   const attributed: Attributed[] = []
@@ -58,6 +63,7 @@ function attributeCues(line: Line, situation: Situation): Attributed[] {
     const result = attributeCue(cue, line, { ...situation, turn })
     attributed.push(result)
     const next = cues[i + 1]
+    if (isArgument(line, cue)) continue
     if (next === undefined || next.complement > cue.predicate)
       turn = advance(turn, result, asksAt(line, cue.predicate, situation))
   }

@@ -1,3 +1,4 @@
+import type { Quotation } from '../language/token.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { predicateAt, wordOf } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
@@ -48,6 +49,9 @@ function subjectsOf(line: Line, cue: Cue, around: Surroundings): readonly Party[
   return at < 0 ? [] : partiesOf(joint(line, at, speakable), around)
 }
 
+const longestTerm = 14
+const isTerm = ({ inner }: Quotation): boolean => inner.end - inner.start <= longestTerm
+
 /** The echo that a line is, or null. */
 export function echoIn(line: Line, around: Surroundings): Echo | null {
   const at = mannerAt(line)
@@ -71,7 +75,7 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
     const end = cleft(line, next, around)
     const parties = end === null ? subjectsOf(line, cue, around) : [end]
     const points = /^(?:こう|そう)/.test(line.phrases[at]?.content[0]?.surface ?? '')
-    const closes = points && next === line.phrases.length - 1 && line.quotations.length === 0
+    const closes = points && next === line.phrases.length - 1 && line.quotations.every(isTerm)
     return { parties, cue: { start: line.start, end: line.end }, back: at === 0, closes }
   }
   return null

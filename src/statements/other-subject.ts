@@ -52,8 +52,8 @@ export function hasOtherSubject(
     if (isTopic && (mention !== null || mayBe)) return true
     // 係員が「…」と証言した: a subject right before the words says them, however unknown.
     if (quoted && phrase.tail === 'が' && isNoun(last) && mayBe && isLast(line, at, to)) return true
-    if (/^(?:など)?が$/.test(phrase.tail) && mention !== null && (governs(line, at, to + 1) || acts(line, at)))
-      return true
+    const acting = mention !== null && !/^(?:document|medium)$/.test(mention.kind)
+    if (/^(?:など)?が$/.test(phrase.tail) && acting && (governs(line, at, to + 1) || acts(line, at))) return true
     if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))
       return true
     const comes = /^から(?:は|も)?$/.test(phrase.tail) && (phrase.tail !== 'から' || isLast(line, at, to))

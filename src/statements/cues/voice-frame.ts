@@ -57,7 +57,9 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
     if (phrase?.tail === 'まで') return ranging(line, next, vocabulary)
     // 「…」という、市長への賛美を揶揄する書き込み: an argument of what describes the noun.
     const argument =
-      /^(?:を|に|が|で|から)$/.test(phrase?.tail ?? '') && predicateAt(line.phrases, next + 1)?.form === 'attributive'
+      line.phrases[at]?.mark === '、' &&
+      /^(?:を|に|が|で|から)$/.test(phrase?.tail ?? '') &&
+      predicateAt(line.phrases, next + 1)?.form === 'attributive'
     if (predicate !== null ? predicate.form !== 'attributive' : !argument && !linking.test(phrase?.tail ?? ''))
       return -1
   }

@@ -35,7 +35,7 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
     const owner = come ?? reacting ?? commenters(line, at, situation) ?? somebodyAt(line, at, situation)
     const found = owner ?? writersAt(line, at, situation) ?? (at === to - 2 ? somewhereAt(line, at) : null)
-    if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
+    if (found !== null) return (owner === null ? writerBefore(line, { from, to: at }, situation) : null) ?? found
   }
   return null
 }
