@@ -57,7 +57,7 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
     if (phrase?.tail === 'まで') return ranging(line, next, vocabulary)
     // 「…」という、市長への賛美を揶揄する書き込み: an argument of what describes the noun.
     const argument =
-      line.phrases[at]?.mark === '、' &&
+      (line.phrases[at]?.mark === '、' || isQuotation(line.phrases[at])) &&
       /^(?:を|に|が|で|から)$/.test(phrase?.tail ?? '') &&
       predicateAt(line.phrases, next + 1)?.form === 'attributive'
     if (predicate !== null ? predicate.form !== 'attributive' : !argument && !linking.test(phrase?.tail ?? ''))
