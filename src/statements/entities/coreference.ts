@@ -129,6 +129,14 @@ function publishes(other: Mention, { scene, directory, vocabulary, reporting }: 
   )
 }
 
+/** 情報サイト「港の窓」, and later 同サイト. */
+const isCalled = ({ kind, start }: Mention, rest: string, body: string): boolean =>
+  kind === 'body' &&
+  body
+    .slice(Math.max(0, start - rest.length - 2), start)
+    .replace(/[の「『]{1,2}$/, '')
+    .endsWith(rest)
+
 /** 同記事, 同スレッド, 同ユーザー: the last that was called so, or the paper whose article it was. */
 function sameBefore(mention: Mention, rest: string, around: Surroundings): Mention | null {
   const { scene, vocabulary } = around
@@ -139,7 +147,7 @@ function sameBefore(mention: Mention, rest: string, around: Surroundings): Menti
     if (other.kind === 'pronoun') continue
     const alike = other.name.endsWith(rest) && /^(?:document|medium|source)$/.test(other.kind)
     if (alike && (other.kind !== 'document' || other.of !== null)) return other
-    if (written && publishes(other, around)) return other
+    if (written && (publishes(other, around) || isCalled(other, rest, scene.article.body))) return other
   }
   return null
 }
