@@ -107,12 +107,12 @@ export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attribute
   if (text.length < (bare ? shortest : whole)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
   if (isToCome(line, attributed)) return 'not said yet'
-  if (cue.by === 'object' && isAttitude(line, cue) && text.length < 14) return 'an attitude, no words'
+  if (cue.by === 'object' && isAttitude(line, cue) && text.length < 14) return 'an attitude, not words'
   if (asksForThing(line, cue)) return 'a thing is asked for'
   if (permits(line, cue)) return 'a thing is permitted'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
   if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'
   if (line.within !== null && (bare || cue.held)) return 'no speech verb inside a quotation'
-  return bare && empty.test(text) && text.length < 14 ? 'points at words elsewhere' : null
+  return bare && empty.test(text) && text.length < 14 ? 'refers to words elsewhere' : null
 }

@@ -69,7 +69,7 @@ export function openReader(lexicon: Lexicon): Reader {
   let opened: (ReaderMorphology & { readonly vocabulary: Vocabulary }) | null = null
   let attributor: Attributor | null = null
   const told = <T>(value: T | null, what: string): T => {
-    if (value === null) throw new Error(`A reader was asked to work before it had the ${what}.`)
+    if (value === null) throw new Error(`A reader was given work before it had the ${what}.`)
     return value
   }
   return {
