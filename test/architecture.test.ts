@@ -66,7 +66,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   preview: ['src/command.ts', 'src/language/', 'src/transport/discord/'],
 }
 
-test('the rules look at all of the program', () => {
+test('the rules are applied to the whole program', () => {
   expect(files.length).toBeGreaterThan(100)
   expect(files).toEqual(expect.arrayContaining(['src/main.ts', 'src/language/analyzer.ts', 'commands/ask.ts']))
   expect(told(imports)).toContain('src/main.ts imports src/transport/console/prompt.ts')
@@ -75,12 +75,12 @@ test('the rules look at all of the program', () => {
   expect([...entries]).toContain('src/main.ts')
 })
 
-test('every room stands in the table', () => {
+test('every room is in the table', () => {
   const found = new Set(program.map(({ file }) => roomOf(file)).filter(room => room !== null))
   expect([...found].sort()).toEqual(Object.keys(rooms).sort())
 })
 
-test('a room imports itself, the nouns, the log and what the table allows', () => {
+test('a room imports itself, the nouns, the log and whatever the table allows', () => {
   const strays = programImports.filter(({ from, to, own }) => {
     const room = roomOf(from)
     if (room === null || !own || entries.has(from)) return false
@@ -90,7 +90,7 @@ test('a room imports itself, the nouns, the log and what the table allows', () =
   expect(told(strays)).toEqual([])
 })
 
-test('the two transports do not know each other', () => {
+test('the two transports do not import each other', () => {
   const sides = (file: string) => /^src\/transport\/([^/]+)\//.exec(file)?.[1]
   const crossing = imports.filter(({ from, to }) => sides(from) && sides(to) && sides(from) !== sides(to))
   expect(told(crossing)).toEqual([])
@@ -103,13 +103,13 @@ test('commands join answer and present, and import nothing else of the program',
   expect(told(own.filter(({ to }) => !allowed.test(to)))).toEqual([])
 })
 
-test('a snapshot depends on all code that finds what it contains', () => {
+test('a snapshot depends on all code that produces its contents', () => {
   const makers = modules.find(({ file }) => file === 'src/coverage/reading/cache.ts')?.text ?? ''
   const needed = ['coverage', ...(rooms.coverage ?? []).map(room => basename(room))]
   expect(needed.filter(room => !makers.includes(`'${room}'`))).toEqual([])
 })
 
-test('only what npm runs sees the commands and the transports', () => {
+test('only entry points import commands and transports', () => {
   const seen = programImports.filter(({ from, to }) => {
     if (from.startsWith('commands/') || entries.has(from) || roomOf(from) === roomOf(to)) return false
     return (
@@ -119,18 +119,18 @@ test('only what npm runs sees the commands and the transports', () => {
   expect(told(seen)).toEqual([])
 })
 
-test('the nouns and the log import nothing of the program, the contract of a command only types', () => {
+test('the nouns and the log import nothing else of the program; command.ts imports only types', () => {
   const own = imports.filter(({ own }) => own)
   expect(told(own.filter(({ from, to }) => everyRoom.test(from) && !everyRoom.test(to)))).toEqual([])
   expect(told(own.filter(({ from, types }) => from === 'src/command.ts' && !types))).toEqual([])
 })
 
-test.each(['kuromoji', 'minisearch'])('%s is imported in one file', module => {
+test.each(['kuromoji', 'minisearch'])('%s is imported in one file only', module => {
   const importing = programImports.filter(({ to }) => packageOf(to) === module).map(({ from }) => from)
   expect(new Set(importing).size, importing.join(', ')).toBe(1)
 })
 
-test('discord.js is there at run time only under src/transport/discord, and loaded only where there is a token', () => {
+test('discord.js is used at run time only under src/transport/discord, and loaded only when there is a token', () => {
   const discord = programImports.filter(
     ({ to, types }) => !types && /^(?:discord\.js$|@discordjs\/|discord-api)/.test(to),
   )
@@ -141,7 +141,7 @@ test('discord.js is there at run time only under src/transport/discord, and load
   expect(started.map(({ late }) => late)).toEqual(started.map(() => true))
 })
 
-test('what runs imports only dependencies, itself and Node', () => {
+test('the program imports only dependencies, itself and Node', () => {
   const known = (to: string) => to.startsWith('node:') && builtinModules.includes(to.slice('node:'.length))
   const strays = programImports.filter(
     ({ to, own, types }) => !own && !types && !known(to) && !(packageOf(to) in dependencies),
@@ -157,14 +157,14 @@ test('every dependency is used', () => {
   expect(idle).toEqual([])
 })
 
-test('the environment is read in settings.ts alone', () => {
+test('only settings.ts reads the environment', () => {
   const readers = program.filter(({ text }) =>
     /\bprocess\s*(?:\.\s*env|\[\s*['"]env|\)?\s*\?\.\s*env)|\{[^}\n]*\benv\b[^}\n]*\}\s*=\s*process/.test(text),
   )
   expect(readers.map(({ file }) => file)).toEqual(['src/settings.ts'])
 })
 
-test('only what npm runs, and the log, touches the process', () => {
+test('only entry points and the log touch the process', () => {
   const touching = program
     .filter(({ text }) => /\bprocess\s*\.\s*(?:std|exit|argv|on|once)/.test(text))
     .map(({ file }) => file)
@@ -177,7 +177,7 @@ test('no file exports a default', () => {
   ).toEqual([])
 })
 
-test('relative imports name the file', () => {
+test('relative imports include the file extension', () => {
   expect(told(imports.filter(({ to, own }) => own && !/\.(?:ts|json)$/.test(to)))).toEqual([])
 })
 
@@ -186,11 +186,11 @@ test('no file has more than 200 lines', () => {
   expect(lengths.filter(({ lines }) => lines > 200)).toEqual([])
 })
 
-test('no room is named for nothing', () => {
+test('no room has a name that says nothing', () => {
   expect(files.filter(file => /(?:^|\/)(?:utils?|helpers?|lib|common|functions)(?:\/|\.ts$)/.test(file))).toEqual([])
 })
 
-test('every file in commands that defines one is in the list under its own name, and every other serves those', () => {
+test('every command file is in the list under its own name, and every other file serves one', () => {
   const defining = program.filter(({ file, text }) => file.startsWith('commands/') && text.includes('defineCommand('))
   const names = defining.map(({ file }) => basename(file, '.ts'))
   expect(names.sort()).toEqual(allCommands.map(({ name }) => name).sort())

@@ -12,17 +12,17 @@ const measured = Object.entries(scripts).flatMap(([name, script]) =>
   (/\bbench\/\S+\.ts/.exec(script) ?? []).map(file => [name, file] as const),
 )
 
-test('there are scripts that measure', () => {
+test('some scripts measure', () => {
   expect(measured.length).toBeGreaterThan(20)
 })
 
-test.each(measured)('npm run %s -- --help says what it measures before anything is loaded', (_, file) => {
+test.each(measured)('npm run %s -- --help describes the measurement before anything is loaded', (_, file) => {
   const text = readFileSync(join(repository, file), 'utf8')
   expect(/^import .*$/m.exec(text)?.[0]).toBe("import './help.ts'")
   expect(openingOf(text).length).toBeGreaterThan(60)
 })
 
-test('--help prints the opening comment alone', () => {
+test('--help prints only the opening comment', () => {
   const args = ['--import', 'tsx/esm', 'bench/change.ts', '--help']
   const told = execFileSync(process.execPath, args, { cwd: repository, encoding: 'utf8' })
   expect(told).toMatch(/^What one changed article costs among many: /)

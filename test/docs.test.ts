@@ -26,23 +26,23 @@ test.each(['docs/operating.md', 'docs/ja/operating.md'])('%s lists the settings 
   expect(listed).toEqual(expect.arrayContaining(offered))
 })
 
-test.each(pages)('%s names only scripts that there are', page => {
+test.each(pages)('%s names only scripts that exist', page => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
   const named = [...read(page).matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, script = '']) => script)
   expect(named.filter(script => !(script in scripts))).toEqual([])
 })
 
-test.each(pages)('%s links only to files that there are', page => {
+test.each(pages)('%s links only to files that exist', page => {
   const links = [...read(page).matchAll(/\]\(([^)\s#]+)[^)]*\)|(?:src|srcset)="([^"]+)"/g)]
   const targets = links.map(([, link, image]) => link ?? image ?? '').filter(target => !target.includes(':'))
   expect(targets.filter(target => !existsSync(join(repository, dirname(page), target)))).toEqual([])
 })
 
-test.each(['README.md', 'README.ja.md'])('%s is read in five minutes', page => {
+test.each(['README.md', 'README.ja.md'])('%s is at most 130 lines long', page => {
   expect(read(page).trimEnd().split('\n').length).toBeLessThanOrEqual(130)
 })
 
-test('the command that CONTRIBUTING.md shows is one', async () => {
+test('the command shown in CONTRIBUTING.md works', async () => {
   const [, code = ''] = /```ts\n(.*?)```/s.exec(read('CONTRIBUTING.md')) ?? []
   const folder = mkdtempSync(join(tmpdir(), 'dedokoro-shown-'))
   const file = join(folder, 'count.ts')

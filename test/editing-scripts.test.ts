@@ -25,7 +25,7 @@ async function openScripts(open = '') {
   return { folder, run, ask }
 }
 
-test('add brings in addresses and files, says of each what became of it, and the next start answers from them', async () => {
+test('add takes addresses and files, reports the outcome of each, and the next start answers from them', async () => {
   const site = await openSite(pages({ '/ferry': article }))
   const { folder, run, ask } = await openScripts(site.host)
   const added = await run('add', site.url('/ferry'), 'paper.md', site.url('/gone'), 'http://10.0.0.1/')
@@ -36,10 +36,10 @@ test('add brings in addresses and files, says of each what became of it, and the
   expect(added.out).toMatch(/10\.0\.0\.1\/: 公開されていない場所/)
   expect((await ask('渡し船の料金はいくら？')).out).toContain('720円')
   expect((await run('add', join(folder, 'paper.md'))).out).toContain('同じものがすでにあります。')
-  expect((await run('add')).err).toMatch(/Nothing was named to add/)
+  expect((await run('add')).err).toMatch(/Nothing to add was given/)
 })
 
-test('a folder named by --seeds is read alone, without what was brought in', async () => {
+test('with --seeds only that folder is read, without anything added by members', async () => {
   const { folder, run } = await openScripts()
   await run('add', 'paper.md')
   const inspected = async (...args: string[]) =>
@@ -48,7 +48,7 @@ test('a folder named by --seeds is read alone, without what was brought in', asy
   expect(await inspected('--seeds', join(folder, 'seeds'))).toHaveLength(1)
 })
 
-test('corrections go from one bot to another, and become labels; what is no correction is refused', async () => {
+test('corrections are moved from one bot to another and become labels; invalid ones are refused', async () => {
   const { folder, run } = await openScripts()
   const store = openStore(join(folder, 'data'))
   store.corrections.add({
@@ -71,10 +71,10 @@ test('corrections go from one bot to another, and become labels; what is no corr
   expect(JSON.parse(labels)).toMatchObject({ doc: 'harbour.md', speaker: '佐伯静香', kind: 'direct' })
   await writeFile(join(folder, 'broken.jsonl'), '{"field":"speaker"}\n')
   const refused = await other.run('corrections', 'import', join(folder, 'broken.jsonl'))
-  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Line 1 is no correction')])
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Line 1 is not a correction')])
 })
 
-test('backup copies all that is kept, and does not write over a folder', async () => {
+test('backup copies everything that is stored and never overwrites a folder', async () => {
   const { folder, run } = await openScripts()
   await run('add', 'paper.md')
   const copy = join(folder, 'copy')
@@ -83,5 +83,5 @@ test('backup copies all that is kept, and does not write over a folder', async (
   const [kept] = store.documents.all()
   store.close()
   expect(existsSync(join(copy, 'articles', kept?.name ?? ''))).toBe(true)
-  expect((await run('backup', copy)).err).toMatch(/is there already/)
+  expect((await run('backup', copy)).err).toMatch(/already exists/)
 })

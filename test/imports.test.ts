@@ -17,10 +17,10 @@ test.each([
   ["import { type A, type B } from './a.ts'", { ...plain, to: 'src/search/a.ts', types: true }],
   ["  const a = await import('../answer/a.ts')", { ...plain, to: 'src/answer/a.ts', late: true }],
   ["const a = require('minisearch')", { ...plain, to: 'minisearch', own: false, late: true }],
-])('%s is seen', (text, expected) => {
+])('%s is recognized as an import', (text, expected) => {
   expect(found(text)).toEqual([expected])
 })
 
-test.each(["// from './a.ts'", "const text = 'import of goods'", 'important(5)'])('%s is no import', text => {
+test.each(["// from './a.ts'", "const text = 'import of goods'", 'important(5)'])('%s is not an import', text => {
   expect(found(text)).toEqual([])
 })

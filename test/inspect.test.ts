@@ -39,13 +39,13 @@ const fields = {
   problem: 'document reason',
 }
 
-test.each(Object.entries(fields))('records of type %s hold every field of the contract', (type, names) => {
+test.each(Object.entries(fields))('records of type %s have every field of the contract', (type, names) => {
   const all = [...records(bundled), ...records(mixed)].filter(record => record.type === type)
   expect(all.length).toBeGreaterThan(0)
   for (const record of all) expect(Object.keys(record)).toEqual(expect.arrayContaining(names.split(' ')))
 })
 
-test('records refer to each other by ids that are unique', () => {
+test('records refer to each other by unique ids', () => {
   const all = records(bundled)
   const idsOf = (type: string) => all.filter(record => record.type === type).map(({ id }) => id)
   for (const type of ['article', 'passage', 'statement']) expect(new Set(idsOf(type)).size).toBe(idsOf(type).length)
@@ -53,7 +53,7 @@ test('records refer to each other by ids that are unique', () => {
   for (const { passage } of all.filter(({ type }) => type === 'statement')) expect(idsOf('passage')).toContain(passage)
 })
 
-test('dates have the precision that they say, and what is unknown is null', () => {
+test('dates are as precise as they claim, and unknown ones are null', () => {
   const form = {
     minute: /^\d{4}-\d\d-\d\dT\d\d:\d\d/,
     day: /^\d{4}-\d\d-\d\d$/,
@@ -69,7 +69,7 @@ test('dates have the precision that they say, and what is unknown is null', () =
 const text = (coverage: Contents, dropped = false): string =>
   [...inspectionText(coverage, { colour: false, locale: 'ja', dropped })].join('\n')
 
-test('people see each document with its articles, and what could not be read', () => {
+test('for people, each document is listed with its articles and with what could not be read', () => {
   const shown = text(mixed)
   for (const document of Object.keys(faulty)) expect(shown).toContain(document)
   expect(shown).toContain('北埠頭の改修、来春に着工')
@@ -79,7 +79,7 @@ test('people see each document with its articles, and what could not be read', (
   expect(shown).not.toContain('\u001b')
 })
 
-test('nothing of a document is lost silently: what was dropped is counted, and shown where asked for', () => {
+test('no part of a document disappears silently: dropped blocks are counted, and shown on request', () => {
   const kept = [...mixed.articles.values()].filter(({ document }) => document === 'page.txt').map(({ body }) => body)
   expect(kept.join('\n')).toContain('クラゲおよそ2000匹が泳ぐ。')
   expect(kept.join('\n')).not.toContain('メールマガジン')
@@ -88,7 +88,7 @@ test('nothing of a document is lost silently: what was dropped is counted, and s
   expect(text(mixed, true)).toContain('メールマガジンに登録する')
 })
 
-test('people see where each fact comes from, and scripts do not', () => {
+test('for people, each fact shows its origin; scripts do not get it', () => {
   expect(text(mixed)).toMatch(/published .+\(minute\) {2}‹date below the title›/)
   const [article] = records(mixed)
   expect(article).toHaveProperty('published')
@@ -98,29 +98,26 @@ test('people see where each fact comes from, and scripts do not', () => {
 test.each([
   ['ja', /^文書 \d+件・記事 4件$/, '記事の取れなかった文書 1件'],
   ['en', /^\d+ documents, 4 articles$/, '0 documents given up, 1 document without an article'],
-] as const)(
-  'an inspection ends with what was found, in numbers that agree with its records (%s)',
-  (locale, first, barren) => {
-    const lines = [...inspectionText(mixed, { colour: false, locale, dropped: false })].slice(-5)
-    const all = records(mixed)
-    const lacking = (field: string, type = 'article') =>
-      all.filter(record => record.type === type && record[field] === null).length
-    expect(lines[0]).toMatch(first)
-    expect(lines[1]?.match(/\d+/g)?.map(Number)).toEqual(['outlet', 'published', 'url'].map(field => lacking(field)))
-    expect(lines[2]).toContain(barren)
-    expect(lines[3]?.match(/\d+/g)).toEqual([`${mixed.dropped.length}`])
-    const silent = lacking('speaker', 'statement')
-    expect(lines[4]?.match(/\d+/g)?.map(Number)).toEqual([mixed.statements.length - silent, silent])
-  },
-)
-
-test('documents that gave no article are named', () => {
-  expect(barrenDocuments(bundled)).toEqual([])
-  expect(barrenDocuments(mixed)).toEqual(['empty.txt'])
-  expect(text(mixed)).toContain('Nothing was found in empty.txt.')
+] as const)('an inspection ends with a summary whose numbers agree with its records (%s)', (locale, first, barren) => {
+  const lines = [...inspectionText(mixed, { colour: false, locale, dropped: false })].slice(-5)
+  const all = records(mixed)
+  const lacking = (field: string, type = 'article') =>
+    all.filter(record => record.type === type && record[field] === null).length
+  expect(lines[0]).toMatch(first)
+  expect(lines[1]?.match(/\d+/g)?.map(Number)).toEqual(['outlet', 'published', 'url'].map(field => lacking(field)))
+  expect(lines[2]).toContain(barren)
+  expect(lines[3]?.match(/\d+/g)).toEqual([`${mixed.dropped.length}`])
+  const silent = lacking('speaker', 'statement')
+  expect(lines[4]?.match(/\d+/g)?.map(Number)).toEqual([mixed.statements.length - silent, silent])
 })
 
-test('inspect for people ends with 1 where a document gave nothing; for programs the problem is a line', async () => {
+test('documents that yielded no article are named', () => {
+  expect(barrenDocuments(bundled)).toEqual([])
+  expect(barrenDocuments(mixed)).toEqual(['empty.txt'])
+  expect(text(mixed)).toContain('No article was found in empty.txt.')
+})
+
+test('inspect exits with 1 for people if a document yielded nothing; for programs the problem is a line', async () => {
   const statusOf = async (files: Files, ...args: readonly string[]) => {
     const command = ['--import', 'tsx', 'src/main.ts', 'inspect', '--seeds', await writeFolder(files), ...args]
     return spawnSync(process.execPath, command, { cwd: repository, encoding: 'utf8' }).status

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { patternsIn } from '../.ci/regex/patterns.ts'
 import { repository } from './fakes/repository.ts'
 
-test('every way to write a regular expression is found, with its line', () => {
+test('regular expressions are found in every notation, with their line', () => {
   const text =
     "const a = /a+$/gu\n\nconst b = new RegExp('b+', 'i')\nconst c = RegExp(a.source)\n// /d+/\nconst e = '/e/'\n"
   expect(patternsIn('some.ts', text)).toEqual([
@@ -14,7 +14,7 @@ test('every way to write a regular expression is found, with its line', () => {
   ])
 })
 
-test('an expression that is not linear fails the check, with its place and a text that shows it', () => {
+test('a non-linear expression fails the check, with its location and a text that demonstrates it', () => {
   const lint = (path: string) =>
     spawnSync(process.execPath, ['--import', 'tsx/esm', '.ci/regex/main.ts', path], {
       cwd: repository,

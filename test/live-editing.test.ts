@@ -91,7 +91,7 @@ async function openKillable(host: string) {
   }
 }
 
-test('a page comes in by address, by menu and by feed, is answered from, followed, corrected and taken out, with kill -9 in between', async () => {
+test('a page is added by address, by menu and by feed, then found, followed, corrected and removed, with kill -9 in between', async () => {
   const { host, url } = await site()
   const program = await openKillable(host)
   const added = await program.manage('add', { address: url('/ferry') })
@@ -100,7 +100,7 @@ test('a page comes in by address, by menu and by feed, is answered from, followe
   expect(await program.ask('渡し船の料金はいくら？')).toContain('720円')
 
   const message = memberMessage(`${url('/tower')} を読んで`, {})
-  expect(shown(await program.send(2, messageMenuData('Bring in articles', message)))).toContain('取り込みました。')
+  expect(shown(await program.send(2, messageMenuData('Add articles', message)))).toContain('取り込みました。')
   const followed = await program.send(2, commandData('follow', { speaker: '木村修一', here: true }, null))
   expect(shown(followed)).toContain('フォローしました。')
   await program.kill()

@@ -9,7 +9,7 @@ import { startProgram } from './fakes/program.ts'
 test.skipIf(!existsSync('/dev/full')).each([
   ['a full disk', '2>/dev/full'],
   ['nowhere', '2>&-'],
-])('a bot whose log goes to %s answers all the same', async (_, where) => {
+])('a bot whose log goes to %s still answers', async (_, where) => {
   const discord = await openDiscord()
   onTestFinished(discord.stop)
   const folder = await writeFolder({ 'seeds/harbour.md': harbour })

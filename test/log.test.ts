@@ -37,7 +37,7 @@ function logged(error: unknown): string {
   return lines.join('')
 }
 
-test('no line at any level holds a question, an answer, a message or a token, whatever fails', async () => {
+test('no line at any level contains a question, answer, message or token, whatever fails', async () => {
   const session = await openBot({ commands: [...commands, parse] })
   const { discord } = session
   const { rest } = discord
@@ -63,15 +63,15 @@ test('no line at any level holds a question, an answer, a message or a token, wh
   await session.stop()
   const lines = session.log.map(line => JSON.stringify(line))
   const told = session.log.map(({ msg }) => msg)
-  expect(told).toContain('A command is asked.')
+  expect(told).toContain('A command was called.')
   expect(told.filter(msg => msg === 'A handler threw; the asker gets an apology.').length).toBeGreaterThanOrEqual(5)
   expect(told.filter(msg => msg === 'An answer could not be made or sent.')).toHaveLength(2)
-  expect(told).toContain('Nor could the apology be sent.')
+  expect(told).toContain('The apology could not be sent either.')
   expect(lines.filter(line => line.includes('灯台') || line.includes('秘密'))).toEqual([])
   expect(lines.filter(line => line.includes(TOKEN) || line.includes(refused.token))).toEqual([])
 })
 
-test('of a refusal by Discord the log holds the request, its code and the field, and nothing that was sent', () => {
+test('for a refusal by Discord, the log has the request, its code and the field, and nothing that was sent', () => {
   const url = 'https://discord.com/api/v10/interactions/123456789012345678/aW50ZXJhY3Rpb24/callback?with_response=1'
   const errors = {
     data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: `${WORDS} is too long.` }] } },
@@ -94,20 +94,20 @@ test('of a refusal by Discord the log holds the request, its code and the field,
   expect(line).not.toMatch(/灯台|requestBody|rawError|aW50ZXJhY3Rpb24/)
 })
 
-test('the token of an interaction is left out of a sentence too, and of the address of a webhook', () => {
+test('interaction tokens are redacted in sentences and webhook addresses, too', () => {
   const url = 'https://discord.com/api/v10/webhooks/123456789012345678/aW50ZXJhY3Rpb24/messages/%40original'
   const failed = new HTTPError(502, 'Bad Gateway', 'PATCH', url, { body: { content: WORDS }, files: undefined })
   expect(logged(new Error(`GET ${url} failed`, { cause: failed }))).not.toMatch(/aW50ZXJhY3Rpb24|灯台/)
   expect(JSON.parse(logged(failed)).err.route).toBe('/api/v10/webhooks/123456789012345678/(token)/messages/%40original')
 })
 
-test('a bot token is left out wherever it stands', () => {
+test('a bot token is redacted wherever it occurs', () => {
   const error = Object.assign(new Error(`The header Bot ${TOKEN} is wrong.`), { code: TOKEN })
   expect(logged(error)).not.toContain(TOKEN)
   expect(JSON.parse(logged(error)).err.message).toBe('The header Bot (token) is wrong.')
 })
 
-test('an error keeps its cause, and where both were made', () => {
+test('an error is logged with its cause and both stacks', () => {
   const cause = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' })
   const { err } = JSON.parse(logged(new Error('No answer.', { cause })))
   expect(err).toMatchObject({
@@ -122,6 +122,10 @@ test('an error keeps its cause, and where both were made', () => {
   })
 })
 
-test('what is thrown without being an error is told by its type', () => {
-  expect(JSON.parse(logged(WORDS)).err).toEqual({ type: 'string', message: 'What was thrown is no Error.', stack: '' })
+test('a thrown value that is not an error is logged by its type', () => {
+  expect(JSON.parse(logged(WORDS)).err).toEqual({
+    type: 'string',
+    message: 'The value thrown is not an Error.',
+    stack: '',
+  })
 })

@@ -19,7 +19,7 @@ beforeAll(async () => {
   ;({ speakers } = await openBundled())
 })
 
-test('at least twelve briefs are bundled, and each is read whole', () => {
+test('at least twelve briefs are bundled, and each can be read completely', () => {
   expect(briefs.length).toBeGreaterThanOrEqual(12)
   const articles = [...coverage.articles.values()].filter(({ document }) => briefs.includes(document))
   expect(articles.map(({ document }) => document).sort()).toEqual([...briefs].sort())
@@ -31,7 +31,7 @@ test('at least twelve briefs are bundled, and each is read whole', () => {
   }
 })
 
-test.each(briefs)('%s says that it is a brief, of what, by whom and as far as known since when', name => {
+test.each(briefs)('%s states that it is a brief, of what, by whom and, if known, since when', name => {
   const matter = load(readFileSync(join(bundledFolder, name), 'utf8').split(/^---$/m)[1] ?? '', {
     schema: CORE_SCHEMA,
   }) as Record<string, unknown>
@@ -48,7 +48,7 @@ test.each(briefs)('%s says that it is a brief, of what, by whom and as far as kn
   if (matter.url !== undefined) expect(matter.url).toMatch(/^https:\/\//)
 })
 
-test('everything that can be asked has something worth showing in the bundled coverage', () => {
+test('every command has something worth showing in the bundled coverage', () => {
   expect(coverage.problems).toEqual([])
   expect(speakers.length).toBeGreaterThan(20)
   expect(coverage.statements.length).toBeGreaterThan(50)

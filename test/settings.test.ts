@@ -6,7 +6,7 @@ import { bundledFolder, repository } from './fakes/opened.ts'
 /** Of the form of a token; no such bot exists. */
 const token = `${'A'.repeat(26)}.BBBBBB.${'c'.repeat(38)}`
 
-test('without any setting there is no Discord, and the bundled coverage is read', () => {
+test('without settings, Discord is off and the bundled coverage is read', () => {
   expect(readSettings({})).toEqual({
     token: null,
     guildId: null,
@@ -34,12 +34,12 @@ test('without any setting there is no Discord, and the bundled coverage is read'
   })
 })
 
-test('empty settings, as in .env.example, count as not set', () => {
+test('empty settings, as in .env.example, count as unset', () => {
   const empty = { DISCORD_TOKEN: '', DISCORD_GUILD_ID: ' ', SEEDS_DIR: '', LOG_LEVEL: '' }
   expect(readSettings(empty)).toEqual(readSettings({}))
 })
 
-test('settings are read without the space around them', () => {
+test('white space around settings is ignored', () => {
   const given = {
     DISCORD_TOKEN: ` ${token}\n`,
     DISCORD_GUILD_ID: '123456789012345678',
@@ -58,13 +58,13 @@ test('settings are frozen', () => {
   expect(Object.isFrozen(readSettings({}))).toBe(true)
 })
 
-test('all faulty settings are told at once, and the token is not shown', () => {
+test('all faulty settings are reported at once, and the token is not shown', () => {
   const wrong = { DISCORD_TOKEN: 'secret.of.mine', DISCORD_GUILD_ID: 'harbour', LOG_LEVEL: 'loud' }
   expect(() => readSettings(wrong)).toThrow(
     [
-      'The settings in .env or the environment need correcting:',
-      '  DISCORD_TOKEN (not shown) is no bot token: copy it whole from the portal (Bot → Reset Token), three parts with dots between them.',
-      '  DISCORD_GUILD_ID=harbour is no server id: it has 17 to 20 digits (right-click the server → Copy Server ID).',
+      'These settings in .env or the environment need correcting:',
+      '  DISCORD_TOKEN (not shown) is not a bot token: copy all of it from the portal (Bot → Reset Token), three parts separated by dots.',
+      '  DISCORD_GUILD_ID=harbour is not a server id: it has 17 to 20 digits (right-click the server → Copy Server ID).',
       '  LOG_LEVEL=loud must be one of fatal, error, warn, info, debug, trace, silent.',
     ].join('\n'),
   )
@@ -81,46 +81,46 @@ test.each([
   expect(readSettings(environment).locale).toBe(locale)
 })
 
-test('NO_COLOR leaves colours out', () => {
+test('NO_COLOR turns colours off', () => {
   expect(readSettings({ NO_COLOR: '1' }).colour).toBe(false)
   expect(readSettings({ NO_COLOR: '' }).colour).toBe(true)
 })
 
-test('what is no address on the web is no PRIVACY_URL', () => {
+test('a PRIVACY_URL that is not a web address is refused', () => {
   expect(readSettings({ PRIVACY_URL: 'https://example.com/privacy' }).privacyUrl).toBe('https://example.com/privacy')
   for (const url of ['PRIVACY.md', 'file:///etc/passwd', 'javascript:alert(1)'])
-    expect(() => readSettings({ PRIVACY_URL: url })).toThrow(/PRIVACY_URL=.* is no address on the web/)
+    expect(() => readSettings({ PRIVACY_URL: url })).toThrow(/PRIVACY_URL=.* is not a web address/)
 })
 
-test('how the bot is is told on this machine alone, unless HEALTH_HOST says otherwise', () => {
+test('health is served on this machine only, unless HEALTH_HOST says otherwise', () => {
   expect(readSettings({ HEALTH_PORT: '9464' }).health).toEqual({ host: '127.0.0.1', port: 9464 })
   expect(readSettings({ HEALTH_PORT: '9464', HEALTH_HOST: '::' }).health).toEqual({ host: '::', port: 9464 })
   expect(readSettings({ HEALTH_HOST: '0.0.0.0' }).health).toBeNull()
 })
 
-test('each shard has a port of its own', () => {
+test('each shard has its own port', () => {
   expect(readSettings({ HEALTH_PORT: '9464', SHARDS: '0' }).health?.port).toBe(9464)
   expect(readSettings({ HEALTH_PORT: '9464', SHARDS: '3' }).health?.port).toBe(9467)
 })
 
-test.each(['0', '65536', '80a', '-1', '1e3', '9464.5'])('HEALTH_PORT=%s is no port', port => {
+test.each(['0', '65536', '80a', '-1', '1e3', '9464.5'])('HEALTH_PORT=%s is refused', port => {
   expect(() => readSettings({ HEALTH_PORT: port })).toThrow(
-    `  HEALTH_PORT=${port} is no port: it is a number from 1 to 65535.`,
+    `  HEALTH_PORT=${port} is not a port: use a number from 1 to 65535.`,
   )
 })
 
-test('what is no address is no HEALTH_HOST', () => {
+test('a HEALTH_HOST that is not an address is refused', () => {
   expect(() => readSettings({ HEALTH_HOST: 'http://localhost' })).toThrow(
-    /HEALTH_HOST=http:\/\/localhost is no address/,
+    /HEALTH_HOST=http:\/\/localhost is not an address/,
   )
 })
 
-test('where settings are only checked, faulty ones count as not set', () => {
+test('when settings are only checked, faulty ones count as unset', () => {
   const { settings, faults } = checkSettings({ DISCORD_TOKEN: 'secret.of.mine', LOG_LEVEL: 'debug', HEALTH_PORT: 'x' })
   expect(settings).toMatchObject({ token: null, logLevel: 'debug', health: null })
   expect(faults.map(({ en }) => en)).toEqual([
-    expect.stringMatching(/^DISCORD_TOKEN \(not shown\) is no bot token: .+\.$/),
-    'HEALTH_PORT=x is no port: it is a number from 1 to 65535.',
+    expect.stringMatching(/^DISCORD_TOKEN \(not shown\) is not a bot token: .+\.$/),
+    'HEALTH_PORT=x is not a port: use a number from 1 to 65535.',
   ])
 })
 
@@ -136,14 +136,14 @@ test('a Japanese operator reads about faulty settings in Japanese', () => {
   )
 })
 
-test('every sentence about a faulty setting is in both languages', () => {
+test('every sentence about a faulty setting exists in both languages', () => {
   const numbers = Object.fromEntries(settingNames.map(name => [name, 'http://[ 0']))
   const { faults } = checkSettings(numbers)
   expect(faults.length).toBeGreaterThanOrEqual(12)
   for (const { en, ja } of faults) expect([en.endsWith('.'), /[ぁ-ん].*。$/u.test(ja)]).toEqual([true, true])
 })
 
-test('SEARCH_URL names the nodes of an engine, and who asks it', () => {
+test('SEARCH_URL names the engine’s nodes and the credentials', () => {
   const given = {
     SEARCH_URL: 'https://a.example:9200, https://b.example:9200',
     SEARCH_USER: 'reader',
@@ -164,14 +164,14 @@ test('SEARCH_URL names the nodes of an engine, and who asks it', () => {
 })
 
 test.each(['search.example', 'ftp://search.example', 'https://reader:secret@search.example'])(
-  'SEARCH_URL=%s is no address of an engine',
+  'SEARCH_URL=%s is refused',
   url => {
-    expect(() => readSettings({ SEARCH_URL: url })).toThrow(/SEARCH_URL=.* is no list of addresses/)
+    expect(() => readSettings({ SEARCH_URL: url })).toThrow(/SEARCH_URL=.* is not a list of addresses/)
   },
 )
 
-test.each(['Dedokoro', '-a', 'a_b', 'a*'])('SEARCH_PREFIX=%s begins no index', prefix => {
+test.each(['Dedokoro', '-a', 'a_b', 'a*'])('SEARCH_PREFIX=%s is refused', prefix => {
   expect(() => readSettings({ SEARCH_URL: 'http://a.example', SEARCH_PREFIX: prefix })).toThrow(
-    `SEARCH_PREFIX=${prefix} is no beginning of an index’s name`,
+    `SEARCH_PREFIX=${prefix} cannot begin an index name`,
   )
 })

@@ -43,7 +43,7 @@ const recommend = (shards: number) => ({
   body: { url: 'ws://127.0.0.1', shards, session_start_limit: {} },
 })
 
-test('each of two shards answers for its servers, and SIGTERM ends both', async () => {
+test('each of two shards answers its own servers, and SIGTERM ends both', async () => {
   const discord = await openDiscord()
   discord.rest.failNext(recommend(2))
   const first = discord.gateway.next('identify')
@@ -58,7 +58,7 @@ test('each of two shards answers for its servers, and SIGTERM ends both', async 
   expect(await ended, log()).toBe(0)
 })
 
-test('a shard does not outlive the process that started it', async () => {
+test('a shard ends with the process that started it', async () => {
   const discord = await openDiscord()
   const published = discord.rest.next('PUT', /commands$/)
   const { manager } = await runShards(discord, '--count', '1')
@@ -68,20 +68,18 @@ test('a shard does not outlive the process that started it', async () => {
   expect(await gone).toBe(1000)
 })
 
-test('where Discord closes a login for good, all end with exit code 1', async () => {
+test('if Discord closes a login for good, all shards end with exit code 1', async () => {
   const discord = await openDiscord()
   discord.gateway.refuseWith = 4014
   const { ended, log } = await runShards(discord, '--count', '2')
   expect(await ended).toBe(1)
-  expect(log()).toMatch(/^Discord refused the intents as not allowed/m)
-  expect(log()).toMatch(/^Shard 0 of 2 ended before it was logged in \(exit code 1\)/m)
+  expect(log()).toMatch(/^Discord refused the intents as disallowed/m)
+  expect(log()).toMatch(/^Shard 0 of 2 ended before it had logged in \(exit code 1\)/m)
 })
 
-test.each(['0', 'two'])('--count %s is told', async count => {
+test.each(['0', 'two'])('--count %s is refused', async count => {
   const discord = await openDiscord()
   const { ended, log } = await runShards(discord, `--count=${count}`)
   expect(await ended).toBe(1)
-  expect(log()).toBe(
-    `--count ${count} is no number of shards: give one from 1 on, or none for what Discord recommends.\n`,
-  )
+  expect(log()).toBe(`--count must be a number from 1, not ${count}; leave it out for what Discord recommends.\n`)
 })

@@ -24,12 +24,12 @@ function expectRefusal(ended: Ended, sentence: RegExp): void {
   expect(ended).toMatchObject({ code: 1, out: '' })
 }
 
-test('a folder that is missing stops the start', async () => {
+test('a missing folder stops the start', async () => {
   const ended = await start(['console', '--seeds', '/nowhere/at/all'])
   expectRefusal(ended, /^The folder \/nowhere\/at\/all does not exist\. Create it, or set SEEDS_DIR or --seeds .+\.\n$/)
 })
 
-test('a file in the place of the folder stops the start', async () => {
+test('a file in place of the folder stops the start', async () => {
   const folder = await writeFolder({ 'harbour.md': harbour })
   const ended = await start([], { env: { SEEDS_DIR: `${folder}/harbour.md` } })
   expectRefusal(ended, /harbour\.md is a file, not a folder\. Set SEEDS_DIR/)
@@ -38,13 +38,13 @@ test('a file in the place of the folder stops the start', async () => {
 test('an empty folder stops the start', async () => {
   const folder = await writeFolder({})
   const ended = await start(['console', '--seeds', folder])
-  expectRefusal(ended, /^There is no article in .+ to answer from\.\n.+ holds no documents\. Put .+\.\n$/)
+  expectRefusal(ended, /^.+ contains no articles to answer from\.\n.+ contains no documents\. Put .+\.\n$/)
 })
 
-test('a folder without one readable document stops the start, with the reasons', async () => {
+test('a folder without any readable document stops the start, with the reasons', async () => {
   const folder = await writeFolder({ 'a.txt': '', 'b.png': new Uint8Array([0x89, 0x50, 0, 1, 2, 0, 255]) })
   const ended = await start(['--seeds', folder])
-  expectRefusal(ended, /^There is no article in .+ to answer from\.\n {2}a\.txt: .+\.\n {2}b\.png: .+\.\n$/)
+  expectRefusal(ended, /^.+ contains no articles to answer from\.\n {2}a\.txt: .+\.\n {2}b\.png: .+\.\n$/)
   const inspected = await start(['inspect', '--json', '--seeds', folder])
   expect(records(inspected)).toMatchObject([
     { type: 'problem', document: 'a.txt' },
@@ -53,53 +53,53 @@ test('a folder without one readable document stops the start, with the reasons',
   expect(inspected).toMatchObject({ code: 0, err: '' })
 })
 
-test('all faulty settings are told at once, also those of .env, and never the token', async () => {
+test('all faulty settings are reported at once, including those of .env, but never the token', async () => {
   const token = 'MTIzNDU2.secret'
   const ended = await start(
     [],
     { env: { DISCORD_TOKEN: token } },
     { '.env': 'DISCORD_GUILD_ID=harbour\nLOG_LEVEL=loud\n' },
   )
-  expectRefusal(ended, /DISCORD_TOKEN \(not shown\) is no bot token.+\n.*DISCORD_GUILD_ID=harbour .+\n.*LOG_LEVEL=loud/)
+  expectRefusal(
+    ended,
+    /DISCORD_TOKEN \(not shown\) is not a bot token.+\n.*DISCORD_GUILD_ID=harbour .+\n.*LOG_LEVEL=loud/,
+  )
   expect(ended.err).not.toContain('secret')
 })
 
 test.each([
-  [['serve'], /^There is no mode “serve”\. Use npm start, npm run console or npm run inspect, .+\.\n$/],
-  [['--sedes', 'x'], /^Unknown option '--sedes'\. Use npm start, .+\.\n$/],
-  [['console', '--seeds'], /^Option '--seeds <value>' argument missing\. Use npm start, .+\.\n$/],
-  [['console', 'news'], /^“news” is one word too many\. Use npm start, .+\.\n$/],
-])('%j is told with what can be asked for', async (args, sentence) => {
+  [['serve'], /^There is no mode “serve”\. Usage: npm start, npm run console or npm run inspect, .+\.\n$/],
+  [['--sedes', 'x'], /^Unknown option '--sedes'\. Usage: npm start, .+\.\n$/],
+  [['console', '--seeds'], /^Option '--seeds <value>' argument missing\. Usage: npm start, .+\.\n$/],
+  [['console', 'news'], /^“news” is one argument too many\. Usage: npm start, .+\.\n$/],
+])('%j is refused with the list of what is possible', async (args, sentence) => {
   expectRefusal(await start(args), sentence)
 })
 
 test.each([
   ['ja_JP.UTF-8', '記事・'],
   ['en_GB.UTF-8', 'articles'],
-])(
-  'input through a pipe is answered without a terminal, in the language of %s, without colours',
-  async (LANG, words) => {
-    const ended = await start(['console'], { env: { LANG }, input: 'ツイッター買収の金額は？\n' })
-    expect(ended).toMatchObject({ code: 0, err: '' })
-    expect(ended.out).toContain('440億ドル')
-    expect(ended.out).toContain(words)
-    expect(ended.out).not.toContain('\u001b')
-  },
-)
+])('piped input is answered in the language of %s, without colours', async (LANG, words) => {
+  const ended = await start(['console'], { env: { LANG }, input: 'ツイッター買収の金額は？\n' })
+  expect(ended).toMatchObject({ code: 0, err: '' })
+  expect(ended.out).toContain('440億ドル')
+  expect(ended.out).toContain(words)
+  expect(ended.out).not.toContain('\u001b')
+})
 
-test('without a token the start is the console', async () => {
+test('without a token, start opens the console', async () => {
   const ended = await start([], { input: '/help\n', env: { SEEDS_DIR: bundledFolder, LANG: 'en' } })
   expect(ended).toMatchObject({ code: 0, err: '' })
   expect(ended.out).toContain('/who-said')
 })
 
-test('a start without a token, and with nothing to read, says so', async () => {
+test('starting with neither a token nor input says so', async () => {
   const ended = await start([], { input: '\n', env: { SEEDS_DIR: bundledFolder } })
   expect(ended).toMatchObject({ code: 0, out: '' })
-  expect(ended.err).toMatch(/Nothing was asked\. For Discord set DISCORD_TOKEN/)
+  expect(ended.err).toMatch(/No question was asked\. Set DISCORD_TOKEN to run on Discord/)
 })
 
-test('with --json each line of input gives one line of output, in order, whatever it holds', async () => {
+test('with --json each line of input gives one line of output, in order, whatever it contains', async () => {
   const asked = [
     '北埠頭の工事費はいくら？',
     '',
@@ -124,14 +124,14 @@ test('with --json each line of input gives one line of output, in order, whateve
 })
 
 test.each([[['console', '--json']], [['console']], [['inspect', '--json']], [['inspect']]])(
-  'a reader of %j that goes away early is no fault',
+  'a reader of %j that closes the pipe early is not a fault',
   async args => {
     const ended = await start(args, { input: '/sources\n'.repeat(2000), readLines: 1 })
     expect(ended).toMatchObject({ code: 0, err: '' })
   },
 )
 
-test('documents that cannot be read stop no other, and are told', async () => {
+test('unreadable documents do not stop the others, and are reported', async () => {
   const article = JSON.stringify({
     title: '市場の朝',
     text: '市場では朝五時に競りが始まり、鯛が高値を付けた。',

@@ -9,13 +9,13 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(
 )
 const mains = Object.entries(scripts).filter(([, script]) => /^node .*src\/\S+\.ts/.test(script))
 
-test('the scripts of the program are looked at', () => {
+test('scripts of the program are found', () => {
   expect(mains.map(([name]) => name)).toEqual(expect.arrayContaining(['start', 'doctor', 'preview']))
 })
 
-test.concurrent.each(mains)('npm run %s -- --help says how it is used, and does nothing', (name, script) => {
+test.concurrent.each(mains)('npm run %s -- --help prints its usage and does nothing else', (name, script) => {
   const [, ...words] = script.split(' ')
   const { stdout, stderr, status } = spawnSync(process.execPath, [...words, '--help'], { cwd: repository })
   expect([String(stderr), status]).toEqual(['', 0])
-  expect(String(stdout)).toMatch(new RegExp(`^Use .*npm (?:run (?:-s )?)?${name}\\b`))
+  expect(String(stdout)).toMatch(new RegExp(`^Usage: .*npm (?:run (?:-s )?)?${name}\\b`))
 })

@@ -11,7 +11,7 @@ const entities = ['test/statements/rules-entities.test.ts', 'test/statements/ent
 
 export const statements = [
   ...inRoom('statements', reading, [
-    ['a remark in brackets is nobody', 'sieves/credit.ts', ' && !remark.test(text)', ''],
+    ['a remark in brackets is nobody', 'sieves/credit.ts', ' &&\n    !remark.test(text)', ''],
     ['『…』 beside a name is a title', 'sieves/speaker-label.ts', ' || isTitle ||', ' ||'],
     ['a short cry in the next paragraph stays open', 'sieves/beside.ts', ' || length < longEnough', ''],
     ['who asks does not answer', 'sieves/floor.ts', 'if (isAsker || ', 'if ('],
@@ -89,7 +89,7 @@ export const statements = [
     ['取材 tells the outlet', 'listener.ts', "phrase?.tail === 'の' &&", 'false &&'],
   ]),
   ...inRoom('statements', entities, [
-    ['彼 is whom a sentence was about', 'entities/coreference.ts', 'if (topic) return other\n    near', 'near'],
+    ['彼 is whom a sentence was about', 'entities/coreference.ts', 'if (topic && fits === true) return other', ''],
     [
       '彼 of two is nobody',
       'entities/coreference.ts',

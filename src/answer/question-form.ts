@@ -1,6 +1,7 @@
 import type { QuestionFormEntry } from '../model/question.ts'
 import type { TermKind, Wanted } from '../model/search.ts'
 import type { Lexicon, Span } from '../model.ts'
+import { type FindAttribute, openAttributes, type ReadAttribute } from './attribute.ts'
 
 /** What kind of answer a question asks for. `terms` is a search without a question word. */
 export type QuestionType = QuestionFormEntry['kind'] | 'terms'
@@ -13,6 +14,8 @@ export interface QuestionForm {
   readonly wanted: Wanted
   /** Words in a sentence that tell what is asked for, besides those of the wanted kinds. */
   readonly tells: RegExp | null
+  /** Words of which one stands in a text that tells the thing asked for: 妻 for 市長の奥さんは; null if it is told without. */
+  readonly toldBy: RegExp | null
   /** The question with blanks in place of its asking words, each as long as they are. */
   readonly searched: string
 }
@@ -21,6 +24,7 @@ interface Reader {
   readonly forms: readonly { readonly kind: QuestionFormEntry['kind']; readonly pattern: RegExp }[]
   readonly tells: ReadonlyMap<string, RegExp>
   readonly asking: RegExp
+  readonly attribute: FindAttribute
 }
 
 const readers = new WeakMap<Lexicon, Reader>()
@@ -28,11 +32,12 @@ const readers = new WeakMap<Lexicon, Reader>()
 function readerOf(lexicon: Lexicon): Reader {
   const known = readers.get(lexicon)
   if (known !== undefined) return known
-  const { forms, tells, asking } = lexicon.questions
+  const { forms, tells, asking, attributes } = lexicon.questions
   const reader = {
     forms: forms.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern, 'u') })),
     tells: new Map(Object.entries(tells).map(([kind, pattern]) => [kind, new RegExp(pattern, 'u')])),
     asking: new RegExp(asking, 'gu'),
+    attribute: openAttributes(attributes),
   }
   readers.set(lexicon, reader)
   return reader
@@ -65,7 +70,8 @@ function countersIn(asked: string, { counters, attributes }: Lexicon['questions'
     ([, unit = '']) => counters.find(([counter]) => counter !== undefined && unit.startsWith(counter)) ?? [],
   )
   if (counted.length > 0) return counted
-  return attributes.find(({ words }) => words.some(word => isAsked(word, asked)))?.counters ?? []
+  const measured = attributes.filter(({ counters }) => counters.length > 0)
+  return measured.find(({ words }) => words.some(word => isAsked(word, asked)))?.counters ?? []
 }
 
 /** A Latin word is asked for as a whole word. */
@@ -81,21 +87,27 @@ function countIn(asked: string): number {
   return Math.max(1, kanjiDigits.includes(told) ? kanjiDigits.indexOf(told) : Number(told))
 }
 
+/** 鐘の大きさは asks how many, whatever the words around it. */
+const typeOf = (type: QuestionType, thing: ReadAttribute | null): QuestionType =>
+  (type === 'what' || type === 'terms') && thing !== null && thing.counters.length > 0 ? 'how-many' : type
+
 /** Reads how a question, in compatibility form (NFKC), is asked. */
 export function formOf(question: string, lexicon: Lexicon): QuestionForm {
   const asked = withoutEnding(question.toLowerCase())
-  const { forms, tells, asking } = readerOf(lexicon)
+  const { forms, tells, asking, attribute } = readerOf(lexicon)
   const first = forms.flatMap(({ kind, pattern }) => {
     const found = pattern.exec(asked)
     return found === null ? [] : [{ kind, start: found.index, end: found.index + found[0].length }]
   })[0]
-  const type = first?.kind ?? 'terms'
+  const thing = attribute(asked)
+  const type = typeOf(first?.kind ?? 'terms', thing)
   const counters = type === 'how-many' || type === 'when' ? countersIn(asked, lexicon.questions) : []
   return {
     type,
     asking: first === undefined ? null : { start: first.start, end: first.end },
     wanted: { kinds: answerKinds[type] ?? [], counters, count: countIn(asked) },
     tells: tells.get(type) ?? null,
+    toldBy: thing?.told ?? null,
     searched: question.replace(asking, words => ' '.repeat(words.length)),
   }
 }

@@ -8,11 +8,18 @@ export interface QuestionFormEntry {
   readonly not: readonly string[]
 }
 
+/** Things that are asked for by their own words, with what they are measured in or a pattern of what tells them. */
+export interface AttributeEntry {
+  readonly words: readonly string[]
+  readonly counters: readonly string[]
+  readonly told?: string | undefined
+  readonly example: string
+}
+
 export interface QuestionLexicon {
   /** The first whose pattern fits decides. */
   readonly forms: readonly QuestionFormEntry[]
-  /** What things asked for are measured in. */
-  readonly attributes: readonly { readonly words: readonly string[]; readonly counters: readonly string[] }[]
+  readonly attributes: readonly AttributeEntry[]
   /** Counters, each followed by what else counts the same. */
   readonly counters: readonly (readonly string[])[]
   /** By form, a pattern of words that tell what it asks for. */

@@ -1,4 +1,5 @@
 import type { Quotation } from '../language/token.ts'
+import type { Span } from '../model.ts'
 import { accordingIn } from './cues/according-to.ts'
 import { type Cue, cuesOf } from './cues/find-cues.ts'
 import { predicateAt, wordOf } from './cues/predicate.ts'
@@ -8,7 +9,8 @@ import type { Attributed, Draft, Rejected } from './draft.ts'
 import { draftsOf, type Outcome } from './drafts.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { freeDraft, sentenceDraft } from './free-drafts.ts'
-import { type SpokenParagraph, spokenParagraphs } from './interview.ts'
+import { spokenParagraphs } from './interview/interview.ts'
+import type { SpokenParagraph } from './interview/paragraphs.ts'
 import type { Line } from './lines.ts'
 import { sentenceSpan } from './sentence-span.ts'
 import type { Situation } from './sieves/sieve.ts'
@@ -113,18 +115,29 @@ function turnDraft(turn: SpokenParagraph, around: Around): Draft[] {
   return [{ ...sentenceDraft(line, { start, end }, decision), kind: 'direct', telling }]
 }
 
-const isIn = (draft: Draft, turn: SpokenParagraph): boolean => draft.start >= turn.start && draft.start < turn.end
+/** The first of the spans, in order of their starts, that starts at or after the place. */
+function firstFrom(spans: readonly Span[], at: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** A paragraph between answers that says who else speaks is the writer's. */
 const isNarrated = (turn: SpokenParagraph, drafts: readonly Draft[]): boolean =>
   turn.rule === 'answer in an interview' &&
-  drafts.some(
-    draft =>
-      isIn(draft, turn) &&
-      /^(?:topic|subject)/.test(draft.rule) &&
-      draft.line.within === null &&
-      draft.parties.some(({ identity }) => identity !== turn.party.identity),
-  )
+  drafts
+    .slice(firstFrom(drafts, turn.start), firstFrom(drafts, turn.end))
+    .some(
+      draft =>
+        /^(?:topic|subject)/.test(draft.rule) &&
+        draft.line.within === null &&
+        draft.parties.some(({ identity }) => identity !== turn.party.identity),
+    )
 
 /** Who says what in an article. Quotations inside quotations come with lines of their own. */
 export function attributeArticle(around: Around): Attributions {
@@ -144,7 +157,9 @@ export function attributeArticle(around: Around): Attributions {
     rejected.push(...own.rejected)
     levels.set(line.within, nextDiscourse(line, own.drafts, situation))
   }
-  const turns = spokenParagraphs(around).filter(turn => !isNarrated(turn, drafts))
-  const own = drafts.filter(draft => draft.line.within !== null || !turns.some(turn => isIn(draft, turn)))
+  const ordered = drafts.toSorted((a, b) => a.start - b.start)
+  const turns = spokenParagraphs(around).filter(turn => !isNarrated(turn, ordered))
+  const isIn = ({ start }: Draft) => start < (turns[firstFrom(turns, start + 1) - 1]?.end ?? 0)
+  const own = drafts.filter(draft => draft.line.within !== null || !isIn(draft))
   return { drafts: [...own, ...turns.flatMap(turn => turnDraft(turn, around))], rejected }
 }

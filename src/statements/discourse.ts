@@ -126,7 +126,7 @@ function opensSpeech(line: Line, around: Surroundings): readonly Party[] {
 }
 
 const opening =
-  /^(?:言う|話す|語る|述べる|答える|続ける|明かす|振り返る|打ち明ける|訴える|強調する|説明する|指摘する|こう切り出す|口を開く|問いかける|尋ねる|つぶやく|叫ぶ|声をかける)$/
+  /^(?:言う|話す|語る|述べる|答える|続ける|明かす|振り返る|打ち明ける|訴える|強調する|説明する|指摘する|こう切り出す|口を開く|問いかける|尋ねる|つぶやく|叫ぶ|声をかける|激怒する|一喝する|怒鳴る|絶叫する|切り出す|声を荒げる|声を荒らげる|笑う|苦笑する|首をかしげる|肩を落とす|胸を張る)$/
 
 /** Who speaks next, as the line announces. */
 function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): readonly Party[] {

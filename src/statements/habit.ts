@@ -11,11 +11,16 @@ const usual =
 /** Whom advice is about. */
 const kinds = /(?:男性|女性|男子|女子|ママ|パパ|人|人たち|人々|彼氏|彼女|夫|妻|親|子ども|子供|若者)$/
 
+/** …と期待を抱くようです: how kinds of people seem to be. */
+const seeming = /(?:よう|そう|みたい|らしい|のだとか|とか)(?:です|だ)?[。．！!」]*$/
+
 /** True if nobody in particular says the words: a kind of people does, usually or perhaps. */
 export function isHabit(line: Line, { cue, parties, rule }: Attributed, { scene, vocabulary }: Surroundings): boolean {
   const unnamed = parties.length > 0 && parties.every(({ identity }) => identity === null)
   if (!unnamed || !/^(?:topic|subject|speaker of|who has|whom the|voices)/.test(rule)) return false
-  if (usual.test(scene.article.body.slice(Math.max(line.start, line.end - tail), line.end))) return true
+  const end = scene.article.body.slice(Math.max(line.start, line.end - tail), line.end)
+  if (usual.test(end)) return true
+  if (seeming.test(end) && parties.every(({ label }) => kinds.test(label))) return true
   const predicate = predicateAt(line.phrases, cue.predicate)
   if (
     predicate === null ||

@@ -15,7 +15,8 @@ export interface Line extends Span {
   readonly within: Quotation | null
 }
 
-const aside = /[（(][^（）()\n]{0,120}[）)]/g
+// 田中氏（６１）＝北党推薦＝が
+const aside = /[（(][^（）()\n]{0,120}[）)]|＝[^＝\n「」。、]{1,24}＝(?=[はがもをにとのへや、ら])/g
 
 const noun = (surface: string, detail: string): Word => ({
   surface,
@@ -128,6 +129,13 @@ const isParagraph = (tokens: readonly Token[] | undefined): boolean => {
   return first?.quotation !== undefined && others.length === 0 && first.end - first.start >= longEnough
 }
 
+/** 「…」（20代・会社員） 「…」: words that brackets credit, and white space behind them, are whole. */
+function isCredited(tokens: readonly Token[] | undefined, body: string, at: number): boolean {
+  const last = tokens?.at(-1)
+  if (last?.quotation === undefined || at - last.end > 40) return false
+  return /^[（(][^（()）]+[)）][\s　]+$/.test(body.slice(last.end, at))
+}
+
 const beginsAnew = (token: Token, body: string): boolean =>
   !isMute(token) &&
   !/^[、。，．・…）)]/.test(token.surface) &&
@@ -164,9 +172,11 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
   const take = (token: Token, ends: boolean) => {
     const level = levels.advance(token.start, (quotation, outer) => {
       outerOf.set(quotation, outer)
+      if (isCredited(open.get(outer), body, quotation.start)) close(outer)
       add(outer, unit(quotation, body.slice(quotation.start, quotation.end)))
     })
     if (level === null && isParagraph(open.get(null)) && beginsAnew(token, body)) close(null)
+    if (level === null && !isMute(token) && isCredited(open.get(null), body, token.start)) close(null)
     const inAside = asides.take(token)
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)
     if (!inAside && !isBracket && !isMute(token)) add(level, token)

@@ -53,5 +53,13 @@ export function speakableIn(line: Line, quoted: boolean, around: Surroundings): 
   }
 }
 
+const both = /^両(?:氏|者|名|人|国|党|社|代表|首脳|首相|大統領|外相|監督|選手|社長|大臣|党首|知事|市長|議員|政府)/
+
+/** 両代表: two whom the text has named; neither of them alone. */
+const bothOf = ({ start, end }: Mention, { scene: { article } }: Surroundings): Party | null => {
+  const label = article.body.slice(start, end)
+  return both.test(label) ? { identity: null, label } : null
+}
+
 export const partiesOf = (mentions: readonly Mention[], around: Surroundings): Party[] =>
-  mentions.flatMap(mention => partyOf(mention, around) ?? [])
+  mentions.flatMap(mention => bothOf(mention, around) ?? partyOf(mention, around) ?? [])

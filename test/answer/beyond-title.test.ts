@@ -19,7 +19,7 @@ beforeAll(async () => {
   coverage = await openDocuments(harbour)
 })
 
-test('a number in brackets behind a name is an age where one is asked for', async () => {
+test('a number in brackets after a name counts as an age when the question asks for one', async () => {
   const [first] = await hitsOf(coverage, '森田葵さんは何歳？')
   expect(first?.text).toContain('（31）')
   expect(first && markedIn(first).join(' ')).toContain('31')
@@ -29,6 +29,6 @@ test.each([
   ['小野寺航さんの結婚の相手は誰？', '森田葵'],
   ['渡し船の新造の定員は何人？', '80人'],
   ['渡し船の建造はどこの会社？', '島造船'],
-])('what the title does not hold decides between sentences: %s', async (question, answer) => {
+])('words that the title does not contain decide between sentences: %s', async (question, answer) => {
   expect(await firstText(coverage, question)).toContain(answer)
 })

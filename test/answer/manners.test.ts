@@ -6,7 +6,7 @@ import { smallTalkIn, smallTalkWords } from '../../src/answer/small-talk.ts'
 const now = new Date('2025-04-02T03:00:00Z')
 
 test.each(Object.entries(smallTalkWords).flatMap(([kind, words]) => words.map(word => [word, kind] as const)))(
-  '%s is %s, however it is drawn out',
+  '%s is %s, even when it is drawn out',
   (word, kind) => {
     for (const end of ['', '！', '〜', '。', 'ー！！', 'w', ' 😀']) expect(smallTalkIn(`${word}${end}`)).toBe(kind)
   },
@@ -63,7 +63,7 @@ test.each([
   expect(newsAskedIn(text, now)).toBeNull()
 })
 
-test('any text is read in time that grows with it alone', () => {
+test('reading time grows linearly with the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), text => {
       smallTalkIn(text)

@@ -16,11 +16,11 @@ test.each([
   '氷河期のマンモスは何を食べていた？',
   '将棋の名人戦で勝ったのは誰？',
   'Who painted the ceiling of the chapel?',
-])('a question about something else is told to be unanswerable: %s', async question => {
+])('a question about something else is reported as unanswerable: %s', async question => {
   expect(await reply(coverage, question)).toMatchObject({ kind: 'nothing-found', private: true })
 })
 
-test('a miss says what was searched and which words the coverage does not know', async () => {
+test('a miss says what was searched and which words do not occur in the coverage', async () => {
   const miss = await reply(coverage, '潮見橋のマンモスは何を食べていた？')
   expect(miss.kind).toBe('nothing-found')
   const shown = wordsShown(miss)
@@ -32,35 +32,35 @@ test('a miss says what was searched and which words the coverage does not know',
   expect(quotesOf(miss)).toEqual([])
 })
 
-test('a miss offers words of the question that the coverage knows', async () => {
+test('a miss suggests words of the question that do occur in the coverage', async () => {
   const { record } = await reply(coverage, '潮見橋のマンモスは何を食べていた？')
   expect(record.suggestions).toEqual([expect.stringContaining('潮見')])
 })
 
-test('a miss offers a name that is spelled nearly like a word of the question, and nobody else’s', async () => {
+test('a miss suggests a name spelled almost like a word of the question, and no other name', async () => {
   expect((await reply(coverage, '佐伯静佳はどの氷河で将棋を指した？')).record.suggestions).toContain('佐伯静香')
   expect((await reply(coverage, '織田信長はどの氷河で将棋を指した？')).record.suggestions).toEqual([])
 })
 
-test('a miss quotes the asker’s words, whole, and never calls a question word unknown', async () => {
+test('a miss quotes the asker’s words whole and never lists a question word as unknown', async () => {
   const shown = wordsShown(await reply(coverage, 'だれが氷河期のマンモスをなんで食べたの？'))
   const [, unknown = ''] = /報道に出てこない言葉: (.*)/.exec(shown) ?? []
   expect(unknown.split('、').sort()).toEqual(['マンモス', '氷河期'])
 })
 
-test('what a miss searched is what the filter leaves', async () => {
+test('a miss reports only the articles that the filter lets through as searched', async () => {
   const { kind, record } = await reply(coverage, 'マンモスは何を食べていた？ outlet:島日報')
   expect(kind).toBe('nothing-found')
   expect(record.searched).toMatchObject({ articles: 2, outlets: ['島日報'], from: '2024-05-20', to: '2024-12-01' })
 })
 
-test('a clear answer is not marked as close', async () => {
+test('a clear answer is not marked as merely close', async () => {
   const answer = await reply(coverage, '潮見橋の架け替えの費用はいくら？')
   expect(quotesOf(answer)[0]).toContain('90億円')
   expect(wordsShown(answer)).not.toContain(close)
 })
 
-test('the more words a question adds that the coverage does not know, the less sure is its answer', async () => {
+test('the more unknown words a question contains, the lower the confidence of its answer', async () => {
   const strange = ['マンモス', '将棋', '氷河', '歌劇', '宇宙服', '温泉', '納豆', '昆虫']
   const sureness = { 'nothing-found': 0, close: 1, certain: 2 } as const
   const seen = new Set<string>()
@@ -79,7 +79,7 @@ test('the more words a question adds that the coverage does not know, the less s
 })
 
 test.each(['誰？', 'いつ、どこで？', 'それは何ですか', 'what is it?', 'するということ', '！？', '💥🚀'])(
-  '%s holds no word to search, which is said with what to do',
+  '%s has nothing to search for, and the reply says what to do instead',
   async question => {
     const refused = await reply(coverage, question)
     expect(refused).toMatchObject({ kind: 'error', private: true })
@@ -89,7 +89,7 @@ test.each(['誰？', 'いつ、どこで？', 'それは何ですか', 'what is 
   },
 )
 
-test('2,000 characters are searched for what they hold', async () => {
+test('in 2,000 characters of text, the words that can be searched for are searched for', async () => {
   const about = await answerQuestion('潮見橋の入札は不調に終わった。'.repeat(200).slice(0, 2000), {}, coverage)
   expect(about).toMatchObject({ kind: 'answer' })
   expect(about.kind === 'answer' && about.hits[0]?.article.title).toBe('潮見橋の工事、入札は不調')

@@ -12,7 +12,7 @@ test.each(periodForms.flatMap(({ name, examples }) => examples.map(example => [n
   },
 )
 
-test('every form has an example that no form before it reads', () => {
+test('every form has an example that no earlier form matches', () => {
   for (const [n, { examples, pattern }] of periodForms.entries()) {
     const isOwn = examples.some(([written]) => pattern.test(written.toLowerCase()))
     expect([periodForms[n]?.name, isOwn || n === 0]).toEqual([periodForms[n]?.name, true])
@@ -32,7 +32,7 @@ test.each([
   '',
   '年',
   '前',
-])('%s is no period', written => {
+])('%s is not a period', written => {
   expect(readPeriod(written, now)).toBeNull()
 })
 
@@ -41,14 +41,14 @@ test('a day begins at midnight in Japan', () => {
   expect(readPeriod('きょう', new Date('2025-04-01T15:00:00Z'))?.from).toBe('2025-04-02')
 })
 
-test('a month or season without its year is the last one that has begun', () => {
+test('a month or season without a year is the most recent one that has begun', () => {
   expect(readPeriod('4月', now)?.from).toBe('2025-04-01')
   expect(readPeriod('12月', now)?.from).toBe('2024-12-01')
   expect(readPeriod('春', now)?.from).toBe('2025-03-01')
   expect(readPeriod('夏', now)?.from).toBe('2024-06-01')
 })
 
-test('any text is read or refused, and a period begins before it ends', () => {
+test('any text is either read or refused, and every period begins before it ends', () => {
   const words = fc.constantFrom(
     '去年',
     'の',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { openAttributes } from '../../src/answer/attribute.ts'
 import { formOf } from '../../src/answer/question-form.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Lexicon } from '../../src/model.ts'
@@ -8,7 +9,7 @@ beforeAll(async () => {
   lexicon = await readLexicon()
 })
 
-test('every form reads its own examples, and leaves to others what is theirs', () => {
+test('every form matches its own examples and none of its counterexamples', () => {
   expect(lexicon.questions.forms.length).toBeGreaterThan(5)
   const misread = lexicon.questions.forms.flatMap(({ kind, examples, not }) => [
     ...examples
@@ -20,4 +21,24 @@ test('every form reads its own examples, and leaves to others what is theirs', (
       .filter(({ type }) => type === kind),
   ])
   expect(misread).toEqual([])
+})
+
+test('every attribute is read from its own example, whatever asks for it', () => {
+  const { attributes } = lexicon.questions
+  const find = openAttributes(attributes)
+  const misread = attributes.filter(({ counters, told, example }) => {
+    const asked = [example, example.replace(/(?:は|って)?(?:誰|どこ)?$/, 'を教えて')]
+    return asked.some(one => {
+      const read = find(one)
+      return read?.told?.source !== (told && new RegExp(told, 'u').source) || read?.counters !== counters
+    })
+  })
+  expect(misread).toEqual([])
+})
+
+test.each([
+  ['a word inside another', 'この橋は大丈夫って'],
+  ['a thing that is no more than mentioned', '市長の妻が鐘を鳴らした理由は'],
+])('%s is no attribute', (_, question) => {
+  expect(formOf(question, lexicon).toldBy).toBeNull()
 })

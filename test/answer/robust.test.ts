@@ -44,7 +44,7 @@ const question = fc.oneof(
 const within = (inner: Span, outer: Span): boolean =>
   outer.start <= inner.start && inner.start < inner.end && inner.end <= outer.end
 
-test('any string is answered within the contract', async () => {
+test('any string gets an answer that keeps to the contract', async () => {
   await fc.assert(
     fc.asyncProperty(question, async asked => {
       const answer = await answerQuestion(asked, {}, coverage)
@@ -64,7 +64,7 @@ test('any string is answered within the contract', async () => {
   )
 })
 
-test('a question is answered alike each time', async () => {
+test('the same question gets the same answer every time', async () => {
   await fc.assert(
     fc.asyncProperty(question, async asked => {
       expect(await answerQuestion(asked, {}, coverage)).toEqual(await answerQuestion(asked, {}, coverage))

@@ -48,12 +48,12 @@ const said = async (speaker: string, topic?: string) => {
 
 const [paid, silent] = ['桟橋の補修の費用は市が払う', '桟橋の話は今日はしない']
 
-test('words stand newest first by the day of the words, with a topic the closest first', async () => {
+test('statements are listed newest first by the day they were made; with a topic, the closest first', async () => {
   expect(await said('大森拓也')).toEqual([silent, paid])
   expect(await said('大森拓也', '桟橋の補修の費用')).toEqual([paid, silent])
 })
 
-test('a name of two asks which, two names do not', async () => {
+test('a name that two speakers share asks which is meant; two names in full do not', async () => {
   expect(await said('田中')).toBe('several-speakers')
   expect(await said('田中一郎・田中美咲')).toHaveLength(2)
 })
@@ -63,7 +63,7 @@ const found = async (typed: TypedFilter) => {
   return read.kind === 'filter' ? (await searchedIn(coverage, read.filter)).articles : read.kind
 }
 
-test('an outlet is meant by its whole name before a part of it, by another name, and as a carrier', async () => {
+test('an outlet is recognized by its full name before a part of it, by an alias, and as a carrier', async () => {
   expect(readFilter({ outlet: '港新聞' }, coverage, now)).toMatchObject({ filter: { outlet: '港新聞' } })
   expect(readFilter({ outlet: '港新聞デ' }, coverage, now)).toMatchObject({ filter: { outlet: '港新聞デジタル' } })
   expect(readFilter({ outlet: 'Reuters' }, coverage, now)).toMatchObject({ filter: { outlet: 'ロイター' } })
@@ -71,7 +71,7 @@ test('an outlet is meant by its whole name before a part of it, by another name,
   expect(await found({ outlet: '山の便り' })).toBe('unknown-outlet')
 })
 
-test('an article of which the month is known is within days of that month', async () => {
+test('an article dated to the month matches days within that month', async () => {
   expect(await found({ from: '2024-07-10', to: '2024-07-20' })).toBe(1)
   expect(await found({ from: '2024-08-10', to: '2024-08-20' })).toBe(0)
 })

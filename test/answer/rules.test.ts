@@ -37,18 +37,18 @@ const plans = {
   'talks.md': piece('桟橋の補修の案', '大森拓也が桟橋の補修の案を話し合う会に出た。'),
 } as const
 
-test('no more is shown than answers, and no other article that shares a word', async () => {
+test('only hits that answer are shown, not other articles that share a word', async () => {
   const hits = await hitsOf(await openDocuments(pier), '桟橋の補修の費用は何回に分ける？')
   expect(hits.map(({ text }) => text)).toEqual(['桟橋の補修の費用は市が3回に分けて払う。'])
 })
 
-test('of two who spoke in one passage the words of the one asked about are shown', async () => {
+test('when two people speak in one passage, the words of the one asked about are shown', async () => {
   const coverage = await openDocuments(speeches)
   expect(await firstText(coverage, '佐伯静香は桟橋の補修について何と語った？')).not.toContain('早いほど')
   expect(await firstText(coverage, '大森拓也は桟橋の補修について何と語った？')).not.toContain('遅いほど')
 })
 
-test('words of the one asked about come first, and answer', async () => {
+test('words of the speaker asked about come first and count as an answer', async () => {
   const coverage = await openDocuments(plans)
   const question = '大森拓也は桟橋について何と言った？'
   expect(await firstText(coverage, question)).toContain('「桟橋を急ぎたい」')
@@ -58,7 +58,7 @@ test('words of the one asked about come first, and answer', async () => {
 const long = (told: string) =>
   `${crowd}と年寄りの漁師は言い、${crowd}と若い船大工は言い、霧笛が鳴らなくなったのは${told}。`
 
-test('a sentence that tells a reason answers why', async () => {
+test('a sentence that gives a reason answers a why-question', async () => {
   const told = ['古い話だ', '部品のためだ', '遠い話だ', '昔の話だ']
   const coverage = await openDocuments({ 'horn.md': piece('霧笛', told.map(long).join('')) })
   expect(await firstText(coverage, '霧笛が鳴らなくなったのはなぜ？')).toContain('部品のためだ')
@@ -71,16 +71,16 @@ const amounts = {
   ),
 } as const
 
-test('an amount beside the thing asked for answers, not one far from it', async () => {
+test('an amount next to the thing asked about answers the question, one farther away does not', async () => {
   expect(await firstText(await openDocuments(amounts), '桟橋の補修の費用は何円？')).toContain('費用は5億円')
 })
 
-test('a few words that two articles share are shown for each', async () => {
+test('a short sentence that two articles share is shown for each', async () => {
   const coverage = await openDocuments({ 'a.md': piece('朝', '霧笛が鳴った。'), 'b.md': piece('夜', '霧笛が鳴った。') })
   expect(await hitsOf(coverage, '霧笛')).toHaveLength(2)
 })
 
-test('a message claims with its sentences, not with its links, marks and interjections', () => {
+test('a message is read as the claims in its sentences, without links, marks and interjections', () => {
   const claim = '桟橋の補修は来年の春になる。'
   expect(claimsOf(`はい。${claim}`)).toEqual([claim])
   expect(claimsOf(`https://example.com/a/b/c\n> ${claim}`)).toEqual([claim])
@@ -90,7 +90,7 @@ test('a message claims with its sentences, not with its links, marks and interje
 test.each([
   ['苦情は何件', ['件']],
   ['桟橋の長さは何メートル', ['メートル']],
-])('a counter that is asked for has to stand in the answer: %s', (question, counters) => {
+])('the counter that is asked for must occur in the answer: %s', (question, counters) => {
   expect(formOf(question, lexicon).wanted.counters).toEqual(expect.arrayContaining(counters))
 })
 
@@ -98,7 +98,7 @@ test.each([
   ['選ばれた3人は誰', 3],
   ['選ばれた二人は誰', 2],
   ['選ばれたのは誰', 1],
-])('a question may tell how many it asks for: %s', (question, count) => {
+])('a question may state how many results it wants: %s', (question, count) => {
   expect(formOf(question, lexicon).wanted.count).toBe(count)
 })
 
@@ -115,6 +115,6 @@ test.each([
   expect(readPeriod(written, now)?.from).toBe(from)
 })
 
-test('last summer is this year’s as soon as that has begun', () => {
+test('last summer means this year’s as soon as it has begun', () => {
   expect(readPeriod('last summer', new Date('2025-08-02T03:00:00Z'))?.from).toBe('2025-06-01')
 })

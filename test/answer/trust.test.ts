@@ -22,7 +22,7 @@ beforeAll(async () => {
   boats = await openDocuments(ferry)
 })
 
-test('a reply says how sure it is, and whether that is certain', async () => {
+test('a reply states its confidence and whether that counts as certain', async () => {
   const { record } = await reply(lights, '鴎岬灯台の点灯式の会場はどこ？')
   expect(record.certain).toBe(true)
   expect(record.confidence).toBeGreaterThan(0.5)
@@ -34,7 +34,7 @@ test.each([
   '北川組合長の奥さんの名前は？',
   '鴎岬灯台の外壁の塗り替えはいくら？',
   '村上所長の血液型は？',
-])('what an article on the subject does not tell is not certain: %s', async question => {
+])('a question that an article on the subject does not answer is not certain: %s', async question => {
   expect((await reply(lights, question)).record.certain).not.toBe(true)
 })
 
@@ -51,14 +51,14 @@ test('lists, links and citations are never shown', async () => {
   expect(await firstText(boats, '渡し船みなと丸の船長は誰？')).toContain('三好岳')
 })
 
-test('the first hit shows at most 200 characters beside a sentence, a further one a single sentence', async () => {
+test('the first hit shows at most 200 characters beside a sentence, each further hit a single sentence', async () => {
   const [first, ...others] = await hitsOf(lights, '鴎岬灯台の展示室の部品')
   expect(first?.text.length).toBeLessThanOrEqual(240)
   expect(others.length).toBeGreaterThan(0)
   for (const { text } of others) expect(text.match(/。/g)?.length ?? 1).toBe(1)
 })
 
-test('who asks for reasons is told what decided', async () => {
+test('--why shows what decided', async () => {
   const question = '点灯式はどこで？'
   expect((await reply(lights, question)).record.why).toBeUndefined()
   const asked = await answerLine(question, commands, { coverage: lights, locale: 'ja', now, why: true })
@@ -67,7 +67,7 @@ test('who asks for reasons is told what decided', async () => {
   expect(why.join('\n')).toMatch(/Confidence 0\.\d\d, (?:certain|close): /)
 })
 
-test('weights that do not fit the declared features are refused by name', () => {
+test('weights that do not match the declared features are refused by name', () => {
   expect(() => readWeights('sentences', ['own', 'colour'])).toThrow(
     /index-data\/weights\/sentences\.json and the declared features differ in “colour”\. Learn the weights again\./,
   )

@@ -8,7 +8,7 @@ const sheds = {
   'other.md': piece('広場', '町の広場が広がった。'),
 }
 
-test('a passage with the least of what is asked is not shown behind one with all of it', async () => {
+test('a passage with little of what is asked is not shown after one that has all of it', async () => {
   const coverage = await openDocuments(sheds)
   expect((await hitsOf(coverage, '桟橋 倉庫')).map(({ text }) => text)).toEqual(['桟橋と倉庫が並ぶ。'])
   expect((await hitsOf(coverage, '桟橋 倉庫 広場')).map(({ text }) => text)).toEqual([

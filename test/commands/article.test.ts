@@ -19,7 +19,7 @@ const completeTitle = (typed: string, coverage: Coverage) => {
 }
 
 test.each(['北埠頭の改修、来春に着工', '北埠頭', '改修、来春', '北埠頭の改修､来春に着工'])(
-  '%s calls the article by its title or a part of it',
+  '%s finds the article by its title or part of it',
   async typed => {
     const answer = await reply(papers, `/article article:${typed}`)
     expect(answer).toMatchObject({ kind: 'answer', private: false })
@@ -30,7 +30,7 @@ test.each(['北埠頭の改修、来春に着工', '北埠頭', '改修、来春
   },
 )
 
-test('an article opens with its own sentences, then shows what is said in it', async () => {
+test('an article page opens with the article’s own sentences, then lists its statements', async () => {
   const answer = await reply(papers, '/article 北埠頭')
   const [opening = '', ...said] = quotesOf(answer)
   expect(opening.startsWith('青浜市は5日、')).toBe(true)
@@ -39,7 +39,7 @@ test('an article opens with its own sentences, then shows what is said in it', a
   expect(addressesOf(linesOf(answer))[0]).toBe('https://example.com/harbour')
 })
 
-test('an article is called by its id, which completion fills in', async () => {
+test('an article can be named by its id, which completion fills in', async () => {
   for (const { name, value } of await completeTitle('ロシア', bundled)) {
     expect(value).toMatch(/^[0-9a-f]{10}$/)
     const { record } = await reply(bundled, `/article ${value}`)
@@ -50,7 +50,7 @@ test('an article is called by its id, which completion fills in', async () => {
   expect((await completeTitle('ロシア', bundled)).length).toBeGreaterThan(1)
 })
 
-test('completion proposes all articles where nothing was typed, each with a name that Discord takes', async () => {
+test('before anything is typed, completion offers all articles under names that Discord accepts', async () => {
   const choices = await completeTitle('', bundled)
   expect(choices).toHaveLength(16)
   for (const { name } of choices) expect(name.length).toBeLessThanOrEqual(100)
@@ -58,14 +58,14 @@ test('completion proposes all articles where nothing was typed, each with a name
 
 test.each([
   ['ja', '「沖ノ島への定期船の増便」という題の記事はありません。', '近い題の記事:'],
-  ['en', 'There is no article with the title “沖ノ島への定期船の増便”.', 'Titles like it:'],
-] as const)('a title that no article has gets those like it, privately (%s)', async (locale, sentence, near) => {
+  ['en', 'There is no article with the title “沖ノ島への定期船の増便”.', 'Similar titles:'],
+] as const)('an unknown title gets similar titles, privately (%s)', async (locale, sentence, near) => {
   const miss = await reply(papers, '/article 沖ノ島への定期船の増便', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss).split('\n')).toEqual([sentence, near, '青浜と沖ノ島を結ぶ船、11月に増便'])
 })
 
-test('a brief is marked as a summary, and what it tells is told as data', async () => {
+test('a brief is marked as a summary, in the reply and in the record', async () => {
   const answer = await reply(bundled, '/article ロシア国営テレビによると')
   expect(quotesOf(answer)).toEqual([])
   expect(entriesOf(answer)[0]?.lines[0]?.runs[0]).toEqual({ text: '要約', style: 'code' })
@@ -83,7 +83,7 @@ ${facts}
 test.each([
   ['ja', '先に出た同じ記事: 渡し場の改修 / 川の日報 · 2024年5月1日'],
   ['en', 'Reported before: 渡し場の改修 / 川の日報 · 1 May 2024'],
-] as const)('an article that holds more than an earlier report names that report (%s)', async (locale, told) => {
+] as const)('an article that extends an earlier report names that report (%s)', async (locale, told) => {
   const first = report('outlet: 川の日報\npublished: 2024-05-01\nurl: https://first.example/1')
   const longer = `${report('outlet: 谷の新報\npublished: 2024-05-03')}町は来月、利用する人たちへの説明会を開いて意見を聞くことにしている。\n`
   const answer = await reply(await openDocuments({ 'first.md': first, 'longer.md': longer }), '/article 渡し場', locale)
@@ -103,11 +103,14 @@ const walled = `<!doctype html><html lang="ja"><head><title>水門の点検</tit
 test.each([
   ['ja', '続きは有料'],
   ['en', 'the rest is behind a paywall'],
-] as const)('of an article behind a wall readers are told before they follow its link (%s)', async (locale, told) => {
-  const coverage = await openDocuments({ 'walled.html': walled })
-  for (const line of ['/article 水門', '/ask 水門の点検はいつ始まった']) {
-    const shown = wordsShown(await reply(coverage, line, locale)).split('\n')
-    expect(shown[shown.findIndex(text => text.includes('川の日報')) + 1]).toBe(told)
-  }
-  expect(wordsShown(await reply(papers, '/article 北埠頭', locale))).not.toContain(told)
-})
+] as const)(
+  'readers see that an article is behind a paywall before they follow its link (%s)',
+  async (locale, told) => {
+    const coverage = await openDocuments({ 'walled.html': walled })
+    for (const line of ['/article 水門', '/ask 水門の点検はいつ始まった']) {
+      const shown = wordsShown(await reply(coverage, line, locale)).split('\n')
+      expect(shown[shown.findIndex(text => text.includes('川の日報')) + 1]).toBe(told)
+    }
+    expect(wordsShown(await reply(papers, '/article 北埠頭', locale))).not.toContain(told)
+  },
+)

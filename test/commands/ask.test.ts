@@ -20,7 +20,7 @@ test.each([
   ['海軍記念日の式典で何が疑われた？', '攻撃を企てている'],
   ['ネルソン長官は何と言った？', 'ネルソン長官'],
   ['ｽﾀｰﾘﾝｸを台湾で使えるようにしないよう求めたのは？', '台湾'],
-])('%s is answered first by a sentence with %s', async (question, answer) => {
+])('the first sentence of the answer to %s contains %s', async (question, answer) => {
   expect(await firstEntry(`/ask question:${question}`)).toContain(answer)
   expect(await firstEntry(question)).toContain(answer)
 })
@@ -28,19 +28,16 @@ test.each([
 test.each([
   ['ja', '要約', '「要約」は出どころ編集部による要約で、記事の引用ではありません。'],
   ['en', '要約 (summary)', '要約 marks a summary by Dedokoro, not a quotation of the article.'],
-] as const)(
-  'the words of a brief are marked as a summary and never set as a quotation (%s)',
-  async (locale, mark, note) => {
-    const answer = await reply(bundled, 'ツイッター買収の金額は？', locale)
-    const entries = entriesOf(answer)
-    expect(entries.length).toBeGreaterThan(0)
-    for (const { lines } of entries) expect(lines[0]?.runs[0]).toEqual({ text: mark, style: 'code' })
-    expect(quotesOf(answer)).toEqual([])
-    expect(wordsShown(answer)).toContain(note)
-  },
-)
+] as const)('a brief’s words are marked as a summary and never set as a quotation (%s)', async (locale, mark, note) => {
+  const answer = await reply(bundled, 'ツイッター買収の金額は？', locale)
+  const entries = entriesOf(answer)
+  expect(entries.length).toBeGreaterThan(0)
+  for (const { lines } of entries) expect(lines[0]?.runs[0]).toEqual({ text: mark, style: 'code' })
+  expect(quotesOf(answer)).toEqual([])
+  expect(wordsShown(answer)).toContain(note)
+})
 
-test('the words of a report are quoted as they stand in the document', async () => {
+test('a report’s words are quoted exactly as the document has them', async () => {
   const answer = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   expect(answer).toMatchObject({ kind: 'answer', private: false })
   const quotes = quotesOf(answer)
@@ -49,13 +46,13 @@ test('the words of a report are quoted as they stand in the document', async () 
   expect(wordsShown(answer)).not.toContain('要約')
 })
 
-test('words of the question and of the kind it asks for are marked within the sentence', async () => {
+test('words of the question, and words of the kind it asks for, are marked within the sentence', async () => {
   const answer = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   const marked = linesOf(answer).flatMap(({ runs }) => runs.filter(({ style }) => style === 'mark'))
   expect(marked.map(({ text }) => text).join(' ')).toContain('38億円')
 })
 
-test('each hit carries title, outlet, authors and date, and a link to its sentence', async () => {
+test('each hit shows title, outlet, authors and date, and links to its sentence', async () => {
   const answer = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   const [first] = entriesOf(answer)
   expect(first?.lines.slice(1).map(textOf)).toEqual(['北埠頭の改修、来春に着工 · 港新聞 · 山本海子 · 2024年10月5日'])
@@ -65,7 +62,7 @@ test('each hit carries title, outlet, authors and date, and a link to its senten
   for (const part of fragment.split(',')) expect(harbour).toContain(decodeURIComponent(part))
 })
 
-test('an unknown date is said to be unknown', async () => {
+test('an unknown date is called unknown', async () => {
   const coverage = await openDocuments(documents)
   expect(wordsShown(await reply(coverage, '灯台を訪れたのは何人？'))).toContain('港新聞 · 日付不明')
   expect(wordsShown(await reply(coverage, '灯台を訪れたのは何人？', 'en'))).toContain('港新聞 · date unknown')
@@ -73,7 +70,7 @@ test('an unknown date is said to be unknown', async () => {
 
 test.each([
   ['ja', 'この報道の中に、答えは見つかりませんでした。', '16記事'],
-  ['en', 'This coverage does not tell.', '16 articles'],
+  ['en', 'The coverage has no answer to this.', '16 articles'],
 ] as const)('a miss is private and says what was searched (%s)', async (locale, sentence, count) => {
   const miss = await reply(bundled, '織田信長が建てた城はどこ？', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
@@ -83,7 +80,7 @@ test.each([
   expect(miss.record).toMatchObject({ searched: { articles: 16, from: '2024-07-26', to: '2025-03-22' } })
 })
 
-test('only articles by the outlet that was named are searched, whatever it is called', async () => {
+test('naming an outlet by any of its names restricts the search to its articles', async () => {
   for (const outlet of ['ロイター', 'Reuters', 'ﾛｲﾀｰ']) {
     const { record } = await reply(bundled, `マスク氏の会談 outlet:${outlet}`)
     expect(record.searched).toMatchObject({ articles: 3, outlets: ['ロイター'] })
@@ -92,7 +89,7 @@ test('only articles by the outlet that was named are searched, whatever it is ca
   }
 })
 
-test('a site that carries an article is an outlet to ask for too', async () => {
+test('a site that carries an article can be named as an outlet, too', async () => {
   expect((await reply(bundled, 'マスク氏の会談 outlet:ニューズウィーク日本版')).record.searched).toMatchObject({
     articles: 2,
   })
@@ -113,7 +110,7 @@ test.each([
 })
 
 test.each(['2024年13月', '2024-02-30', 'まだ', '10/25', '2024-10-25T00:00'])(
-  '%s is told to be no date',
+  '%s is rejected as a date',
   async typed => {
     const refused = await reply(bundled, `マスク氏 から:${typed}`)
     expect(refused).toMatchObject({ kind: 'error', private: true })
@@ -122,26 +119,26 @@ test.each(['2024年13月', '2024-02-30', 'まだ', '10/25', '2024-10-25T00:00'])
     )
     expect(refused.record).toEqual({ message: wordsShown(refused) })
     expect(wordsShown(await reply(bundled, `マスク氏 to:${typed}`, 'en'))).toBe(
-      `“${typed}” for to is no date. Write it as 2024-10-25, 2024-10 or last week.`,
+      `“${typed}” for to is not a date. Write it as 2024-10-25, 2024-10 or last week.`,
     )
   },
 )
 
-test('an outlet that the coverage does not hold is told with those it holds', async () => {
+test('naming an outlet outside the coverage lists the outlets in it', async () => {
   const refused = await reply(bundled, 'マスク氏 outlet:月曜新聞')
   expect(refused).toMatchObject({ kind: 'error', private: true })
   expect(wordsShown(refused)).toContain('「月曜新聞」という媒体の記事はありません。')
   for (const outlet of ['CNBC', 'IWJ', 'ロイター', 'TASS']) expect(wordsShown(refused)).toContain(outlet)
 })
 
-test('an answer is for the asker alone where that was asked for', async () => {
+test('an answer is private if the asker wants it to be', async () => {
   expect((await reply(bundled, '/ask ツイッター買収の金額は？ private:true')).private).toBe(true)
   expect((await reply(bundled, '/質問 ツイッター買収の金額は？ 自分だけ:')).private).toBe(true)
   expect((await reply(bundled, '/ask ツイッター買収の金額は？ private:いいえ')).private).toBe(false)
 })
 
 test.each(['！？！？', '……', '（）「」', '💥🚀', '---'])(
-  '%s holds no word to search, which is said',
+  '%s contains nothing to search for, and the reply says so',
   async question => {
     const refused = await reply(bundled, question)
     expect(refused).toMatchObject({ kind: 'error', private: true })
@@ -151,7 +148,7 @@ test.each(['！？！？', '……', '（）「」', '💥🚀', '---'])(
   },
 )
 
-test('a question of 300 characters is searched, a longer one is refused with both lengths', async () => {
+test('a question of 300 characters is searched; a longer one is refused with both lengths', async () => {
   expect((await type(bundled, 'マスク氏は'.repeat(60))).kind).toBe('reply')
   expect(await type(bundled, 'マスク氏は'.repeat(400))).toEqual({
     kind: 'fault',
@@ -160,7 +157,7 @@ test('a question of 300 characters is searched, a longer one is refused with bot
   })
 })
 
-test('what an answer shows is told as data: text and highlights are slices of the passage', async () => {
+test('the record of an answer has what was shown: text and highlights are slices of the passage', async () => {
   const { record } = await reply(await openDocuments(documents), '北埠頭の工事費はいくら？')
   const [hit] = record.hits as { text: string; passage: string; highlights: [number, number][] }[]
   expect(hit).toMatchObject({ rank: 1, score: expect.any(Number), article: { type: 'article', outlet: '港新聞' } })

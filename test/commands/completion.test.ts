@@ -21,23 +21,23 @@ async function complete(
   return (await definition.complete(typed, filled, { coverage, locale: 'ja', now })).map(({ name }) => name)
 }
 
-test('speakers are proposed by a part of a name or a reading, the most quoted first', async () => {
+test('speakers are offered by part of a name or reading, the most quoted first', async () => {
   expect((await complete('who-said', 'speaker', ''))[0]).toBe('大森拓也 (2)')
   expect(await complete('who-said', 'speaker', '佐伯')).toEqual(['佐伯静香 (1)'])
   expect(await complete('who-said', 'speaker', 'おおもり')).toEqual(['大森拓也 (2)'])
 })
 
-test('where an outlet is filled in, its speakers are proposed, with how often it quotes them', async () => {
+test('once an outlet is filled in, its speakers are offered with how often it quotes them', async () => {
   expect(await complete('who-said', 'speaker', '', { outlet: '島日報' })).toEqual(['佐伯静香 (1)'])
   expect(await complete('who-said', 'speaker', '大森', { outlet: '北浜タイムス' })).toEqual(['大森拓也 (1)'])
 })
 
-test('where a speaker is filled in, the outlets that quote the speaker are proposed', async () => {
+test('once a speaker is filled in, the outlets that quote the speaker are offered', async () => {
   expect(await complete('who-said', 'outlet', '', { speaker: '佐伯' })).toEqual(['島日報'])
   expect(await complete('who-said', 'outlet', '', { speaker: '知らない人' })).toHaveLength(3)
   expect(await complete('ask', 'outlet', 'タイムス')).toEqual(['北浜タイムス'])
 })
 
-test('articles are proposed by a part of the title', async () => {
+test('articles are offered by part of the title', async () => {
   expect(await complete('article', 'article', '入札')).toHaveLength(2)
 })

@@ -35,15 +35,15 @@ test.each([
   '/sources query:橋',
   '/timeline',
   '/article 潮見橋',
-])('where nothing can be looked up, that is said, and nothing is called missing: %s', async line => {
+])('when lookups fail, the reply says so and does not claim that anything is missing: %s', async line => {
   const answered = await type(coverage, line)
   expect(answered).toMatchObject({ kind: 'fault', error: expect.any(EngineFault) })
   expect(answered.kind === 'fault' && answered.message).toContain(sentence)
 })
 
-test('in English too', async () => {
+test('the reply exists in English, too', async () => {
   const answered = await type(coverage, 'Shiomi bridge', 'en')
-  expect(answered.kind === 'fault' && answered.message).toContain('cannot be looked up just now')
+  expect(answered.kind === 'fault' && answered.message).toContain('The coverage is not available right now')
 })
 
 let session: RealSession
@@ -52,15 +52,15 @@ beforeEach(async () => {
 })
 afterEach(() => session.stop())
 
-test('on Discord the asker alone is told, and the log warns with the reason', async () => {
+test('on Discord only the asker sees it, and the log warns with the reason', async () => {
   const { discord } = session
   const answer = await discord.slash('ask', { question: '潮見橋' })
   expect([answer.private, answer.texts.join('\n')]).toEqual([true, expect.stringContaining(sentence)])
-  expect(session.warnings).toEqual(['Nothing could be looked up; the asker is told so.'])
+  expect(session.warnings).toEqual(['The coverage could not be looked up; the asker gets a sentence that says so.'])
   expect(session.log.find(({ err }) => err?.message.includes('search.example.com'))).toBeDefined()
 })
 
-test('a mention is answered with it', async () => {
+test('a mention gets the same reply', async () => {
   const { discord } = session
   const reply = discord.rest.next('POST', /^\/channels\/\d+\/messages$/)
   discord.gateway.send('MESSAGE_CREATE', memberMessage(`<@${ME.id}> 潮見橋`, {}))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CHANNEL } from '../fakes/discord/payloads.ts'
 import { openFollowed as open, shown, told } from '../fakes/followed.ts'
 
-test('a followed speaker’s new words are told once with their source: not what was there, not after a restart, reload or correction', async () => {
+test('a followed speaker’s new words are announced once with their source, and nothing old, nor anything after a restart, reload or correction', async () => {
   const { session, bring, pass, reopen } = await open()
   expect(shown(await session.slash('follow', { speaker: '大森', here: true }))).toMatch(
     /フォローしました。[\s\S]*大森拓也/,
@@ -24,7 +24,7 @@ test('a followed speaker’s new words are told once with their source: not what
   expect(await told(again)).toEqual([])
 }, 120_000)
 
-test('news that waits when the program is killed is told after it, and a message that had arrived is not sent twice', async () => {
+test('news pending when the program is killed is announced after the restart, and a message that had arrived is not sent twice', async () => {
   const { session, bring, pass, reopen } = await open()
   await session.slash('follow', { speaker: '大森拓也', here: true })
   await bring(session, '/mayor')
@@ -45,7 +45,7 @@ test('news that waits when the program is killed is told after it, and a message
   expect(notices.pending()).toEqual([])
 }, 120_000)
 
-test('one message at most in the set time, with all that came meanwhile', async () => {
+test('within the set interval at most one message is sent, with everything new since the last', async () => {
   const { session, bring, pass } = await open()
   await session.coverage('notices', { minutes: '30' })
   await session.slash('follow', { speaker: '大森拓也', here: true })
@@ -60,7 +60,7 @@ test('one message at most in the set time, with all that came meanwhile', async 
   expect(message?.text).toContain('港まつりを楽しみに')
 })
 
-test('nothing is told in quiet hours of the server’s own zone', async () => {
+test('nothing is announced during quiet hours in the server’s time zone', async () => {
   const { session, bring, pass } = await open()
   // It is noon in Tokyo.
   expect(shown(await session.coverage('notices', { quiet: '11-13', zone: 'Asia/Tokyo' }))).toContain(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CHANNEL, DIRECT } from '../fakes/discord/payloads.ts'
 import { member, openFollowed as open, shown, told } from '../fakes/followed.ts'
 
-test('topics, outlets and stories are told by direct message', async () => {
+test('topics, outlets and stories are announced by direct message', async () => {
   const { session, bring } = await open()
   await session.slash('follow', { topic: '防波堤の補修' }, member)
   await session.slash('follow', { story: '北埠頭の改修、来春に着工' }, member)
@@ -17,7 +17,7 @@ test('topics, outlets and stories are told by direct message', async () => {
   expect(message?.text).not.toContain('港まつり')
 })
 
-test('an outlet is followed by its new articles', async () => {
+test('following an outlet announces its new articles', async () => {
   const { session, bring } = await open()
   await bring(session, '/second')
   await session.slash('follow', { outlet: '港町日報', here: true })
@@ -27,7 +27,7 @@ test('an outlet is followed by its new articles', async () => {
   expect(message?.text).not.toContain('港まつり')
 })
 
-test('what is followed is listed, paused, resumed and stopped by buttons, also after a restart', async () => {
+test('follows are listed, paused, resumed and stopped by buttons, even after a restart', async () => {
   const { session, bring, reopen } = await open()
   const list = await session.slash('follow', { speaker: '大森拓也', here: true })
   expect(shown(await session.press(list, '一時停止'))).toContain('一時停止中')
@@ -43,7 +43,7 @@ test('what is followed is listed, paused, resumed and stopped by buttons, also a
   expect(shown(await again.press(await again.slash('follow'), 'やめる'))).toContain('フォローしているものはありません')
 }, 120_000)
 
-test('in a channel only those who manage the server or edit follow, and stop; the refusal is a sentence', async () => {
+test('in a channel only managers and editors follow and unfollow; others are refused with a sentence', async () => {
   const { session } = await open()
   expect(shown(await session.slash('follow', { speaker: '大森拓也', here: true }, member))).toContain(
     'チャンネルでのフォローは',
@@ -72,13 +72,13 @@ test.each([
   [{ story: 'ない記事' }, '「ない記事」という題'],
   [{ topic: 'の' }, '追える言葉がありません'],
   [{ speaker: '大森拓也', topic: '港' }, 'どれか一つ'],
-])('%o cannot be followed, and why is said', async (options, sentence) => {
+])('%o cannot be followed, and the reply says why', async (options, sentence) => {
   const { session } = await open()
   expect(shown(await session.slash('follow', options as Record<string, string>))).toContain(sentence)
   expect(session.editing.store.follows.all()).toEqual([])
 })
 
-test('a channel that is gone is told no more: what it follows is paused', async () => {
+test('a deleted channel receives nothing more: its follows are paused', async () => {
   const { session, bring } = await open()
   await session.slash('follow', { speaker: '大森拓也', here: true })
   await bring(session, '/mayor')

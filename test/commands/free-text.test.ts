@@ -34,15 +34,15 @@ test.each([
   ['大森市長の発言', { speaker: '大森市長' }],
   ['大森拓也が言ったことを教えて', { speaker: '大森拓也' }],
   ['潮見橋についての佐伯静香の発言は？', { speaker: '佐伯静香', topic: '潮見橋' }],
-])('%s calls for what that speaker said', async (text, options) => {
+])('%s shows what that speaker said', async (text, options) => {
   expect(await call(text)).toEqual({ command: 'who-said', options })
 })
 
-test('what nobody of that name said is a question', async () => {
+test('a name that nobody quoted bears is treated as a question', async () => {
   expect((await call('織田信長の発言')).command).toBe('ask')
 })
 
-test('もっと詳しく below a reply reads around its first words', async () => {
+test('もっと詳しく below a reply shows the text around its first words', async () => {
   const around = { command: 'around', options: { at: '0123456789.1.2.abc' } }
   for (const text of ['もっと詳しく', 'くわしく教えて', 'もっと詳しく！', 'tell me more'])
     expect(await callFor({ text, behind: [around] }, context)).toEqual({
@@ -52,20 +52,20 @@ test('もっと詳しく below a reply reads around its first words', async () =
   expect((await call('もっと詳しく')).command).toBe('ask')
 })
 
-test('thanks and the newest articles are not asked of the articles of a reply', async () => {
+test('thanks and requests for the newest articles are not restricted to the reply’s articles', async () => {
   const around = { command: 'around', options: { at: '0123456789.1.2.abc' } }
   for (const text of ['ありがとう！', '最新ニュースは？'])
     expect(await callFor({ text, behind: [around] }, context)).toEqual({ command: 'ask', options: { question: text } })
 })
 
 test.each(['潮見橋の工事費はいくら？', '市長は何と言った？', '誰が橋を調べた？', '誰が宇宙へ行くと言った？'])(
-  '%s is a question',
+  '%s is treated as a question',
   async text => {
     expect(await call(text)).toEqual({ command: 'ask', options: { question: text } })
   },
 )
 
-test('a follow-up stays in the articles that the buttons of the reply name, each once', async () => {
+test('a follow-up is restricted to the articles behind the reply’s buttons, each counted once', async () => {
   const at = (id: string) => ({ command: 'around', options: { at: `${id}.1.2.abc` } })
   const behind = [at('0123456789'), at('0123456789'), at('abcdef0123'), { command: 'cite', options: { at: 'x' } }]
   expect(await callFor({ text: '費用は？', behind }, context)).toEqual({
@@ -78,12 +78,12 @@ test.each([
   ['なんで？', '潮見橋の工事費は なんで?'],
   ['いつ？', '潮見橋の工事費は いつ?'],
   ['それは誰が？', '潮見橋の工事費は それは誰が?'],
-])('%s below a reply asks about what the reply was asked', async (text, question) => {
+])('%s below a reply repeats the reply’s own question', async (text, question) => {
   const behind = [{ command: 'ask', options: { question: '潮見橋の工事費はいくら？' } }]
   expect(await callFor({ text, behind }, context)).toEqual({ command: 'ask', options: { question } })
 })
 
-test('なんで？ below a reply that does not tell its question asks about the first title', async () => {
+test('なんで？ below a reply that does not contain its question asks about the first title', async () => {
   const [hit] = await hitsOf(context.coverage, '潮見橋の架け替えの費用は？')
   const behind = [{ command: 'around', options: { at: `${hit?.article.id}.1.2.abc` } }]
   expect(await callFor({ text: 'なんで？', behind }, context)).toEqual({
@@ -92,7 +92,7 @@ test('なんで？ below a reply that does not tell its question asks about the 
   })
 })
 
-test('who said something shows the statement, and a miss says what was searched', async () => {
+test('a question who said something shows the statement, and a miss says what was searched', async () => {
   const said = allCommands.find(({ name }) => name === 'said')
   expect(await said?.run({ topic: '潮見橋の工事は必ず進める' }, context)).toMatchObject({
     kind: 'answer',
@@ -104,7 +104,7 @@ test('who said something shows the statement, and a miss says what was searched'
   })
 })
 
-test('a message claims what its sentences say, without links, mentions and marks', () => {
+test('a message is read as what its sentences claim, without links, mentions and marks', () => {
   expect(
     claimsOf(
       '> **潮見橋**の落札額は98億円だ。<@123> 見た？ https://example.com/a?b=c\n<:port:1>橋脚にひびが見つかった！うん',

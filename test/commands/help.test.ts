@@ -9,7 +9,7 @@ beforeAll(async () => {
   bundled = await openBundled()
 })
 
-test.each(['ja', 'en'] as const)('every command of the menu is explained in a line (%s)', async locale => {
+test.each(['ja', 'en'] as const)('every command of the menu has one line (%s)', async locale => {
   const help = await reply(bundled, '/help', locale)
   expect(help).toMatchObject({ kind: 'answer', private: true })
   const shown = wordsShown(help)
@@ -19,7 +19,7 @@ test.each(['ja', 'en'] as const)('every command of the menu is explained in a li
   expect(menu?.lines).toHaveLength(allCommands.filter(({ surface }) => surface !== 'button').length)
 })
 
-test.each(['ja', 'en'] as const)('help on one command explains each of its options (%s)', async locale => {
+test.each(['ja', 'en'] as const)('help for one command explains each of its options (%s)', async locale => {
   for (const command of commands) {
     const named = locale === 'ja' ? command.ja : command.name
     const shown = wordsShown(await reply(bundled, `/help ${named}`, locale))
@@ -31,10 +31,10 @@ test.each(['ja', 'en'] as const)('help on one command explains each of its optio
   }
 })
 
-test('help on a command that there is not is help on all of them', async () => {
+test('help for an unknown command shows help for all of them', async () => {
   expect((await reply(bundled, '/help 天気')).pages).toEqual((await reply(bundled, '/help')).pages)
 })
 
-test('help is called in Japanese too', async () => {
+test('help can be called in Japanese, too', async () => {
   expect((await reply(bundled, '/使い方')).pages).toEqual((await reply(bundled, '/help')).pages)
 })

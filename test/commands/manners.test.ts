@@ -12,9 +12,9 @@ test.each([
   ['ja', 'from:2030年', '2030年1月1日以降の記事はありません。', '条件を外して尋ねる'],
   ['ja', 'from:きのう to:きのう', '2025年4月1日の記事はありません。', '条件を外して尋ねる'],
   ['ja', 'outlet:TASS to:2020', 'TASS・2020年12月31日までの記事はありません。', '条件を外して尋ねる'],
-  ['en', 'from:3 days ago', 'There is no article of that time (since 30 Mar 2025).', 'Ask without the filter'],
+  ['en', 'from:3 days ago', 'There are no articles from that time (since 30 Mar 2025).', 'Ask without the filter'],
 ] as const)(
-  'a filter that leaves no article says so and offers to drop it (%s %s)',
+  'a filter that leaves no articles says so and offers to drop it (%s %s)',
   async (locale, filter, told, label) => {
     const miss = await reply(bundled, `マスク氏の会談 ${filter}`, locale)
     expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
@@ -34,7 +34,7 @@ test.each(['最新ニュースは？', 'ニュース', '/ask 新着記事', 'lat
   },
 )
 
-test('the news of a period are its articles; where it has none that is said, with the newest', async () => {
+test('asking for the news of a period lists its articles; for an empty period the reply says so and lists the newest', async () => {
   const last = await reply(bundled, '去年の11月のニュース')
   expect(wordsShown(last).split('\n')[0]).toBe('「去年の11月」の記事（2024年11月1日〜2024年11月30日）')
   expect(last.record.searched).toMatchObject({ articles: 4 })

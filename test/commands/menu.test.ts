@@ -6,18 +6,18 @@ const named = [...commands.entries()].flatMap(([, command]) => [
   ...Object.entries(command.options).map(([name, option]) => ({ name, ...option })),
 ])
 
-test('the menu holds these commands', () => {
+test('the menu has exactly these commands', () => {
   expect(commands.map(({ name, ja }) => `/${name} ${ja}`)).toEqual(
     expect.arrayContaining(['/ask 質問', '/who-said 発言', '/sources 出典', '/article 記事', '/help 使い方']),
   )
 })
 
-test('the first command is the one that a line without a slash asks', () => {
+test('a line without a slash is asked of the first command', () => {
   expect(commands[0]?.name).toBe('ask')
   expect(Object.keys(commands[0]?.options ?? {})[0]).toBe('question')
 })
 
-test('no two commands, and no two options of a command, share a name in either language', () => {
+test('no two commands, and no two options of a command, have the same name in either language', () => {
   for (const list of [
     commands,
     ...commands.map(({ options }) => Object.entries(options).map(([name, { ja }]) => ({ name, ja }))),
@@ -28,7 +28,7 @@ test('no two commands, and no two options of a command, share a name in either l
 })
 
 test.each(named)(
-  '$name is described in both languages within the 100 characters of Discord’s menu',
+  '$name is described in both languages within 100 characters, the limit of Discord’s menu',
   ({ description }) => {
     for (const words of [description.ja, description.en]) {
       expect(words.length).toBeGreaterThan(0)

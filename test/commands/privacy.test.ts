@@ -16,19 +16,19 @@ beforeAll(openBundled)
 test.each([
   ['ja', 'プライバシー', '質問やメッセージの内容は保存しません。'],
   ['en', 'Privacy', 'Questions and messages are not stored'],
-] as const)('help tells what is kept, and links where that is told in full (%s)', async (locale, label, told) => {
+] as const)('help says what is stored and links to the full policy (%s)', async (locale, label, told) => {
   const url = 'https://example.com/privacy'
   const reply = await ask(locale, url)
   expect(linesOf(reply).at(-1)?.runs.at(-1)).toEqual({ text: label, url })
   expect(wordsShown(reply)).toContain(told)
 })
 
-test('where it is told nowhere on the web, help names the file', async () => {
+test('without a policy on the web, help names the file', async () => {
   const reply = await ask('ja')
   expect(addressesOf(linesOf(reply))).toEqual([])
   expect(wordsShown(reply)).toContain('PRIVACY.md')
 })
 
-test('help tells managers of servers about /coverage', async () => {
+test('help mentions /coverage to server managers', async () => {
   expect(wordsShown(await ask('en'))).toContain('/coverage')
 })

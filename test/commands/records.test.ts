@@ -43,7 +43,7 @@ test.each([
   ['/article 月への旅', 'article', 'nothing-found'],
   ['/help', 'help', 'answer'],
   ['/存在しない', '存在しない', 'error'],
-])('the record of “%s” holds every field of the contract', async (line, command, kind) => {
+])('the record of “%s” has every field of the contract', async (line, command, kind) => {
   const record = await recordOf(line)
   expect(record).toMatchObject({ command, kind, ms: expect.any(Number) })
   expect(Object.keys(record)).toEqual(expect.arrayContaining(fields))
@@ -54,7 +54,7 @@ test.each([
     expect(Object.keys(record.searched)).toEqual(['articles', 'passages', 'outlets', 'from', 'to'])
 })
 
-test('articles, wherever they stand, hold every field of the contract and not their body', async () => {
+test('articles in any record have every field of the contract, but no body', async () => {
   const lines = ['マスク氏とプーチン氏', '/who-said マスク', '/sources', '/article ロシア国営テレビ']
   const answers: Told[] = await Promise.all(lines.map(recordOf))
   const told = answers.flatMap(({ hits, statements, articles }) => [

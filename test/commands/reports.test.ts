@@ -39,7 +39,7 @@ async function reportSpeaker(session: EditingSession, values: Readonly<Record<st
   return session.submit(form, values, member)
 }
 
-test('a report waits until it is decided; accepted, it is answered from, marked, and outlives a restart', async () => {
+test('a report waits for a decision; once accepted, replies use it, mark it, and keep it after a restart', async () => {
   const { session, reopen } = await open()
   expect(shown(await reportSpeaker(session, { field: 'speaker', value: '佐伯静香' }))).toContain(
     'ありがとうございます。',
@@ -56,7 +56,7 @@ test('a report waits until it is decided; accepted, it is answered from, marked,
   expect(shown(await third.discord.slash('who-said', { speaker: '大森拓也' }))).not.toContain('島の暮らし')
 }, 120_000)
 
-test('what was read is shown on request, and stands again when the correction is undone', async () => {
+test('the original reading is shown on request, and restored when the correction is undone', async () => {
   const { session } = await open()
   await reportSpeaker(session, { field: 'speaker', value: '佐伯静香' })
   await session.press(await session.coverage('reports'), '訂正する')
@@ -69,7 +69,7 @@ test('what was read is shown on request, and stands again when the correction is
   expect(shown(await whoSaid(session, '大森拓也'))).toContain('島の暮らし')
 })
 
-test('a report can be put right before it is accepted, and a value that is none is told', async () => {
+test('a report can be edited before it is accepted, and an invalid value is refused', async () => {
   const { session } = await open()
   await reportSpeaker(session, { field: 'published', value: 'きのう' })
   const reports = await session.coverage('reports')
@@ -83,14 +83,14 @@ test('a report can be put right before it is accepted, and a value that is none 
   expect(shown(await whoSaid(session, '大森拓也'))).toMatch(/訂正済み · 2024年11月19日/)
 })
 
-test('what is no statement is none any more', async () => {
+test('words reported as no statement are no longer listed as one', async () => {
   const { session } = await open()
   await reportSpeaker(session, { field: 'statement' })
   await session.press(await session.coverage('reports'), '訂正する')
   expect(shown(await whoSaid(session, '大森拓也'))).not.toContain('島の暮らし')
 })
 
-test('a report that is dismissed changes nothing and is gone', async () => {
+test('a dismissed report changes nothing and disappears', async () => {
   const { session } = await open()
   await reportSpeaker(session, { field: 'other', value: '見出しが変' })
   const reports = await session.coverage('reports')
@@ -100,7 +100,7 @@ test('a report that is dismissed changes nothing and is gone', async () => {
   expect(session.editing.store.corrections.all()).toEqual([])
 })
 
-test('members who may not decide are refused in a sentence, and nobody reports outside of a server', async () => {
+test('members who may not decide are refused with a sentence, and nobody can report outside a server', async () => {
   const { session } = await open()
   await reportSpeaker(session, { field: 'speaker', value: '佐伯静香' })
   const reports = await session.coverage('reports')
@@ -112,7 +112,7 @@ test('members who may not decide are refused in a sentence, and nobody reports o
   expect(shown(alone)).toContain('サーバーの中で')
 })
 
-test('words of a report are shown as they are: no link, no mention', async () => {
+test('the words of a report are shown literally: no links, no mentions', async () => {
   const { session } = await open()
   await reportSpeaker(session, { field: 'other', value: '@everyone <@1> [x](https://example.org)' })
   const reports = await session.coverage('reports')

@@ -30,7 +30,7 @@ async function open(site: { host: string }) {
   }
 }
 
-test('a page comes in by its address, is answered from, and is taken out again; a restart at each step changes nothing', async () => {
+test('a page is added by its address, answers use it, and it can be removed again, all of it across restarts', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session, reopen } = await open(site)
   expect(await session.ask('渡し船の料金はいくら？')).not.toContain('720')
@@ -48,7 +48,7 @@ test('a page comes in by its address, is answered from, and is taken out again; 
   expect(await third.ask('渡し船の料金はいくら？')).not.toContain('720')
 }, 120_000)
 
-test('the same page twice is said so; a new version stands in its place with the date of the first', async () => {
+test('adding the same page twice says so; a new version replaces it and keeps the first date', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session } = await open(site)
   await session.coverage('add', { address: site.url('/ferry') })
@@ -63,22 +63,22 @@ test('the same page twice is said so; a new version stands in its place with the
   expect(session.editing.store.documents.count()).toBe(1)
 })
 
-test('links and files of a message come in by its menu, each with its outcome', async () => {
+test('links and files of a message are added from its menu, each with its own outcome', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720'), '/empty': '<html><body></body></html>' }))
   const { session } = await open(site)
   const message = {
     content: `これ ${site.url('/ferry')} と ${site.url('/empty')}、${site.url('/ferry')}`,
     attachments: [{ id: '1', url: site.url('/notes.txt'), filename: 'notes.txt', size: 3 }],
   }
-  const taken = await session.onMessage('Bring in articles', message)
+  const taken = await session.onMessage('Add articles', message)
   expect(shown(taken)).toMatch(/notes\.txt[\s\S]*404[\s\S]*取り込みました[\s\S]*記事が見つかりませんでした/)
   expect(await session.ask('渡し船の料金はいくら？')).toContain('720')
-  expect(shown(await session.onMessage('Bring in articles', { content: 'リンクのない文' }))).toContain(
+  expect(shown(await session.onMessage('Add articles', { content: 'リンクのない文' }))).toContain(
     'リンクも添付ファイルもありません',
   )
 })
 
-test('a file that is attached comes in by its words: where the chat keeps it is no source', async () => {
+test('an attached file is added by its text; its address in the chat is not cited as a source', async () => {
   const site = await openSite((_, response) => {
     response.writeHead(200, { 'content-type': 'application/octet-stream' })
     response.end(
@@ -98,20 +98,20 @@ test.each([
   ['http://10.0.0.1/', '公開されていない場所'],
   ['file:///etc/passwd', 'ウェブのアドレス'],
   ['まちがい', 'アドレスとして読めません'],
-])('%s is refused in a sentence', async (address, sentence) => {
+])('%s is refused with a sentence', async (address, sentence) => {
   const site = await openSite(pages({}))
   const { session } = await open(site)
   expect(shown(await session.coverage('add', { address }))).toContain(sentence)
   expect(session.editing.store.documents.all()).toEqual([])
 })
 
-test('members without the right are refused in a sentence, those with the editors’ role are not', async () => {
+test('members without permission are refused with a sentence; members with the editor role are not', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session } = await open(site)
   const nobody = { permissions: 0n, roles: ['500000000000000001'] }
   const add = () => session.coverage('add', { address: site.url('/ferry') }, nobody)
   expect(shown(await add())).toContain('記事の取り込みや訂正は、サーバーを管理できる人')
-  expect(shown(await session.onMessage('Bring in articles', { content: site.url('/ferry') }, nobody))).toContain(
+  expect(shown(await session.onMessage('Add articles', { content: site.url('/ferry') }, nobody))).toContain(
     '記事の取り込みや訂正は',
   )
   expect(shown(await session.coverage('editors', {}, nobody))).toContain('サーバーの設定は')
@@ -125,7 +125,7 @@ test('members without the right are refused in a sentence, those with the editor
   expect(shown(outside)).toContain('サーバーの中でできます')
 })
 
-test('an article is left out by its title, and comes back when that is undone', async () => {
+test('an article can be left out by its title, and comes back when that is undone', async () => {
   const { session } = await open(await openSite(pages({})))
   expect(await session.ask('北埠頭の工事費は？')).toContain('38億円')
   expect(shown(await session.coverage('remove', { article: '北埠頭の改修、来春に着工' }))).toContain('外しました')
@@ -136,7 +136,7 @@ test('an article is left out by its title, and comes back when that is undone', 
   expect(await session.ask('北埠頭の工事費は？')).toContain('38億円')
 })
 
-test('who brought something in can have that forgotten, and it stays', async () => {
+test('the member who added something can have their name forgotten, and the article stays', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session } = await open(site)
   const added = await session.coverage('add', { address: site.url('/ferry') })
@@ -146,7 +146,7 @@ test('who brought something in can have that forgotten, and it stays', async () 
   expect(await session.ask('渡し船の料金はいくら？')).toContain('720')
 })
 
-test('all that a server brought in is deleted when the bot leaves it', async () => {
+test('everything that a server added is deleted when the bot leaves it', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session } = await open(site)
   await session.coverage('add', { address: site.url('/ferry') })
@@ -158,9 +158,9 @@ test('all that a server brought in is deleted when the bot leaves it', async () 
   expect(session.editing.store.documents.count()).toBe(0)
 })
 
-test('replies are in English for those who read English', async () => {
+test('replies are in English for English speakers', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session } = await open(site)
   const added = await session.coverage('add', { address: site.url('/ferry') }, { locale: 'en-US' })
-  expect(shown(added)).toMatch(/Taken in; answers use it from now on\.[\s\S]*passages, 2 statements/)
+  expect(shown(added)).toMatch(/Added\. Answers use it from now on\.[\s\S]*passages, 2 statements/)
 })

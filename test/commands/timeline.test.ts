@@ -14,7 +14,7 @@ const days = async (line: string) =>
     ({ lines }) => lines[0]?.runs.find(({ style }) => style === 'strong')?.text,
   )
 
-test('articles by their publication and statements by the day they were made stand in one order', async () => {
+test('articles by publication date and statements by the day they were made are in one order', async () => {
   expect(await days('/timeline')).toEqual([
     '2024年3月4日 18:30',
     '2024年5月20日',
@@ -25,19 +25,19 @@ test('articles by their publication and statements by the day they were made sta
   ])
 })
 
-test('a statement is shown in its words, with who said it', async () => {
+test('a statement is shown in its own words, with its speaker', async () => {
   const answer = await reply(coverage, '/timeline')
   expect(quotesOf(answer)).toEqual(['潮見橋のひびは急に広がったものだ'])
   const said = entriesOf(answer).find(({ lines }) => lines.some(({ as }) => as === 'quote'))
   expect(said?.lines.map(textOf)[0]).toBe('2024年8月30日 三宅文彦 · 直接の発言')
 })
 
-test('articles without a date are counted', async () => {
+test('undated articles are counted', async () => {
   expect(wordsShown(await reply(coverage, '/年表'))).toContain('日付のわからない記事 1件は載せていません。')
-  expect(wordsShown(await reply(coverage, '/timeline', 'en'))).toContain('1 articles without a date are not shown.')
+  expect(wordsShown(await reply(coverage, '/timeline', 'en'))).toContain('1 undated articles are not shown.')
 })
 
-test('a topic narrows to what is on it', async () => {
+test('a topic keeps only entries about it', async () => {
   expect(await days('/timeline 橋脚のひび')).toEqual(['2024年8月30日', '2024年9月2日'])
   expect((await reply(coverage, '/timeline topic:火星')).kind).toBe('nothing-found')
 })
@@ -49,7 +49,7 @@ const dated = {
     '---\ntitle: 潮見橋の欄干\noutlet: 北浜タイムス\npublished: 2024-08-25\n---\n三宅文彦教授は2024年8月10日、「潮見橋の欄干は残すべきだ」と説明した。\n',
 } as const
 
-test('outlet and days narrow, the days of statements by themselves', async () => {
+test('outlet and days narrow the list, and statements are compared by their own day', async () => {
   expect(await days('/timeline outlet:島日報')).toEqual(['2024年5月20日', '2024年12月1日'])
   const spoken = async (line: string) => quotesOf(await reply(opened, line))
   const opened = await openDocuments(dated)
@@ -59,12 +59,12 @@ test('outlet and days narrow, the days of statements by themselves', async () =>
   expect((await reply(coverage, '/timeline from:いつか')).kind).toBe('error')
 })
 
-test('the record holds the articles and statements', async () => {
+test('the record contains the articles and statements', async () => {
   const { record } = await reply(coverage, '/timeline 橋脚のひび')
   expect(record).toMatchObject({ articles: [{ title: '潮見橋、橋脚にひび' }], statements: [{ speaker: '三宅文彦' }] })
 })
 
-test('the bundled coverage has a timeline in order', async () => {
+test('the timeline of the bundled coverage is in order', async () => {
   const bundled = await openBundled()
   const { record } = await reply(bundled, '/timeline')
   const dates = (record.articles as { published: string }[]).map(({ published }) => published)

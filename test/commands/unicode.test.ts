@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 const optionNames = [...new Set(allCommands.flatMap(({ options }) => Object.keys(options)))]
 
-test('any text in any option of any command gives a message that leads nobody astray', async () => {
+test('any text in any option of any command gives a safe message', async () => {
   const anyOptions = fc.dictionary(fc.constantFrom(...optionNames), anyUnicode, { maxKeys: 3, noNullPrototype: true })
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...allCommands), anyUnicode, anyOptions, async (command, words, others) => {
@@ -52,7 +52,7 @@ test('any text in any option of any command gives a message that leads nobody as
   )
 })
 
-test('any message that is looked up gives one too', async () => {
+test('so does a lookup of any message', async () => {
   await fc.assert(
     fc.asyncProperty(anyUnicode, async words => {
       const data = messageMenuData('Find sources', memberMessage(words, { mentions: [] }))
@@ -62,7 +62,7 @@ test('any message that is looked up gives one too', async () => {
   )
 })
 
-test('any line in the terminal is answered in plain text, and in one line of JSON', async () => {
+test('any line in the terminal is answered in plain text, and as one line of JSON', async () => {
   const call = fc.constantFrom(
     '',
     ...commands.map(({ name }) => `/${name} `),
@@ -81,17 +81,17 @@ test('any line in the terminal is answered in plain text, and in one line of JSO
   )
 })
 
-test.each(['ㅤ', '\u200B', '\u2800 \u3164'])('an option that cannot be seen is none (%j)', async unseen => {
+test.each(['ㅤ', '\u200B', '\u2800 \u3164'])('an option of invisible characters counts as empty (%j)', async unseen => {
   const shown = JSON.stringify(await answer(coverage, 2, commandData('ask', { question: unseen }, null)))
   expect(shown).toContain('「質問文」を入力してください。')
 })
 
-test.each(['__proto__', 'constructor', 'toString'])('%s is no period, which is said', async typed => {
+test.each(['__proto__', 'constructor', 'toString'])('%s is not a period, and the reply says so', async typed => {
   const shown = JSON.stringify(await answer(coverage, 2, commandData('ask', { question: '潮見橋', from: typed }, null)))
   expect(shown).toContain('日付として読めません')
 })
 
-test('a sentence with characters beyond the basic plane is shown whole, and none of the addresses is linked', async () => {
+test('a sentence with characters beyond the BMP is shown whole, and addresses in it are not linked', async () => {
   const data = await answer(coverage, 2, commandData('ask', { question: '𠮷田橋脚の絵' }, null))
   const shown = JSON.stringify(data)
   expect(shown).toContain('𠮷田')

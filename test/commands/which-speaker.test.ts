@@ -44,7 +44,7 @@ test.each([
   expect(await speakersIn(typed)).toEqual([speaker])
 })
 
-test('a name that fits two is asked about, with a button for each', async () => {
+test('a name that fits two speakers asks which one, with a button for each', async () => {
   const answer = await reply(coverage, '/who-said speaker:浜口')
   expect(answer.kind).toBe('nothing-found')
   expect(answer.record.statements).toBeUndefined()
@@ -58,19 +58,19 @@ test('a name that fits two is asked about, with a button for each', async () => 
   expect(wordsShown(answer)).toContain('「浜口」は何人かいます。')
 })
 
-test('a button keeps what else was asked', async () => {
+test('the button keeps the other options of the request', async () => {
   const [entry] = entriesOf(await reply(coverage, '/who-said speaker:浜口 topic:橋'))
   expect(entry?.actions?.[0]?.options).toEqual({ speaker: '浜口健太', topic: '橋' })
 })
 
-test('two names side by side are both', async () => {
+test('two names side by side mean both', async () => {
   expect((await speakersIn('浜口豊・浜口健太')).toSorted()).toEqual(['浜口豊', '浜口健太'].toSorted())
 })
 
-test.each(['NPT', 'hammer', 'Hamster'])('%s is nobody, though a name sounds near it', async typed => {
+test.each(['NPT', 'hammer', 'Hamster'])('%s matches nobody, although it sounds close to a name', async typed => {
   expect(await speakersIn(typed)).toEqual([])
 })
 
-test('a Latin name finds who is written in katakana', async () => {
+test('a Latin name finds a speaker written in katakana', async () => {
   expect(await speakersIn('Rodrigo')).toEqual(['ロドリゴ・ハマーショルド'])
 })

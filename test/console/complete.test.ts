@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const complete = (line: string, locale: 'ja' | 'en' = 'en') => completeLine(line, commands, { coverage, locale, now })
 
-test('commands are proposed in the asker’s language, and go on in either', async () => {
+test('commands are offered in the asker’s language and completed in either', async () => {
   expect(await complete('/')).toEqual([commands.map(({ name }) => `/${name} `), '/'])
   expect(await complete('/', 'ja')).toEqual([commands.map(({ ja }) => `/${ja} `), '/'])
   expect(await complete('/wh', 'ja')).toEqual([['/who-said '], '/wh'])
@@ -23,17 +23,17 @@ test('a question is not completed', async () => {
   expect(await complete('')).toEqual([[], ''])
 })
 
-test('a command that is none proposes nothing', async () => {
+test('an unknown command offers nothing', async () => {
   expect(await complete('/nothing x')).toEqual([[], '/nothing x'])
 })
 
-test('the name of a speaker takes the place of the part that was typed', async () => {
+test('a completed speaker’s name replaces the part that was typed', async () => {
   expect(await complete('/who-said プーチ')).toEqual([['ウラジーミル・プーチン'], 'プーチ'])
   expect(await complete('/who-said topic:港 speaker:プーチ')).toEqual([['ウラジーミル・プーチン'], 'プーチ'])
   expect(await complete('/発言 発言者：プーチ')).toEqual([['ウラジーミル・プーチン'], 'プーチ'])
 })
 
-test('behind a value that is whole the options that are not given yet are proposed', async () => {
+test('after a complete value, the remaining options are offered', async () => {
   expect((await complete('/who-said ウラジーミル・プーチン '))[0]).toEqual([
     'topic:',
     'outlet:',
@@ -49,12 +49,12 @@ test('behind a value that is whole the options that are not given yet are propos
   expect((await complete('/ask '))[0]).toContain('question:')
 })
 
-test('outlets of the coverage are proposed', async () => {
+test('outlets of the coverage are offered', async () => {
   expect(await complete('/ask 港 outlet:ロ')).toEqual([['ロイター'], 'ロ'])
   expect((await complete('/sources outlet:'))[0]).toEqual(expect.arrayContaining(['CNBC', 'TASS', 'ロイター']))
 })
 
-test('one article is filled in by its id, several are told apart by title, outlet and date', async () => {
+test('a single matching article is filled in by its id; several are listed by title, outlet and date', async () => {
   const [[only], replaced] = await complete('/article ロシア国営テレビ')
   expect([only, replaced]).toEqual([expect.stringMatching(/^[0-9a-f]{10}$/), 'ロシア国営テレビ'])
   const [several] = await complete('/article はじめに')

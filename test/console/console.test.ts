@@ -48,7 +48,7 @@ const json: Way = streams => answerAsJson(streams, [echo], context)
 const piped: Way = streams => answerPiped(streams, echoing)
 const prompted: Way = streams => openPrompt(streams, echoing)
 
-test('with JSON each line of input gives one line in order, blank and unended ones too', async () => {
+test('with JSON, each line of input gives one line of output in order, even blank and unterminated ones', async () => {
   const { out } = await typing('one\n\n/no\r\nlast', json)
   expect(out.endsWith('\n')).toBe(true)
   const records = out
@@ -67,19 +67,19 @@ test.each([
   ['JSON', json],
   ['a pipe', piped],
   ['a prompt', prompted],
-])('a command that throws is told and logged, and the next line is answered (%s)', async (_, way) => {
+])('a command that throws is reported and logged, and the next line is still answered (%s)', async (_, way) => {
   const { out, err } = await typing('broken\nafter\n', way)
-  expect(out).toContain('A fault on our side kept this from being answered. Please try other words.')
+  expect(out).toContain('An error on our side prevented an answer. Please try other words.')
   expect(out).toContain('after')
   expect(out).not.toContain('engine')
   expect(err).toMatch(/^\/echo: Error: the engine is broken\n\s+at /)
 })
 
-test('through a pipe all pages are shown, and blank lines are passed over', async () => {
+test('through a pipe all pages are shown, and blank lines are ignored', async () => {
   expect((await typing('\na b\n\n  \nc\n', piped)).out).toBe('a\n\nb\n\nc\n\n')
 })
 
-test('at the prompt Enter shows the next page until there is none', async () => {
+test('at the prompt, Enter shows the next page until there are no more', async () => {
   const { out } = await typing('first second third\n\n\n\n\nq\n', prompted)
   const shown = out.split('\n').filter(line => /^(?:first|second|third|\(Enter)/.test(line))
   expect(shown).toEqual(['first', '(Enter for the next page)', 'second', '(Enter for the next page)', 'third'])
@@ -95,7 +95,7 @@ test('the end of input leaves the prompt', async () => {
   expect((await typing('', prompted)).out).toMatch(/\n$/)
 })
 
-test('words without a slash mean what the route says, and a command stays one', async () => {
+test('words without a slash go where the router sends them, and a command stays a command', async () => {
   const route: Console['route'] = async ({ text }) => ({ command: 'echo', options: { words: `${text}-routed` } })
   const routed: Way = streams => answerPiped(streams, { ...echoing, route })
   expect((await typing('one\n/echo two\n', routed)).out).toBe('one-routed\n\ntwo\n\n')

@@ -21,29 +21,29 @@ test.each([
   ['/sources', ['sources', {}]],
   ['/sources 港', ['sources', { query: '港' }]],
   ['/help ask', ['help', { command: 'ask' }]],
-])('“%s” calls a command', (line, call) => {
+])('“%s” is parsed as a command', (line, call) => {
   expect(read(line)).toEqual(call)
 })
 
 test.each(['なぜ8:30に？', '比率は3:1？', 'https://example.com/a:b を見て', '結論: 港は要るか', 'note:港'])(
-  'a colon in “%s” is no option',
+  'the colon in “%s” does not start an option',
   line => {
     expect(read(line)).toEqual(['ask', { question: line }])
   },
 )
 
 test.each(['', '   ', '/ask', '/ask question:', '/ask question:  outlet:CNBC', '/who-said topic:港', '/article'])(
-  '“%s” lacks what its command needs',
+  '“%s” lacks a required option',
   line => {
     expect(read(line)).toBe('missing-option')
   },
 )
 
-test.each(['/asks 港', '/', '/質', '/constructor', '/__proto__ x'])('“%s” names no command', line => {
+test.each(['/asks 港', '/', '/質', '/constructor', '/__proto__ x'])('“%s” does not name a command', line => {
   expect(read(line)).toBe('unknown-command')
 })
 
-test('what is longer than its option allows is told with both lengths', () => {
+test('a value over its option’s limit is refused with both lengths', () => {
   expect(readLine(`/who-said 港 topic:${'い'.repeat(101)}`, commands)).toMatchObject({
     kind: 'too-long',
     option: 'topic',

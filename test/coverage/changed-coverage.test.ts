@@ -28,14 +28,14 @@ async function change(files: Files, gone: readonly string[] = []): Promise<OpenC
 
 const changed = change({ 'ferry.md': changedFerry, 'fair.md': harbourFair }, ['whale.md'])
 
-test('what came is answered from, in words that nobody used before', async () => {
+test('an added document is found even by words that no other contains', async () => {
   const coverage = await changed
   expect(wordsShown(await reply(coverage, '紙吹雪が舞ったのはどこ？'))).toContain('港の感謝祭に二千人')
   expect(wordsShown(await reply(coverage, '渡し船に加わる船は何丸？'))).toContain('鴎丸が加わる')
   expect(wordsShown(await reply(coverage, 'かしわぎが飲んだ汁物'))).toContain('汁物が温かい')
 })
 
-test('what is gone or stood there before is found no more', async () => {
+test('what was removed, or replaced, is no longer found', async () => {
   const coverage = await changed
   const shown = wordsShown(await reply(coverage, '渡し船は一日に何往復？'))
   expect(shown).toContain('十二往復')
@@ -45,7 +45,7 @@ test('what is gone or stood there before is found no more', async () => {
   expect(ranked.map(({ article }) => article.document)).not.toContain('whale.md')
 })
 
-test('whoever is quoted under another name is that speaker, and a new one is found', async () => {
+test('a speaker quoted under another name is recognized, and a new speaker is found', async () => {
   const coverage = await changed
   expect(coverage.findSpeakers('柏木遥').map(({ statements }) => statements)).toEqual([1])
   const { items } = await coverage.statements({ speakers: ['大森拓也'], filter: {} }, many)
@@ -53,7 +53,7 @@ test('whoever is quoted under another name is that speaker, and a new one is fou
   expect(coverage.findSpeakers('大森拓也')[0]?.statements).toBe(items.length)
 })
 
-test.each(Object.keys(filters))('lists are those of the articles as they stand now: %s', async name => {
+test.each(Object.keys(filters))('lists reflect the articles as they are now: %s', async name => {
   const coverage = await changed
   const { articles, statements } = await contentsOf(coverage)
   const reference = openReference([...articles.values()], statements)
@@ -65,7 +65,7 @@ test.each(Object.keys(filters))('lists are those of the articles as they stand n
   expect([newest.total, said.total]).toEqual([newest.items.length, said.items.length])
 })
 
-test('what is counted is that of the same documents read as a whole', async () => {
+test('counts equal those of the same documents read from scratch', async () => {
   const { 'whale.md': _, ...others } = newsroom
   const whole = await openDocuments({ ...others, 'ferry.md': changedFerry, 'fair.md': harbourFair })
   const coverage = await changed
@@ -78,7 +78,7 @@ test('what is counted is that of the same documents read as a whole', async () =
   expect(await documents(coverage)).toEqual(await documents(whole))
 })
 
-test('a document that is gone leaves nothing, and what was given stays as it was', async () => {
+test('a removed document leaves nothing behind, and an earlier coverage is unchanged', async () => {
   const before = await openDocuments(newsroom)
   const coverage = await change({}, ['tower.md'])
   expect([before.sizes.articles - coverage.sizes.articles, coverage.findSpeakers('三宅文彦')]).toEqual([1, []])

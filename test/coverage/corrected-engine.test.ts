@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 const idsOf = (articles: readonly Article[]) => articles.map(({ id }) => id)
 
-test('all of it is as it was put right', () => {
+test('all lookups return the corrected facts', () => {
   expect(corrected.applied?.size).toBe(5)
   const named = new Map(reference.articles.map(article => [article.document, article]))
   expect(named.has('whale.md')).toBe(false)
@@ -45,7 +45,7 @@ test('all of it is as it was put right', () => {
   expect(reference.statements({ filter: {}, speakers: ['三宅文彦'] }).map(({ text }) => text)).toEqual(['来年も開く'])
 })
 
-test.each(Object.keys(filters))('lists are as an engine over the right articles would give them: %s', async name => {
+test.each(Object.keys(filters))('lists equal those of an engine built from the corrected articles: %s', async name => {
   const filter = filters[name] ?? {}
   const newest = await corrected.newest(filter, many)
   expect([idsOf(newest.items), newest.total]).toEqual([
@@ -63,7 +63,7 @@ test.each(Object.keys(filters))('lists are as an engine over the right articles 
   expect(await corrected.quoted(filter)).toEqual(counts)
 })
 
-test.each(Object.keys(filters))('search looks in the right articles: %s', async name => {
+test.each(Object.keys(filters))('search uses the corrected facts: %s', async name => {
   const filter = filters[name] ?? {}
   const { ranked } = await corrected.search('青浜と沖ノ島の渡し船と塔', { filter, limit: many })
   const all = await corrected.search('青浜と沖ノ島の渡し船と塔', { limit: many })
@@ -74,7 +74,7 @@ test.each(Object.keys(filters))('search looks in the right articles: %s', async 
   )
 })
 
-test('what is counted in memory counts what is right', async () => {
+test('counts kept in memory reflect the corrections', async () => {
   const { sizes, tallies, speakers } = corrected
   const bodies = reference.articles.map(({ body }) => Buffer.byteLength(body))
   expect([sizes.articles, sizes.bytes]).toEqual([reference.articles.length, bodies.reduce((sum, one) => sum + one, 0)])

@@ -41,11 +41,11 @@ const voices = '漁業者の声を聞きながら進めたい'
 const speakerOf = async (within: OpenCoverage, words: string) =>
   (await contentsOf(within)).statements.find(({ text }) => text.includes(words))?.speaker
 
-test('without corrections a coverage is itself', async () => {
+test('without corrections, the coverage is returned unchanged', async () => {
   expect(await correctCoverage(coverage, [])).toBe(coverage)
 })
 
-test('a speaker is put right, and counted under the right name; the coverage that was read stays', async () => {
+test('a corrected speaker is counted under the corrected name, and the original coverage does not change', async () => {
   const corrected = await correctCoverage(coverage, [
     await correction('北埠頭', voices, { field: 'speaker', value: '佐伯静香' }),
   ])
@@ -55,14 +55,14 @@ test('a speaker is put right, and counted under the right name; the coverage tha
   expect(count(corrected, '大森拓也')).toBe((count(coverage, '大森拓也') ?? 0) - 1)
 })
 
-test('a speaker whom nobody knew can be found', async () => {
+test('a corrected speaker that the coverage did not know can be found', async () => {
   const corrected = await correctCoverage(coverage, [
     await correction('北埠頭', voices, { field: 'speaker', value: '三宅文彦' }),
   ])
   expect(corrected.findSpeakers('三宅文彦氏').map(({ name }) => name)).toEqual(['三宅文彦'])
 })
 
-test('outlet and date are put right in search as well, where they can be filtered by', async () => {
+test('corrected outlets and dates apply to search filters, too', async () => {
   const corrected = await correctCoverage(coverage, [
     await correction('北埠頭', '', { field: 'outlet', value: '海の新聞' }),
     await correction('北埠頭', '', { field: 'published', value: '2024-09' }),
@@ -75,7 +75,7 @@ test('outlet and date are put right in search as well, where they can be filtere
   expect(new Set(await found('海の新聞'))).toEqual(new Set(['海の新聞']))
 })
 
-test('an article that is left out is found no more', async () => {
+test('an article that is left out is no longer found', async () => {
   const corrected = await correctCoverage(coverage, [await correction('北埠頭', '', { field: 'article', value: null })])
   expect(corrected.sizes.articles).toBe(coverage.sizes.articles - 1)
   expect((await corrected.search('北埠頭の工事費', { limit: 9 })).ranked.map(one => one.article.title)).not.toContain(
@@ -84,19 +84,19 @@ test('an article that is left out is found no more', async () => {
   expect(await speakerOf(corrected, voices)).toBeUndefined()
 })
 
-test('what applies is known', async () => {
+test('the corrections in effect are listed', async () => {
   const fits = await correction('北埠頭', voices, { field: 'statement', value: null })
   const lost = { ...fits, id: 99, article: '0'.repeat(16), title: 'もうない記事', url: null }
   expect([...((await correctCoverage(coverage, [fits, lost])).applied ?? [])]).toEqual([fits.id])
 })
 
-test('a correction outlasts another reading: it finds its words in the article that changed', async () => {
+test('a correction survives rereading: it finds its words in the changed article', async () => {
   const made = await correction('北埠頭', voices, { field: 'speaker', value: '佐伯静香' })
   const changed = await openDocuments({ 'moved/copy.md': harbour.replace('青浜市は5日、', '青浜市は2024年10月5日、') })
   expect(await speakerOf(await correctCoverage(changed, [made]), voices)).toBe('佐伯静香')
 })
 
-test('words that stand there twice are no place: nothing is put right by chance', async () => {
+test('words that occur twice are ambiguous, so nothing is corrected', async () => {
   const made = await correction('北埠頭', voices, { field: 'speaker', value: '佐伯静香' })
   const twice = await openDocuments({
     'copy.md': harbour.replace('県漁連の', `大森拓也市長は「${voices}」とも話した。県漁連の`),
@@ -105,18 +105,18 @@ test('words that stand there twice are no place: nothing is put right by chance'
   expect(corrected.applied?.size).toBe(0)
 })
 
-test('corrections are exported and imported as lines, without the ids of members; what is none stops the import', async () => {
+test('corrections are exported and imported as lines without member ids, and an invalid line stops the import', async () => {
   const made = await correction('北埠頭', voices, { field: 'speaker', value: '佐伯静香' })
   const line = correctionLine(made)
   expect(line).not.toContain('"9"')
   const { id: _, ...facts } = made
   expect(readCorrectionLines(`${line}\n\n`)).toEqual([{ ...facts, server: null, by: null }])
   expect(() => readCorrectionLines(`${line}\n{"field":"speaker"}`)).toThrow(
-    /^Line 2 is no correction: .*Nothing was imported/,
+    /^Line 2 is not a correction: .*Nothing was imported/,
   )
 })
 
-test('corrections are labels to score the program by', async () => {
+test('corrections can be used as labels to score the program', async () => {
   const labels = await labelsOf(coverage, [
     await correction('北埠頭', voices, { field: 'speaker', value: '佐伯静香' }),
     await correction('青浜と沖ノ島', '島の暮らしが楽になる', { field: 'statement', value: null }),

@@ -55,13 +55,13 @@ function expectSlices(coverage: Contents): void {
   }
 }
 
-test('every passage is a slice of its article at ends of sentences, every statement the slice that it says', async () => {
+test('every passage is a slice of its article between sentence ends, and every statement equals its slice', async () => {
   const bundled = await openAllBundled()
   expect(bundled.passages.length).toBeGreaterThan(10)
   expectSlices(bundled)
 })
 
-test('every sentence of an article stands in a passage, in order and once', async () => {
+test('every sentence of an article is in exactly one passage, in order', async () => {
   const bundled = await openAllBundled()
   for (const article of bundled.articles.values()) {
     const passages = bundled.passages.filter(passage => passage.article === article.id)

@@ -21,7 +21,7 @@ async function openSource(quiet: number) {
 
 const changed = newsroom['ferry.md'].replace('一日に八往復になる。', '一日に十二往復になる。')
 
-test('a change is answered from beside what was read before, and nothing is opened anew where nothing changed', async () => {
+test('a change is laid over what was already read, and nothing is reopened when nothing changed', async () => {
   const { source, folder, warned } = await openSource(never)
   const first = await source.open()
   expect(await source.open()).toBe(first)
@@ -39,7 +39,7 @@ test('a change is answered from beside what was read before, and nothing is open
   expect(warned).toEqual([])
 })
 
-test('facts beside a document, and more changes than are worth it, have all read again', async () => {
+test('a changed sidecar, or too many changes, cause everything to be read again', async () => {
   const { source, folder } = await openSource(never)
   await source.open()
   await writeFile(join(folder, 'tower.meta.json'), JSON.stringify({ outlet: '塔の新聞' }))
@@ -50,7 +50,7 @@ test('facts beside a document, and more changes than are worth it, have all read
   expect((await source.open()).sizes.articles).toBeGreaterThan(told.sizes.articles)
 })
 
-test('when nothing has changed for a while all is read again', async () => {
+test('after a while without changes, everything is read again', async () => {
   const { source, folder } = await openSource(1)
   await source.open()
   let stop = async (): Promise<void> => undefined

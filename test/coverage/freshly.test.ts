@@ -13,7 +13,7 @@ function openings() {
   return { open, ends }
 }
 
-test('an opening that began before is waited for, and the next one answers all who asked meanwhile', async () => {
+test('an opening already in progress is awaited, and the next one serves everyone who asked meanwhile', async () => {
   const { open, ends } = openings()
   const first = open()
   const [second, third] = [open(), open()]
@@ -26,7 +26,7 @@ test('an opening that began before is waited for, and the next one answers all w
   expect(await Promise.all([second, third])).toEqual([2, 2])
 })
 
-test('one that failed does not fail the next', async () => {
+test('a failed opening does not make the next one fail', async () => {
   const { open, ends } = openings()
   const first = open()
   const second = open()

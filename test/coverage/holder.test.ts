@@ -11,7 +11,7 @@ beforeAll(async () => {
   second = await openDocuments({ ...bridge, '5.md': '' })
 })
 
-test('a reload replaces the coverage, and tells when and how long it took', async () => {
+test('a reload replaces the coverage and reports when it finished and how long it took', async () => {
   const coverages = [first, second]
   let now = 1000
   const open = async () => {
@@ -27,7 +27,7 @@ test('a reload replaces the coverage, and tells when and how long it took', asyn
   expect(held.edition()).not.toBe(edition)
 })
 
-test('where a reload fails the old coverage stays, and the next reload is tried', async () => {
+test('if a reload fails, the old coverage stays and the next reload is attempted', async () => {
   const outcomes = [async () => first, async () => Promise.reject(new Error('the folder is gone')), async () => second]
   const held = await holdCoverage(() => outcomes.shift()?.() ?? Promise.reject(new Error('no more')))
   await expect(held.reload()).rejects.toThrow('the folder is gone')
@@ -36,7 +36,7 @@ test('where a reload fails the old coverage stays, and the next reload is tried'
   expect(held.coverage()).toBe(second)
 })
 
-test('reloads asked at the same time are one', async () => {
+test('reloads requested at the same time run once', async () => {
   let opened = 0
   const held = await holdCoverage(async () => {
     opened++
@@ -46,7 +46,7 @@ test('reloads asked at the same time are one', async () => {
   expect(opened).toBe(2)
 })
 
-test('an edition is the same for the same words, and another for others', async () => {
+test('the same text gives the same edition, and different text a different one', async () => {
   expect(await editionOf(await openDocuments({ ...bridge }))).toBe(await editionOf(first))
   const changed = await openDocuments({ ...bridge, '1.md': bridge['1.md'].replace('60年前', '61年前') })
   expect(await editionOf(changed)).not.toBe(await editionOf(first))

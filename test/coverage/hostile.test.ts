@@ -77,26 +77,29 @@ async function openFolder() {
   return { inspect: inspector(seeds, cache), close }
 }
 
-const pipe = 'It is no file with words: a pipe, a socket or a device. Remove it.'
-const leadsOut = 'It is a link that leads out of the folder, and is not followed. Copy the file here.'
+const pipe = 'It is not a regular file but a pipe, a socket or a device. Remove it.'
+const leadsOut = 'It is a link to a file outside the folder and is not followed. Copy the file here.'
 
-test('what can be read is read, a link to a file of the folder as that file', () => {
+test('everything readable is read, and a link to a file of the folder counts as that file', () => {
   const { ended, articles } = understood
   expect([ended.code, ended.err, [...articles].sort()]).toEqual([0, '', ['all.jsonl', 'harbour.md', 'tower.md']])
 })
 
 test.each([
-  ['dead.md', 'It is a link that leads nowhere. Give the bot the right to read it, or remove it.'],
+  [
+    'dead.md',
+    'It is a broken link, or one that the bot may not follow. Give the bot permission to read its target, or remove it.',
+  ],
   ['harbour.md.meta.json', pipe],
   ['linked', leadsOut],
   ['old/ferry.txt', 'The file is empty. Remove it, or save the article again.'],
   ['out.md', leadsOut],
   ['pipe.txt', pipe],
-  ['sparse.txt', 'The file has 800 MB, and files over 50 MB are not read. Split it into smaller ones.'],
+  ['sparse.txt', 'The file has 800 MB; files over 50 MB are not read. Split it into smaller ones.'],
   ['to-pipe.txt', pipe],
-  ['lines.txt', 'The file has 1200002 lines, and files of over 1000000 are not read. Split it.'],
-  ['all.jsonl', expect.stringMatching(/^“長い話” has 2\d{6} characters in 350000 sentences, and no more than/)],
-])('%s is not opened or not read whole, and told in words', (name, reason) => {
+  ['lines.txt', 'The file has 1200002 lines; files with more than 1000000 are not read. Split it.'],
+  ['all.jsonl', expect.stringMatching(/^“長い話” has 2\d{6} characters in 350000 sentences; the limit is /)],
+])('%s is not opened or not read whole, and a problem says so', (name, reason) => {
   expect(understood.problems[name]).toEqual(reason)
   expect(Object.keys(understood.problems)).toHaveLength(10)
 })
@@ -107,14 +110,14 @@ const mayDrop = nobody.length === 0 || spawnSync(nobody[0] ?? '', [...nobody.sli
 if (!mayDrop) process.stderr.write('Folders without the right to read them are not tried: setpriv is missing.\n')
 
 test.skipIf(!mayDrop)(
-  'a folder that cannot be read is told, and does not hide what changes beside it',
+  'an unreadable folder is reported, and changes beside it are still noticed',
   async () => {
     const { seeds, cache, inspect } = await setUp({ 'harbour.md': harbour })
     await mkdir(join(seeds, 'lost+found'), { mode: 0o000 })
     await chmod(seeds, 0o755)
     await chmod(cache, 0o777)
     const first = await inspect(nobody)
-    const reason = 'The folder cannot be read (EACCES). Give the bot the right to read it, or remove it.'
+    const reason = 'The folder cannot be read (EACCES). Give the bot permission to read it, or remove it.'
     expect([first.articles, first.problems]).toEqual([['harbour.md'], { 'lost+found': reason }])
     await writeFile(join(seeds, 'harbour.md'), harbour.replace('38億円', '39億円'))
     const second = await inspect(nobody)
@@ -125,7 +128,7 @@ test.skipIf(!mayDrop)(
 )
 
 test(
-  'a document that takes too long is given up at the first start, and the next has its neighbours at once',
+  'a document that takes too long is given up on the first start, and the next start reads its neighbours at once',
   async () => {
     const long = `---\ntitle: 長い記事\n---\n${'大森拓也市長は「漁業者の声を聞きながら港を直したい」と語った。'.repeat(50_000)}\n`
     const { inspect } = await setUp({ 'harbour.md': harbour, 'long.md': long }, { DOCUMENT_SECONDS: '1' })

@@ -55,7 +55,7 @@ beforeAll(async () => {
 })
 afterAll(() => live.stop())
 
-test('a document that comes, changes or goes is answered from without a restart', async () => {
+test('documents added, changed or removed take effect without a restart', async () => {
   const { seeds, logged, ask } = live
   expect(await ask()).not.toContain('720')
   await writeFile(`${seeds}/ferry.md`, ferry)
@@ -69,7 +69,7 @@ test('a document that comes, changes or goes is answered from without a restart'
   expect(await ask()).not.toContain('850')
 })
 
-test('a document that takes too long holds up no change that comes with it or after it', async () => {
+test('a document that takes too long does not delay changes made with it or after it', async () => {
   const { seeds, logged, ask } = live
   const long = `---\ntitle: 長い記事\n---\n${'大森拓也市長は「漁業者の声を聞きながら港を直したい」と語った。'.repeat(50_000)}\n`
   await writeFile(`${seeds}/long.md`, long)
@@ -84,12 +84,12 @@ test('a document that takes too long holds up no change that comes with it or af
   await logged('Documents changed: 1 articles')
 }, 120_000)
 
-test('a folder that holds nothing any more is told, and the old articles stay', async () => {
+test('a folder that becomes empty is reported, and the old articles stay', async () => {
   const { seeds, logged, ask } = live
   await writeFile(`${seeds}/ferry.md`, ferry)
   await logged('Documents changed: 2 articles')
   await rm(`${seeds}/harbour.md`)
   await rm(`${seeds}/ferry.md`)
-  await logged('The coverage could not be opened again; the old one stays.')
+  await logged('The coverage could not be reopened; the old one stays.')
   expect(await ask()).toContain('720')
 })

@@ -15,7 +15,7 @@ async function saved(): Promise<string> {
   return file
 }
 
-test('what was saved is read, and nothing stays beside it', async () => {
+test('what was saved can be read, and no other file remains', async () => {
   const file = await saved()
   expect(await readWhole(file, version)).toEqual(content)
   await saveWhole(file, version, Buffer.from(''))
@@ -23,7 +23,7 @@ test('what was saved is read, and nothing stays beside it', async () => {
   expect(await readdir(join(file, '..'))).toEqual(['a.file'])
 })
 
-test('a file that is cut, grown or changed in any byte is not whole, and neither is another version', async () => {
+test('a file that is truncated, extended or changed in any byte is invalid, and so is another version', async () => {
   const file = await saved()
   const bytes = await readFile(file)
   const spoilt = [
@@ -40,13 +40,13 @@ test('a file that is cut, grown or changed in any byte is not whole, and neither
   expect(await readWhole(join(file, 'none'), version)).toBeNull()
 })
 
-test('where a file cannot be saved the old one stays', async () => {
+test('if a file cannot be saved, the old one stays', async () => {
   const file = await saved()
   await expect(saveWhole(join(file, 'below'), version, content)).rejects.toThrow()
   expect(await readWhole(file, version)).toEqual(content)
 })
 
-test('a torn file of synonyms is made again, and those of other versions go', async () => {
+test('a damaged synonym file is rebuilt, and files of other versions are removed', async () => {
   const cache = await writeFolder({ 'synonyms-1.0.0-1.tsv': '\t港\t', 'keep.txt': '' })
   const analyze = openAnalyzer()
   const whole = await openSynonyms(cache, analyze)

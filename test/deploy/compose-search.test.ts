@@ -23,7 +23,7 @@ const { services, networks } = load(readDeployed(path)) as {
 }
 const { search, writer, bot } = services
 
-test('compose.search.yaml is sound by the schema and the rules', () => {
+test('compose.search.yaml passes its schema and the linter', () => {
   const linter = new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] })
   const results: readonly { readonly messages: readonly { readonly message: string }[] }[] = linter.lintFiles(
     [join(repository, path)],
@@ -32,7 +32,7 @@ test('compose.search.yaml is sound by the schema and the rules', () => {
   expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([])
 })
 
-test('writer and bot are the container of compose.yaml, and run programs that there are', () => {
+test('writer and bot use the container of compose.yaml and run scripts that exist', () => {
   for (const one of [writer, bot]) {
     expect(one.extends).toEqual({ file: 'compose.yaml', service: 'bot' })
     const program = one.command?.find(word => word.startsWith('src/'))
@@ -43,7 +43,7 @@ test('writer and bot are the container of compose.yaml, and run programs that th
   }
 })
 
-test('an engine without users is reached from inside alone', () => {
+test('an engine without users can be reached only from inside', () => {
   expect(search.networks).toEqual(['inside'])
   expect(networks.inside).toEqual({ internal: true })
   expect([search, writer, bot].every(({ ports }) => ports === undefined)).toBe(true)

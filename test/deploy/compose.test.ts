@@ -25,26 +25,26 @@ function faults(path: string): readonly string[] {
   return results.flatMap(({ messages }) => messages.map(({ message }) => message))
 }
 
-test('compose.yaml is sound by the schema and the rules', async () => {
+test('compose.yaml passes its schema and the linter', async () => {
   expect(faults(join(repository, 'deploy/compose.yaml'))).toEqual([])
   const folder = await writeFolder({ 'compose.yaml': 'name: a\nservices:\n  bot:\n    image: a:1\n    redo: always\n' })
   expect(faults(join(folder, 'compose.yaml')).join()).toContain('must NOT have additional properties')
 })
 
-test('it builds the Dockerfile from the repository’s root', () => {
+test('it builds the Dockerfile from the repository root', () => {
   expect(join(repository, 'deploy', bot.build.context, bot.build.dockerfile)).toBe(
     join(repository, 'deploy/Dockerfile'),
   )
 })
 
-test('what may be written is what the image has volumes for; the documents are only read', () => {
+test('only the image’s volumes are writable; the documents are mounted read-only', () => {
   const written = bot.volumes.filter(({ read_only }) => !read_only)
   expect(written.map(({ target }) => target).sort()).toEqual([...volumes].sort())
   expect(written.every(({ type }) => type === 'volume')).toBe(true)
   expect(bot.volumes.filter(({ read_only }) => read_only).map(({ target }) => target)).toEqual(['/app/seeds'])
 })
 
-test('what it sets are settings: the folders as they are mounted, and the port of the health check', () => {
+test('it sets only known settings: the mounted folders and the health port', () => {
   const { SEEDS_DIR = '', DATA_DIR = '', CACHE_DIR = '', HEALTH_PORT } = bot.environment
   expect(Object.keys(bot.environment).filter(name => !settingNames.includes(name))).toEqual([])
   const targets = bot.volumes.map(({ target }) => target)
@@ -52,7 +52,7 @@ test('what it sets are settings: the folders as they are mounted, and the port o
   expect(last('ENV')).toContain(`HEALTH_PORT=${HEALTH_PORT}`)
 })
 
-test('the container has no more rights than it needs, and a bound to what it takes', () => {
+test('the container has minimal rights and bounded resources', () => {
   expect(bot).toMatchObject({
     read_only: true,
     cap_drop: ['ALL'],
@@ -64,7 +64,7 @@ test('the container has no more rights than it needs, and a bound to what it tak
   })
 })
 
-test('it does not start without a token, and stops later than the bot does', () => {
+test('it does not start without a token, and allows the bot time to stop', () => {
   expect(bot).toMatchObject({ environment: { DISCORD_TOKEN: expect.stringMatching(/^\$\{DISCORD_TOKEN:\?.+\}$/) } })
   expect(bot).toMatchObject({ restart: 'unless-stopped', stop_grace_period: '10s' })
 })

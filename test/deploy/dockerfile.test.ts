@@ -17,44 +17,44 @@ const environment = Object.fromEntries(
     .map(pair => pair.split('=', 2)),
 )
 
-test('the Dockerfile is sound by the language server’s rules', () => {
+test('the Dockerfile passes the language server’s checks', () => {
   expect(validate(readDeployed('deploy/Dockerfile'), {})).toEqual([])
   expect(validate('FROM node:24\nCPY a b\n', {})).not.toEqual([])
 })
 
-test('the container runs what npm start runs, as a user that is not root', () => {
+test('the container runs what npm start runs, as a user other than root', () => {
   expect(JSON.parse(last('CMD')).join(' ')).toBe(scripts.start)
   expect(last('USER')).toMatch(/^[1-9]\d{2,}:[1-9]\d{2,}$/)
   expect(lastStage.at(-1)?.name).toBe('CMD')
   expect(lines('ENTRYPOINT')).toEqual([])
 })
 
-test('its Node is one that package.json allows, of one place and by tag', () => {
+test('its Node version satisfies package.json, and every stage uses the same tag', () => {
   const [base = '', ...stages] = lines('FROM')
   const major = Number(/^node:(\d+)-[a-z]+-slim AS base$/.exec(base)?.[1])
   expect(major).toBeGreaterThan(Number(/^>=(\d+)/.exec(engines.node)?.[1]))
   expect(stages.filter(stage => !stage.startsWith('base'))).toEqual([])
 })
 
-test('the packages are those of the lock, without those for development', () => {
+test('its packages are those of the lock file, without devDependencies', () => {
   expect(lines('RUN')[0]).toMatch(/^npm ci --omit=dev\b/)
 })
 
-test('its volumes are the folders that the settings name, and belong to its user', () => {
+test('its volumes are the folders named by the settings and belong to its user', () => {
   const { dataDir } = readSettings({})
   expect(volumes).toContain(`/app/${relative(repository, dataDir)}`)
   const folders = volumes.map(path => relative('/app', path))
   expect(last('RUN')).toBe(`mkdir -p ${folders.join(' ')} && chown ${last('USER')} ${folders.join(' ')}`)
 })
 
-test('what it sets is a setting', () => {
+test('it sets only known settings', () => {
   expect(Object.keys(environment).filter(name => name !== 'NODE_ENV' && !settingNames.includes(name))).toEqual([])
 })
 
 test.each([
   [200, 0],
   [503, 1],
-])('the health check of a bot that answers %i ends with %i', async (status, code) => {
+])('the health check of a bot that answers %i exits with %i', async (status, code) => {
   const asked: (string | undefined)[] = []
   const server = createServer(({ url }, response) => {
     asked.push(url)
@@ -66,7 +66,7 @@ test.each([
   expect(asked).toEqual(['/healthz'])
 })
 
-test('the health check of a bot that is not there ends with 1', async () => {
+test('the health check exits with 1 if the bot is not running', async () => {
   expect(await checkHealth(1)).toBe(1)
 })
 
@@ -77,7 +77,7 @@ function checkHealth(port: number): Promise<number | null> {
   return new Promise(resolve => child.once('close', resolve))
 }
 
-test('the build sees all that is copied, and no secret, data, cache or article of the operator', () => {
+test('the build context has everything that is copied, but no secrets, data, cache or articles of the operator', () => {
   const seen = seenByBuild()
   const copied = copies.map(([from]) => from)
   expect(copied.filter(path => path !== 'seeds' && !seen(path))).toEqual([])
@@ -89,7 +89,7 @@ test('the build sees all that is copied, and no secret, data, cache or article o
   expect([...secret, ...needless].filter(seen)).toEqual([])
 })
 
-test('what is copied answers a question, and writes into its volumes and /tmp alone', async () => {
+test('the copied files answer a question and write only to the volumes and /tmp', async () => {
   const app = await layOut()
   const before = await listing(app)
   expect(before.length).toBeGreaterThan(100)

@@ -15,19 +15,19 @@ const analyze = (...args: readonly string[]) => spawnSync('systemd-analyze', [..
 const missing = spawnSync('systemd-analyze', ['--version']).status !== 0
 if (missing) console.warn('systemd-analyze is not installed: the unit is not checked by systemd itself.')
 
-test.skipIf(missing)('systemd finds no fault in the unit', () => {
+test.skipIf(missing)('systemd accepts the unit', () => {
   const { status, stdout, stderr } = analyze('verify')
   expect({ status, told: stdout + stderr }).toEqual({ status: 0, told: '' })
 })
 
-test.skipIf(missing)('systemd counts its exposure as low', () => {
+test.skipIf(missing)('systemd rates its exposure as low', () => {
   // From 0 to 10; of the 1.1 that remain, 1.0 are the network and 0.1 is V8's machine code.
   const { status, stdout } = analyze('security', '--offline=true', '--threshold=15')
   expect({ status, stdout }).toMatchObject({ status: 0 })
   expect(stdout).toContain('Overall exposure level')
 })
 
-test('it runs what npm start runs, and names settings', () => {
+test('it runs what npm start runs and uses known settings', () => {
   const { scripts } = JSON.parse(readDeployed('package.json'))
   const command = directive('ExecStart')
   expect(command.endsWith(` /usr/bin/${scripts.start}`)).toBe(true)
@@ -36,12 +36,12 @@ test('it runs what npm start runs, and names settings', () => {
   expect(names).toEqual(expect.arrayContaining(['DATA_DIR', 'CACHE_DIR']))
 })
 
-test('the folders that it writes are made by systemd', () => {
+test('systemd creates the folders that it writes to', () => {
   expect(directive('ExecStart')).toContain(`DATA_DIR=%S/${directive('StateDirectory')} `)
   expect(directive('ExecStart')).toContain(`CACHE_DIR=%C/${directive('CacheDirectory')} `)
 })
 
-test('it gives the bot the five seconds that it takes to stop', () => {
+test('it gives the bot five seconds to stop', () => {
   expect(Number(/^(\d+)s$/.exec(directive('TimeoutStopSec'))?.[1])).toBeGreaterThan(5)
 })
 

@@ -4,18 +4,18 @@ import { type Asked, answers, ask, GUILD, gatewayOf, MAY, open, openSound } from
 
 const askDiscord = (asked: Asked) => ask({ ...asked, args: ['--only', 'Discord', ...(asked.args ?? [])] })
 
-test('a token that Discord does not know is a fault', async () => {
+test('a token that Discord rejects is a fault', async () => {
   const discord = await open()
   const stranger = TOKEN.replace('stands', 'others')
   const { code, out, about } = await askDiscord({ discord, env: { DISCORD_TOKEN: stranger } })
   expect(about('Discord')).toEqual([
-    expect.stringMatching(/^fault: Discord does not know the token in DISCORD_TOKEN: copy it again/),
+    expect.stringMatching(/^fault: Discord rejected the token in DISCORD_TOKEN: copy it again/),
   ])
   expect(code).toBe(1)
   expect(out).not.toContain(stranger)
 })
 
-test('a network without Discord is told, and stops nothing', async () => {
+test('an unreachable Discord is reported and stops nothing', async () => {
   const discord = await openDiscord()
   await discord.stop()
   const { code, err, about } = await ask({ discord, env: { DISCORD_TOKEN: TOKEN } })
@@ -25,14 +25,14 @@ test('a network without Discord is told, and stops nothing', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
 })
 
-test('with --offline Discord is not asked', async () => {
+test('--offline does not contact Discord', async () => {
   const discord = await open()
   const { about } = await askDiscord({ discord, args: ['--offline'], env: { DISCORD_TOKEN: TOKEN } })
-  expect(about('Discord')).toEqual(['skipped: Discord is not asked, as --offline says.'])
+  expect(about('Discord')).toEqual(['skipped: Not checked: --offline was given.'])
   expect(discord.rest.requests).toEqual([])
 })
 
-test('a server that the bot is not in is a fault, with the invitation', async () => {
+test('a server that the bot has not joined is a fault, with the invitation link', async () => {
   const discord = await open()
   answers(discord, /^\/users\/@me\/guilds/, [{ id: '299999999999999999', name: '別', permissions: MAY }])
   const { code, about } = await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN, DISCORD_GUILD_ID: GUILD } })
@@ -43,7 +43,7 @@ test('a server that the bot is not in is a fault, with the invitation', async ()
   expect(code).toBe(1)
 })
 
-test('permissions that are missing are told by name, an administrator misses none', async () => {
+test('missing permissions are listed by name, and an administrator lacks none', async () => {
   const servers = [
     { id: '1', name: '港', permissions: MAY },
     { id: '2', name: '灯台', permissions: String(1n << 10n) },
@@ -56,7 +56,7 @@ test('permissions that are missing are told by name, an administrator misses non
   )
 })
 
-test('logins that are used up are a fault, few of them and shards to come a warning', async () => {
+test('having no logins left is a fault; having few left while shards are to start is a warning', async () => {
   const discord = await openSound()
   answers(discord, /^\/gateway\/bot/, gatewayOf(discord, 0))
   const none = await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })
@@ -73,11 +73,11 @@ test('logins that are used up are a fault, few of them and shards to come a warn
   ])
 })
 
-test('an application that has its questions sent elsewhere is a fault', async () => {
+test('an application with an interactions endpoint elsewhere is a fault', async () => {
   const discord = await openSound()
   const elsewhere = { id: '1', name: '別', interactions_endpoint_url: 'https://example.com/interactions' }
   answers(discord, /^\/applications\/@me/, elsewhere)
   expect((await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord')[1]).toMatch(
-    /^fault: Discord sends what members ask to https:\/\/example\.com\/interactions in place of the bot\./,
+    /^fault: Discord sends members’ questions to https:\/\/example\.com\/interactions instead of the bot\./,
   )
 })

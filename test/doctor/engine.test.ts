@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest'
 import { checkEngine } from '../../src/doctor/engine.ts'
 
-test('without an engine nothing is told', async () => {
+test('without an engine nothing is reported', async () => {
   expect(await checkEngine(null)).toEqual([])
 })
 
-test('an engine tells what it has, and whether its copies are there', async () => {
+test('for an engine, its contents are reported and whether its replicas are allocated', async () => {
   const told = { release: '2.19.4', generation: 7, articles: 120, isWhole: true }
   expect(await checkEngine(async () => told)).toMatchObject([
     {
       level: 'ok',
-      message: 'OpenSearch 2.19.4 has generation 7 of the coverage, 120 articles, with all of its copies.',
+      message: 'OpenSearch 2.19.4 has generation 7 of the coverage, 120 articles, with all of its replicas.',
     },
   ])
   const [torn] = await checkEngine(async () => ({ ...told, isWhole: false }))
-  expect(torn?.message).toMatch(/and some copies are on no node yet\.$/)
+  expect(torn?.message).toMatch(/with some replicas not yet allocated\.$/)
 })
 
-test('what keeps the engine from being asked is a fault', async () => {
+test('an engine that cannot be asked is a fault', async () => {
   const ask = async () => {
     throw new Error('No node can be reached.')
   }

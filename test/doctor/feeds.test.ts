@@ -4,23 +4,23 @@ import { checkFeeds } from '../../src/doctor/feeds.ts'
 const feed = { address: 'https://news.example/feed', fault: null, failures: 0 }
 const contact = 'mailto:desk@example.com'
 
-test('nothing is said of feeds where there are none', () => {
+test('without feeds nothing is reported', () => {
   expect(checkFeeds({ feeds: [], contact: null, listFault: null })).toEqual([])
 })
 
-test('feeds that can be read are in order, if sites know whom to write to', () => {
+test('readable feeds are in order if a contact address for sites is set', () => {
   expect(checkFeeds({ feeds: [feed], contact, listFault: null })).toMatchObject([
-    { level: 'ok', message: 'All of the 1 feeds can be read.' },
+    { level: 'ok', message: 'All 1 feeds can be read.' },
   ])
   expect(checkFeeds({ feeds: [feed], contact: null, listFault: null })).toMatchObject([
     { level: 'warning', message: expect.stringContaining('set OPERATOR_CONTACT') },
   ])
 })
 
-test('a feed that fails is named with why, and a list that is none is a fault', () => {
+test('a failing feed is reported with the reason, and an invalid feed list is a fault', () => {
   const failing = { ...feed, fault: '503', failures: 4 }
-  expect(checkFeeds({ feeds: [failing], contact, listFault: 'feeds.yaml is no list of feeds.' })).toMatchObject([
-    { level: 'fault', message: 'feeds.yaml is no list of feeds.' },
+  expect(checkFeeds({ feeds: [failing], contact, listFault: 'feeds.yaml is not a list of feeds.' })).toMatchObject([
+    { level: 'fault', message: 'feeds.yaml is not a list of feeds.' },
     {
       level: 'warning',
       message: expect.stringMatching(/https:\/\/news\.example\/feed could not be read 4 times in a row \(503\)/),

@@ -23,7 +23,7 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
 const withSidecar = async (sidecar: unknown, document = `遊歩道を延ばす計画\n\n${words}\n`) =>
   parseFolder(await folderOf({ 'a.txt': document, 'a.meta.json': JSON.stringify(sidecar) }), lexicon)
 
-test('names an unknown key of a sidecar with its value, and the key that was meant', async () => {
+test('reports an unknown sidecar key with its value and the key that was probably meant', async () => {
   const { articles, problems } = await withSidecar({ oulet: 'ロイター', published: '2024-05-01' })
   expect(articles[0]).toMatchObject({ outlet: null, published: '2024-05-01' })
   expect(problems).toMatchObject([
@@ -40,9 +40,9 @@ test.each([
   ['published', { toString: 1 }, '{"toString":1}', 'a date like 2024-07-26'],
   ['title', { a: 'b' }, '{"a":"b"}', 'text'],
   ['authors', 7, '7', 'a name or a list of names'],
-  ['url', 'javascript:alert(1)', '"javascript:alert(1)"', 'an address that begins with http:// or https://'],
+  ['url', 'javascript:alert(1)', '"javascript:alert(1)"', 'an address beginning with http:// or https://'],
   ['kind', 'summary', '"summary"', 'report or brief'],
-])('leaves out a %s that is %j, and says so', async (key, value, written, expected) => {
+])('ignores a %s of %j and says so', async (key, value, written, expected) => {
   const { articles, problems } = await withSidecar({ [key]: value })
   expect(articles).toHaveLength(1)
   expect(problems.map(({ reason }) => reason)).toEqual([
@@ -50,7 +50,7 @@ test.each([
   ])
 })
 
-test('says in Japanese what is wrong with a sidecar', async () => {
+test('reports sidecar mistakes in Japanese', async () => {
   const { problems } = await withSidecar({ published: '2019-13-40' })
   expect(problems.map(problem => sentenceOf(problem, 'ja'))).toEqual([
     'サイドカーの「published」の値 "2019-13-40" は2024-07-26 のような日付ではありません。直すか削除してください。',
@@ -58,12 +58,18 @@ test('says in Japanese what is wrong with a sidecar', async () => {
 })
 
 const lines = ['遊歩道を延ばす', '橋の名前を募る', '公園を開く']
-  .map((title, at) => JSON.stringify({ title, text: `${title}と市が発表した。${at + 1}番目の話で、説明の会も開かれる。`, ...(at === 0 && { published: '2024-05-01' }) }))
+  .map((title, at) =>
+    JSON.stringify({
+      title,
+      text: `${title}と市が発表した。${at + 1}番目の話で、説明の会も開かれる。`,
+      ...(at === 0 && { published: '2024-05-01' }),
+    }),
+  )
   .join('\n')
 const digest = async (sidecar: unknown) =>
   parseFolder(await folderOf({ 'a.jsonl': lines, 'a.jsonl.meta.json': JSON.stringify(sidecar) }), lexicon)
 
-test('corrects one article of several by its number, and drops one by its title', async () => {
+test('corrects one of several articles by its number, and drops one by its title', async () => {
   const { articles, dropped, problems } = await digest({
     articles: [
       { article: 2, outlet: 'Reuters', published: '2024-06-02' },
@@ -78,20 +84,23 @@ test('corrects one article of several by its number, and drops one by its title'
   expect(problems).toEqual([])
 })
 
-test('gives the day of a sidecar only to those of several articles that tell none', async () => {
+test('applies a sidecar’s date only to those of several articles that have none', async () => {
   const { articles } = await digest({ published: '2024-07-07' })
   expect(articles.map(({ published }) => published)).toEqual(['2024-05-01', '2024-07-07', '2024-07-07'])
 })
 
-test('says that a sidecar names an article that is not there', async () => {
+test('reports a sidecar that names an article the document does not contain', async () => {
   const { problems } = await digest({ articles: [{ article: 9, drop: true }] })
   expect(problems.map(({ reason }) => reason)).toEqual([
-    'The sidecar speaks of the article 9, which the document does not hold; it holds 3. Correct the number or the title.',
+    'The sidecar refers to the article 9, which the document does not contain; it has 3. Correct the number or the title.',
   ])
 })
 
-test('checks front matter as it checks sidecars, and leaves the keys of site generators alone', async () => {
-  const { articles, problems } = await parse('a.md', `---\ntitle: 題\ntags: [a]\npublised: 2024\npublished: 2024-02-30\n---\n${words}`)
+test('checks front matter like sidecars, but ignores the keys of site generators', async () => {
+  const { articles, problems } = await parse(
+    'a.md',
+    `---\ntitle: 題\ntags: [a]\npublised: 2024\npublished: 2024-02-30\n---\n${words}`,
+  )
   expect(articles[0]).toMatchObject({ title: '題', published: null })
   expect(problems.map(({ reason }) => reason)).toEqual([
     `The front matter has the key "publised" with the value 2024, which is not known: "published"?. Known are ${facts}.`,
@@ -99,7 +108,7 @@ test('checks front matter as it checks sidecars, and leaves the keys of site gen
   ])
 })
 
-test('names the line of a JSON Lines file whose date cannot be, and keeps the article', async () => {
+test('reports the line number of an impossible date in JSON Lines and keeps the article', async () => {
   const line = (published: unknown) => JSON.stringify({ title: '題', text: words, published })
   const { articles, problems } = await parse('a.jsonl', `${line('2024-05-01')}\n${line('2024-13-01')}\n`)
   expect(articles.map(({ published }) => published)).toEqual(['2024-05-01', null])

@@ -25,7 +25,7 @@ async function onlyArticle(path: string) {
   return articles[0]
 }
 
-test.each(labels)('keeps the words of $document and nothing else', async ({ document, body, noise }) => {
+test.each(labels)('keeps exactly the words of $document', async ({ document, body, noise }) => {
   const article = await onlyArticle(document)
   const words = spaceless(article?.body)
   for (const paragraph of body) expect(words).toContain(spaceless(paragraph))
@@ -33,7 +33,7 @@ test.each(labels)('keeps the words of $document and nothing else', async ({ docu
   expect(words.length).toBeLessThan(spaceless(body.join('')).length + 20)
 })
 
-test.each(labels)('tells the facts of $document', async ({ document, title, outlet, published }) => {
+test.each(labels)('finds the facts of $document', async ({ document, title, outlet, published }) => {
   const article = await onlyArticle(document)
   expect(spaceless(article?.title)).toBe(spaceless(title))
   expect(article?.outlet ?? null).toBe(outlet)

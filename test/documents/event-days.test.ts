@@ -13,12 +13,12 @@ async function publishedOf(line: string): Promise<string | null | undefined> {
 }
 
 test.each(['2024年5月3日〜6日', '2024年5月3日（金）～6日（月）', '2024年5月3日から', '2024/5/3〜2024/5/6'])(
-  'the days of an event below a title are no day of publication: %s',
+  'the dates of an event below a title are not the publication date: %s',
   async line => {
     expect(await publishedOf(line)).toBeNull()
   },
 )
 
-test('a day below a title is the day of publication', async () => {
+test('a date below a title is the publication date', async () => {
   expect(await publishedOf('2024年5月3日 10時20分')).toBe('2024-05-03T10:20:00+09:00')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseDocument } from '../../src/documents/parse.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 const lexicon = await readLexicon()
 const only = async (path: string, text: string) =>
@@ -27,11 +27,11 @@ test.each([
   ['a day without a year', '7月26日'],
   ['the day of a picture', '市役所の前に集まる人たち＝2024年7月26日、山本一撮影'],
   ['a day that does not exist', '2024年2月30日'],
-])('takes %s for no date of publication', async (_, line) => {
+])('does not take %s for a publication date', async (_, line) => {
   expect((await only('a.txt', `遊歩道を延ばす計画、市が発表へ\n\n${line}\n\n${words}\n`))?.published).toBeNull()
 })
 
-test('takes no date from the head of the page or from lists for that of the article', async () => {
+test('does not take the article’s date from the page header or from lists', async () => {
   const page = `2024.08.01（木）\n\n• トップ\n• 地域\n\n遊歩道を延ばす計画、市が発表へ\n\n${words}\n\n関連記事\n\n• 橋の名前を募る 2023年1月2日\n`
   expect((await only('a.txt', page))?.published).toBeNull()
 })
@@ -41,20 +41,20 @@ test.each([
   ['【ワシントン時事】', '時事通信'],
   ['モスクワ、7月3日。/TASS/。', 'TASS'],
   ['東京、7月3日(ロイター) - ', 'ロイター'],
-])('knows the agency of the dateline %s', async (dateline, outlet) => {
+])('recognizes the agency in the dateline %s', async (dateline, outlet) => {
   expect((await only('a.txt', `遊歩道を延ばす計画、市が発表へ\n\n${dateline}${words}\n`))?.outlet).toBe(outlet)
 })
 
-test('knows an outlet that speaks of itself', async () => {
+test('recognizes an outlet that refers to itself', async () => {
   const text = `遊歩道を延ばす計画、市が発表へ\n\n${words}\n\nロイターはこの内容を独自に確認していない。\n`
   expect((await only('a.txt', text))?.outlet).toBe('ロイター')
 })
 
-test('leaves an outlet unknown that nothing tells', async () => {
+test('leaves the outlet unknown if nothing states it', async () => {
   expect((await only('a.txt', `遊歩道を延ばす計画、市が発表へ\n\n${words}\n`))?.outlet).toBeNull()
 })
 
-test('takes the day of publication before that of a change, wherever the page tells it', async () => {
+test('prefers the publication date over the date of an update, wherever they are on the page', async () => {
   const page = (head: string, tail: string) => `遊歩道を延ばす計画、市が発表へ\n\n${head}\n\n${words}\n\n${tail}\n`
   const day = async (text: string) => (await only('a.txt', text))?.published ?? null
   expect(await day(page('最終更新：2024年5月3日', '公開：2024年5月1日'))).toBe('2024-05-01')
@@ -89,16 +89,19 @@ test.each([
     JSON.stringify({ title: '題', text: words, url: 'https://jp.reuters.com/a' }),
     { title: 'JSON line', outlet: 'URL host', url: 'JSON line' },
   ],
-])('says where the facts of %s %# come from, and nothing of unknown ones', async (path, text, origins) => {
+])('records where the facts of %s %# come from, and nothing for unknown ones', async (path, text, origins) => {
   expect((await only(path, text))?.origins).toEqual(origins)
 })
 
 test.each([
   ['（文・写真、山本しおり）', ['山本しおり']],
   ['聞き手・山本一', ['山本一']],
+  ['（聞き手・文　山本一）', ['山本一']],
+  ['写真・文・構成＝山本一', ['山本一']],
+  ['写真＝山本一', []],
   ['山本一（ライター）', ['山本一']],
   ['【山本一】', ['山本一']],
-])('knows who wrote by the line %s', async (line, authors) => {
+])('finds the author in the line %s', async (line, authors) => {
   const text = `遊歩道を延ばす計画、市が発表へ\n\n2024年5月1日\n\n${line}\n\n${words}\n`
   expect((await only('a.txt', text))?.authors).toEqual(authors)
 })

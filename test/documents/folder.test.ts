@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseFolder } from '../../src/documents/folder.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 const lexicon = await readLexicon()
 const words = [
@@ -24,29 +24,29 @@ async function folderOf(files: Readonly<Record<string, string>>): Promise<string
   return folder
 }
 
-test('names a folder that does not exist', async () => {
+test('reports a folder that does not exist by name', async () => {
   await expect(parseFolder('/no/such/folder', lexicon)).rejects.toThrow(
     'The folder /no/such/folder does not exist. Create it, or set SEEDS_DIR or --seeds to the folder with your documents.',
   )
 })
 
-test('names a file that is taken for a folder', async () => {
+test('reports a file given in place of a folder by name', async () => {
   const folder = await folderOf({ 'a.txt': page })
   await expect(parseFolder(join(folder, 'a.txt'), lexicon)).rejects.toThrow('is a file, not a folder.')
 })
 
-test('says that a folder is empty', async () => {
+test('reports an empty folder', async () => {
   const folder = await folderOf({ '.hidden': page })
   const { problems } = await parseFolder(folder, lexicon)
   expect(problems).toMatchObject([
     {
       document: folder,
-      reason: 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.',
+      reason: 'The folder contains no documents. Put text, Markdown, HTML or JSON Lines files into it.',
     },
   ])
 })
 
-test('reads nested folders in one order, and no dot files', async () => {
+test('reads nested folders in a fixed order and skips dot files', async () => {
   const folder = await folderOf({
     'b/10.txt': page,
     'b/9.txt': other,
@@ -57,14 +57,14 @@ test('reads nested folders in one order, and no dot files', async () => {
   expect(articles.map(({ document }) => document)).toEqual(['a.txt', 'b/10.txt'])
 })
 
-test('one bad document stops no other', async () => {
+test('one bad document does not stop the others', async () => {
   const folder = await folderOf({ 'a.txt': '', 'b.jsonl': '{', 'c.txt': page })
   const { articles, problems } = await parseFolder(folder, lexicon)
   expect(articles.map(({ document }) => document)).toEqual(['c.txt'])
   expect(problems.map(({ document }) => document)).toEqual(['a.txt', 'b.jsonl'])
 })
 
-test('shows the same article of two documents once, as the first report, and keeps both sources', async () => {
+test('shows an article that is in two documents once, as the first report, and keeps both sources', async () => {
   const report = (published: string, url: string) =>
     `---\ntitle: 遊歩道を延ばす計画\npublished: ${published}\nurl: ${url}\n---\n${words.join('\n')}`
   const folder = await folderOf({
@@ -79,18 +79,19 @@ test('shows the same article of two documents once, as the first report, and kee
   expect(problems).toMatchObject([
     {
       document: 'a.md',
-      reason: 'It holds the same article as b.md: 遊歩道を延ばす計画. It is shown once; remove one of the files.',
+      reason:
+        'It contains the same article as b.md: 遊歩道を延ばす計画. The article is shown once; remove one of the files.',
     },
   ])
 })
 
-test('keeps two briefs of one article apart from each other', async () => {
+test('keeps two briefs of one article separate', async () => {
   const brief = `---\ntitle: 要約\nkind: brief\n---\n${words.join('\n')}`
   const folder = await folderOf({ 'a.md': brief, 'b.md': brief })
   expect((await parseFolder(folder, lexicon)).articles).toHaveLength(2)
 })
 
-test('takes facts from a sidecar over those of the text', async () => {
+test('prefers the facts of a sidecar over those of the text', async () => {
   const folder = await folderOf({
     'a.txt': page,
     'a.txt.meta.json': JSON.stringify({ outlet: 'Reuters', published: '2024-05-01', authors: ['山本一'] }),
@@ -105,7 +106,7 @@ test('takes facts from a sidecar over those of the text', async () => {
     origins: { title: 'headline', outlet: 'sidecar', published: 'sidecar', authors: 'sidecar' },
   })
   expect(problems).toMatchObject([
-    { document: 'b.meta.json', reason: 'There is no document of that name beside it. Rename or remove it.' },
+    { document: 'b.meta.json', reason: 'There is no document with that name beside it. Rename or remove it.' },
   ])
 })
 

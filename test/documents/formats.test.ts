@@ -11,25 +11,28 @@ const words = [
   '住民からは歓迎の声が上がっている。',
 ]
 const page = `${title}\n\n2024年5月3日\n\n${words.join('\n\n')}\n`
-const other = '橋の名前を募る、来月から受け付け\n\n2024年5月4日\n\n市は新しい橋の名前を来月から募ると発表した。応募は一人一点までとする。\n'
+const other =
+  '橋の名前を募る、来月から受け付け\n\n2024年5月4日\n\n市は新しい橋の名前を来月から募ると発表した。応募は一人一点までとする。\n'
 const reasons = async (path: string, content: string | Uint8Array) =>
   (await parse(path, content)).problems.map(({ reason }) => reason)
 
-test('reads the text of a PDF, with its wrapped lines whole', async () => {
+test('reads the text of a PDF and joins its wrapped lines', async () => {
   const { articles } = await parse('harbour.pdf', file('harbour.pdf'))
   expect(articles[0]).toMatchObject({ title: '港湾の夜間荷役、来春から自動運転車で', published: '2024-05-12' })
   expect(articles[0]?.body.split('\n')).toHaveLength(3)
   expect(articles[0]?.body).toContain('運搬車を使う実証実験を来春から始めると発表した。')
 })
 
-test('says that a PDF holds pictures of pages only', async () => {
+test('reports a PDF that contains only scanned pages', async () => {
   expect(await reasons('scan.pdf', file('scan.pdf'))).toEqual([
-    'The PDF holds no text, only pictures of pages. Recognize its text (OCR), and save that.',
+    'The PDF contains no text, only pictures of pages. Run OCR on it and save the text.',
   ])
 })
 
-test('says that a broken PDF cannot be read', async () => {
-  expect((await reasons('a.pdf', '%PDF-1.7 nothing'))[0]).toMatch(/^Reading it as PDF failed: .+\. Save it as plain text/)
+test('reports a broken PDF', async () => {
+  expect((await reasons('a.pdf', '%PDF-1.7 nothing'))[0]).toMatch(
+    /^Reading it as PDF failed: .+\. Save it as plain text/,
+  )
 })
 
 test('reads a Word document', async () => {
@@ -38,40 +41,45 @@ test('reads a Word document', async () => {
   expect(articles[0]).toMatchObject({ title, published: '2024-05-03', body: words.join('\n') })
 })
 
-test('reads the documents of an archive, in its folders and in archives inside, and none of its pictures', async () => {
+test('reads the documents of an archive, in its folders and nested archives, but not its pictures', async () => {
   const inner = zipped({ 'deep/other.txt': other })
-  const archive = zipped({ 'news/page.txt': page, 'news/inner.zip': inner, 'news/a.png': 'x', '__MACOSX/._page.txt': 'x' })
+  const archive = zipped({
+    'news/page.txt': page,
+    'news/inner.zip': inner,
+    'news/a.png': 'x',
+    '__MACOSX/._page.txt': 'x',
+  })
   const { articles, problems } = await parse('a.zip', archive)
   expect(articles.map(article => article.title)).toEqual([title, '橋の名前を募る、来月から受け付け'])
   expect(new Set(articles.map(({ id }) => id)).size).toBe(2)
   expect(problems).toEqual([])
 })
 
-test('tells the file of an archive that cannot be read by its name', async () => {
+test('reports an unreadable file in an archive by name', async () => {
   const archive = zipped({ 'page.txt': page, 'report.xlsx': zipped({ a: 'b' }) })
   expect(await reasons('a.zip', archive)).toEqual([
     'report.xlsx: The file is a spreadsheet, which is not read. Export it as JSON Lines or text.',
   ])
 })
 
-test('stops at an archive that is packed too tightly', async () => {
+test('refuses an archive with a suspicious compression ratio', async () => {
   const bomb = zipped({ 'page.txt': page, 'zeros.txt': new Uint8Array(8 * 1024 * 1024) })
   const { articles, problems } = await parse('a.zip', bomb)
   expect(articles.map(article => article.title)).toEqual([title])
   expect(problems.map(({ reason }) => reason)).toEqual([
-    'The archive holds a file that is packed too tightly, over the limit of 200:1; the rest was left out. Unpack it into the folder instead.',
+    'The archive contains a file with a suspicious compression ratio, over the limit of 200:1; the rest was left out. Unpack it into the folder instead.',
   ])
 })
 
-test('stops at archives that lie in each other too deep', async () => {
+test('refuses archives that are nested too deeply', async () => {
   let archive = zipped({ 'page.txt': page })
   for (let depth = 0; depth < 6; depth++) archive = zipped({ 'inner.zip': archive })
   const { articles, problems } = await parse('a.zip', archive)
   expect(articles).toEqual([])
-  expect(problems[0]?.reason).toContain('Archives inside it lie too deep.')
+  expect(problems[0]?.reason).toContain('Archives inside it are nested too deeply.')
 })
 
-test('reads what is attached to a mail', async () => {
+test('reads the attachments of a mail', async () => {
   const mail = [
     'From: a@example.jp',
     'Subject: =?utf-8?B?6YGK?=',
@@ -97,7 +105,7 @@ test('reads what is attached to a mail', async () => {
   expect(problems).toEqual([])
 })
 
-test('reads what is attached to an archived page', async () => {
+test('reads the attachments of an archived page', async () => {
   const part = (type: string, disposition: string, words: string) => [
     '--b',
     `Content-Type: ${type}; charset=utf-8`,
@@ -112,7 +120,11 @@ test('reads what is attached to an archived page', async () => {
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary="b"',
     '',
-    ...part('text/html', '', `<html><body><article><h1>渡し船を電気で動かす計画が決まる</h1><p>${shown}</p></article></body></html>`),
+    ...part(
+      'text/html',
+      '',
+      `<html><body><article><h1>渡し船を電気で動かす計画が決まる</h1><p>${shown}</p></article></body></html>`,
+    ),
     ...part('text/plain', 'page.txt', page),
     '--b--',
     '',
@@ -123,11 +135,29 @@ test('reads what is attached to an archived page', async () => {
 })
 
 test.each([
-  ['a.png', '\u0089PNG\r\n\u001a\n\u0000', 'The file is a picture, which is not read. Save the article as text instead.', '画像は読めません。記事をテキストで保存し直してください。'],
-  ['a.pages', 'PK\u0003\u0004', 'The file is a Pages document, which is not read. Export it as Word, PDF or text.', 'Pagesの文書は読めません。Word、PDFかテキストに書き出してください。'],
-  ['a.doc', '\u00d0\u00cf\u0011\u00e0\u0000', 'The file is an old Word document (.doc), which is not read. Save it as .docx, PDF or text.', '古い形式のWord文書（.doc）は読めません。.docx、PDFかテキストで保存し直してください。'],
+  [
+    'a.png',
+    '\u0089PNG\r\n\u001a\n\u0000',
+    'The file is a picture, which is not read. Save the article as text instead.',
+    '画像は読めません。記事をテキストで保存し直してください。',
+  ],
+  [
+    'a.pages',
+    'PK\u0003\u0004',
+    'The file is a Pages document, which is not read. Export it as Word, PDF or text.',
+    'Pagesの文書は読めません。Word、PDFかテキストに書き出してください。',
+  ],
+  [
+    'a.doc',
+    '\u00d0\u00cf\u0011\u00e0\u0000',
+    'The file is an old Word document (.doc), which is not read. Save it as .docx, PDF or text.',
+    '古い形式のWord文書（.doc）は読めません。.docx、PDFかテキストで保存し直してください。',
+  ],
 ])('says what %s is and what to do, in both languages', async (path, content, en, ja) => {
-  const { problems } = await parse(path, Uint8Array.from(content, character => character.charCodeAt(0)))
+  const { problems } = await parse(
+    path,
+    Uint8Array.from(content, character => character.charCodeAt(0)),
+  )
   expect(problems.map(({ reason }) => reason)).toEqual([en])
   expect(problems.map(problem => sentenceOf(problem, 'ja'))).toEqual([ja])
 })
@@ -136,7 +166,15 @@ test('reads JSON Feed', async () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: '例の便り',
-    items: [{ id: '1', url: 'https://a.example/1', title, content_html: `<p>${words.join('</p><p>')}</p>`, date_published: '2024-05-03T09:00:00+09:00' }],
+    items: [
+      {
+        id: '1',
+        url: 'https://a.example/1',
+        title,
+        content_html: `<p>${words.join('</p><p>')}</p>`,
+        date_published: '2024-05-03T09:00:00+09:00',
+      },
+    ],
   }
   const { articles } = await parse('feed.json', JSON.stringify(feed))
   expect(articles[0]).toMatchObject({ title, url: 'https://a.example/1', body: words.join('\n'), section: '例の便り' })
@@ -147,11 +185,11 @@ test('reads a feed behind thousands of comments', async () => {
   expect((await parse('a.xml', feed)).articles[0]?.title).toBe(title)
 })
 
-test('reads a text whose lines are nothing but clocks and white space', async () => {
+test('reads a text that consists of nothing but clock times and white space', async () => {
   expect((await parse('a.txt', `10:30${' '.repeat(100_000)}x\n`.repeat(20))).articles).toEqual([])
 })
 
-test('never throws for a file that only begins like one of a kind', async () => {
+test('never throws for a file that only begins like one of a known format', async () => {
   for (const name of ['a.pdf', 'a.docx', 'a.zip', 'a.eml', 'a.rss'])
     for (const start of ['%PDF-', 'PK\u0003\u0004', '<rss>', ''])
       expect((await parse(name, utf8(`${start}${'あ'.repeat(50)}`))).articles.length).toBeLessThan(2)

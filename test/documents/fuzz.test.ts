@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
-import type { Parsed } from '../../src/model.ts'
 import { parseFolder } from '../../src/documents/folder.ts'
 import { parseDocument } from '../../src/documents/parse.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
+import type { Parsed } from '../../src/model.ts'
 
 const folder = new URL('./pages/', import.meta.url)
 const names = readdirSync(folder).filter(name => name !== 'labels.json')
@@ -34,7 +34,7 @@ function expectSound({ articles, problems }: Parsed): void {
   if (articles.length === 0) expect(problems.length).toBeGreaterThan(0)
 }
 
-test('reads random bytes under every name without throwing', async () => {
+test('reads random bytes under every file name without throwing', async () => {
   await fc.assert(
     fc.asyncProperty(path, fc.uint8Array({ maxLength: 400 }), async (name, bytes) => {
       expectSound(await parseDocument({ path: name, bytes }, lexicon))
@@ -43,7 +43,7 @@ test('reads random bytes under every name without throwing', async () => {
   )
 })
 
-test('reads random text made of the marks of every format', async () => {
+test('reads random text made of the markup of every format', async () => {
   const marks = [
     '---\n',
     '<p>',
@@ -76,7 +76,7 @@ test('reads random text made of the marks of every format', async () => {
   )
 })
 
-test('reads documents that were cut anywhere', async () => {
+test('reads documents truncated anywhere', async () => {
   await fc.assert(
     fc.asyncProperty(known, cut, cut, async (name, from, to) => {
       const bytes = bytesOf(name)
@@ -99,7 +99,7 @@ test('reads one document spliced into another', async () => {
   )
 })
 
-test('reads a neighbour whole beside documents of random bytes', async () => {
+test('reads a document whole beside documents of random bytes', async () => {
   const name = '21-dump-bullets.txt'
   const alone = await parseDocument({ path: name, bytes: bytesOf(name) }, lexicon)
   await fc.assert(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseFolder } from '../../src/documents/folder.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 interface Gold {
   readonly doc: string
@@ -26,7 +26,7 @@ const folded = (text: string | null | undefined) => (text ?? '').normalize('NFKC
 
 if (!there) console.warn(`${shared}seeds is not there: its documents are not tested.`)
 
-test.skipIf(!there)('finds every labelled article of the raw documents, with its facts, and no other', async () => {
+test.skipIf(!there)('finds exactly the labelled articles of the raw documents, with their facts', async () => {
   const { articles, problems } = await parseFolder(`${shared}seeds`, await readLexicon())
   expect(problems).toEqual([])
   expect(articles).toHaveLength(gold.flatMap(document => document.articles).length)

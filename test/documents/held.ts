@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate'
-import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import { parseDocument } from '../../src/documents/parse.ts'
+import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 const lexicon = await readLexicon()
 const encoder = new TextEncoder()
@@ -12,7 +12,8 @@ export const parse = (path: string, content: string | Uint8Array) =>
 
 export const zipped = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array => {
   const bytes: Zippable = {}
-  for (const [name, content] of Object.entries(files)) bytes[name] = typeof content === 'string' ? utf8(content) : content
+  for (const [name, content] of Object.entries(files))
+    bytes[name] = typeof content === 'string' ? utf8(content) : content
   return zipSync(bytes)
 }
 

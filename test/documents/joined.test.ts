@@ -21,14 +21,16 @@ async function read(files: Readonly<Record<string, string>>) {
 const page = (title: string, words: string, url?: string) =>
   `---\ntitle: ${title}\n${url ? `url: ${url}\n` : ''}---\n${words}\n`
 
-test('joins the pages of one article in their order, under the title without its page', async () => {
-  const files = Object.fromEntries([2, 0, 1].map(at => [`${9 - at}.md`, page(`遊歩道を延ばす（${at + 1}/3 ページ）`, parts[at] ?? '')]))
+test('joins the pages of one article in order, under the title without a page number', async () => {
+  const files = Object.fromEntries(
+    [2, 0, 1].map(at => [`${9 - at}.md`, page(`遊歩道を延ばす（${at + 1}/3 ページ）`, parts[at] ?? '')]),
+  )
   const { articles, problems } = await read(files)
   expect(articles.map(({ title, body }) => [title, body])).toEqual([['遊歩道を延ばす', parts.join('\n')]])
   expect(problems).toEqual([])
 })
 
-test('says that pages of an article are missing', async () => {
+test('reports missing pages of an article', async () => {
   const { articles, problems } = await read({
     'a.md': page('遊歩道を延ばす（1/3）', parts[0] ?? ''),
     'b.md': page('遊歩道を延ばす（2/3）', parts[1] ?? ''),
@@ -39,7 +41,7 @@ test('says that pages of an article are missing', async () => {
   ])
 })
 
-test('joins pages that only their addresses tell apart', async () => {
+test('joins pages that differ only in their addresses', async () => {
   const { articles } = await read({
     'a.md': page('遊歩道を延ばす', parts[0] ?? '', 'https://a.example/news067.html'),
     'b.md': page('遊歩道を延ばす', parts[1] ?? '', 'https://a.example/news067_2.html'),
@@ -47,7 +49,7 @@ test('joins pages that only their addresses tell apart', async () => {
   expect(articles.map(({ body }) => body)).toEqual([parts.slice(0, 2).join('\n')])
 })
 
-test('leaves articles alone that have a title but no address in common', async () => {
+test('does not join articles that share a title but no address', async () => {
   const { articles } = await read({
     'a.md': page('きょうの話題', parts[0] ?? '', 'https://a.example/1001'),
     'b.md': page('きょうの話題', parts[1] ?? '', 'https://a.example/1002'),
@@ -56,7 +58,7 @@ test('leaves articles alone that have a title but no address in common', async (
   expect(articles).toHaveLength(3)
 })
 
-test('marks the first report where a later article holds more of the piece', async () => {
+test('marks the first report when a later article contains more of the same piece', async () => {
   const report = (published: string, url: string, words: readonly string[]) =>
     `---\ntitle: 遊歩道を延ばす\npublished: ${published}\nurl: ${url}\n---\n${words.join('\n')}`
   const more = [...parts, ...parts.map(words => `${words.slice(0, -1)}という。`)]

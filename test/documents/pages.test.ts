@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { parseDocument } from '../../src/documents/parse.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Article } from '../../src/model.ts'
-import { parseDocument } from '../../src/documents/parse.ts'
 
 interface Label {
   readonly document: string
@@ -28,7 +28,7 @@ async function articlesOf(path: string): Promise<readonly Article[]> {
   return parsed.articles
 }
 
-test.each(documents)('keeps the words of every article of %s and nothing else', async document => {
+test.each(documents)('keeps exactly the words of every article of %s', async document => {
   const articles = await articlesOf(document)
   const wanted = labels.filter(label => label.document === document)
   expect(articles).toHaveLength(wanted.length)
@@ -40,7 +40,7 @@ test.each(documents)('keeps the words of every article of %s and nothing else', 
   }
 })
 
-test.each(documents)('tells the facts of %s', async document => {
+test.each(documents)('finds the facts of %s', async document => {
   const articles = await articlesOf(document)
   for (const [at, label] of labels.filter(({ document: path }) => path === document).entries()) {
     const article = articles[at]
@@ -53,7 +53,7 @@ test.each(documents)('tells the facts of %s', async document => {
   }
 })
 
-test('loses no words: what is not kept is dropped with a reason', async () => {
+test('loses no words: whatever is not kept is dropped with a reason', async () => {
   const path = '21-dump-bullets.txt'
   const bytes = readFileSync(new URL(path, folder))
   const parsed = await parseDocument({ path, bytes }, lexicon)

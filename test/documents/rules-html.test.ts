@@ -23,15 +23,15 @@ test.each([
   ['a paragraph that a style hides', `<p style="display:none">${other}</p>`],
   ['a paragraph that an attribute hides', `<p hidden>${other}</p>`],
   ['a box that two words of its class name', `<div class="news-list">${p(other)}</div>`],
-])('leaves %s out from between the paragraphs', async (_, between) => {
+])('leaves out %s between the paragraphs', async (_, between) => {
   expect((await read(between))?.body).toBe(words.join('\n'))
 })
 
-test('leaves out a heading below which nothing new stands', async () => {
+test('leaves out a heading with nothing new below it', async () => {
   expect((await read('', { after: `<h2>予告編</h2>${p(words[0])}` }))?.body).toBe(words.join('\n'))
 })
 
-test('marks an article as cut whose last words are those that the page tells in its head', async () => {
+test('marks an article as truncated if its last words are those of the page’s description', async () => {
   const broken = '町の人たちは川を長く見ていた。水の色が昨日から変わったことを'
   const head = `<meta property="og:description" content="${words[0]}${broken}…">`
   expect(await read('', { after: p(broken), head })).toMatchObject({ cut: true })

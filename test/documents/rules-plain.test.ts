@@ -17,7 +17,7 @@ const [first, second, third] = words
 const read = async (lines: readonly string[], head: readonly string[] = [title, '2024年5月3日']) =>
   (await parse('a.txt', `${[...head, ...lines].join('\n\n')}\n`)).articles[0]
 
-test('ends a text where dated teasers begin', async () => {
+test('ends an article where dated teasers begin', async () => {
   const teasers = [
     ...['2024年4月1日', '橋の名前を募る催しが始まり、応募は来月まで受け付ける。'],
     ...['2024年3月2日', '川の掃除に三百人が集まり、ごみを二トン拾って帰った。'],
@@ -26,7 +26,7 @@ test('ends a text where dated teasers begin', async () => {
   expect((await read([...words, ...teasers]))?.body).toBe(words.join('\n'))
 })
 
-test('takes notes at the end out only while they are little of the text', async () => {
+test('removes notes at the end only if they are a small part of the text', async () => {
   const notes = [
     ...['※夜の灯りは九時までついている。', '※朝の灯りは五時からついている。'],
     ...['※犬の散歩は綱を付けて歩くこと。', '※雨の日は川に近づかないこと。'],
@@ -35,13 +35,13 @@ test('takes notes at the end out only while they are little of the text', async 
   expect((await read([first, second, ...notes]))?.body).toContain(notes[0])
 })
 
-test('leaves a signed caption out of a short text', async () => {
+test('removes a signed caption from a short text', async () => {
   expect((await read([first, '夕暮れの遊歩道を歩く人たち、手前は市長 ©Mika Torvald', second]))?.body).toBe(
     `${first}\n${second}`,
   )
 })
 
-test('keeps lines that end no sentence where much of the text is written so', async () => {
+test('keeps lines without a sentence end if much of the text is written that way', async () => {
   const captions = [
     '川辺を歩く人たち、手前に立つのは市長で奥は新しい橋の模型を運ぶ職員ら、左の端は古い橋の番人',
     '夜の灯りに集まる人たち、右に立つのは会長で左は古い橋の模型を運ぶ生徒ら、奥の端は渡し船の船頭',
@@ -53,12 +53,12 @@ test('keeps lines that end no sentence where much of the text is written so', as
   )
 })
 
-test('tells a title once that the page tells twice', async () => {
+test('keeps only one copy of a title that the page repeats', async () => {
   const told = '遊歩道を延ばす計画を発表'
   expect((await read(words, [`${told} ${told}`, '2024年5月3日']))?.title).toBe(told)
 })
 
-test('does not join an item to a line that broke off before it', async () => {
+test('does not join a list item to a line that was cut off before it', async () => {
   const lines = ['市が増やすのは次の三つで、', '・川沿いの灯りと長椅子。', ...words]
   const { articles } = await parse('a.jsonl', JSON.stringify({ title, text: lines.join('\n') }))
   expect(articles[0]?.body.split('\n')[0]).toBe(lines[0])
@@ -70,7 +70,7 @@ const piece = (n: number, paragraphs: readonly string[]) =>
 const told = (n: number) =>
   ['朝', '昼', '夕', '夜'].map(time => `${n}番目の町では${time}の市が開かれ、${n * 7}人の客が並んで待った。`)
 
-test('takes out what the articles of an outlet repeat at their ends, and nothing from their middles', async () => {
+test('removes what an outlet’s articles repeat at their ends, but nothing from their middles', async () => {
   const pieces = [1, 2, 3, 4, 5].map(n => [`${n}.md`, piece(n, [...told(n), call])] as const)
   const own = [...told(6).slice(0, 2), call, ...told(6).slice(2)]
   const folder = await writeFolder(Object.fromEntries([...pieces, ['6.md', piece(6, own)]]))
@@ -80,7 +80,10 @@ test('takes out what the articles of an outlet repeat at their ends, and nothing
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
 
-test('ends no sentence at a question that is quoted on, nor at the full stop of a title', () => {
-  expect(split('本当か？と彼は聞いた。そうだ！という声がした。')).toEqual(['本当か？と彼は聞いた。', 'そうだ！という声がした。'])
+test('does not end a sentence at a question mark inside a quotation, nor at the full stop of a title', () => {
+  expect(split('本当か？と彼は聞いた。そうだ！という声がした。')).toEqual([
+    '本当か？と彼は聞いた。',
+    'そうだ！という声がした。',
+  ])
   expect(split('Mr. Torvald said so. He left.')).toEqual(['Mr. Torvald said so.', 'He left.'])
 })

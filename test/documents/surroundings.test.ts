@@ -23,8 +23,25 @@ const head = [`${title} | 汐見新聞`, title, '2024年5月3日 18時30分']
 const body = words.join('\n')
 
 test.each([
-  ['teasers below a heading', ['関連記事', '橋の名前を募る催しが始まる', '市民から三百を超える案が寄せられた。締め切りは来月の末。', '駅前の広場に時計台が戻る', '壊れていた時計台が直った。除幕式は来週の日曜に開かれる。']],
-  ['headlines without a heading', ['橋の名前を募る催し、応募は来月まで', '駅前の広場に時計台、来週から公開', '朝市の出店者が増える、若い世代も', '港まつりの花火を見直し。市民の声は']],
+  [
+    'teasers below a heading',
+    [
+      '関連記事',
+      '橋の名前を募る催しが始まる',
+      '市民から三百を超える案が寄せられた。締め切りは来月の末。',
+      '駅前の広場に時計台が戻る',
+      '壊れていた時計台が直った。除幕式は来週の日曜に開かれる。',
+    ],
+  ],
+  [
+    'headlines without a heading',
+    [
+      '橋の名前を募る催し、応募は来月まで',
+      '駅前の広場に時計台、来週から公開',
+      '朝市の出店者が増える、若い世代も',
+      '港まつりの花火を見直し。市民の声は',
+    ],
+  ],
   ['a call of the site', ['（汐見新聞）', '汐見ニュースでは、身近な話題の情報提供をお待ちしております。']],
   ['polite words below a text in plain forms', ['紙面を読む', '先月までの紙面もご覧になれます。']],
   ['who wrote', ['山本一', '汐見新聞記者。二〇一〇年入社。社会部を経て、地域の暮らしを担当している。']],
@@ -45,7 +62,8 @@ test.each([
 })
 
 test('keeps words of a person whose name stands behind them', async () => {
-  const said = '「来年の春までには、子どもたちにも歩いてもらえるように、何とか間に合わせたいと思っております」（港町の市長）'
+  const said =
+    '「来年の春までには、子どもたちにも歩いてもらえるように、何とか間に合わせたいと思っております」（港町の市長）'
   expect((await read(...head, ...words, said, words[0] ?? '', '© 汐見新聞社'))?.body).toContain(said)
 })
 
@@ -55,7 +73,15 @@ test('keeps a deck and leaves out what stands between it and the text', async ()
 })
 
 test('the title is the line that the window tells, whatever else stands beside the day', async () => {
-  const page = [`${title} | 東区 | 汐見タイムス`, '汐見タイムス', '汐見と岬の話題を伝える地域情報紙', '東区版', '公開：2024年5月3日', '社会', title]
+  const page = [
+    `${title} | 東区 | 汐見タイムス`,
+    '汐見タイムス',
+    '汐見と岬の話題を伝える地域情報紙',
+    '東区版',
+    '公開：2024年5月3日',
+    '社会',
+    title,
+  ]
   expect((await read(...page, '橋の名前も募る', ...words))?.title).toBe(title)
 })
 
@@ -96,10 +122,22 @@ test('takes a headline with a day in a list for no byline', async () => {
 
 test.each([
   [['gooニュース', title, '2024/05/03 18:30', '時事通信', ...words], '時事通信', 'gooニュース'],
-  [[`${title}（TBS系（JNN）） - Yahoo!ニュース`, title, '5/3(金) 18:30配信', ...words], 'TBS系（JNN）', 'Yahoo!ニュース'],
-  [[`${title} - グノシー`, 'グノシー', title, 'みさきベース', '2024年5月3日18時30分', ...words], 'みさきベース', 'グノシー'],
+  [
+    [`${title}（TBS系（JNN）） - Yahoo!ニュース`, title, '5/3(金) 18:30配信', ...words],
+    'TBS系（JNN）',
+    'Yahoo!ニュース',
+  ],
+  [
+    [`${title} - グノシー`, 'グノシー', title, 'みさきベース', '2024年5月3日18時30分', ...words],
+    'みさきベース',
+    'グノシー',
+  ],
   [[`${title} - PC Watch`, 'Impress Watch', title, '2024年5月3日 18:30', ...words], 'PC Watch', null],
-  [[`${title} | ギズモード・ジャパン`, title, '2024.05.03 18:30', ...words, 'Source: The Verge'], 'ギズモード・ジャパン', null],
+  [
+    [`${title} | ギズモード・ジャパン`, title, '2024.05.03 18:30', ...words, 'Source: The Verge'],
+    'ギズモード・ジャパン',
+    null,
+  ],
   [[`${title}-Chosun online 朝鮮日報`, title, '2024/05/03 18:30', ...words], '朝鮮日報', null],
 ] as const)('tells who supplied and who carries %j', async (lines, outlet, carrier) => {
   const article = await read(...lines)

@@ -24,20 +24,18 @@ async function open() {
   return { session, store, look, said }
 }
 
-test('what is kept of a server that was left while the bot was off is deleted after seven days', async () => {
+test('the data of a server that was left while the bot was off is deleted after seven days', async () => {
   const { store, look, said } = await open()
   look(0)
-  expect(said()).toEqual([
-    'The bot is no longer in 1 servers of which something is kept; in seven days that is deleted.',
-  ])
+  expect(said()).toEqual(['The bot is no longer in 1 servers whose data is stored; it will be deleted in seven days.'])
   look(6.9)
   expect([store.servers(), said()]).toEqual([[GUILD, LEFT], []])
   look(7)
-  expect(said()).toEqual(['What was kept of 1 servers that the bot has left was deleted.'])
+  expect(said()).toEqual(['The data of 1 servers that the bot has left was deleted.'])
   expect([store.servers(), store.documents.count()]).toEqual([[GUILD], 0])
 })
 
-test('a server that the bot is in again by then keeps what it had, and its days start anew', async () => {
+test('a server that the bot has rejoined by then keeps its data, and its seven days start over', async () => {
   const { store, look } = await open()
   look(0)
   look(6, () => 'in')
@@ -48,7 +46,7 @@ test('a server that the bot is in again by then keeps what it had, and its days 
   expect(store.servers()).not.toContain(LEFT)
 })
 
-test('nothing is deleted of a server that is unavailable, or while the connection is lost', async () => {
+test('nothing is deleted if a server is unavailable or the connection is lost', async () => {
   const { session, store, look } = await open()
   session.discord.gateway.send('GUILD_DELETE', { id: GUILD, unavailable: true })
   await session.ask('灯台')
@@ -59,7 +57,7 @@ test('nothing is deleted of a server that is unavailable, or while the connectio
   expect(store.servers()).toEqual([GUILD])
 })
 
-test('a bot whose connection is lost, or that has not this server’s shard, does not say that it is out', async () => {
+test('a bot that has lost its connection, or does not run the server’s shard, does not count the server as left', async () => {
   const { session } = await open()
   const { membership } = session.bot
   expect([membership(GUILD), membership(LEFT), membership('none')]).toEqual(['in', 'out', 'unknown'])

@@ -22,13 +22,13 @@ async function openKilled() {
   return { session, notices }
 }
 
-test('a message that had arrived before the bot was killed is not sent again, however long it was away', async () => {
+test('a message that arrived before the bot was killed is not sent again, however long the bot was away', async () => {
   const { session, notices } = await openKilled()
   expect(await told(session)).toEqual([])
   expect(notices.pending()).toEqual([])
 })
 
-test('a message that had not arrived is sent, and another with the same news is not taken for it', async () => {
+test('a message that did not arrive is sent, and another message with the same news is not mistaken for it', async () => {
   const { session, notices } = await openKilled()
   const [waiting] = notices.pending()
   notices.drop(`c${CHANNEL}`)
@@ -38,7 +38,7 @@ test('a message that had not arrived is sent, and another with the same news is 
   expect(notices.pending()).toEqual([])
 })
 
-test('the history is looked at from a minute before the message was begun', async () => {
+test('the history is searched from a minute before sending began', async () => {
   const { session } = await openKilled()
   const begun = Date.parse('2025-04-01T03:00:00Z')
   await told(session)
@@ -47,14 +47,14 @@ test('the history is looked at from a minute before the message was begun', asyn
   expect(Number(BigInt(after) >> 22n) + 1_420_070_400_000).toBe(begun - 60_000)
 })
 
-test('where the bot may not read the channel’s history the news is told again', async () => {
+test('if the bot may not read the channel’s history, the news is sent again', async () => {
   const { session, notices } = await openKilled()
   session.discord.rest.failNext({ method: 'GET', path: MESSAGES, status: 403, body: { code: 50001 } })
   expect(await told(session)).toHaveLength(1)
   expect(notices.pending()).toEqual([])
 })
 
-test('a history that cannot be read for now leaves the message waiting', async () => {
+test('if the history cannot be read for now, the message waits', async () => {
   const { session, notices } = await openKilled()
   session.discord.rest.failNext({ method: 'GET', path: MESSAGES, status: 404, body: { code: 0 } })
   expect(await told(session)).toEqual([])

@@ -26,27 +26,27 @@ const matched = (one: Follow) => {
   )
 }
 
-test('a topic is in articles whose title or one paragraph has all of its words, in whatever width', () => {
+test('an article matches a topic if its title or one paragraph has all of the words, in any width', () => {
   expect(matched(follow({ terms: terms('北埠頭', '工事費') }))).toEqual(['北埠頭の改修、来春に着工'])
   expect(matched(follow({ terms: terms('１,２００円') }))).toEqual(['青浜と沖ノ島を結ぶ船、11月に増便'])
   expect(matched(follow({ terms: terms('工事費', '佐伯静香') }))).toEqual([])
   expect(matched(follow({ terms: [] }))).toEqual([])
 })
 
-test('a speaker is followed under any name, an outlet under its own; what is paused is not', () => {
+test('a speaker is followed under every name, an outlet under its own; paused follows do not match', () => {
   expect(matched(follow({ kind: 'speaker', name: '大森拓也' }))).toHaveLength(2)
   expect(matched(follow({ kind: 'outlet', name: '島日報' }))).toEqual(['青浜と沖ノ島を結ぶ船、11月に増便'])
   expect(matched(follow({ kind: 'outlet', name: '島日報', paused: true }))).toEqual([])
 })
 
-test('a story goes on in articles with half of its weight, and two of its words', () => {
+test('a story matches articles with half of its weight and at least two of its words', () => {
   expect(matched(follow({ kind: 'story', terms: terms('北埠頭', '改修', '着工', '来春') }))).toEqual([
     '北埠頭の改修、来春に着工',
   ])
   expect(matched(follow({ kind: 'story', terms: terms('北埠頭', '倉庫', '売却', '入札') }))).toEqual([])
 })
 
-test('what another reading finds in an article that is known is no news, what a new version says is', () => {
+test('rereading a known article yields no news, a new version of it does', () => {
   const [keyed] = articles
   if (keyed === undefined) throw new Error('There is no article.')
   const known = (key: string) => key === keyed.key

@@ -4,7 +4,7 @@ import { mayTell } from '../../src/follow/times.ts'
 const at = (time: string) => Date.parse(`2025-04-01T${time}:00+09:00`)
 const times = { minutes: 15, zone: 'Asia/Tokyo', quiet: { from: 22, to: 7 } }
 
-test('a place that was never told may be told, one that was told waits', () => {
+test('a channel that has never been notified may be notified; one that has must wait', () => {
   expect(mayTell(times, null, at('12:00'))).toBe(true)
   expect(mayTell(times, at('11:46'), at('12:00'))).toBe(false)
   expect(mayTell(times, at('11:45'), at('12:00'))).toBe(true)
@@ -20,7 +20,7 @@ test.each([
   expect(mayTell(times, null, at(time))).toBe(expected)
 })
 
-test('quiet hours are of the server’s own zone', () => {
+test('quiet hours are in the server’s time zone', () => {
   expect(mayTell({ ...times, zone: 'America/New_York' }, null, at('12:00'))).toBe(false)
   expect(mayTell({ ...times, quiet: null }, null, at('03:00'))).toBe(true)
 })

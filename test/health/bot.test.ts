@@ -65,7 +65,7 @@ function brings(stream: Readable | null, words: string): Promise<void> {
   })
 }
 
-test('the bot tells how it is from before it logs in until it stops, without a word that was asked', async () => {
+test('the bot reports its state from before login until it stops, without any words that were asked', async () => {
   const discord = await openDiscord()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -112,7 +112,7 @@ test('the bot tells how it is from before it logs in until it stops, without a w
   await expect(fetch(`${url}/healthz`)).rejects.toThrow()
 })
 
-test('a port that is taken stops the start with a sentence, before Discord is asked', async () => {
+test('a port in use stops the start with a sentence, before Discord is contacted', async () => {
   const discord = await openDiscord()
   const { port, close } = await listen()
   onTestFinished(close)
@@ -120,12 +120,12 @@ test('a port that is taken stops the start with a sentence, before Discord is as
   const { code, err } = await ended
   expect(code).toBe(1)
   expect(err).toMatch(
-    new RegExp(`^HEALTH_PORT=${port} cannot be listened on at 127\\.0\\.0\\.1 \\(EADDRINUSE\\)\\. .+\\n$`),
+    new RegExp(`^The health server cannot listen on HEALTH_PORT=${port} at 127\\.0\\.0\\.1 \\(EADDRINUSE\\)\\. .+\\n$`),
   )
   expect(discord.rest.requests).toEqual([])
 })
 
-test('a fault that nothing caught ends the bot, and is logged without what was being sent', async () => {
+test('an uncaught error ends the bot and is logged without what was being sent', async () => {
   const discord = await openDiscord()
   const fault = `const error = Object.assign(new Error('It broke.'), { requestBody: '灯台' })
     process.once('SIGUSR2', () => void Promise.reject(error))`
@@ -137,7 +137,7 @@ test('a fault that nothing caught ends the bot, and is logged without what was b
   expect(code).toBe(1)
   expect(JSON.parse(err.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
     level: 60,
-    msg: 'A fault that nothing caught ends the bot.',
+    msg: 'An uncaught error ends the bot.',
     err: { message: 'It broke.' },
   })
   expect(err).not.toContain('灯台')

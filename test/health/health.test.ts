@@ -25,7 +25,7 @@ const ready = async (watched: Partial<Watched>) => {
   return [response.status, await response.json()]
 }
 
-test('the bot is alive from the first moment on, and ready once it can answer', async () => {
+test('the bot is alive from the first moment, and ready once it can answer', async () => {
   const coverage = await openDocuments(bridge)
   const { url } = await open()
   const alive = await fetch(`${url}/healthz`)
@@ -38,7 +38,7 @@ test('the bot is alive from the first moment on, and ready once it can answer', 
   expect(await ready(open200)).toEqual([200, { ready: true, reasons: [] }])
 })
 
-test('documents that were given up are named beside readiness and counted, and do not hold it up', async () => {
+test('documents that were given up are listed with readiness and counted, but do not delay it', async () => {
   const opened = await openDocuments(bridge)
   const problems = [
     { document: 'slow.html', reason: 'Parsing it took longer than 10 s and was given up.', isGivenUp: true },
@@ -52,9 +52,9 @@ test('documents that were given up are named beside readiness and counted, and d
 })
 
 test.each([
-  ['reconnecting', 'The connection to Discord is lost; the bot is connecting again.'],
+  ['reconnecting', 'The connection to Discord is lost; the bot is reconnecting.'],
   ['closed', 'The connection to Discord is closed; the bot is stopping.'],
-] as const)('while the connection is %s the bot is not ready, with a sentence', async (state, reason) => {
+] as const)('while the connection is %s, the bot is not ready and says why in a sentence', async (state, reason) => {
   const coverage = await openDocuments(bridge)
   const gateway = () => ({ state, ping: 40, reconnects: 2 })
   expect(await ready({ coverage: () => coverage, gateway })).toEqual([503, { ready: false, reasons: [reason] }])
@@ -66,16 +66,16 @@ test('other paths and methods are refused, and HEAD has no body', async () => {
     const response = await fetch(url + path, { method })
     return [response.status, response.headers.get('allow'), await response.text()]
   }
-  expect(await ask('/', 'GET')).toEqual([404, null, 'There is no / here: ask for /healthz, /readyz, /metrics.\n'])
+  expect(await ask('/', 'GET')).toEqual([404, null, 'There is no / here. Available: /healthz, /readyz, /metrics.\n'])
   expect((await ask('/toString', 'GET'))[0]).toBe(404)
   expect((await ask('/healthz?verbose=1', 'GET'))[0]).toBe(200)
-  expect(await ask('/metrics', 'POST')).toEqual([405, 'GET, HEAD', '/metrics can be read with GET or HEAD alone.\n'])
+  expect(await ask('/metrics', 'POST')).toEqual([405, 'GET, HEAD', '/metrics supports only GET and HEAD.\n'])
   expect(await ask('/readyz', 'HEAD')).toEqual([503, null, ''])
   const head = await fetch(`${url}/healthz`, { method: 'HEAD' })
   expect([head.status, head.headers.get('content-length')]).toEqual([200, '15'])
 })
 
-test('the size of the index is that of the coverage', async () => {
+test('the reported index size is that of the coverage', async () => {
   const coverage = await openDocuments(bridge)
   const load = () => ({ at: new Date('2025-01-01T00:00:00Z'), milliseconds: 1500 })
   const metrics = await metricsOf(await open({ coverage: () => coverage, load }))
@@ -90,7 +90,7 @@ test('the size of the index is that of the coverage', async () => {
   expect(metrics.value('dedokoro_build_timestamp_seconds')).toBe(1_735_689_600)
 })
 
-test('the connection is told by its state, its ping and how often it came back', async () => {
+test('the connection is reported by its state, ping and number of reconnects', async () => {
   const health = await open({ gateway: () => ({ state: 'reconnecting', ping: 120, reconnects: 3 }) })
   for (const _ of 'ab') {
     const metrics = await metricsOf(health)
@@ -101,7 +101,7 @@ test('the connection is told by its state, its ping and how often it came back',
   }
 })
 
-test('questions are counted by command and outcome with the time they took, pages that are turned by themselves', async () => {
+test('questions are counted by command and outcome with their duration, page turns separately', async () => {
   const health = await open()
   const bot = await openBot({ observe: health.observe })
   const { discord } = bot
@@ -126,7 +126,7 @@ test('questions are counted by command and outcome with the time they took, page
   expect(metrics.value('dedokoro_question_seconds_bucket', 'le="+Inf",command="who-said"')).toBe(1)
 })
 
-test('openings of the coverage and refusals are counted, from nought on', async () => {
+test('openings of the coverage and refusals are counted, starting at zero', async () => {
   const health = await open()
   const builds = async (outcome: string) =>
     (await metricsOf(health)).value('dedokoro_builds_total', `outcome="${outcome}"`)
@@ -139,7 +139,7 @@ test('openings of the coverage and refusals are counted, from nought on', async 
   expect((await metricsOf(health)).value('dedokoro_refusals_total', 'who="server"')).toBe(1)
 })
 
-test('two bots in one process do not count for each other', async () => {
+test('two bots in one process are counted separately', async () => {
   const [one, other] = [await open(), await open()]
   one.countRefusal('user')
   expect((await metricsOf(one)).value('dedokoro_refusals_total', 'who="user"')).toBe(1)
@@ -147,14 +147,14 @@ test('two bots in one process do not count for each other', async () => {
   expect((await metricsOf(other)).value('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0)
 })
 
-test('a port that is taken is told with what to do', async () => {
+test('a port in use is reported with what to do', async () => {
   const server = createServer()
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   await expect(openHealth({ host: '127.0.0.1', port }, starting)).rejects.toThrow(
-    `HEALTH_PORT=${port} cannot be listened on at 127.0.0.1 (EADDRINUSE). Another program, or another copy of the bot, listens there: stop it, or set HEALTH_PORT to a free port.`,
+    `The health server cannot listen on HEALTH_PORT=${port} at 127.0.0.1 (EADDRINUSE). Another program, or another copy of the bot, is listening there: stop it, or set HEALTH_PORT to a free port.`,
   )
   await expect(openHealth({ host: '192.0.2.1', port: 0 }, starting)).rejects.toThrow(/\(EADDRNOTAVAIL\)\..*HEALTH_HOST/)
 })

@@ -2,7 +2,7 @@ import { Registry } from 'prom-client'
 import { expect, test } from 'vitest'
 import { countJudgements } from '../../src/health/judgements.ts'
 
-test('judgements are counted by command, confidence and verdict', async () => {
+test('ratings are counted by command, confidence and verdict', async () => {
   const registry = new Registry()
   const judge = countJudgements(registry)
   for (const verdict of ['right', 'right', 'wrong'] as const) judge({ command: 'ask', confidence: 'certain', verdict })
@@ -11,7 +11,7 @@ test('judgements are counted by command, confidence and verdict', async () => {
   expect(told).toContain('dedokoro_judgements_total{command="ask",confidence="certain",verdict="wrong"} 1')
 })
 
-test('buttons that somebody made up do not make labels without end', async () => {
+test('forged buttons do not create labels without end', async () => {
   const registry = new Registry()
   const judge = countJudgements(registry)
   for (let n = 0; n < 500; n++) judge({ command: `made-up-${n}`, confidence: 'close', verdict: 'right' })

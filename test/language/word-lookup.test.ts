@@ -4,13 +4,13 @@ import { phrasesOf } from '../../src/language/phrases.ts'
 
 const { analyze, lookUp } = await openMorphology()
 
-test('a surface is looked up as all words that it can be', () => {
+test('looking up a surface form gives every word that it can be', () => {
   const roles = lookUp('山下').map(({ category, subcategory }) => `${category} ${subcategory}`)
   expect(roles).toContain('人名 姓')
   expect(roles).toContain('地域 一般')
 })
 
-test('a surface that the dictionary does not contain, or only begins with, is no word', () => {
+test('a surface form that the dictionary does not contain, or contains only as a prefix, is not a word', () => {
   expect(lookUp('榛葉木')).toEqual([])
   expect(lookUp('')).toEqual([])
 })
@@ -18,11 +18,11 @@ test('a surface that the dictionary does not contain, or only begins with, is no
 const contentsIn = (text: string) =>
   phrasesOf(analyze(text)).map(({ content }) => content.map(({ surface }) => surface).join(''))
 
-test('signs join foreign names, and nothing else', () => {
+test('signs join foreign names and nothing else', () => {
   expect(contentsIn('ジャン=クロードは')).toEqual(['ジャン=クロード'])
   expect(contentsIn('佐藤=写真は')).not.toContain('佐藤=写真')
 })
 
-test('two bodies beside each other are two phrases', () => {
+test('two organizations side by side are two phrases', () => {
   expect(contentsIn('読売新聞・朝日新聞は')).toEqual(['読売新聞', '朝日新聞'])
 })

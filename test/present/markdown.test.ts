@@ -63,18 +63,18 @@ const withoutBlankLines = (text: string) =>
     .filter(line => !isBlank(line))
     .map(line => line.trimStart())
 
-test.each(HOSTILE)('shows %j as it stands', text => {
+test.each(HOSTILE)('shows %j literally', text => {
   expect(readMarkdown(escapeMarkdown(text))).toEqual({ text, active: [] })
 })
 
-test('the reader of Markdown in these tests knows what is active', () => {
+test('the Markdown reader of these tests recognizes active markup', () => {
   const inert = ['\\', '\\*', '¯\\_(ツ)_/¯']
   for (const text of HOSTILE.filter(text => !inert.includes(text))) {
     expect(readMarkdown(text).active, text).not.toEqual([])
   }
 })
 
-test('any text shows as itself', () => {
+test('any text is shown literally', () => {
   fc.assert(
     fc.property(anyText, text => {
       const line = renderLine({ as: 'quote', runs: [{ text }] })
@@ -85,7 +85,7 @@ test('any text shows as itself', () => {
   )
 })
 
-test('a line has no markup but its own, and shows its words', () => {
+test('a line has only its own markup and shows its words', () => {
   const own = { strong: 'bold', mark: 'underline', code: 'code' } as const
   fc.assert(
     fc.property(anyLine, line => {
@@ -110,7 +110,7 @@ test('every line of a quotation is quoted', () => {
   expect(renderLine({ as: 'quote', runs: [{ text: '一行目\n\n二行目' }] })).toBe('> 一行目\n> 二行目')
 })
 
-test('matched words are underlined in bold, also beside bold words', () => {
+test('matched words are bold and underlined, even beside bold words', () => {
   const runs: readonly Run[] = [
     { text: '港の' },
     { text: '工事', style: 'mark' },
@@ -122,31 +122,31 @@ test('matched words are underlined in bold, also beside bold words', () => {
   expect(readMarkdown(renderLine({ as: 'quote', runs })).text).toBe('港の工事は春に終わる。')
 })
 
-test('headings, small print and code have the marks of Discord', () => {
+test('headings, small print and code use Discord’s markup', () => {
   expect(renderLine({ as: 'heading', runs: [{ text: '港' }] })).toBe('### 港')
   expect(renderLine({ as: 'small', runs: [{ text: '港' }] })).toBe('-# 港')
   expect(renderLine({ as: 'text', runs: [{ text: '/ask *', style: 'code' }] })).toBe('`/ask *`')
 })
 
-test('removes controls that would reorder the message', () => {
+test('removes control characters that would reorder the message', () => {
   expect(toShowable('a\u202Eb\u2066c\u0000d\r\ne\uD800')).toBe('abcd\ne\uFFFD')
 })
 
-test('removes every mark that turns the direction of writing', () => {
+test('removes every character that changes the text direction', () => {
   expect(toShowable('a\u061Cb\u200Ec\u200Fd\u202Ae\u2069f')).toBe('abcdef')
 })
 
-test('words that cannot be seen are no line, whatever they are made of', () => {
+test('a line of invisible characters is left out, whatever they are', () => {
   for (const unseen of ['\u3164', '\u200B\u2060', '\uFFA0 \u115F', '\u2800', '\uFE0F'])
     expect(renderLine({ as: 'quote', runs: [{ text: unseen }] })).toBe('')
 })
 
-test('a line break within a title begins no line of ours', () => {
+test('a line break within a title does not start a line of its own', () => {
   for (const as of ['small', 'heading'] as const)
     expect(renderLine({ as, runs: [{ text: '港の工事\n港新聞\u2028偽' }] })).not.toContain('\n')
 })
 
-test('words that lead to an article are a link, whatever title and address are made of', () => {
+test('words that link to an article are one link, whatever title and address contain', () => {
   const run = { text: '港[1] (春', style: 'strong', url: 'https://a.example/x_(y)*z?q=`a`' } as const
   expect(renderLine({ as: 'small', runs: [run, { text: ' · 港新聞' }] })).toBe(
     '-# **[港［1］ (春](https://a.example/x_%28y%29%2Az?q=%60a%60)** · 港新聞',
@@ -162,7 +162,7 @@ test('words that lead to an article are a link, whatever title and address are m
   )
 })
 
-test('a time is shown in the reader’s own zone, and stands apart from the words around it', () => {
+test('a time is shown in the reader’s own zone and set off from the words around it', () => {
   const runs: readonly Run[] = [
     { text: '港新聞 · ' },
     { text: '2025年3月2日 9:00', time: 1740873600 },
@@ -171,7 +171,7 @@ test('a time is shown in the reader’s own zone, and stands apart from the word
   expect(renderLine({ as: 'small', runs })).toBe('-# 港新聞 · <t:1740873600:f>（2回）')
 })
 
-test('whatever words are to be copied stay in one block, of which nothing gets out', () => {
+test('text to copy stays in one code block that nothing can break out of', () => {
   const words = fc.array(fc.oneof(fc.constantFrom(...HOSTILE, '`', '``', '\n'), fc.string({ unit: 'binary' })))
   fc.assert(
     fc.property(words, all => {

@@ -19,7 +19,7 @@ const rowsOf = (message: MessageData) =>
     components.map(({ type, label, placeholder }) => [type, label ?? placeholder]),
   )
 
-test('what can be asked of the words of one entry stands in one row with the rest', () => {
+test('the actions of a single entry are in one row with the other buttons', () => {
   const message = toMessage(page({ entries: [{ ...entry, actions: [at('1', '港')] }] }), {
     buttons: [{ customId: 'y', label: 'これだ' }],
     actionId,
@@ -35,7 +35,7 @@ test('what can be asked of the words of one entry stands in one row with the res
   ])
 })
 
-test('what can be asked of several entries stands in one list that names their words', () => {
+test('the actions of several entries are in one select menu that quotes their words', () => {
   const entries = ['港の工事', '橋の工事'].map((about, n) => ({ ...entry, actions: [at(`${n}`, about)] }))
   const message = toMessage(page({ entries }), { actionId, controls: [removal], menu })
   expect(rowsOf(message)).toEqual([[[3, '前後を読む…']]])
@@ -47,7 +47,7 @@ test('what can be asked of several entries stands in one list that names their w
   ])
 })
 
-test('what is left out of a page cannot be asked of', () => {
+test('entries left out of a page have no actions', () => {
   const long = (n: number) => ({
     lines: [line('quote', '港は静かだった。'.repeat(180))],
     actions: [at(`${n}`, `${n}`)],
@@ -88,7 +88,7 @@ const anyButtons: fc.Arbitrary<readonly Button[]> = fc.uniqueArray(
 // No custom id of a button above begins so.
 const anyId: typeof actionId = action => `\u0001${actionId(action)}`
 
-test('any page is a message that Discord takes', () => {
+test('any page becomes a message that Discord accepts', () => {
   fc.assert(
     fc.property(anyPage, anyButtons, fc.boolean(), (page, buttons, isPrivate) => {
       const data = toMessage(page, {

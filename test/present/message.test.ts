@@ -20,7 +20,7 @@ const entry: Entry = {
 
 const texts = (message: MessageData) => allParts(message.components).flatMap(part => part.content ?? [])
 
-test('a page is a container of a heading, a text for each entry and a footer, with lines between them', () => {
+test('a page is a container with a heading, one text per entry and a footer, with separators between them', () => {
   const message = toMessage(
     page({ heading: [line('heading', '港')], entries: [entry], footer: [line('small', '1件')] }),
     {},
@@ -46,7 +46,7 @@ test('a page is a container of a heading, a text for each entry and a footer, wi
   })
 })
 
-test('page buttons stand in a row below the container', () => {
+test('page buttons are in a row below the container', () => {
   const buttons = [
     { customId: 'a', label: '‹', disabled: true },
     { customId: 'b', label: '›' },
@@ -65,11 +65,11 @@ test('a private message has the flag for it', () => {
   expect(toMessage(page({ entries: [entry] }), {}).flags & 64).toBe(0)
 })
 
-test('a page without anything says so', () => {
+test('an empty page says so', () => {
   expect(texts(toMessage(page({}), { locale: 'en' }))).toEqual([readMarkdown('(nothing to show)').text])
 })
 
-test('an entry that is too long is cut behind a sentence, marked, and keeps its source', () => {
+test('an entry that is too long is cut after a sentence, marked, and keeps its source', () => {
   const quote = '「壁は高い。門は低い。」と船長は話した。港は静かだった。'.repeat(200)
   const source = '港の工事・港新聞'
   const message = toMessage(page({ entries: [{ lines: [line('quote', quote), line('small', source)] }] }), {})
@@ -90,21 +90,21 @@ test('entries that do not fit are left out, and a line says how many', () => {
   expect(shown[3]).toBe('（…ほか2件は1つのメッセージに入りきらないため省きました）\n5件')
 })
 
-test('entries beyond the number of components are left out', () => {
+test('entries beyond the component limit are left out', () => {
   const message = toMessage(page({ entries: Array.from({ length: 30 }, () => entry) }), { locale: 'en' })
   expect(allParts(message.components).length).toBeLessThanOrEqual(40)
   expect(texts(message)).toHaveLength(19)
   expect(texts(message).at(-1)).toContain('12 more left out')
 })
 
-test('sentences end behind closed brackets, never within them', () => {
+test('sentences end after closing brackets, never within them', () => {
   const text = '「春。夏。」と話した。（秋！）冬？！ Ver 1.5 is out. 「一。」「二。」'
   const ends = sentenceEnds(text)
   const parts = ends.map((end, i) => text.slice(ends[i - 1] ?? 0, end))
   expect(parts).toEqual(['「春。夏。」と話した。', '（秋！）冬？！', ' Ver 1.5 is out.', ' 「一。」', '「二。」'])
 })
 
-test('every word shown of an entry stands in it, up to the end of a sentence', () => {
+test('every word shown occurs in its entry, up to a sentence end', () => {
   const marks = ['（…以下略）']
   const sentences = fc.array(fc.constantFrom('港は静かだった。', '「壁は高い。」と話した。', '門も*低い*。'), {
     minLength: 1,

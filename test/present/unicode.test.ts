@@ -14,18 +14,18 @@ import { readWebAddress } from '../../src/present/web-address.ts'
 import { faultOfCallback } from '../fakes/discord/validate.ts'
 import { anyUnicode, expectPlain, expectSafe, hostileAddresses } from '../fakes/unicode.ts'
 
-test.each(hostileAddresses)('no reader is led to %s', address => {
+test.each(hostileAddresses)('no link leads to %s', address => {
   expect(readWebAddress(address)).toBeNull()
 })
 
 test.each(['https://news.example.com/a', 'http://8.8.8.8/', 'https://例え.jp/記事', 'https://discord.com/blog'])(
-  '%s is an address of the web',
+  '%s is a web address',
   address => {
     expect(readWebAddress(address)?.protocol).toMatch(/^https?:$/)
   },
 )
 
-test('a text fragment parts no character, and its parts stand in the words', () => {
+test('a text fragment never splits a character, and its parts occur in the words', () => {
   const family = '👨‍👩‍👧‍👦'
   for (const words of [
     `𠮷野家の${family}が𠮷田橋を渡った。`.repeat(4),
@@ -109,7 +109,7 @@ function pagesOf(one: Article, told: Told, asked: string, locale: 'ja' | 'en'): 
   ]
 }
 
-test('whatever an article and a question are made of, what is shown is a message that leads nobody astray', () => {
+test('whatever an article and a question contain, the message shown is safe', () => {
   fc.assert(
     fc.property(anyArticle, anyStatement, anyUnicode, fc.constantFrom('ja', 'en'), (one, told, asked, locale) => {
       for (const page of pagesOf(one, told, asked, locale)) {
@@ -123,7 +123,7 @@ test('whatever an article and a question are made of, what is shown is a message
   )
 })
 
-test('whatever an article’s address and words are, its link is well-formed and leads to its own page', () => {
+test('whatever an article’s address and words contain, its link is well-formed and leads to its own page', () => {
   fc.assert(
     fc.property(anyArticle, one => {
       const url = addressOf(one, { start: 0, end: one.body.length })

@@ -38,7 +38,7 @@ beforeEach(async () => {
 const open = (locale: string, theme = 'dark') => page.goto(`${preview.url}?locale=${locale}&theme=${theme}`)
 const replies = () => page.locator('.message .body')
 
-test.runIf(found)('proposes every command behind a slash, and narrows them', async () => {
+test.runIf(found)('offers every command after a slash, and narrows them', async () => {
   await page.locator('#text').fill('/')
   const shown = await page.locator('.choice').allTextContents()
   for (const { ja } of slashCommands) expect(shown.some(text => text.startsWith(`/${ja}`))).toBe(true)
@@ -72,7 +72,7 @@ test.runIf(found)('fills in a speaker from the choices with Tab', async () => {
   expect(await replies().locator('h3').textContent()).toBe('ドナルド・トランプの発言')
 })
 
-test.runIf(found)('asks for an option that is required, and sends nothing without it', async () => {
+test.runIf(found)('asks for a required option and sends nothing without it', async () => {
   await page.locator('#text').fill('/質問')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
@@ -80,21 +80,21 @@ test.runIf(found)('asks for an option that is required, and sends nothing withou
   expect(await replies().count()).toBe(0)
 })
 
-test.runIf(found)('takes words without a slash as a mention', async () => {
+test.runIf(found)('treats words without a slash as a mention', async () => {
   await page.locator('#text').fill(question)
   await page.keyboard.press('Enter')
   await replies().locator('h3').waitFor()
   expect(await replies().locator('h3').textContent()).toBe(question)
 })
 
-test.runIf(found)('shows a miss to the asker alone, and lets it be dismissed', async () => {
+test.runIf(found)('shows a miss only to the asker, and lets it be dismissed', async () => {
   await open('en-US', 'light')
   await visit(page, { command: 'ask', values: ['東京都知事選の投票率は'] })
   await page.getByRole('button', { name: 'Dismiss message' }).click()
   expect(await replies().count()).toBe(0)
 })
 
-test.runIf(found)('finds the sources of a message by its menu', async () => {
+test.runIf(found)('finds the sources of a message from its menu', async () => {
   await page.locator('#text').fill(question)
   await page.keyboard.press('Enter')
   await replies().locator('h3').waitFor()
@@ -104,7 +104,7 @@ test.runIf(found)('finds the sources of a message by its menu', async () => {
   expect(faults).toEqual([])
 })
 
-test.runIf(found)('runs a command of the server below its name', async () => {
+test.runIf(found)('runs a server command under its group name', async () => {
   await visit(page, { command: '報道 状態', values: [] })
   expect(await replies().textContent()).toContain('16')
   expect(faults).toEqual([])
@@ -116,7 +116,7 @@ test.runIf(found)('removes a reply by its button', async () => {
   await expect.poll(() => replies().count()).toBe(0)
 })
 
-test.runIf(found)('opens the form behind 誤りを知らせる, and sends what is filled in', async () => {
+test.runIf(found)('opens the form of 誤りを知らせる and submits it', async () => {
   await visit(page, { command: '発言', values: ['トランプ'] })
   const list = page.locator('.message select[data-custom-id="d1m||"]')
   const choice = await list.locator('option', { hasText: '誤りを知らせる' }).first().getAttribute('value')
@@ -129,7 +129,7 @@ test.runIf(found)('opens the form behind 誤りを知らせる, and sends what i
   expect(faults).toEqual([])
 })
 
-test.runIf(found)('names the subcommands of a group', async () => {
+test.runIf(found)('lists the subcommands of a group', async () => {
   await visit(page, { command: '報道 フィード 一覧', values: [] })
   expect(await replies().textContent()).toContain('フィード')
 })

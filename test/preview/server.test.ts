@@ -29,7 +29,7 @@ const command = (name: string, options: readonly object[], locale = 'ja') =>
 
 const typed = { name: 'question', type: 3, value: question }
 
-test('serves the page with all that it loads', async () => {
+test('serves the page and everything that it loads', async () => {
   const page = await (await get('/')).text()
   const loaded = [...page.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, path = '']) => path)
   expect(loaded).toContain('/chat.js')
@@ -39,19 +39,19 @@ test('serves the page with all that it loads', async () => {
   expect(new Set(statuses)).toEqual(new Set([200]))
 })
 
-test('names every command of the menu in both languages', async () => {
+test('lists every command of the menu in both languages', async () => {
   const menu = await (await get('/menu')).json()
   expect(menu).toContainEqual(expect.objectContaining({ name_localizations: { ja: '質問', 'en-US': 'ask' } }))
 })
 
-test('answers a command with the message that Discord would be sent, and as HTML', async () => {
+test('answers a command with the message that Discord would receive, and as HTML', async () => {
   const { callback, html } = await command('ask', [typed])
   expect(callback.type).toBe(4)
   expect(callback.data.allowed_mentions).toEqual({ parse: [] })
   expect(html).toMatch(/^<div class="container"><div class="text"><h3>7月12日の電話/)
 })
 
-test('turns the page from what the custom ids of a message remember', async () => {
+test('turns pages by what a message’s custom ids contain', async () => {
   const asked = await command('sources', [])
   const [, next = ''] = /data-custom-id="([^"]+)">›</.exec(asked.html) ?? []
   const custom_id = next.replaceAll('&quot;', '"')
@@ -63,7 +63,7 @@ test('turns the page from what the custom ids of a message remember', async () =
   expect(turned.html).not.toBe(asked.html)
 })
 
-test('completes an option that is being typed', async () => {
+test('completes an option while it is being typed', async () => {
   const options = [{ name: 'speaker', type: 3, value: 'トランプ', focused: true }]
   const { callback } = await post('/interactions', {
     type: 4,
@@ -80,7 +80,7 @@ test('answers a message that mentions the bot', async () => {
   expect(html).toMatch(/<h3>7月12日の電話/)
 })
 
-test('apologizes where what was sent is no interaction of Discord’s', async () => {
+test('apologizes if it receives something that is not a Discord interaction', async () => {
   const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   onTestFinished(() => logged.mockRestore())
   const { callback } = await post('/interactions', { type: 2, locale: 'en-US' })
@@ -88,11 +88,11 @@ test('apologizes where what was sent is no interaction of Discord’s', async ()
   expect(logged).toHaveBeenCalledOnce()
 })
 
-test('turns away a page that came by another name, so that no site on the web can read documents', async () => {
+test('refuses requests under another host name, so that no website can read documents', async () => {
   expect((await get('/menu', { origin: 'http://attacker.example' })).status).toBe(403)
 })
 
-test('says which port is taken', async () => {
+test('says which port is in use', async () => {
   const port = Number(new URL(preview.url).port)
   await expect(openBundledPreview(port)).rejects.toThrow(`cannot listen on port ${port} (EADDRINUSE)`)
 })

@@ -25,7 +25,7 @@ function emptyReader(): { reader: QuestionReader; looked: string[] } {
 test.each([
   ['one run of kana', 'は'.repeat(4000)],
   ['many runs of kana', 'はひふへほ、'.repeat(700)],
-])('a question of %s is looked up by sound no more often than a short one could be', (_, question) => {
+])('a question of %s is searched by sound at most as often as a short one', (_, question) => {
   const { reader, looked } = emptyReader()
   readQuestion(question, reader)
   expect(looked.length).toBeLessThanOrEqual(8 * 18)

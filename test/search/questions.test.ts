@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 test.each(['航路の浚渫はいつ終わった？', 'いつ、航路の浚渫は終わったのか', '航路の浚渫が終わったのは何月？'])(
-  'a word that asks is not searched: %s',
+  'a question word is not searched for: %s',
   async question => {
     const found = await hitsOf(questions, question)
     expect(found[0]?.text).toContain('6月')
@@ -33,7 +33,7 @@ test.each(['航路の浚渫はいつ終わった？', 'いつ、航路の浚渫�
   },
 )
 
-test('何 is not searched, whatever is counted', async () => {
+test('何 is not searched for, whatever is counted', async () => {
   for (const question of [
     '港に入れる船の長さは何メートル？',
     '漁協に寄せられた苦情は何件？',
@@ -45,14 +45,14 @@ test('何 is not searched, whatever is counted', async () => {
   }
 })
 
-test('a pasted headline finds its article first', async () => {
+test('a pasted headline ranks its article first', async () => {
   const { items } = await bridges.newest({}, 100)
   const titles = items.map(({ title }) => title ?? '').filter(title => title.length > 8)
   expect(titles.length).toBeGreaterThan(4)
   for (const title of titles) expect((await hitsOf(bridges, title))[0]?.article.title).toBe(title)
 })
 
-test('a headline may be pasted in brackets, with its outlet behind it', async () => {
+test('so does a headline in brackets followed by its outlet', async () => {
   expect((await hitsOf(bridges, '「潮見橋の工事、入札は不調」北浜タイムス'))[0]?.article.title).toBe(
     '潮見橋の工事、入札は不調',
   )

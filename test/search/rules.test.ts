@@ -53,7 +53,7 @@ test.each<[string, string, string, string, Wanted?]>([
   ['the unit asked for', '桟橋の工費', '桟橋の工費は5年分だった。', '桟橋の工費は5億円だった。', yen],
   ['a word in the title', '桟橋 補修', '広場|補修は朝に終わった。桟橋だ。', '桟橋|補修は朝に終わった。'],
   ['more of the words', '灯台 箱 人 町', '岸|灯台と灯台。灯台の灯台。', '岸|箱がある。人が町にいる。'],
-])('of two passages the one with %s comes first', async (_, question, worse, better, wanted) => {
+])('the passage with %s ranks first', async (_, question, worse, better, wanted) => {
   const [first, second] = await found(await coverageOf(worse, better), question, wanted)
   const body = (one: string) => one.split('|').at(-1)
   expect([first?.text, second?.text]).toEqual([body(better), body(worse)])
@@ -62,7 +62,7 @@ test.each<[string, string, string, string, Wanted?]>([
 const stretch = (length: number, place: string): string =>
   Array.from({ length }, (_, n) => `${place}には${n + 1}番目の箱が置かれ、人が順に並んで待った。`).join('')
 
-test('a passage goes on about what the ones before it and the beginning of its article name', async () => {
+test('a passage inherits what earlier passages and the beginning of its article name', async () => {
   const beside = await coverageOf(
     `丘|${stretch(18, '広場')}\n\n${stretch(18, '校庭')}\n\n${stretch(18, '補修')}`,
     `岸|${stretch(18, '社殿')}\n\n${stretch(18, '桟橋')}\n\n${stretch(18, '補修')}`,
@@ -84,11 +84,11 @@ test.each([
   ['two letters changed places', 'カミサギ', 'ミカサギを買う。'],
   ['a word of three letters is mistyped', 'ミソン', '店でミシンを買う。'],
   ['a Latin name opens with another vowel', 'Marengo', '船はアマレンゴと呼ぶ。'],
-])('nothing is found where %s', async (_, question, text) => {
+])('nothing is found if %s', async (_, question, text) => {
   expect(await found(await coverageOf(text), question)).toEqual([])
 })
 
-test('kana of a name finds the name, not a noun of that sound', async () => {
+test('the kana of a name find the name, not a noun of the same sound', async () => {
   const coverage = await coverageOf('工事が終わった。', '浩二が終わった。')
   const words = (await found(coverage, 'こうじが終わった')).flatMap(one => one.words)
   expect(words).toContain('浩二')
@@ -103,7 +103,7 @@ test.each([
   expect((await found(await coverageOf(text), question))[0]?.words).toContain(word)
 })
 
-test('another name is not read into a longer word that begins with it', async () => {
+test('a name is not found inside a longer word that begins with it', async () => {
   const coverage = await coverageOf('日銀の船が来た。')
   const words = async (question: string) =>
     (await coverage.search(question, { limit: 1 })).terms.map(({ text }) => text)
@@ -111,14 +111,14 @@ test('another name is not read into a longer word that begins with it', async ()
   expect(await words('東日本銀行員の船')).not.toContain('日銀')
 })
 
-test('of very many words those that tell most are searched', async () => {
+test('of very many words, the most informative are searched for', async () => {
   const coverage = await coverageOf('灯台守が港に来た。')
   const many = Array.from({ length: 60 }, (_, n) => `港 部品${n + 100}番`).join(' ')
   const { terms } = await coverage.search(`${many} 灯台守`, { limit: 1 })
   expect(terms.length).toBeLessThanOrEqual(32)
 })
 
-test('a number may be the answer only with the unit asked for', async () => {
+test('a number counts as an answer only with the unit asked for', async () => {
   const coverage = await coverageOf('桟橋の工費は5億円で、工期は3年だった。')
   const terms = (await coverage.search('桟橋の工費', { limit: 1, wanted: yen })).ranked.flatMap(({ sentences }) =>
     sentences.flatMap(sentence => sentence.terms),

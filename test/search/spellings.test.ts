@@ -42,6 +42,8 @@ test.each([
   ['hiragana for a surname and a given name', 'しぶさわえいいちが起こしたのは？', '渋沢', '造船所'],
   ['katakana for a kanji surname', 'シブサワが起こしたのは何？', '渋沢', '造船所'],
   ['a word that the dictionary breaks', 'スマホで買えるものは？', 'スマホ', '乗船券'],
+  ['a short form of several words', '待合所の自販機が受けつけないのは？', '自動', '硬貨'],
+  ['katakana for a Latin word', '船長がツイッターに載せた写真は？', 'Twitter', '鯨'],
   ['a letter left out', 'ミナトフンの電池は何日もつ？', 'ミナトフォン', '四日'],
 ])('%s: %s finds and marks %s', async (_, question, word, answer) => {
   const [first] = await hitsOf(coverage, question)
@@ -49,7 +51,7 @@ test.each([
   expect(first === undefined ? '' : markedIn(first).join(' ')).toContain(word)
 })
 
-test('a number is found with its own counter first', async () => {
+test('a number with its own counter ranks first', async () => {
   expect(await firstText(coverage, '灯台の歴史で80分なのは？')).toContain('講演')
   expect(await firstText(coverage, '灯台の歴史で80人なのは？')).toContain('見学')
 })
@@ -66,12 +68,12 @@ test('a number does not match the same number of something else', async () => {
   expect(await marked('灯台の歴史で80人なのは？', '講演')).not.toContain('80')
 })
 
-test('names that share two consonants are not taken for each other', async () => {
+test('names that share two consonants are not confused', async () => {
   const { terms } = await coverage.search('NHK hello', { limit: 1 })
   for (const { known, readAs } of terms) expect({ known, readAs }).toEqual({ known: false, readAs: undefined })
 })
 
-test('a name that was taken for another spelling tells which', async () => {
+test('a match by another spelling reports which', async () => {
   const { record } = await reply(coverage, '/ask question:Trumpの凧はどこに揚げられた？')
   expect(record.readAs).toEqual([{ typed: 'Trump', as: 'トランプ' }])
   expect((await reply(coverage, '/ask question:トランプの凧はどこ？')).record.readAs).toEqual([])

@@ -19,7 +19,7 @@ test.each([
   ['航空宇宙局の船', short, 'nasa'],
   ['EUの船', long, '欧州'],
   ['eu船', long, '欧州'],
-])('in “%s” the name is searched as the coverage has it', async (question, files, name) => {
+])('in “%s” the name is searched for as the coverage spells it', async (question, files, name) => {
   expect(await searched(files, question)).toContain(name)
 })
 

@@ -21,7 +21,7 @@ const written = [
   '外国人参政権をめぐる東京特許許可局の隣の客はよく柿食う客だ',
 ]
 
-test('the words are those that kuromoji itself finds, with what it tells of them', async () => {
+test('words and their features are those of kuromoji itself', async () => {
   const [analyze, tokenizer, { articles }] = await Promise.all([openAnalyzer(), openKuromoji(), openAllBundled()])
   const bodies = [...articles.values()].flatMap(({ body, sentences }) =>
     sentences.map(({ start, end }) => body.slice(start, end)),

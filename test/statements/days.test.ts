@@ -11,6 +11,6 @@ test.each([
   ['3日目の取材に', null],
   ['2日ぶり取材に', null],
   ['18日以降会見に', null],
-])('%s tells when something was said: %s', (words, day) => {
+])('the day of what was said is read from %s: %s', (words, day) => {
   expect(when(words)).toBe(day)
 })

@@ -58,11 +58,11 @@ test('statements of any text are slices of it, in order, with a speaker or null'
   )
 })
 
-test('a text of nothing but opening marks holds no statement', () => {
+test('a text of nothing but opening marks contains no statement', () => {
   expect(findIn(articleOf('「'.repeat(20_000))).statements).toEqual([])
 })
 
-test('an opening mark without its partner keeps to its line', () => {
+test('an unmatched opening mark affects only its own line', () => {
   const body = '森本祐社長は「値上げはしない\n翌日、株価は下がった。'
   const { statements } = findIn(articleOf(body))
   for (const { text } of statements) expect(text).not.toContain('翌日')

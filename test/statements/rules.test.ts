@@ -57,11 +57,11 @@ test.each<[string, string, Said]>([
     ],
   ],
   ['criticism that somebody meets', '小林誠市長は「橋が危ない」との批判を浴びた。', [[null, '橋が危ない']]],
-])('the speaker of %s stays open', (_, body, said) => {
+])('the speaker of %s stays unknown', (_, body, said) => {
   expect(saidIn(body)).toEqual(said)
 })
 
-test('whom the text was about a hundred characters ago no longer speaks', () => {
+test('the topic of a hundred characters ago is no longer the speaker', () => {
   const harbour = '港では朝から荷揚げが続き、クレーンが何本も動き、倉庫の前には箱が高く積まれ、行き交う人の声が響いた。'
   const after = (between: string) => saidIn(`夏木ユウさんは桟橋に立った。${between}「もう帰りたい」と話した。`)
   expect(after('空は高く晴れていた。')).toEqual([['夏木ユウ', 'もう帰りたい']])
@@ -77,41 +77,41 @@ test.each([
   ['what was not said', '小林誠市長は橋を守ると述べなかった。'],
   ['a claim that is denied', '小林誠市長は野党の主張を否定した。'],
   ['hearsay of nobody', '聞くところによると、橋は来年架かる。'],
-])('%s is no statement', (_, body) => {
+])('%s is not a statement', (_, body) => {
   expect(saidIn(body)).toEqual([])
 })
 
-test('a new subject after が ends the words of whoever spoke before', () => {
+test('a new subject before が ends the words of the previous speaker', () => {
   expect(saidIn('川上直人監督は「守備が良かった」と語ったが、相手は次も必ず勝つと続けた。')).toEqual([
     ['川上直人', '守備が良かった'],
   ])
 })
 
-test('…ということだ explains where …のは stands before it', () => {
+test('…ということだ is an explanation if …のは comes before it', () => {
   expect(saidIn(`${mayor}大切なのは、機械は必ず止まるということだ。`)).toEqual(opened)
 })
 
-test('a subject that a comma sets apart reaches past the clause after it', () => {
+test('a subject set off by a comma reaches past the clause after it', () => {
   expect(saidIn('男は、橋を渡った後、「間違いありません」と供述している。')).toEqual([['男', '間違いありません']])
 })
 
-test('whoever is a subject beside a place of writing writes there', () => {
+test('the subject beside a place of writing is the writer', () => {
   expect(saidIn('ネット掲示板で浜口豊さんが「やっぱりそうか」と怒った。')).toEqual([['浜口豊', 'やっぱりそうか']])
 })
 
-test('a count sums up the names before it', () => {
+test('a number of people sums up the names before it', () => {
   expect(saidIn('北党、南党の野党2党は「橋を守る」と述べた。')).toEqual([
     ['北党', '橋を守る'],
     ['南党', '橋を守る'],
   ])
 })
 
-test('whose interview it was carries the words', () => {
+test('the words belong to the person who was interviewed', () => {
   const [said] = statementsIn('交渉筋は港湾放送の取材に「署名は来月になる」と語った。')
   expect(said).toMatchObject({ speaker: '交渉筋', via: '港湾放送' })
 })
 
-test('the day of something else does not date the words', () => {
+test('the date of something else does not date the words', () => {
   const when = (day: string) => statementsIn(`小林誠市長は${day}「橋を必ず守る」と述べた。`)[0]?.when
   expect(when('18日の会見で')).toBe('2024-03-18')
   expect(when('18日に開業した駅で')).toBeNull()

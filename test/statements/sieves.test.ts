@@ -18,7 +18,7 @@ describe.each(sieves)('$name', sieve => {
     expect(foundIn(text)).toContainEqual({ speaker, words, rule: sieve.name })
   })
 
-  test('is missed when it is left out', () => {
+  test('is missed without the sieve', () => {
     const others = sieves.filter(other => other !== sieve)
     const kept = sieve.examples.filter(([text, speaker, words]) =>
       foundIn(text, others).some(found => found.speaker === speaker && found.words === words),
@@ -27,7 +27,7 @@ describe.each(sieves)('$name', sieve => {
   })
 })
 
-test('no two sieves have one name', () => {
+test('no two sieves have the same name', () => {
   const names = sieves.map(({ name }) => name)
   expect(new Set(names).size).toBe(names.length)
 })

@@ -23,7 +23,7 @@ test('a split quotation keeps its speaker', () => {
   ])
 })
 
-test('joint speakers each said it', () => {
+test('each of several joint speakers is credited', () => {
   const speakers = saidIn('マリア・ロペス議員とジョン・ケリー議員は「法案に反対する」と表明した。').map(
     ([speaker]) => speaker,
   )
@@ -38,20 +38,20 @@ test('a demand, a denial and a view are statements', () => {
   expect(said.map(([, text]) => text)).toEqual(['隣国に部隊を引き揚げる', '密約の存在', '景気は上向く'])
 })
 
-test('quoted terms, titles and what something is called are no statements', () => {
+test('quoted terms, titles and names of things are not statements', () => {
   expect(saidIn('市は展覧会「森の記憶」を開く。この庭は「石の海」と呼ばれる。彼は小説「夜の川」を書いた。')).toEqual([])
 })
 
-test('a charge is no statement', () => {
+test('a charge is not a statement', () => {
   expect(saidIn('県警は現金を盗んだとして会社員の男を逮捕した。')).toEqual([])
 })
 
-test('同氏 and 彼 mean whom the sentence before was about', () => {
+test('同氏 and 彼 refer to the topic of the sentence before', () => {
   const body = 'ビクトル・オルロフ氏は財界の重鎮だ。同氏は「損はしない」と語った。彼は「急がない」とも述べた。'
   expect(saidIn(body).map(([speaker]) => speaker)).toEqual(['ビクトル・オルロフ', 'ビクトル・オルロフ'])
 })
 
-test('a spokesman without a name speaks for the body', () => {
+test('a spokesman without a name speaks for the organization', () => {
   const [statement] = statementsIn('東洋電力の広報担当者は「原因を調べている」と述べた。')
   expect(statement).toMatchObject({ speaker: '東洋電力', named: true })
 })
@@ -61,17 +61,17 @@ test('an unnamed source keeps its description', () => {
   expect(statement).toMatchObject({ speaker: '2人の政府高官', named: false, kind: 'reported' })
 })
 
-test('without a speaker in the text there is none', () => {
+test('if the text names no speaker, there is none', () => {
   const [statement] = statementsIn('会場では静かな時間が流れた。\n「どうしてこんなことになったのか」\n空は晴れていた。')
   expect(statement).toMatchObject({ speaker: null, named: false })
 })
 
-test('what an outlet was told carries the outlet as via', () => {
+test('words that an outlet was told have the outlet as via', () => {
   const [statement] = statementsIn('交渉筋は「署名は来月になる」と日刊メトロ紙に語った。')
   expect(statement).toMatchObject({ speaker: '交渉筋', via: '日刊メトロ' })
 })
 
-test('quotations inside a quotation have their own speaker', () => {
+test('quotations inside a quotation have their own speakers', () => {
   const said = saidIn('『メトロ』は「ノア・グリーン氏は『工場は閉めない』と述べた」と報じた。')
   expect(said).toEqual([
     ['メトロ', 'ノア・グリーン氏は『工場は閉めない』と述べた'],
@@ -84,19 +84,29 @@ test('a quotation of several paragraphs is one statement', () => {
   expect(statement).toMatchObject({ speaker: '宮田遥', text: '予算は足りない。\n\n だから組み替えるべきだ' })
 })
 
-test('a name before a colon speaks to the end of the paragraph', () => {
+test('a name before a colon is the speaker to the end of the paragraph', () => {
   expect(saidIn('アンナ・ベルク報道官: 我々は関与していない。調査は続く。\n次の議題に移った。')).toEqual([
     ['アンナ・ベルク', '我々は関与していない。調査は続く。'],
   ])
 })
 
-test('the sentence after a quotation tells its speaker', () => {
+test('the sentence after a quotation names its speaker', () => {
   expect(saidIn('「海が好きだから続けてきた」。そう話すのは、漁師の浜口豊さんだ。')).toEqual([
     ['浜口豊', '海が好きだから続けてきた'],
   ])
 })
 
-test('answers of an interview are the guest’s', () => {
+test('a name of the article before a wide space is the speaker; a place in a table is none', () => {
+  const lead = '映画監督の谷川岳人さんに聞いた。\n'
+  const talk = '――舞台は。\n谷川　祖母の街です。坂を上ると海が見えます。\n――次回作は。\n谷川　まだ言えません。'
+  expect(saidIn(lead + talk)).toEqual([
+    ['谷川岳人', '祖母の街です。坂を上ると海が見えます。'],
+    ['谷川岳人', 'まだ言えません。'],
+  ])
+  expect(saidIn('映画監督の谷川岳人さんに聞いた。\n波止　晴れのち曇り。\n波止　雨。')).toEqual([])
+})
+
+test('answers in an interview belong to the guest', () => {
   const body =
     '登山家の谷川岳人さんに聞いた。\n――怖くないですか。\n「怖さは消えません」\n――次の山は。\n「まだ決めていません」'
   expect(saidIn(body)).toEqual([
@@ -105,7 +115,7 @@ test('answers of an interview are the guest’s', () => {
   ])
 })
 
-test('the day is read on the day of publication', () => {
+test('a day is resolved against the publication date', () => {
   const when = (body: string) => statementsIn(body)[0]?.when
   expect(when('山根社長は18日の会見で「撤退する」と述べた。')).toBe('2024-03-18')
   expect(when('山根社長は25日の会見で「撤退する」と述べた。')).toBe('2024-02-25')
@@ -113,12 +123,12 @@ test('the day is read on the day of publication', () => {
   expect(when('山根社長は「撤退する」と述べた。')).toBeNull()
 })
 
-test('the day stays unknown where the article’s own day is', () => {
+test('the day stays unknown if the article’s own date is', () => {
   const { statements } = findIn(articleOf('山根社長は18日の会見で「撤退する」と述べた。'))
   expect(statements[0]?.when).toBeNull()
 })
 
-test('the cue holds the words that name the speaker', () => {
+test('the cue contains the words that name the speaker', () => {
   const body = '午後、小林誠市長は「橋は架け直す」と述べた。'
   const cue = statementsIn(body)[0]?.cue
   expect(body.slice(cue?.start, cue?.end)).toContain('小林誠市長')
@@ -131,7 +141,7 @@ test('every statement is a slice of its article', () => {
   expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
 })
 
-test('the labelled statements of the documents are found under their speakers', () => {
+test('the labelled statements of the documents are found with their speakers', () => {
   const { statements } = findIn(...documents)
   const missed = labels.filter(
     ({ document, text, speaker, term }) =>
@@ -146,14 +156,14 @@ test('the labelled statements of the documents are found under their speakers', 
   expect(missed).toEqual([])
 })
 
-test('the labelled terms of the documents are no statements', () => {
+test('the labelled terms of the documents are not statements', () => {
   const { statements } = findIn(...documents)
   const terms = labels.filter(({ term }) => term !== undefined)
   expect(terms.length).toBeGreaterThan(0)
   for (const { term } of terms) expect(statements.map(({ text }) => text)).not.toContain(term)
 })
 
-test('what tells of the saying is a span of the body, and no more', () => {
+test('the reporting words are a span of the body, and nothing more', () => {
   const [credited] = statementsIn(
     '港湾協会は橋を調べている。\n「橋はこの冬のうちに必ず直さなければならない」（港湾協会）\n',
   )

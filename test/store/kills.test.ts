@@ -40,14 +40,12 @@ const read: Readonly<Record<keyof typeof writes, (store: ReturnType<typeof openS
   feed_items: store => Array.from({ length: 5000 }, (_, n) => n).filter(n => store.feeds.isKnown(1, String(n))),
 }
 
-test.each(Object.keys(writes) as (keyof typeof writes)[])(
-  'what was written to %s is there after kill -9',
-  async table => {
-    const program = join(folder, 'writing.mts')
-    const from = (path: string) => JSON.stringify(join(repository, path))
-    await writeFile(
-      program,
-      `import { openStore } from ${from('src/store/store.ts')}
+test.each(Object.keys(writes) as (keyof typeof writes)[])('what was written to %s survives kill -9', async table => {
+  const program = join(folder, 'writing.mts')
+  const from = (path: string) => JSON.stringify(join(repository, path))
+  await writeFile(
+    program,
+    `import { openStore } from ${from('src/store/store.ts')}
     import { openKeptFiles } from ${from('src/store/kept-files.ts')}
     const store = openStore(${JSON.stringify(folder)})
     const files = openKeptFiles(${JSON.stringify(folder)}, store.documents)
@@ -56,22 +54,21 @@ test.each(Object.keys(writes) as (keyof typeof writes)[])(
       ${writes[table]}
       process.stdout.write(n + '\\n')
     }`,
-    )
-    const writing = spawn(process.execPath, ['--import', 'tsx', program], {
-      cwd: repository,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let told = ''
-    writing.stdout.on('data', chunk => {
-      told += chunk
-      if (told.split('\n').length > 50) writing.kill('SIGKILL')
-    })
-    await once(writing, 'close')
-    const written = told.split('\n').slice(0, -1).map(Number)
-    expect(written.length).toBeGreaterThanOrEqual(50)
-    const store = openStore(folder)
-    const found = new Set(read[table](store))
-    expect(written.filter(n => !found.has(n))).toEqual([])
-    store.close()
-  },
-)
+  )
+  const writing = spawn(process.execPath, ['--import', 'tsx', program], {
+    cwd: repository,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let told = ''
+  writing.stdout.on('data', chunk => {
+    told += chunk
+    if (told.split('\n').length > 50) writing.kill('SIGKILL')
+  })
+  await once(writing, 'close')
+  const written = told.split('\n').slice(0, -1).map(Number)
+  expect(written.length).toBeGreaterThanOrEqual(50)
+  const store = openStore(folder)
+  const found = new Set(read[table](store))
+  expect(written.filter(n => !found.has(n))).toEqual([])
+  store.close()
+})

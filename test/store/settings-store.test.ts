@@ -16,13 +16,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const chosen = { private: true, publicChannels: ['300000000000000001', '300000000000000002'] }
 
-test('a server that has set nothing has public replies', () => {
+test('a server without settings has public replies', () => {
   const store = openSettingsStore(folder)
   expect(store.of('1')).toEqual({ private: false, publicChannels: [] })
   store.close()
 })
 
-test('what a server sets is its own, and there after a restart', () => {
+test('a server’s settings are its own and survive a restart', () => {
   const first = openSettingsStore(join(folder, 'made', 'on the way'))
   first.save('1', { ...chosen, private: false })
   first.save('1', chosen)
@@ -33,7 +33,7 @@ test('what a server sets is its own, and there after a restart', () => {
   second.close()
 })
 
-test('what was saved is there after kill -9, in the middle of saving', async () => {
+test('saved settings survive kill -9 in the middle of saving', async () => {
   const program = `
     import { openSettingsStore } from ${JSON.stringify(join(repository, 'src/store/settings-store.ts'))}
     const store = openSettingsStore(${JSON.stringify(folder)})
@@ -70,7 +70,7 @@ test('a file of a newer version is refused, with what to do', () => {
   )
 })
 
-test('a file that is no database is told by its name', async () => {
+test('a file that is not a database is reported by name', async () => {
   await writeFile(join(folder, 'servers.sqlite'), 'これは設定ではありません。'.repeat(100))
   expect(() => openSettingsStore(folder)).toThrow(/servers\.sqlite cannot be opened/)
 })

@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-test('what is kept is there after a restart, in its own words', () => {
+test('everything stored survives a restart unchanged', () => {
   const first = openStore(folder)
   first.documents.save(document('d1', { facts: { url: 'https://example.com/a' } }))
   first.corrections.add(correction)
@@ -30,7 +30,7 @@ test('what is kept is there after a restart, in its own words', () => {
   second.close()
 })
 
-test('a second correction of one fact stands in the place of the first', () => {
+test('a second correction of the same fact replaces the first', () => {
   const store = openStore(folder)
   store.corrections.add(correction)
   store.corrections.add({ ...correction, value: '佐伯静香' })
@@ -38,7 +38,7 @@ test('a second correction of one fact stands in the place of the first', () => {
   store.close()
 })
 
-test('all that is kept of a server can be deleted, and nothing of another', () => {
+test('all data of one server can be deleted without touching another’s', () => {
   const store = openStore(folder)
   for (const server of ['1', '2']) {
     store.settings.save(server, { private: true, publicChannels: [] })
@@ -77,7 +77,7 @@ test('all that is kept of a server can be deleted, and nothing of another', () =
   bytes.close()
 })
 
-test('who brought a document can be forgotten while the document stays', () => {
+test('the member who brought a document can be forgotten while the document stays', () => {
   const store = openStore(folder)
   store.documents.save(document('d1'))
   store.reports.add(report)
@@ -93,7 +93,7 @@ test('who brought a document can be forgotten while the document stays', () => {
   store.close()
 })
 
-test('a file of the first version is brought up, with what servers had set', () => {
+test('a file of the first version is migrated with the servers’ settings', () => {
   const old = new Database(join(folder, 'servers.sqlite'))
   old.exec(`CREATE TABLE servers (id TEXT PRIMARY KEY, private INTEGER NOT NULL, public_channels TEXT NOT NULL) STRICT;
     INSERT INTO servers VALUES ('1', 1, '["7"]'); PRAGMA user_version = 1`)
@@ -104,7 +104,7 @@ test('a file of the first version is brought up, with what servers had set', () 
   store.close()
 })
 
-test('writes that belong together are all there or none', () => {
+test('writes that belong together are stored together or not at all', () => {
   const store = openStore(folder)
   const fail = () =>
     store.together(() => {
@@ -116,7 +116,7 @@ test('writes that belong together are all there or none', () => {
   store.close()
 })
 
-test('two processes may have it open; each sees what the other wrote', () => {
+test('two processes can have the file open, and each sees the other’s writes', () => {
   const [one, other] = [openStore(folder), openStore(folder)]
   one.corrections.add(correction)
   other.reports.add(report)
@@ -125,7 +125,7 @@ test('two processes may have it open; each sees what the other wrote', () => {
   other.close()
 })
 
-test('a backup holds all of it while writing goes on, and is not written over', () => {
+test('a backup is complete even while writing continues, and is never overwritten', () => {
   const data = join(folder, 'data')
   const store = openStore(data)
   const files = openKeptFiles(data, store.documents)
@@ -135,12 +135,12 @@ test('a backup holds all of it while writing goes on, and is not written over', 
   const copy = openStore(join(folder, 'copy'))
   const [kept] = copy.documents.all()
   expect(kept && openKeptFiles(join(folder, 'copy'), copy.documents).read(kept).toString()).toBe('words')
-  expect(() => backUp(data, store, join(folder, 'copy'))).toThrow(/copy is there already/)
+  expect(() => backUp(data, store, join(folder, 'copy'))).toThrow(/copy already exists/)
   copy.close()
   store.close()
 })
 
-test('kept bytes, their facts and their row come and go together', () => {
+test('stored bytes, their facts and their row are created and deleted together', () => {
   const store = openStore(folder)
   const files = openKeptFiles(folder, store.documents)
   files.keep(document('d1', { facts: { url: 'https://example.com/a' } }), Buffer.from('first'))
@@ -153,7 +153,7 @@ test('kept bytes, their facts and their row come and go together', () => {
   store.close()
 })
 
-test('a sweep ends what a killed process had begun, and removes what no row names', async () => {
+test('a sweep finishes what a killed process began and removes files that no row names', async () => {
   const store = openStore(folder)
   const files = openKeptFiles(folder, store.documents)
   const incoming = join(folder, 'incoming')

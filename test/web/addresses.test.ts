@@ -22,7 +22,7 @@ test.each([
   ...['http://[fe80::1]/', 'http://[fd12::1]/', 'http://224.0.0.1/', 'http://[ff02::1]/', 'http://255.255.255.255/'],
   ...['http://localhost/', 'http://LOCALHOST./', 'http://printer.local/', 'http://metadata.google.internal/'],
   ...['http://１２７.0.0.1/', 'http://127。0。0。1/'],
-])('%s is not of the public internet', address => {
+])('%s is not on the public internet', address => {
   expect(reasonOf(address)).toBe('private')
 })
 
@@ -42,24 +42,24 @@ test.each([
   expect(reasonOf(address)).toBe(reason)
 })
 
-test('an address of the public web is taken, without its fragment', () => {
+test('an address of the public web is accepted, without its fragment', () => {
   const checked = checkAddress(' https://example.com:443/news?id=1#top ')
   expect(checked.kind === 'address' && checked.url.href).toBe('https://example.com/news?id=1')
 })
 
-test('a host that a setting opens is taken, on its port alone if one is named', () => {
+test('a host opened by a setting is accepted, only on the port named if one is', () => {
   expect(reasonOf('http://127.0.0.1:8080/', ['127.0.0.1:8080'])).toBeNull()
   expect(reasonOf('http://127.0.0.1:8081/', ['127.0.0.1:8080'])).toBe('port')
   expect(reasonOf('http://wiki.local:9000/', ['wiki.local'])).toBeNull()
   expect(reasonOf('http://user@wiki.local/', ['wiki.local'])).toBe('credentials')
 })
 
-test('addresses of the public internet are public, and what is none is not', () => {
+test('public addresses are recognized as such, and anything else is not', () => {
   expect(['8.8.8.8', '2606:4700::1111'].map(isPublic)).toEqual([true, true])
   expect(['', 'example.com', 'fe80::1%eth0'].map(isPublic)).toEqual([false, false, false])
 })
 
-test('the type of a page says what is read, and its name where the type says nothing', () => {
+test('a page is typed by its content type, or by its name if that says nothing', () => {
   expect(endingFor('text/html', '/a.pdf')).toBe('.html')
   expect(endingFor('application/octet-stream', '/paper.PDF')).toBe('.pdf')
   expect(endingFor('text/plain', '/notes.md')).toBe('.md')

@@ -5,7 +5,7 @@ import { syncList } from '../../src/editing/feeds.ts'
 import { articlePage, HALF_HOUR_AND_MORE, HOUR, newspaper, openTestFeeds, rss } from '../fakes/web/feeds.ts'
 import { type Handler, openSite } from '../fakes/web/site.ts'
 
-test('the pages of new items come in, once, also after a restart', async () => {
+test('the pages of new items are added once, even across a restart', async () => {
   let count = 2
   const site = await openSite(newspaper({}, () => count))
   const feeds = await openTestFeeds([site.host])
@@ -22,7 +22,7 @@ test('the pages of new items come in, once, also after a restart', async () => {
   expect(site.asked.filter(path => path === '/a1')).toHaveLength(1)
 })
 
-test('a feed is asked for when it is due, and conditionally', async () => {
+test('a feed is fetched when due, and conditionally', async () => {
   const site = await openSite(
     newspaper({
       '/feed': ({ headers }, response) => {
@@ -43,7 +43,7 @@ test('a feed is asked for when it is due, and conditionally', async () => {
   expect(feeds.store.feeds.all()[0]?.failures).toBe(0)
 })
 
-test('of a feed of 10,000 items the newest come in, and the rest never', async () => {
+test('from a feed of 10,000 items the newest are added, and the rest never', async () => {
   const site = await openSite(newspaper({}, () => 10_000))
   const feeds = await openTestFeeds([site.host])
   feeds.add(site.url('/feed'))
@@ -55,7 +55,7 @@ test('of a feed of 10,000 items the newest come in, and the rest never', async (
   expect(feeds.kept()).toContain('/a10000')
 })
 
-test('no more than so many articles come in a day; the others wait for the next', async () => {
+test('only so many articles are added per day; the others wait for the next', async () => {
   let count = 1
   const site = await openSite(newspaper({}, () => count))
   const feeds = await openTestFeeds([site.host], { aDay: 3 })
@@ -70,7 +70,7 @@ test('no more than so many articles come in a day; the others wait for the next'
   expect(feeds.kept()).toHaveLength(6)
 })
 
-test('one request at a time to a host, with a pause between them', async () => {
+test('a host gets one request at a time, with a pause in between', async () => {
   let [underWay, most] = [0, 0]
   const slow: Handler = (request, response) => {
     most = Math.max(most, ++underWay)
@@ -88,7 +88,7 @@ test('one request at a time to a host, with a pause between them', async () => {
   expect(Math.min(...feeds.clock.slept)).toBeGreaterThan(3000)
 })
 
-test('a page that declares a feed is followed by it; one without is taken in again when it changes', async () => {
+test('a page that declares a feed is followed by that feed; one without is fetched again when it changes', async () => {
   let words = '初めの知らせ。'
   const html =
     (text: string): Handler =>
@@ -114,7 +114,7 @@ test('a page that declares a feed is followed by it; one without is taken in aga
   expect(notice?.at).not.toBe(notice?.firstAt)
 })
 
-test('articles of feeds go by age and by count; what members brought in stays', async () => {
+test('articles from feeds expire by age and number; those that members added stay', async () => {
   let count = 4
   const site = await openSite(newspaper({}, () => count))
   const feeds = await openTestFeeds([site.host], { keepArticles: 3, keepDays: 2 })
@@ -129,7 +129,7 @@ test('articles of feeds go by age and by count; what members brought in stays', 
   expect(feeds.kept().sort()).toEqual([new URL(kept?.address ?? '').pathname, '/a5'].sort())
 })
 
-test('the operator’s feeds are those of the list: what leaves it is looked at no longer; what is no list is told', async () => {
+test('the operator’s feeds are those in the list: removed ones are no longer fetched, and an invalid list is reported', async () => {
   const feeds = await openTestFeeds([])
   const file = join(feeds.folder, 'feeds.yaml')
   await syncList(feeds.store, file, [])
@@ -143,7 +143,7 @@ test('the operator’s feeds are those of the list: what leaves it is looked at 
   expect(addresses()).toEqual(['https://other.example/feed'])
   expect(feeds.store.feeds.of('1')).toHaveLength(1)
   await writeFile(file, 'feeds: none')
-  await expect(syncList(feeds.store, file, [])).rejects.toThrow(/feeds\.yaml is no list of feeds/)
+  await expect(syncList(feeds.store, file, [])).rejects.toThrow(/feeds\.yaml is not a list of feeds/)
   await writeFile(file, '- http://10.0.0.1/feed')
   await expect(syncList(feeds.store, file, [])).rejects.toThrow(/not fetched \(private\): http:\/\/10\.0\.0\.1\/feed/)
 })

@@ -18,7 +18,7 @@ const resolvesTo =
     )
   }
 
-test('a page is fetched with its type, validators and final address, under our name', async () => {
+test('a page is fetched with its type, validators and final address, under our user agent', async () => {
   const site = await openSite((_, response) => {
     response.writeHead(200, {
       'content-type': 'text/html',
@@ -41,7 +41,7 @@ test('a page is fetched with its type, validators and final address, under our n
   expect(site.requests[0]?.headers).not.toHaveProperty('cookie')
 })
 
-test('what is known already is asked for conditionally', async () => {
+test('a known page is requested conditionally', async () => {
   const site = await openSite(({ headers }, response) => {
     response.writeHead(headers['if-none-match'] === '"a1"' ? 304 : 200, { 'content-type': 'text/html' }).end()
   })
@@ -49,13 +49,13 @@ test('what is known already is asked for conditionally', async () => {
   expect(await fetchPage(fetcherFor([site.host]), site.url('/'), known)).toEqual({ kind: 'unchanged' })
 })
 
-test('loopback is refused where no setting opens it, and nothing is sent', async () => {
+test('loopback is refused unless a setting opens it, and nothing is sent', async () => {
   const site = await openSite(pages({ '/': page }))
   expect(await fetchPage(fetcherFor([]), site.url('/'))).toEqual({ kind: 'refused', reason: 'port' })
   expect(site.asked).toEqual([])
 })
 
-test('a name that resolves to a private address is refused at the connection', async () => {
+test('a name that resolves to a private address is refused when connecting', async () => {
   for (const found of [
     ['127.0.0.1'],
     ['::1'],
@@ -69,7 +69,7 @@ test('a name that resolves to a private address is refused at the connection', a
   }
 })
 
-test('a name that answers otherwise the second time gains nothing: each connection is checked by what it connects to', async () => {
+test('a name that resolves differently the second time gains nothing: every connection is checked', async () => {
   const site = await openSite((_, response) => response.writeHead(302, { location: 'http://rebinding.example/' }).end())
   const resolve = resolvesTo(['127.0.0.1'], ['93.184.215.14'])
   const fetched = await fetchPage(fetcherFor([site.host], { resolve }), site.url('/'))
@@ -94,7 +94,7 @@ test.each([
   expect(site.asked).toEqual(['/'])
 })
 
-test('five redirects are followed, a sixth and a loop are not', async () => {
+test('five redirects are followed; a sixth and a loop are refused', async () => {
   const site = await openSite(({ url = '' }, response) => {
     const left = Number(url.slice(1))
     if (left === 0) return void response.writeHead(200, { 'content-type': 'text/html' }).end(page)
@@ -106,7 +106,7 @@ test('five redirects are followed, a sixth and a loop are not', async () => {
   expect(await fetchPage(fetcher, site.url('/99'))).toEqual({ kind: 'refused', reason: 'redirects' })
 })
 
-test('a body that is too large is refused, by what it says or by what it is', async () => {
+test('a body that is too large is refused, whether by its declared or its actual size', async () => {
   const site = await openSite(({ url }, response) => {
     response.writeHead(200, { 'content-type': 'text/html', ...(url === '/told' && { 'content-length': '5000' }) })
     for (let n = 0; n < 5; n++) response.write('x'.repeat(1000))
@@ -118,7 +118,7 @@ test('a body that is too large is refused, by what it says or by what it is', as
 })
 
 test.each([1, 2])(
-  'a body that inflates to more than the limit is refused while it inflates (%i times compressed)',
+  'a body that decompresses beyond the limit is refused while it does so (%i times compressed)',
   async times => {
     let bomb = Buffer.alloc(50 * 1024 * 1024, 'x')
     for (let n = 0; n < times; n++) bomb = gzipSync(bomb)
@@ -135,7 +135,7 @@ test.each([1, 2])(
   },
 )
 
-test('headers or a body that never come are given up', async () => {
+test('headers or a body that never arrive time out', async () => {
   const site = await openSite(({ url }, response) => {
     if (url === '/silent') return
     response.writeHead(200, { 'content-type': 'text/html' }).write('<p>')
@@ -145,20 +145,20 @@ test('headers or a body that never come are given up', async () => {
     expect(await fetchPage(fetcher, site.url(path))).toEqual({ kind: 'refused', reason: 'too-slow' })
 })
 
-test('types that are not read are refused before their body is', async () => {
+test('unsupported types are refused before their body is read', async () => {
   const site = await openSite((_, response) => {
     response.writeHead(200, { 'content-type': 'video/mp4' }).write('x')
   })
   expect(await fetchPage(fetcherFor([site.host]), site.url('/clip.html'))).toEqual({ kind: 'refused', reason: 'type' })
 })
 
-test('a status that is no page is told, with how long to wait', async () => {
+test('an error status is reported, with how long to wait', async () => {
   const site = await openSite((_, response) => response.writeHead(503, { 'retry-after': '120' }).end('busy'))
   const fetched = await fetchPage(fetcherFor([site.host]), site.url('/'))
   expect(fetched).toEqual({ kind: 'status', status: 503, retryAfter: 120_000 })
 })
 
-test('a broken connection, a port that is closed and broken compression are told as out of reach', async () => {
+test('a broken connection, a closed port and invalid compression are reported as unreachable', async () => {
   const site = await openSite(({ url }, response) => {
     if (url === '/broken') return void response.socket?.destroy()
     response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' }).end('no gzip')
@@ -171,7 +171,7 @@ test('a broken connection, a port that is closed and broken compression are told
   })
 })
 
-test('a charset that the server or the page makes up does not spoil the words', async () => {
+test('an invalid charset of the server or page does not garble the text', async () => {
   const lexicon = await readLexicon()
   const words = '市は20日、渡し船の新しい料金を一人720円にすると発表した。料金は4月から変わる。'
   const story = (head: string) =>

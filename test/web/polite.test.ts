@@ -3,7 +3,7 @@ import { readRetryAfter } from '../../src/web/fetch-page.ts'
 import { articlePage, HALF_HOUR_AND_MORE, HOUR, newspaper, openTestFeeds } from '../fakes/web/feeds.ts'
 import { type Handler, openSite } from '../fakes/web/site.ts'
 
-test('robots.txt is asked for once and heeded', async () => {
+test('robots.txt is fetched once and obeyed', async () => {
   const site = await openSite(
     newspaper({
       '/robots.txt': (_, response) =>
@@ -18,7 +18,7 @@ test('robots.txt is asked for once and heeded', async () => {
   expect(site.asked.filter(path => path === '/robots.txt')).toHaveLength(1)
 })
 
-test('a site that refuses robots, or whose rules are out of order, is not read; that is told', async () => {
+test('a site that disallows robots, or whose robots.txt cannot be fetched, is not read, and that is reported', async () => {
   let status = 200
   const site = await openSite(
     newspaper({
@@ -35,7 +35,7 @@ test('a site that refuses robots, or whose rules are out of order, is not read; 
   expect(site.asked).not.toContain('/feed')
 })
 
-test('a feed that fails is asked for less and less often, and not before Retry-After; it recovers', async () => {
+test('a failing feed is fetched less and less often, never before Retry-After, and recovers', async () => {
   let answer: Handler = (_, response) => void response.writeHead(500).end()
   const site = await openSite(newspaper({ '/feed': (request, response) => answer(request, response) }))
   const feeds = await openTestFeeds([site.host])
@@ -61,7 +61,7 @@ test('a feed that fails is asked for less and less often, and not before Retry-A
   expect(feeds.kept()).toHaveLength(2)
 })
 
-test('an item that is out of order today is tried again, one that is gone is not', async () => {
+test('an item that fails today is tried again, one that is gone is not', async () => {
   let isDown = true
   const site = await openSite(
     newspaper({

@@ -18,7 +18,7 @@ test.each([
     'JSON Feed',
     '{"version":"https://jsonfeed.org/version/1.1","title":"港町日報","items":[{"id":"1","url":"/a?x=1&y=2"}]}',
   ],
-])('%s is read: its title, and its items by whole addresses', (_name, text) => {
+])('%s is read: its title, and its items with absolute addresses', (_name, text) => {
   const read = readFeed(bytes(text), 'https://news.example/feed/')
   expect([read?.title, read?.items.map(({ address }) => address)]).toEqual([
     '港町日報',
@@ -26,14 +26,14 @@ test.each([
   ])
 })
 
-test('a feed is read in the encoding that it declares', () => {
+test('a feed is read in its declared encoding', () => {
   const eucJp = Buffer.from([0xb9, 0xc1]) // 港
   const head = bytes('<?xml version="1.0" encoding="EUC-JP"?><rss version="2.0"><channel><title>')
   const read = readFeed(Buffer.concat([head, eucJp, bytes('</title></channel></rss>')]), 'https://news.example/')
   expect(read?.title).toBe('港')
 })
 
-test('what is no feed is none, and entities that grow do not', () => {
+test('what is not a feed is refused, and entities do not expand without bound', () => {
   const laughs = `<!DOCTYPE r [<!ENTITY a "${'x'.repeat(1000)}">${Array.from({ length: 9 }, (_, n) => `<!ENTITY ${'bcdefghij'[n]} "${`&${'abcdefghi'[n]};`.repeat(10)}">`).join('')}]><rss version="2.0"><channel><title>&j;</title></channel></rss>`
   for (const text of ['', '<html></html>', '{"items":1}', 'words'])
     expect(readFeed(bytes(text), 'https://e.example/')).toBeNull()

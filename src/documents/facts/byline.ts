@@ -2,8 +2,13 @@ import { remembered } from '../../language/memo.ts'
 import { datesIn } from './date.ts'
 import { isPenName, isPersonName, personsIn } from './person.ts'
 
-const label =
-  /^[(（［[【]?\s?(?:文・写真|写真・文|文・構成|構成・文|取材・文|取材・構成|取材・執筆|取材|文責|文|著者|筆者|執筆者?|寄稿|構成|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by)(?:\s?[●:：／/=＝,]\s?|\sby\s|\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])/i
+const work =
+  '文責|文|著者|筆者|執筆者?|寄稿|構成|取材|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by'
+/** 文：, 写真・文, 聞き手・構成・文　: what somebody did, of which the pictures alone are no writing. */
+const label = new RegExp(
+  `^[(（［[【]?\\s?(?:(?:写真|撮影)・)?(?:${work})(?:[・、,／/](?:${work}|写真|撮影|編集)){0,3}(?:\\s?[●:：／/=＝,]\\s?|\\sby\\s|\\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])`,
+  'i',
+)
 const bracketed = /^[[［【《〈(（]([^\]］】》〉)）]{2,60})[\]］】》〉)）]$/
 const roles =
   'ライター|ジャーナリスト|編集者|記者|編集委員|論説委員|解説委員|コラムニスト|評論家|アナウンサー|ディレクター|教授|研究員|作家|編集部'

@@ -103,8 +103,8 @@ export function personFilter(lexicon: Lexicon): (name: string) => boolean {
 
 function makeFilter(lexicon: Lexicon): (name: string) => boolean {
   const outlets = outletsOf(lexicon)
-  const places = new Set(lexicon.boilerplate.places ?? [])
-  const series = lexicon.boilerplate['series-nouns'] ?? []
+  const places = new Set(lexicon.boilerplate.places)
+  const series = lexicon.boilerplate['series-nouns']
   const offices = lexicon.speech.titles.filter(({ length }) => length >= shortestOffice)
   const endings = new Set([...series, ...offices, ...lexicon.speech.trades])
   const endsAsOther = (name: string) => Array.from(name, (_, at) => name.slice(at)).some(end => endings.has(end))

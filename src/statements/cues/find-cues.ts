@@ -36,6 +36,8 @@ function endsClause(phrases: readonly Phrase[], at: number): boolean {
   if (/^(?:か|ね|よ|ぞ|な)/.test(phrase.tail)) return true
   const next = phrases[at + 1]?.content[0]
   if (/^(?:う|よう)$/.test(last.surface) && last.pos === '助動詞' && next?.base === 'する') return false
+  // ファンならずとも
+  if (last.surface === 'ず' && last.pos === '助動詞') return false
   if (last.pos === '助動詞' || last.pos === '動詞' || last.pos === '形容詞')
     return particle?.detail !== '接続助詞' || /[ただ]$/.test(last.surface) || phrase.mark === ''
   return (
@@ -54,7 +56,8 @@ function quotationsAt(phrases: readonly Phrase[], at: number): Quotation[] {
   for (let i = at; i >= 0; i--) {
     const phrase = phrases[i]
     const quotation = lastOf(phrase)?.quotation
-    if (quotation === undefined || (i < at && phrase?.tail !== '')) break
+    const isAlike = lastOf(phrase)?.surface.charAt(0) === lastOf(phrases[at])?.surface.charAt(0)
+    if (quotation === undefined || (i < at && (phrase?.tail !== '' || !isAlike))) break
     found.unshift(quotation)
   }
   return found
@@ -90,6 +93,18 @@ function isVerbless(phrases: readonly Phrase[], at: number): boolean {
   return led && /^(?:など)?$/.test(tail) && (at === phrases.length - 1 || mark === '、')
 }
 
+/** 「…」 こう語るのは and 「…」というのは、会長の田中氏だ: the verb of a quotation without と. */
+function cleftAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
+  const { phrases } = line
+  const { tail = '' } = phrases[at] ?? {}
+  const next = phrases[at + 1]
+  const manner = (next?.content ?? []).map(({ surface }) => surface).join('')
+  const says = tail === '' && /^(?:こう|そう)$/.test(manner) ? verbFor(line, at + 1, vocabulary) : null
+  if (says !== null && says.predicate <= at + 3) return { ...says, by: 'to', held: false }
+  const isNominal = next?.content[0]?.surface === 'の' && next.tail === 'は' && tail === 'という'
+  return isNominal ? { predicate: at + 1, passive: false, form: 'end', by: 'to' } : null
+}
+
 /** The noun of saying that holds the words, unless somebody acts with it: 批判が相次いだ but not 批判を展開した. */
 function voicedAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const voice = voiceFrame(line, at, vocabulary)
@@ -108,7 +123,7 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   if (/^(?:など)?として(?:は|も|いて)?$/.test(tail) && (quoted || endsPlainly(last)))
     return accuses(line, at, vocabulary) ? null : { predicate: at, passive: false, form: 'continuing', by: 'none' }
   if (quoted) {
-    const voiced = voicedAt(line, at, vocabulary)
+    const voiced = cleftAt(line, at, vocabulary) ?? voicedAt(line, at, vocabulary)
     if (voiced !== null) return voiced
   }
   if (quoted && quoting.test(tail)) return verbFor(line, at, vocabulary)

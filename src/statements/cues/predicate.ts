@@ -15,7 +15,7 @@ export interface Predicate {
 
 const joiners =
   /^(?:こと|の|もの|ため|上|うえ|旨|後|あと|際|ところ|よう|とき|時|一方|ほか|他|とおり|通り|直後|中|なか|場合|以上|以降|ほう|方|わけ|はず|つもり|くらい|だけ|まま|反面|半面|傍ら|かたわら|ほど|ぐらい|途端|限り|最中)$/
-const plainEnd = /(?:た|だ|る|う|く|む|ぶ|ぐ|す|つ|ぬ|ない)$/
+const plainEnd = /(?:た|だ|る|う|く|む|ぶ|ぐ|す|つ|ぬ|ない|たい)$/
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる'])
 
 const joined = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')

@@ -27,16 +27,18 @@ const isHearsayEnd = ({ mark, tail }: Phrase) =>
   (mark === '、' && tail === '') ||
   /^(?:が|けれど|けど|し)$/.test(tail)
 
+const textOf = (phrase: Phrase | undefined) => phrase?.content.map(({ surface }) => surface).join('') ?? ''
 const wordsOf = (phrase: Phrase | undefined) => phrase?.morphemes.map(({ surface }) => surface).join('') ?? ''
 
 const rating = /って(?:も|は)?(?:よ[いかさ]|いい|良[いかさ]|過言|差し支え|さしつかえ|構わ|かまわ|間違い|おかしく)/
 
-/** と言えば, とすれば, と言うしか, と言ってよい, と驚くほどだ, というには say nothing. */
+/** と言えば, と言いそうで, とすれば, と言うしか, と言ってよい, と驚くほどだ, というには say nothing. */
 function isSupposed(phrase: Phrase, next: Phrase | undefined): boolean {
   const words = wordsOf(phrase)
   const judged = /^(?:言|い)って(?:も|は)?/.test(words) && rating.test(words + wordsOf(next))
   return (
     judged ||
+    /[いきしちにひみりぎじびえけせてねめれげぜべ]そう(?:だ|です|な|で|に)?[、。]?$/.test(words) ||
     /(?:ば|たら|なら|[うくすつぬぶむる](?:ほど|くらい|ぐらい)(?:だ|です|の)?|(?:いう|言う)には)[、。]?$/.test(words) ||
     phrase.tail.startsWith('しか')
   )
@@ -58,6 +60,29 @@ function isListed({ phrases, at, quoted }: Quotative): boolean {
   return quoted && follows && phrases[at]?.mark === ''
 }
 
+/** Who or what may hold words with とする: 「…」とする見解, …とする報告書, …とする関係者. */
+const holders = ['nouns', 'voices', 'documents', 'sources', 'titles', 'honorifics', 'bodies'] as const
+
+/** 「…」とする政令, …とする制度: a noun that says nothing. */
+function isPolicy(next: number, { form, words }: Predicate, { phrases, at, vocabulary }: Quotative): boolean {
+  if (next !== at + 1 || form !== 'attributive' || !words.includes('する')) return false
+  const nouns = phrases.slice(next + 1, next + 4)
+  const end = nouns.findIndex(({ tail }) => !/^の?$/.test(tail))
+  return !nouns.slice(0, end < 0 ? 3 : end + 1).some(({ content }) => {
+    const noun = content.map(({ surface }) => surface).join('')
+    const isNamed = content.some(({ detail, reading }) => detail === '固有名詞' || reading === null)
+    return isNamed || holders.some(group => vocabulary.ending(group, noun) !== null)
+  })
+}
+
+/** 「…」と疑わぬ女性たち: who would not say so. */
+const deniesOf = (next: number, { form }: Predicate, { phrases, vocabulary }: Quotative): boolean =>
+  form === 'attributive' && vocabulary.ending('sources', textOf(phrases[next + 1]).replace(/(?:たち|ら)$/, '')) !== null
+
+/** 田中氏が店を閉めると言うことを: spelled in kanji, という. */
+const isPlainly = (phrase: Phrase): boolean =>
+  /^(?:言う|いう)(?:こと|の|もの)/.test(phrase.content.map(({ surface }) => surface).join(''))
+
 /** What the predicate at `next` comes to: the verb of the words, `none` if they have none, `further` if another may be it. */
 function readVerb(next: number, predicate: Predicate, to: Quotative): Found | 'none' | 'further' {
   const { phrases, at, quoted, vocabulary } = to
@@ -75,7 +100,10 @@ function readVerb(next: number, predicate: Predicate, to: Quotative): Found | 'n
   // …と考え始めた tells what came to somebody's mind.
   if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return 'none'
   if (isSupposed(phrase, phrases[next + 1]) || names) return 'none'
+  if (!quoted && next === at + 1 && isPlainly(phrase)) return 'none'
   if (negative && (first || !quoted)) return 'none'
+  if (negative && deniesOf(next, predicate, to)) return 'none'
+  if (isPolicy(next, predicate, to)) return 'none'
   // 「…」と多くを語らなかった still quotes, if somebody is the subject.
   if (negative && said) return { predicate: next, passive, form: 'continuing', by: 'none', held: true }
   return first || held || said ? { predicate: next, passive, form, by: 'to', held } : 'further'
@@ -113,7 +141,8 @@ export function verbFor(line: Line, at: number, vocabulary: Vocabulary): Found |
       passed = passive ? null : { predicate: next, passive, form, by: 'none', held: true }
       if (++acts > (quoted ? 2 : 0) || concedes(phrase)) break
     }
-    if (phrase.content.some(({ quotation }) => quotation !== undefined) && quoting.test(phrase.tail)) break
+    const quotes = phrase.content.some(({ quotation }) => quotation !== undefined) && quoting.test(phrase.tail)
+    if (quotes && !isListed({ ...to, at: next, quoted: true })) break
   }
   if (passed === null) return shownAt(to)
   return quoted || isTold(phrases, at, passed) ? passed : null

@@ -55,19 +55,34 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
     const phrase = line.phrases[next]
     const predicate = predicateAt(line.phrases, next)
     if (phrase?.tail === 'まで') return ranging(line, next, vocabulary)
-    if (predicate !== null ? predicate.form !== 'attributive' : !linking.test(phrase?.tail ?? '')) return -1
+    // 「…」という、市長への賛美を揶揄する書き込み: an argument of what describes the noun.
+    const argument =
+      /^(?:を|に|が|で|から)$/.test(phrase?.tail ?? '') && predicateAt(line.phrases, next + 1)?.form === 'attributive'
+    if (predicate !== null ? predicate.form !== 'attributive' : !argument && !linking.test(phrase?.tail ?? ''))
+      return -1
   }
   return -1
+}
+
+/** 批判を諌める意見, 不安を煽る人: what others do with criticism describes them. */
+function isHandled({ phrases }: Line, at: number, vocabulary: Vocabulary): boolean {
+  const predicate = predicateAt(phrases, at + 1)
+  if (phrases[at]?.tail !== 'を' || predicate?.form !== 'attributive') return false
+  const groups: readonly Group[] = [...receiving, 'noun-verbs', 'say']
+  return groups.every(group => wordOf(predicate, group, vocabulary) === null)
 }
 
 /** 「…」など、心配する声が相次いだ: the first voice of the clause, if no verb of saying takes the words before. */
 function following(line: Line, at: number, vocabulary: Vocabulary): number {
   const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
   for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
-    if (isQuotation(line.phrases[next])) return -1
+    // 「…」「…」など、「…」という主旨の意見が: the later words sum up the earlier.
+    if (isQuotation(line.phrases[next]))
+      return next === at + 1 && tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
+    if (isHandled(line, next, vocabulary)) continue
     if (voiceAt(line.phrases, next, vocabulary) || isCrowdAt(line.phrases, next, vocabulary)) return next
   }
   return -1
@@ -83,7 +98,8 @@ function isCrowdAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabular
   const left = at === phrases.length - 1 && phrase?.tail === 'も'
   const described = predicateAt(phrases, at - 1)?.form === 'attributive'
   const appear = predicate !== null && receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
-  const are = left || predicate?.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word)) === true
+  const many = /^(?:多い|少ない|目立つ)$/.test(phrases[at + 1]?.content[0]?.base ?? '')
+  const are = left || many || predicate?.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word)) === true
   return described && (appear || are) && vocabulary.ending('sources', noun.surface) !== null
 }
 

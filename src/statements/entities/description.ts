@@ -84,7 +84,22 @@ function isBeside(phrase: Phrase | undefined, vocabulary: Vocabulary): boolean {
   return linked && nounOf(phrase.content, vocabulary).sort?.kind === 'source'
 }
 
-const wordsOf = ({ content, tail, mark }: Phrase) => textOf(content) + tail + (mark === '、' ? mark : '')
+const wordsOf = ({ content, tail, mark }: Phrase) => textOf(content) + tail + (/^[、~〜～-]$/.test(mark) ? mark : '')
+
+const aged = /^[\d０-９]+(?:歳|代)$/
+const number = /^[\d０-９]*$/
+const range = /^[~〜～-]$/
+
+/** 40～44歳の男性, 45～49歳、男性: the age in the brackets, and the lower of two. */
+function withAge(phrases: readonly Phrase[], begin: number): number {
+  const before = phrases[begin - 1]
+  const beside = begin < 4 && before?.mark === '、' && before.tail === '' && aged.test(textOf(before.content))
+  const from = beside ? begin - 1 : begin
+  const lower = phrases[from - 1]
+  const first = textOf(phrases[from]?.content ?? [])
+  const ranges = aged.test(first) && lower?.tail === '' && range.test(lower.mark) && number.test(textOf(lower.content))
+  return ranges ? from - 1 : from
+}
 
 /** The whole description of a source whose phrase is `at` and whose owners (…の) begin at `from`. */
 export function descriptionOf(
@@ -101,6 +116,8 @@ export function descriptionOf(
   if (begin === at && vocabulary.has('sources', textOf(own.content))) begin = clauseBefore(phrases, begin)
   for (let count = 1; begin === from && count < mostSources && isBeside(phrases[begin - 1], vocabulary); count++)
     begin--
+  if (phrases[begin]?.content.length === 0) begin = from
+  begin = withAge(phrases, begin)
   const end = own.content.findLastIndex(({ pos }) => pos !== '助動詞') + 1
   return [...phrases.slice(begin, at).map(wordsOf), textOf(own.content.slice(0, end))].join('')
 }

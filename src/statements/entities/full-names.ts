@@ -29,6 +29,8 @@ export interface Part {
 
 /** ビート|たけし */
 const scripts = /^[ァ-ヴー]{2,}([ぁ-ん]{3,})$/
+/** うすた|京介 */
+const mixed = /^([ぁ-んー]{2,})([一-龠々]{1,3})$/
 
 /** The parts of a full name by which an article goes on with it, folded; the first is the family's. */
 export function partsOfFull({ name, family }: NameMention): readonly string[] {
@@ -37,11 +39,13 @@ export function partsOfFull({ name, family }: NameMention): readonly string[] {
   const key = foldName(name)
   const [, script = ''] = scripts.exec(name) ?? []
   if (script !== '') return [foldName(script)]
+  const [, hiragana = '', letters = ''] = mixed.exec(name) ?? []
+  if (hiragana !== '') return [foldName(hiragana), foldName(letters)]
   const begins = (lengths: readonly number[]) =>
     lengths.filter(length => length < key.length).map(at => key.slice(0, at))
   if (family === null || !name.startsWith(family)) return /^[一-龠々]/.test(name) ? begins([2, 3]) : []
   // The division may be a guess.
-  const guessed = key.length > 3 || family.length === 1 ? begins([2]) : []
+  const guessed = key.length > 3 ? begins([2, 3]) : family.length === 1 ? begins([2]) : []
   return [foldName(family), foldName(name.slice(family.length)), ...guessed]
 }
 

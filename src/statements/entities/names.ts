@@ -4,6 +4,7 @@ import { reportersIn } from '../reporting.ts'
 import { type Scene, sceneOf } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Called, calledIn } from './called.ts'
+import { hiddenNamesIn } from './given-names.ts'
 import type { Mention, NameMention } from './mention.ts'
 import { bearersIn } from './office-holders.ts'
 import { type ShortForm, shortFormsIn } from './short-forms.ts'
@@ -51,18 +52,17 @@ function inBrackets(scene: Scene): Mention[] {
 /** Reads an article for the names that it mentions. */
 export function namesIn(analyzed: AnalyzedArticle, vocabulary: Vocabulary): ArticleNames {
   const scene = sceneOf(analyzed, vocabulary)
+  const placed = scene.placed.map(({ mention }) => mention)
   const mentions = [
-    ...scene.placed.map(({ mention }) => mention),
+    ...placed,
     ...bearersIn(analyzed.article, vocabulary),
     ...inBrackets(scene),
+    ...hiddenNamesIn(analyzed.article.body, placed, vocabulary),
   ].sort((a, b) => a.start - b.start)
   return {
     mentions: mentions.filter(({ kind }) => named.has(kind)).map(toName),
     explained: shortFormsIn(analyzed.article.body),
-    called: calledIn(
-      analyzed.article.body,
-      scene.placed.map(({ mention }) => mention),
-    ).map(one => ({ ...one, mention: toName(one.mention) })),
+    called: calledIn(analyzed.article.body, placed).map(one => ({ ...one, mention: toName(one.mention) })),
     reporters: reportersIn(scene).map(toName),
     tells: mayTell(scene, vocabulary),
   }

@@ -10,16 +10,22 @@ import { type Segment, segmentsOf } from './segments.ts'
 
 const notPointing = /^同(?:盟|国|僚|士|様|時|日|年|月|居|校生|級生|調|意|等|一|じ)/
 
+const ofSame = /^同[社省庁署局党市県都府道区町村院校会紙誌団](?=..)/
+
 export type Sort = Pick<Mention, 'kind' | 'name' | 'title' | 'sure'> & {
   readonly morphemes?: readonly Token[]
   readonly parts?: PersonName['parts']
 }
 
+/** 同社幹部: somebody of the body that was named before. */
+const isOfSame = (text: string, vocabulary: Vocabulary): boolean =>
+  ofSame.test(text) && (vocabulary.has('sources', text.slice(2)) || vocabulary.has('titles', text.slice(2)))
+
 /** 彼, 同氏, and 同 before a title or what a body is called: 同長官, 同紙. */
 function isPointing(text: string, vocabulary: Vocabulary): boolean {
   if (/^(?:彼ら?|彼女ら?|[同両]氏|[同両]者|同[学行店館園校])$/.test(text)) return true
   const rest = text.slice(1)
-  if (!text.startsWith('同') || notPointing.test(text)) return false
+  if (!text.startsWith('同') || notPointing.test(text) || isOfSame(text, vocabulary)) return false
   return (
     rest.length <= 6 &&
     (vocabulary.has('titles', rest) ||

@@ -2,6 +2,7 @@ import { kindBefore, pointedAt, type Surroundings } from './coreference.ts'
 import type { Identity } from './identity.ts'
 import { type Mention, newMention } from './mention.ts'
 import { speaksForBody } from './mentions.ts'
+import { describedBefore } from './same-source.ts'
 import { bearerOf } from './title-bearers.ts'
 
 /** Who spoke: an identity, or the description of somebody without a name. */
@@ -25,8 +26,13 @@ const bodyNamed = (mention: Mention, name: string): Mention =>
 function owner(mention: Mention, around: Surroundings): Party | null {
   if (mention.of === null) return null
   const described = mention.kind === 'document' ? { identity: null, label: mention.of } : null
-  if (!mention.of.startsWith('同')) return named(bodyNamed(mention, mention.of), around) ?? described
-  const body = pointedAt({ ...bodyNamed(mention, mention.of), kind: 'pronoun' }, around)
+  return bodyOf(mention, mention.of, around) ?? (mention.of.startsWith('同') ? null : described)
+}
+
+/** The body of that name, or of the one that 同社 means. */
+function bodyOf(mention: Mention, name: string, around: Surroundings): Party | null {
+  if (!name.startsWith('同')) return named(bodyNamed(mention, name), around)
+  const body = pointedAt({ ...bodyNamed(mention, name), kind: 'pronoun' }, around)
   return body === null ? null : named(body, around)
 }
 
@@ -36,10 +42,7 @@ function voiceOf(mention: Mention, around: Surroundings): Party | null {
     /(?:首席|主任|副)?(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|スポークス(?:マン|パーソン|ウーマン)$/,
     '',
   )
-  return (
-    owner(mention, around) ??
-    (body.length > 1 && body !== mention.name ? named(bodyNamed(mention, body), around) : null)
-  )
+  return owner(mention, around) ?? (body.length > 1 && body !== mention.name ? bodyOf(mention, body, around) : null)
 }
 
 function roleParty(mention: Mention, around: Surroundings): Party {
@@ -78,7 +81,7 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
       return (
         (speaksForBody(mention) ? voiceOf(mention, around) : bodyCalled(mention, around)) ?? {
           identity: null,
-          label: mention.label,
+          label: describedBefore(mention, around) ?? mention.label,
         }
       )
     case 'medium':

@@ -2,7 +2,7 @@
 export type ShortForm = readonly [name: string, short: string]
 
 const bracketed =
-  /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(](?:以下[、，]?|略称[、：:]?|通称[、：:]?)?[「『]?([A-Z][A-Za-z&.]{1,12}|[一-龠々]{2,6})[」』]?[)）]/g
+  /([一-龠々ァ-ヴーA-Za-z・]{3,30})[（(](?:以下[、，]?|略称[、：:]?|通称[、：:]?)?[「『]?([A-Z][A-Za-z&.]{1,12}|[一-龠々]{2,6})[」』]?(?:[：:][^（）()\n]{1,80})?[)）]/g
 
 /** Whether the letters stand in the name in their order, and the name begins with the first or its second word does. */
 function abbreviates(short: string, name: string): boolean {

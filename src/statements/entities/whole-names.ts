@@ -47,6 +47,8 @@ function beginningOf(whole: readonly Token[], honorific: Token): number {
 }
 
 function joinKana(whole: Token[], honorific: Token): void {
+  // すれ違っていく様 is how it goes.
+  if (honorific.surface === '様' && whole.at(-1)?.pos === '動詞') return
   const from = beginningOf(whole, honorific)
   const taken = whole.slice(from)
   const surface = taken.map(({ surface }) => surface).join('')

@@ -4,6 +4,10 @@ import type { Situation } from './sieve.ts'
 
 const connective = /^[\s　]*(?:他にも|ほかにも|また|一方|さらに|なかには|中には|そのほか|その他|しかし)/
 
+/** Those who comment are many: a single person whom the text is about is no crowd. */
+export const many =
+  /(?:ユーザー|ファン|視聴者|読者|聴衆|観客|閲覧者|リスナー|サポーター|住民|市民|国民|市場|人々|民|層|客|者|たち|ら)$/
+
 /** 中には「…」という声も: goes on with those whose comments stand before, or whom the sentence before was about. */
 export function goingOn(line: Line, { discourse, scene, vocabulary }: Situation): Voice | null {
   const near = (voice: Voice | null, within: number) =>
@@ -16,7 +20,7 @@ export function goingOn(line: Line, { discourse, scene, vocabulary }: Situation)
   const place = near(discourse.crowd, 200)
   if (place?.parties.some(({ label }) => vocabulary.ending('writing-places', label) !== null) === true) return place
   const topic = near(discourse.topic, 3)
-  const crowd = topic?.parties.every(({ identity }) => identity === null) ? topic : null
+  const crowd = topic?.parties.every(({ identity, label }) => identity === null && many.test(label)) ? topic : null
   const adjacent = crowd !== null && !/\S/.test(scene.article.body.slice(crowd.end, line.start)) ? crowd : null
   return adjacent ?? near(discourse.crowd, 200)
 }

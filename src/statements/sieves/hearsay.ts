@@ -4,6 +4,9 @@ import { elsewhere, type Sieve } from './sieve.ts'
 // A source holds for the sentences right after it, and for those after each that goes on with it.
 const reach = 150
 
+/** つまり、…ということだ: the writer sums up. */
+const concluding = /^[\s　]*(?:つまり|すなわち|要するに|言い換えれば|いわば|結局|要は)/
+
 export const hearsay: Sieve = {
   name: 'hearsay from the source before',
   examples: [
@@ -12,6 +15,7 @@ export const hearsay: Sieve = {
   ],
   applies: ({ kind, line }) => kind === 'sentence' && line.within === null,
   find: ({ line }, { discourse, scene, own }) => {
+    if (concluding.test(scene.article.body.slice(line.start, line.start + 8))) return null
     // …ということです passes on what a source said; a bare …という at the start of a paragraph is the writer's manner.
     const firm = /(?:ということ|とのこと)[^、。]{0,6}[。．]?$/.test(scene.article.body.slice(line.start, line.end))
     const gap = firm ? /\S/ : /\S|\n/

@@ -6,7 +6,7 @@ import type { Discourse } from '../discourse.ts'
 import type { Draft } from '../draft.ts'
 import type { Surroundings } from '../entities/coreference.ts'
 import type { Party } from '../entities/resolve-speaker.ts'
-import type { SpokenParagraph } from '../interview.ts'
+import type { SpokenParagraph } from '../interview/paragraphs.ts'
 import type { Line } from '../lines.ts'
 import type { Turn } from '../turn.ts'
 

@@ -6,7 +6,7 @@ import { voiceAt } from '../cues/voice-frame.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
 import { type Range, rangeOf } from '../subjects.ts'
-import { goingOn } from './crowd.ts'
+import { goingOn, many } from './crowd.ts'
 import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const owning = /^(?:の|からの|による|らの|たちの)$/
@@ -68,6 +68,14 @@ function commenters(line: Line, at: number, situation: Situation): Owner | null 
   return isTopic && situation.scene.at(line, at)?.kind === 'source' ? ownerAt(line, at, situation) : null
 }
 
+/** 元船員だという人物からは: people whom nothing but から shows. */
+function somebodyAt(line: Line, at: number, situation: Situation): Owner | null {
+  const phrase = line.phrases[at]
+  if (phrase === undefined || !/^から[はも]$/.test(phrase.tail) || situation.scene.at(line, at) !== null) return null
+  const label = textOf(phrase)
+  return /(?:[人者員家師客]|人物|たち|ら)$/.test(label) ? { at, party: { identity: null, label } } : null
+}
+
 /** 港町市から帰国した人: where from. */
 const isOrigin = (line: Line, at: number, { scene }: Situation): boolean =>
   line.phrases[at]?.tail === 'から' &&
@@ -86,14 +94,19 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
         ? ownerAt(line, among ? at - 1 : at, situation)
         : null
     // 視聴者の反応は「…」: the reaction stands before the words.
-    const reacts = /^(?:で?は|で|には?)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
+    // 社長の発言に「…」: what the words answer.
+    const reacts = /^(?:で?は|で|には)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
-    const owner = come ?? reacting ?? commenters(line, at, situation)
+    const owner = come ?? reacting ?? commenters(line, at, situation) ?? somebodyAt(line, at, situation)
     const found = owner ?? writersAt(line, at, situation)
     if (found !== null) return writerBefore(line, { from, to: at }, situation) ?? found
   }
   return null
 }
+
+/** A place where many write, or many people. */
+const isCrowd = ({ identity, label }: Party, { vocabulary }: Situation): boolean =>
+  identity === null && (many.test(label) || vocabulary.ending('writing-places', label) !== null)
 
 /** 田中氏が自身のツイッターに「…」: whoever is the subject before the place writes there. */
 function writerBefore(line: Line, { from, to }: Range, situation: Situation): Owner | null {
@@ -165,6 +178,9 @@ export const voices: Sieve = {
         settled: true,
         from,
       }
+    // …という声が上がる一方、「…」といった意見も: the same people or place.
+    const { voiced } = situation.turn
+    if (voiced.some(party => isCrowd(party, situation))) return elsewhere(voiced, own, { settled: true, from })
     const personal = /^(?:発言|言葉)$/.test(phrase?.content.at(-1)?.surface ?? '')
     const voice = personal ? null : goingOn(line, situation)
     if (voice !== null) return elsewhere(voice.parties, [voice, ...own], { settled: false, from })

@@ -24,6 +24,7 @@ import { toLocale } from './seat.ts'
 import { isQuietIn, type ServerDesk } from './server.ts'
 import { followStatus, type GatewayStatus } from './status.ts'
 import { openTurns } from './turns.ts'
+import { openTyped } from './typing.ts'
 
 export interface DiscordOptions extends Omit<Desk, 'isQuiet'> {
   readonly token: string
@@ -107,7 +108,8 @@ function answerEvents(client: Client, options: DiscordOptions, track: (answer: P
     log,
     clock,
     limiter,
-    turns: openTurns(),
+    turns: openTurns(clock),
+    typed: openTyped(),
   }
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
     track(deliverResponse(post, interaction)),

@@ -1,4 +1,5 @@
 import { type GatewayMessageCreateDispatchData, Routes } from 'discord.js'
+import type { Log } from '../../log.ts'
 import { startCost } from './cost.ts'
 import { sentencesFor } from './dispatch.ts'
 import { answerOrApologizeLater, excuse } from './excuse.ts'
@@ -20,10 +21,9 @@ const REGRET = { within: 10 * 60_000, first: 5000 }
 export async function deliverReply(
   post: Post,
   message: GatewayMessageCreateDispatchData,
-  read: () => { readonly mention: Mention; readonly channels: readonly string[] } | null,
+  read: () => Found | null,
 ): Promise<void> {
   const log = post.log.child({ message: message?.id })
-  const apology = (mention: Mention | null, error?: unknown) => sentence(post.desk, mention, sentencesFor(error))
   // With the message's own nonce, so that what arrived after all is not followed by a second one.
   const send = async (shown: MessageBody, patience: Patience = PATIENCE) => {
     const body = toReply(shown, message.id)
@@ -35,25 +35,44 @@ export async function deliverReply(
     const found = read()
     if (!found) return
     mention = found.mention
-    const { asker, locale } = mention
-    await post.turns(asker)
-    const guild = message.guild_id ?? null
-    const taken = post.limiter.take(asker, guild, post.clock.now())
-    if (taken.kind === 'wait' && !taken.first) return
-    const answer = async (): Promise<Shown | MessageBody> => {
-      if (taken.kind === 'wait') return showSentence(post.desk, tooFast(locale, taken.who, taken.seconds), locale)
-      if (guild && post.desk.isQuiet?.(guild, found.channels)) return sentence(post.desk, mention, SENTENCES.notHere)
-      return answerMention(post.desk, found.mention)
-    }
-    const cost = startCost(post.clock)
-    const shown = await answerOrApologizeLater(answer, error => apology(mention, error), log)
-    post.limiter.spend(asker, guild, { milliseconds: cost(), now: post.clock.now() })
-    await send('message' in shown ? shown.message : shown)
+    const shown = await answerInTurn(post, message.guild_id ?? null, { ...found, log })
+    if (shown !== null) await send(shown)
   } catch (error) {
-    await excuse(error, log, async () => send(apology(mention)))
+    await excuse(error, log, async () => send(sentence(post.desk, mention, SENTENCES.failed)))
     // Discord itself reports an interaction without a response; for a message nothing does.
     const regret = sentence(post.desk, mention, SENTENCES.askAgain)
     if (mention !== null && isUnreachable(error)) await send(regret, REGRET).catch(() => undefined)
+  }
+}
+
+interface Found {
+  readonly mention: Mention
+  readonly channels: readonly string[]
+}
+
+/** The answer, made when it is the member's turn; null if all there is to say is once more that the member asks too fast. */
+async function answerInTurn(
+  post: Post,
+  guild: string | null,
+  { mention, channels, log }: Found & { readonly log: Log },
+): Promise<MessageBody | null> {
+  const { asker, locale } = mention
+  const { end } = await post.turns(asker)
+  try {
+    const taken = post.limiter.take(asker, guild, post.clock.now())
+    if (taken.kind === 'wait')
+      return taken.first ? showSentence(post.desk, tooFast(locale, taken.who, taken.seconds), locale).message : null
+    const answer = async (): Promise<Shown | MessageBody> =>
+      guild && post.desk.isQuiet?.(guild, channels)
+        ? sentence(post.desk, mention, SENTENCES.notHere)
+        : answerMention(post.desk, mention)
+    const cost = startCost(post.clock)
+    const apology = (error: unknown) => sentence(post.desk, mention, sentencesFor(error))
+    const shown = await answerOrApologizeLater(answer, apology, log)
+    post.limiter.spend(asker, guild, { milliseconds: cost(), now: post.clock.now() })
+    return 'message' in shown ? shown.message : shown
+  } finally {
+    end()
   }
 }
 

@@ -1,21 +1,17 @@
-import { setImmediate as nextRound } from 'node:timers/promises'
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js'
 import type { Log } from '../../log.ts'
 import { type Callback, newMessage } from './callback.ts'
-import type { Clock } from './clock.ts'
 import { startCost } from './cost.ts'
 import { apologize, respond } from './dispatch.ts'
 import { answerOrApologize, answerOrApologizeLater, excuse } from './excuse.ts'
+import { DEFER_AFTER, isLate } from './late.ts'
 import { showSentence } from './pages.ts'
 import type { Post } from './post.ts'
 import { seatOf } from './seat.ts'
-import { deferral, sendDeferred, sendResponse } from './send.ts'
+import { deferral, type Pending, sendDeferred, sendResponse } from './send.ts'
 import { tooFast } from './sentences.ts'
 import { completeServerCall, respondToServerCall, type ShowProgress } from './server.ts'
 import { readServerCall } from './server-calls.ts'
-
-/** Milliseconds: Discord waits 3 seconds for a response. */
-const DEFER_AFTER = 2500
 
 /** A response that takes its time; a slow one may also keep everything else from running. */
 interface Later {
@@ -25,49 +21,79 @@ interface Later {
   readonly run: (show: ShowProgress) => Promise<Callback | null>
 }
 
+/** Sends what answers an interaction, after a deferral in its place. */
+interface Sending {
+  readonly send: (callback: Callback) => Promise<void>
+  /** Called at most once. */
+  readonly defer: () => Promise<void>
+  readonly isDeferred: () => boolean
+}
+
 /** Answers an interaction. Never throws nor rejects: whatever fails is logged with the interaction's id, the asker gets an apology. */
 export async function deliverResponse(post: Post, interaction: APIInteraction): Promise<void> {
   const log = post.log.child({ interaction: interaction?.id })
   const pending = { interaction, since: post.clock.now() }
+  const sending = sendingOf(post, pending)
+  try {
+    logQuestion(interaction, log)
+    const made = await answerInTurn(post, pending, { ...sending, log })
+    if (made !== null) await sending.send(made)
+  } catch (error) {
+    await excuse(error, log, async () => sending.send(apologize(post.desk, interaction)))
+  }
+}
+
+function sendingOf(post: Post, pending: Pending): Sending {
   let deferred = false
   const send = (callback: Callback) =>
     deferred ? sendDeferred(post, pending, callback) : sendResponse(post, pending, callback)
   const defer = async () => {
-    await send(deferral(interaction))
+    await send(deferral(pending.interaction))
     deferred = true
   }
+  return { send, defer, isDeferred: () => deferred }
+}
+
+/** The response, made when it is the member's turn; who waits too long for that, or for it, is told so. */
+async function answerInTurn(
+  post: Post,
+  { interaction, since }: Pending,
+  { send, defer, isDeferred, log }: Sending & { readonly log: Log },
+): Promise<Callback | null> {
+  const { desk, clock, typed } = post
+  const { asker } = seatOf(desk, interaction)
+  if (isTyping(interaction)) typed.begin(asker, interaction.id)
+  const turn = post.turns(asker)
+  if (canWait(post, interaction) && (await isLate(turn, clock, since))) await defer()
+  const { end } = await turn
   try {
-    logQuestion(interaction, log)
-    await post.turns(seatOf(post.desk, interaction).asker)
+    if (isTyping(interaction) && !typed.isLast(asker, interaction.id)) return apologize(desk, interaction)
     const response = respondOrApologize(post, interaction, log)
-    if (!('run' in response)) return await send(response)
-    if (response.slow) await defer()
-    const running = response.run(async callback => (deferred ? send(callback) : undefined))
-    if (!deferred && response.canWait && (await isLate(running, post.clock))) await defer()
-    const made = await running
-    if (made !== null) await send(made)
-  } catch (error) {
-    await excuse(error, log, async () => send(apologize(post.desk, interaction)))
+    if (!('run' in response)) return response
+    if (response.slow && !isDeferred()) await defer()
+    const running = response.run(async callback => (isDeferred() ? send(callback) : undefined))
+    if (response.slow) end()
+    const late = await isLate(running, clock, since)
+    // Whoever waits for something else than the processor holds up no further question of the same member.
+    end()
+    if (late && response.canWait && !isDeferred()) await defer()
+    return await running
+  } finally {
+    end()
   }
+}
+
+const isTyping = ({ type }: APIInteraction) => type === InteractionType.ApplicationCommandAutocomplete
+
+/** True if the interaction can be deferred before it is known what answers it: a form cannot follow a deferral. */
+function canWait({ server }: Post, interaction: APIInteraction): boolean {
+  return !isTyping(interaction) && readServerCall(server?.menu, interaction) === null
 }
 
 /** Logs the command and the names of its options, never their values. */
 function logQuestion({ type, data }: APIInteraction, log: Log): void {
   if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
-  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command is asked.')
-}
-
-async function isLate(response: Promise<unknown>, clock: Clock): Promise<boolean> {
-  // What is answered from memory is there in this round of the event loop: no clock is set for it.
-  if (await Promise.race([response.then(() => true), nextRound(false)])) return false
-  const answered = new AbortController()
-  const late = clock.sleep(DEFER_AFTER, answered.signal).then(
-    () => true,
-    () => false,
-  )
-  const first = await Promise.race([response.then(() => false), late])
-  answered.abort()
-  return first
+  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command was called.')
 }
 
 function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Callback | Later {
@@ -75,7 +101,7 @@ function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): 
   const apology = (error: unknown) => apologize(desk, interaction, error)
   const later = (slow: boolean, answer: (show: ShowProgress) => Promise<Callback | null>): Later => ({
     slow,
-    canWait: interaction.type !== InteractionType.ApplicationCommandAutocomplete,
+    canWait: !isTyping(interaction),
     run: show => answerOrApologizeLater(() => answer(show), apology, log),
   })
   const answer = () => {

@@ -5,6 +5,7 @@ import type { Limiter } from './rate.ts'
 import type { Requests } from './requests.ts'
 import type { ServerDesk } from './server.ts'
 import type { Turns } from './turns.ts'
+import type { Typed } from './typing.ts'
 
 /** Everything that sending a reply needs. */
 export interface Post {
@@ -15,4 +16,5 @@ export interface Post {
   readonly clock: Clock
   readonly limiter: Limiter
   readonly turns: Turns
+  readonly typed: Typed
 }

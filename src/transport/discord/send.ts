@@ -41,11 +41,7 @@ export async function sendResponse(way: Way, pending: Pending, { type, data, aft
     },
     left(way, pending, { within: RESPOND_WITHIN, first: 100 }),
   )
-  if (after !== 'delete') return
-  await way.request(
-    (rest, signal) => rest.delete(originalOf(pending.interaction), { auth: false, signal }),
-    left(way, pending, { within: TOKEN_LIFE, first: 1000 }),
-  )
+  if (after === 'delete') await deleteOriginal(way, pending)
 }
 
 const isAcknowledged = (error: unknown) =>
@@ -66,11 +62,26 @@ export function deferral(interaction: APIInteraction): Callback {
 }
 
 /** Sends what was deferred. */
-export async function sendDeferred(way: Way, pending: Pending, { data }: Callback): Promise<void> {
-  const flags = 'flags' in data && typeof data.flags === 'number' ? data.flags & ~MessageFlags.Ephemeral : 0
-  const body = { ...data, flags }
+export async function sendDeferred(way: Way, pending: Pending, { type, data, after }: Callback): Promise<void> {
+  const { interaction } = pending
+  const flags = 'flags' in data && typeof data.flags === 'number' ? data.flags : 0
+  const patience = left(way, pending, { within: TOKEN_LIFE, first: 1000 })
+  if (after === 'delete') return deleteOriginal(way, pending)
+  // Behind a press the original is the message with the button, which a message of its own must not replace.
+  const isOwn =
+    interaction.type === InteractionType.MessageComponent && type === InteractionResponseType.ChannelMessageWithSource
+  if (isOwn) {
+    const route = Routes.webhook(interaction.application_id, interaction.token)
+    await way.request((rest, signal) => rest.post(route, { body: data, auth: false, signal }), patience)
+    return
+  }
+  const body = { ...data, flags: flags & ~MessageFlags.Ephemeral }
+  await way.request((rest, signal) => rest.patch(originalOf(interaction), { body, auth: false, signal }), patience)
+}
+
+async function deleteOriginal(way: Way, pending: Pending): Promise<void> {
   await way.request(
-    (rest, signal) => rest.patch(originalOf(pending.interaction), { body, auth: false, signal }),
+    (rest, signal) => rest.delete(originalOf(pending.interaction), { auth: false, signal }),
     left(way, pending, { within: TOKEN_LIFE, first: 1000 }),
   )
 }

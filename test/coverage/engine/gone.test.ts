@@ -32,7 +32,7 @@ withEngine('while the engine is gone, who asks is told so, and afterwards is ans
   expect(await reply(coverage, question)).toMatchObject({ kind: 'answer' })
 })
 
-test('without its engine the program ends with a sentence', async () => {
+test('if the engine cannot be reached, the program ends with a sentence', async () => {
   const env = { SEARCH_URL: 'http://127.0.0.1:1', CACHE_DIR: await writeFolder({}), DATA_DIR: await writeFolder({}) }
   const { code, err } = await runProgram({
     args: ['console', '--json'],

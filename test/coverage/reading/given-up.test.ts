@@ -61,14 +61,14 @@ async function read(files: Readonly<Record<string, string>>, { hurried, kept }: 
   }
 }
 
-const advice = 'It is tried again when it changes: split it, save it as plain text, or raise DOCUMENT_SECONDS.'
+const advice = 'It will be tried again when it changes: split it, save it as plain text, or raise DOCUMENT_SECONDS.'
 const neighbours = Object.keys(documents).sort()
 
 test.each([
-  ['parse', 'Parsing it took longer than 0.1 s and was given up; none of it can be found.'],
+  ['parse', 'Parsing it took longer than 0.1 s and was given up; none of its articles can be found.'],
   ['read', 'Reading “長い記事” took longer than 0.1 s and was given up; that article cannot be found.'],
 ] as const)(
-  'a document that takes too long to %s is told and left out, its neighbours are read',
+  'a document that takes too long to %s is reported and left out, and its neighbours are read',
   async (hurried, told) => {
     const { problems, found, isQuoted } = await read(
       { ...documents, 'long.md': long('港') },
@@ -81,14 +81,14 @@ test.each([
 )
 
 test(
-  'an article in which it takes too long to find who says what is found without statements',
+  'an article whose attribution takes too long is kept without statements',
   async () => {
     const files = { ...documents, 'long.md': long('港') }
     const { problems, found, isQuoted } = await read(files, { hurried: 'attribute', kept: new Memory() })
     expect(problems).toMatchObject([
       {
         document: 'long.md',
-        reason: `Finding who says what in “長い記事” took longer than 0.1 s and was given up; nobody is quoted from that article, but its words can be found. ${advice}`,
+        reason: `Attributing statements in “長い記事” took longer than 0.1 s and was given up; its statements are missing, but its text can be found. ${advice}`,
         isGivenUp: true,
       },
     ])
@@ -99,7 +99,7 @@ test(
 )
 
 test.each(['parse', 'read', 'attribute'] as const)(
-  'what took too long to %s is not tried again before it changes',
+  'a document that took too long to %s is not retried until it changes',
   async hurried => {
     const kept = new Memory()
     const first = await read({ ...documents, 'long.md': long('港') }, { hurried, kept })
@@ -114,7 +114,7 @@ test.each(['parse', 'read', 'attribute'] as const)(
 )
 
 test(
-  'a document that did not change is neither parsed nor read again',
+  'an unchanged document is neither parsed nor read again',
   async () => {
     const kept = new Memory()
     const files = { 'ferry.md': documents['ferry.md'], 'long.md': harbour }

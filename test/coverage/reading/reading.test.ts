@@ -72,7 +72,7 @@ async function readBeside(file: string, articles: readonly Article[], by: Buffer
 const fileIn = async (): Promise<string> => join(await writeFolder({ 'keep.txt': '' }), 'a.readings')
 
 test(
-  'on two threads the same is found as on this one',
+  'two threads find the same as this one',
   async () => {
     const [alone, shared] = await Promise.all([contentsBy(openHere()), contentsBy(threads)])
     expect(shared.statements).toEqual(alone.statements)
@@ -83,7 +83,7 @@ test(
 )
 
 test(
-  'many articles come back in their order, whoever reads them',
+  'many articles come back in order, whichever thread reads them',
   async () => {
     const articles = Array.from({ length: 30 }, (_, copy) =>
       parsed.articles.map(article => ({ ...article, title: `${article.title} ${copy}` })),
@@ -104,7 +104,7 @@ test.each([
   ['here', openHere],
   ['on two threads', () => threads],
 ])(
-  'an article whose reading throws %s stops no other',
+  'an article whose reading throws %s does not stop the others',
   async (_, open) => {
     const [first, ...others] = parsed.articles
     const faulty = { ...first, body: 7 } as unknown as Article
@@ -117,7 +117,7 @@ test.each([
 )
 
 test(
-  'what is no plain data is not sent to a thread, and the next article is read',
+  'data that cannot be cloned is not sent to a thread, and the next article is read',
   async () => {
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
@@ -130,7 +130,7 @@ test(
 )
 
 test(
-  'a thread that was ended over one article reads the others, however much it was told before',
+  'after a thread is terminated over one article, the others are read, however much the thread had already been sent',
   async () => {
     const [article] = parsed.articles
     if (article === undefined) throw new Error('The bundled folder has no articles.')
@@ -151,7 +151,7 @@ test(
 )
 
 test(
-  'an article that did not change is not read again',
+  'an unchanged article is not read again',
   async () => {
     const file = await fileIn()
     const first = await readBeside(file, parsed.articles)
@@ -168,7 +168,7 @@ test(
 )
 
 test(
-  'readings that other code made are not used',
+  'readings made by other code are not used',
   async () => {
     const file = await fileIn()
     await readBeside(file, parsed.articles)
@@ -186,7 +186,7 @@ test.each([
   ['empty', () => Buffer.alloc(0)],
   ['of something else', () => Buffer.from('<html>'.repeat(1000))],
 ])(
-  'a file of readings that is %s costs time, not what is found',
+  'a readings file that is %s costs time but loses nothing',
   async (_, spoil) => {
     const file = await fileIn()
     const first = await readBeside(file, parsed.articles)

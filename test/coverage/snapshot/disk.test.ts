@@ -41,7 +41,7 @@ const isHalf = (name: string): boolean => name.endsWith('.part')
 /** It told all that it tells, and one sentence with the file and what becomes of it. */
 function expectToldOnce({ code, out, err }: Ended, cache: string): void {
   expect([code, out]).toEqual([0, whole.out])
-  expect(err).toMatch(/^The snapshot \S+ could not be saved: .+\. The next start reads the documents again\.\n$/)
+  expect(err).toMatch(/^The snapshot \S+ could not be saved: .+\. The next start will read the documents again\.\n$/)
   expect(err).toContain(cache)
 }
 
@@ -52,7 +52,7 @@ test.each([
   ['at its first bytes', () => 0],
   ['in the middle of the smallest file', () => sizes.smallest / 2],
   ['in the middle of the largest file', () => sizes.largest / 2],
-])('a disk that refuses %s costs a sentence, and the next start saves', async (_, bytes) => {
+])('if the disk refuses %s, a warning is printed and the next start saves', async (_, bytes) => {
   const cache = await writeFolder({})
   expectToldOnce(await run(cache, limited(Math.floor(bytes() / 1024))), cache)
   expect((await readdir(cache)).filter(isHalf)).toEqual([])
@@ -78,7 +78,7 @@ function mayMount(): boolean {
 test.skipIf(!mayMount()).each([
   ['full', 'size=100k', 'ENOSPC'],
   ['read-only', 'ro', 'EROFS'],
-])('a disk that is %s costs a sentence, and is left without a part of a file', async (_, options, reason) => {
+])('if the disk is %s, a warning is printed and no partial file remains', async (_, options, reason) => {
   const cache = await writeFolder({})
   const ended = await run(cache, mounted(options))
   expectToldOnce(ended, cache)

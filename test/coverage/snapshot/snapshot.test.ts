@@ -39,7 +39,7 @@ async function setUp(state: 'fresh' | 'made') {
   return { cache, run, snapshots, snapshot, bytes, inspect: (): Promise<Ended> => runProgram(run) }
 }
 
-test('a snapshot tells what the documents told, to the last letter', async () => {
+test('a coverage opened from a snapshot equals the original exactly', async () => {
   const { inspect, bytes, snapshots, run } = await setUp('made')
   const before = await bytes()
   expect(await inspect()).toEqual(first)
@@ -54,7 +54,7 @@ test('a snapshot tells what the documents told, to the last letter', async () =>
   expect(shown(again)).toEqual(shown(anew))
 })
 
-test('a document that changed, came or went makes the snapshot anew', async () => {
+test('a document that is changed, added or removed invalidates the snapshot', async () => {
   const { inspect, snapshots } = await setUp('made')
   onTestFinished(writeSeeds)
   const articles = async () => (await inspect()).out.split('\n').filter(line => line.startsWith('{"type":"article"'))
@@ -72,9 +72,9 @@ test('a document that changed, came or went makes the snapshot anew', async () =
 })
 
 test.each([
-  ['torn', (file: string) => truncate(file, 3000), /is not used: it is torn\. It is made anew\./],
-  ['empty', (file: string) => truncate(file, 0), /is not used: it is no snapshot\./],
-  ['foreign', (file: string) => writeFile(file, '<html>'.repeat(100)), /is not used: it is no snapshot\./],
+  ['torn', (file: string) => truncate(file, 3000), /is not used: it is incomplete\. It will be rebuilt\./],
+  ['empty', (file: string) => truncate(file, 0), /is not used: it is not a snapshot\./],
+  ['foreign', (file: string) => writeFile(file, '<html>'.repeat(100)), /is not used: it is not a snapshot\./],
   [
     'of another format',
     async (file: string) => {
@@ -84,7 +84,7 @@ test.each([
     },
     /is not used: its format is 99, not 2\./,
   ],
-])('a snapshot that is %s is refused with a sentence, and made anew', async (_, spoil, sentence) => {
+])('a snapshot that is %s is refused with a sentence and rebuilt', async (_, spoil, sentence) => {
   const { inspect, snapshot, bytes } = await setUp('made')
   await spoil(await snapshot())
   const refused = await inspect()
@@ -96,14 +96,14 @@ test.each([
   expect(await bytes()).toBe(anew)
 })
 
-test('processes that start at once each answer, and leave one snapshot and no part of one', async () => {
+test('processes that start together all answer and leave one complete snapshot', async () => {
   const { inspect, cache, snapshots } = await setUp('fresh')
   for (const one of await Promise.all([inspect(), inspect(), inspect()])) expect(one).toEqual(first)
   expect((await snapshots()).length).toBe(1)
   expect((await readdir(cache)).filter(name => name.endsWith('.part'))).toEqual([])
 })
 
-test('a cache that cannot be written costs a sentence, not the answer', async () => {
+test('an unwritable cache costs a warning, not the answer', async () => {
   const { run, cache } = await setUp('fresh')
   // A file in the place of the folder refuses everybody, even root.
   const blocked = { ...run, env: { CACHE_DIR: join(cache, 'keep.txt') } }
@@ -111,7 +111,7 @@ test('a cache that cannot be written costs a sentence, not the answer', async ()
   const ended = await runProgram(blocked)
   expect(ended.code).toBe(0)
   expect(ended.out).toContain('{"type":"article"')
-  expect(ended.err).toMatch(/could not be saved: .+\. The next start reads the documents again\./)
+  expect(ended.err).toMatch(/could not be saved: .+\. The next start will read the documents again\./)
 })
 
 /** Which change of which file the process does not outlive: its first, one in the middle, the part's renaming. */
@@ -122,7 +122,7 @@ const moments = [
   ['.snapshot', 3],
 ] as const
 
-test('a process that is killed while it saves leaves a cache that the next one starts from', async () => {
+test('a process killed while saving leaves a cache that the next one can start from', async () => {
   // The part of each file appears, is written piece by piece, and is renamed. Readings are written before the snapshot.
   for (const [file, moment] of moments) {
     const { run, inspect, cache, snapshot } = await setUp('made')

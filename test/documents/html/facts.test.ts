@@ -20,7 +20,9 @@ function pageOf({ meta = {}, data, below = '', text = words, after = '', foot = 
   const told = Object.entries({ 'og:title': title, ...meta }).map(
     ([name, content]) => `<meta property="${name}" content="${content}">`,
   )
-  const json = data ? `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>` : ''
+  const json = data
+    ? `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...data })}</script>`
+    : ''
   const link = url ? `<link rel="canonical" href="${url}">` : ''
   return `<html lang="ja"><head>${told.join('')}${link}${json}</head><body><main><h1>${title}</h1>${below}<div><p>${text}</p></div>${after}</main><footer>${foot}</footer></body></html>`
 }
@@ -50,7 +52,7 @@ test.each<[string, string, Parts]>([
   ['毎日新聞', 'title', { ...everything, text: words, data: {} }],
   ['西日本新聞', 'provider line', { ...everything, ...portal, text: words, data: {} }],
   ['河北新報', 'copyright line', { ...everything, ...portal, text: words, data: {}, below: '' }],
-])('takes %s behind a portal by its %s, before what is less sure', async (outlet, origin, parts) => {
+])('finds %s behind a portal by its %s, before weaker evidence', async (outlet, origin, parts) => {
   const article = await read(parts)
   expect([article?.outlet, article?.origins.outlet, article?.carrier]).toEqual([outlet, origin, 'Yahoo!ニュース'])
 })
@@ -65,28 +67,39 @@ test.each<[string, string, Parts]>([
   ['北海道新聞', 'copyright line', { foot: '<p>© 北海道新聞社 無断転載を禁じます。</p>' }],
   ['うしお放送', 'JSON-LD', { data: { publisher: { '@type': 'Organization', name: 'うしお放送' } } }],
   ['里山タイムズ', 'copyright line', { foot: '<p>里山タイムズ</p><p>Copyright 里山タイムズ社</p>' }],
-])('takes %s for whose site it is by its %s', async (outlet, origin, parts) => {
+])('recognizes %s as the site’s outlet by its %s', async (outlet, origin, parts) => {
   const article = await read(parts)
   expect([article?.outlet, article?.origins.outlet, article?.carrier]).toEqual([outlet, origin, null])
 })
 
-test('takes no outlet from what an article is about, from captions or from menus', async () => {
+test('does not take the outlet from the article’s subject, captions or menus', async () => {
   const text = `NHKの会長は三日、朝日新聞の取材に「遊歩道の番組を作る」と述べた。毎日新聞も報じた。`
-  const foot = '<ul><li><a href="/1">朝日新聞</a></li><li><a href="/2">朝日新聞の本</a></li><li><a href="/3">朝日新聞社から</a></li></ul>'
+  const foot =
+    '<ul><li><a href="/1">朝日新聞</a></li><li><a href="/2">朝日新聞の本</a></li><li><a href="/3">朝日新聞社から</a></li></ul>'
   expect((await read({ text, foot }))?.outlet).toBeNull()
   expect((await read({ ...paper, text, foot }))?.outlet).toBe('みなと日報')
 })
 
 test.each<[string, readonly string[], string, Parts]>([
   ['a person of JSON-LD', ['山本一郎'], 'JSON-LD', { data: { author: [{ '@type': 'Person', name: '山本 一郎' }] } }],
-  ['a creator beside an organization', ['山本一郎'], 'JSON-LD', { data: { author: { '@type': 'Organization', name: 'みなと日報' }, creator: ['山本一郎'] } }],
+  [
+    'a creator beside an organization',
+    ['山本一郎'],
+    'JSON-LD',
+    { data: { author: { '@type': 'Organization', name: 'みなと日報' }, creator: ['山本一郎'] } },
+  ],
   ['a field of the head', ['山本一郎'], 'meta element', { meta: { 'cXenseParse:author': '山本 一郎（みなと日報）' } }],
-  ['a byline with a role and a date', ['山本一郎'], 'byline', { below: '<p>編集委員・山本一郎2024年5月1日 11時00分</p>' }],
+  [
+    'a byline with a role and a date',
+    ['山本一郎'],
+    'byline',
+    { below: '<p>編集委員・山本一郎2024年5月1日 11時00分</p>' },
+  ],
   ['a label', ['山本一郎', '木下二郎'], 'byline', { below: '<p>取材・文／山本一郎、木下二郎</p>' }],
   ['an element for it', ['山本一郎'], 'byline', { below: '<p class="author-name">山本一郎</p>' }],
   ['a signature', ['山本一郎'], 'signature', { text: `${words}（ロンドン＝山本一郎）` }],
   ['names in black brackets', ['山本一郎', '木下二郎'], 'signature', { text: `${words}【山本一郎、木下二郎】` }],
-])('takes the author from %s', async (_, authors, origin, parts) => {
+])('finds the author in %s', async (_, authors, origin, parts) => {
   const article = await read(parts)
   expect(article?.authors.map(name => name.replace(/\s/g, ''))).toEqual(authors)
   expect(article?.origins.authors).toBe(origin)
@@ -102,20 +115,60 @@ test.each<[string, Parts]>([
   ['a remark in brackets', { text: `${words}（敬称略）` }],
   ['an agency', { text: `${words}（共同）` }],
   ['an address', { meta: { 'article:author': 'https://www.facebook.com/minato' } }],
-])('takes %s for no author', async (_, parts) => {
+])('does not take %s for an author', async (_, parts) => {
   expect((await read(parts))?.authors).toEqual([])
 })
 
 test.each<[string, string | null, string, Parts]>([
   ['UTC as Japanese time', '2024-05-01T12:00:02+09:00', 'JSON-LD', { data: { datePublished: '2024-05-01T03:00:02Z' } }],
-  ['local time that is marked as UTC, by the clock that the page shows', '2024-05-01T12:00:02+09:00', 'JSON-LD', { data: { datePublished: '2024-05-01T12:00:02Z' }, below: '<p>2024年5月1日 12:00</p>' }],
-  ['a moment without a zone as local', '2024-05-01T12:00:00+09:00', 'meta element', { meta: { 'article:published_time': '2024-05-01T12:00:00' } }],
-  ['another zone as it stands', '2024-05-01T12:00:00-04:00', 'meta element', { meta: { 'article:published_time': '2024-05-01T12:00:00-04:00' } }],
-  ['the minute of a day that is told first', '2024-05-01T09:30:00+09:00', 'meta element', { data: { datePublished: '2024-05-01' }, meta: { pubdate: '2024-05-01T09:30:00+09:00' } }],
-  ['a time element below the title', '2024-05-01T09:30:00+09:00', 'time element', { below: '<time datetime="2024-05-01T09:30">5月1日</time>' }],
-  ['the first day beside that of a change', '2024-05-01', 'date below the title', { below: '<p>更新：2024年5月3日　公開：2024年5月1日</p>' }],
-  ['a date behind a name', '2024-05-01', 'date below the title', { below: '<p>みなと日報デジタル編集部の山本一郎記者 2024年5月1日</p>' }],
-  ['a day without a year by that of the address', '2024-05-01T18:45:00+09:00', 'date near the title, year of the address', { below: '<p>5/1(水) 18:45配信</p>', url: 'https://minato.example/a?a=20240501-00000012' }],
+  [
+    'local time that is marked as UTC, by the clock that the page shows',
+    '2024-05-01T12:00:02+09:00',
+    'JSON-LD',
+    { data: { datePublished: '2024-05-01T12:00:02Z' }, below: '<p>2024年5月1日 12:00</p>' },
+  ],
+  [
+    'a moment without a zone as local',
+    '2024-05-01T12:00:00+09:00',
+    'meta element',
+    { meta: { 'article:published_time': '2024-05-01T12:00:00' } },
+  ],
+  [
+    'another zone as it stands',
+    '2024-05-01T12:00:00-04:00',
+    'meta element',
+    { meta: { 'article:published_time': '2024-05-01T12:00:00-04:00' } },
+  ],
+  [
+    'the minute of a day that is told first',
+    '2024-05-01T09:30:00+09:00',
+    'meta element',
+    { data: { datePublished: '2024-05-01' }, meta: { pubdate: '2024-05-01T09:30:00+09:00' } },
+  ],
+  [
+    'a time element below the title',
+    '2024-05-01T09:30:00+09:00',
+    'time element',
+    { below: '<time datetime="2024-05-01T09:30">5月1日</time>' },
+  ],
+  [
+    'the first day beside that of a change',
+    '2024-05-01',
+    'date below the title',
+    { below: '<p>更新：2024年5月3日　公開：2024年5月1日</p>' },
+  ],
+  [
+    'a date behind a name',
+    '2024-05-01',
+    'date below the title',
+    { below: '<p>みなと日報デジタル編集部の山本一郎記者 2024年5月1日</p>' },
+  ],
+  [
+    'a day without a year by that of the address',
+    '2024-05-01T18:45:00+09:00',
+    'date near the title, year of the address',
+    { below: '<p>5/1(水) 18:45配信</p>', url: 'https://minato.example/a?a=20240501-00000012' },
+  ],
   ['the day of the address', '2024-05-01', 'address', { url: 'https://minato.example/2024/05/01/12' }],
 ])('dates a page by %s', async (_, published, origin, parts) => {
   const article = await read(parts)
@@ -126,7 +179,10 @@ test.each<[string, Parts]>([
   ['of a picture', { below: '<figure><img><figcaption>川辺＝2024年5月1日、山本一郎撮影</figcaption></figure>' }],
   ['of an event', { below: '<p>開催日：2024年5月1日</p>' }],
   ['of a rights notice', { foot: '<p>© 2024 みなと日報</p>' }],
-  ['of another piece', { after: '<h2>関連記事</h2><ul><li><a href="/1">橋の名前を募る催し</a> 2024年5月1日</li></ul>' }],
-])('takes the day %s for no date of publication', async (_, parts) => {
+  [
+    'of another piece',
+    { after: '<h2>関連記事</h2><ul><li><a href="/1">橋の名前を募る催し</a> 2024年5月1日</li></ul>' },
+  ],
+])('does not take the day %s for a publication date', async (_, parts) => {
   expect((await read(parts))?.published).toBeNull()
 })

@@ -9,17 +9,19 @@ const heading = '<h1>遊歩道を延ばす計画</h1>'
 
 /* Each of these pages once took seconds or minutes, or would with patterns that backtrack: the runner's limit would end the test. */
 
-test('reads the text below a hundred thousand nested elements, and says that they were nested', async () => {
+test('reads the text below a hundred thousand nested elements, and reports the nesting', async () => {
   const { articles, problems } = await parse(`<html><body>${heading}${'<div>'.repeat(100_000)}<p>${words}</p>`)
   expect(articles.map(({ title, body }) => [title, body])).toEqual([['遊歩道を延ばす計画', words]])
   expect(problems.map(({ reason }) => reason)).toEqual([
-    'The page nests thousands of elements in each other, and was read in parts. Check its article, or save the page again.',
+    'The page nests thousands of elements and was read in parts. Check its article, or save the page again.',
   ])
 })
 
-test('keeps what stands before, between and after parts that are nested too deep', async () => {
+test('keeps the text before, between and after parts that are nested too deeply', async () => {
   const deep = '<div>'.repeat(9000)
-  const { articles } = await parse(`<html><body>${heading}<p>一つ目に、${words}</p>${deep}<p>二つ目に、${words}</p>${deep}`)
+  const { articles } = await parse(
+    `<html><body>${heading}<p>一つ目に、${words}</p>${deep}<p>二つ目に、${words}</p>${deep}`,
+  )
   expect(articles[0]?.body.split('\n')).toEqual([`一つ目に、${words}`, `二つ目に、${words}`])
 })
 
@@ -27,7 +29,11 @@ const long = 60_000
 test.each([
   ['a title of digits', `<title>AB${'1'.repeat(long)}x</title>`, ''],
   ['JSON-LD of comment ends', `<script type="application/ld+json">${'--> '.repeat(long)}x</script>`, ''],
-  ['JSON-LD of white space', `<script type="application/ld+json">-->${' '.repeat(long)};${' '.repeat(long)}x</script>`, ''],
+  [
+    'JSON-LD of white space',
+    `<script type="application/ld+json">-->${' '.repeat(long)};${' '.repeat(long)}x</script>`,
+    '',
+  ],
   ['a time and wide spaces', '', `<p>10:30${'　'.repeat(long)}x</p>`],
   ['a paragraph of links', '', `<p>${'<a href="/x">公園</a>、'.repeat(long / 4)}</p>`],
   ['a paragraph of ruby', '', `<p>${'<ruby>公園<rt>こうえん</rt></ruby> '.repeat(long / 4)}</p>`],

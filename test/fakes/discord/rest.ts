@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { APPLICATION, botMessage, DIRECT, snowflake, snowflakeOfNow } from './payloads.ts'
-import { faultOfCallback, faultOfCreatedMessage, faultOfEdit, faultOfMenu } from './validate.ts'
+import { faultOfCallback, faultOfCreatedMessage, faultOfEdit, faultOfFollowUp, faultOfMenu } from './validate.ts'
 
 export interface Request {
   readonly method: string
@@ -99,6 +99,8 @@ export function openRest(token: string, gatewayUrl: () => string): Rest {
       if (method === 'DELETE') return take(request, [204])
       return checked(faultOfEdit(body), () => take(request, [200, botMessage(body as object)]))
     }
+    if (method === 'POST' && /^\/webhooks\/\d+\/[^/]+$/.test(path))
+      return checked(faultOfFollowUp(body), () => take(request, [200, botMessage(body as object)]))
     if (authorization !== `Bot ${token}`) return [401, { code: 0, message: '401: Unauthorized' }]
     if (path === '/gateway/bot') return [200, { url: gatewayUrl(), shards: 1, session_start_limit: SESSIONS }]
     if (path === '/applications/@me') return [200, { id: APPLICATION }]

@@ -6,6 +6,7 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType
   export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType
   export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType
+  export const IncomingWebhookInteractionRequestSchema: ZodMiniType
   export const MessageCreateRequestSchema: ZodMiniType
   export const ModalInteractionCallbackRequestSchema: ZodMiniType
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType

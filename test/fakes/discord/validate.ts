@@ -31,6 +31,10 @@ export function faultOfCreatedMessage(body: unknown): string | null {
   return faultOf(spec.MessageCreateRequestSchema, body) ?? faultOfMessage(body)
 }
 
+export function faultOfFollowUp(body: unknown): string | null {
+  return faultOf(spec.IncomingWebhookInteractionRequestSchema, body) ?? faultOfMessage(body)
+}
+
 export function faultOfEdit(body: unknown): string | null {
   const schema = spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema
   return faultOf(schema, body) ?? faultOfMessage(body)

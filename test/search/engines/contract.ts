@@ -38,7 +38,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
     }
     const idsOf = (articles: Iterable<Article>) => Array.from(articles, ({ id }) => id)
 
-    test('the material tells apart what is tested', () => {
+    test('the material can tell passing from failing', () => {
       expect(contents.statements.length).toBeGreaterThan(5)
       expect(contents.statements.some(({ when }) => when !== null)).toBe(true)
       expect(Math.max(...contents.parsed.articles.map(article => passagesOf(article).length))).toBeGreaterThan(1)
@@ -46,7 +46,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       expect(new Set(counts).size).toBeGreaterThan(4)
     })
 
-    test('a term leads to the passages whose title or text contains it, and to no other', async () => {
+    test('a term leads to exactly the passages whose title or text contains it', async () => {
       const { words } = contents.columns.vocabulary
       for (let id = 0; id < words.length; id++) {
         const found = await engine.candidates([{ id, weight: 1 }], {}, many)
@@ -58,7 +58,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       }
     })
 
-    test('the best come first, and a heavier term brings its passages forward', async () => {
+    test('the best passages come first, and a heavier term moves its passages up', async () => {
       const [ferry, whale] = [termOf('汽船'), termOf('クジラ')]
       for (const [light, heavy] of [
         [ferry, whale],
@@ -70,14 +70,14 @@ export function holdToContract(name: string, open: OpenEngine): void {
       }
     })
 
-    test('no more candidates come than are asked for', async () => {
+    test('no more candidates are returned than requested', async () => {
       const all = await engine.candidates([termOf('渡船')], {}, many)
       expect(all.length).toBeGreaterThan(2)
       expect(await engine.candidates([termOf('渡船')], {}, 2)).toHaveLength(2)
       expect(await engine.candidates([], {}, 2)).toEqual([])
     })
 
-    test.each(Object.keys(filters))('candidates stand in articles of the filter alone: %s', async filtered => {
+    test.each(Object.keys(filters))('candidates come only from articles that match the filter: %s', async filtered => {
       const filter = filters[filtered] ?? {}
       const terms = [termOf('渡船'), termOf('島'), termOf('塔')]
       const allowed = new Set(idsOf(reference.allowed(filter)))
@@ -87,7 +87,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       expect(found.map(({ row }) => row).sort((a, b) => a - b)).toEqual(expected)
     })
 
-    test('articles can be named that are looked in, and that are not', async () => {
+    test('articles can be included or excluded by name', async () => {
       const [first, second] = idsOf(contents.parsed.articles)
       const ids = async (filter: Filter) => idsOf((await engine.newest(filter, many)).items).sort()
       expect(await ids({ articles: [first ?? '', second ?? '', 'ffffffffff'] })).toEqual([first, second].sort())
@@ -95,7 +95,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       expect(await ids({ articles: [first ?? ''], except: [first ?? ''] })).toEqual([])
     })
 
-    test('what is stored of an article is what was read of it, and its rows are consecutive', async () => {
+    test('what is stored of an article equals what was read of it, and its rows are consecutive', async () => {
       const numbers = rows.map(({ row }) => row)
       const stored = await engine.articlesOf([...numbers, ...numbers])
       const plain = ({ article, firstRow, passages, terms }: StoredArticle) => ({
@@ -113,7 +113,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       expect(await engine.articlesOf([])).toEqual([])
     })
 
-    test('articles are found by id, and by what else they are known by', async () => {
+    test('articles are found by id and by their other keys', async () => {
       const { articles } = contents.parsed
       const [first, second] = articles
       if (first === undefined || second === undefined) throw new Error('There are no articles.')
@@ -141,12 +141,12 @@ export function holdToContract(name: string, open: OpenEngine): void {
       ['沖ノ島', ['ferry.md', 'long.md']],
       ['ｌｅｄ の', ['lamp.md']],
       ['海底火山', []],
-    ])('an article is called %s', async (typed, expected) => {
+    ])('an article is found by %s', async (typed, expected) => {
       const { items, total } = await engine.called(typed, many)
       expect([items.map(({ document }) => document).sort(), total]).toEqual([expected, expected.length])
     })
 
-    test('an article is called by its id, and a list may be cut', async () => {
+    test('an article is found by its id, and a list may be limited', async () => {
       const [first] = contents.parsed.articles
       expect((await engine.called(first?.id ?? '', many)).items).toEqual([first])
       const few = await engine.called('', 2)
@@ -171,7 +171,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       }
     })
 
-    test('statements of named articles are found, a list may be cut, and may be counted alone', async () => {
+    test('statements of named articles are found, and may be limited or only counted', async () => {
       const [first] = reference.newest({ statements: 'any' })
       const filter: Filter = { articles: [first?.id ?? ''] }
       const { items } = await engine.statements({ filter }, many)
@@ -190,7 +190,7 @@ export function holdToContract(name: string, open: OpenEngine): void {
       expect(await engine.quoted(filter)).toEqual(counts)
     })
 
-    test('all articles come in the order of the coverage, each with its statements', async () => {
+    test('all articles are returned in coverage order, each with its statements', async () => {
       const all = []
       for await (const part of engine.all()) all.push(...part)
       expect(all.map(({ article }) => article)).toEqual(contents.parsed.articles)

@@ -21,7 +21,7 @@ async function openBundled() {
 
 const rowsOf = (found: readonly { row: number }[]): number[] => found.map(({ row }) => row).sort((a, b) => a - b)
 
-test('a term is found in the rows whose text or title contains it, and in no other', async () => {
+test('a term is found in exactly the rows whose text or title contains it', async () => {
   const { store, words, find } = await openBundled()
   const containing = words.map((): number[] => [])
   for (const { row, article } of rowsByArticle(store))
@@ -30,7 +30,7 @@ test('a term is found in the rows whose text or title contains it, and in no oth
   expect(wrong).toEqual([])
 })
 
-test('a heavier term brings its rows forward', async () => {
+test('a heavier term moves its rows up', async () => {
   const { words, documentFrequency, find } = await openBundled()
   const once = words.flatMap((_, id) => (documentFrequency[id] === 1 ? [id] : []))
   const [a = -1, b = -1] = [once[0], once.at(-1)]
@@ -43,7 +43,7 @@ test('a heavier term brings its rows forward', async () => {
   expect(first(b, a)).toBe(find([{ id: a, weight: 1 }])[0]?.row)
 })
 
-test('what may not be searched is not found', async () => {
+test('rows excluded from search are not found', async () => {
   const { documentFrequency, find } = await openBundled()
   const common = documentFrequency.indexOf(Math.max(...documentFrequency))
   const rows = rowsOf(find([{ id: common, weight: 1 }], row => row % 2 === 0))
@@ -51,7 +51,7 @@ test('what may not be searched is not found', async () => {
   expect(rows).toEqual(rowsOf(find([{ id: common, weight: 1 }])).filter(row => row % 2 === 0))
 })
 
-test('no two terms share a key, however many there are', () => {
+test('no two terms share a key, however many terms there are', () => {
   const ids = [0, 1, 511, 512, 513, 84_592, 1_000_000, 10_000_000]
   const text = ids.map(keyOf).join('')
   expect(keysIn(text)).toEqual(ids.map(keyOf))

@@ -16,7 +16,7 @@ test.each([
   ['しかし現場に駆けつけた警察官は「驚いた」と話した。', '現場に駆けつけた警察官'],
   ['父と母は「驚いた」と話した。', '父と母'],
   ['北浦都民、南浦県民は「驚いた」と話した。', '北浦都民、南浦県民'],
-])('a source keeps its whole description: %s', (body, speaker) => {
+])('a source keeps its full description: %s', (body, speaker) => {
   expect(saidIn(body).map(([name]) => name)).toEqual([speaker])
 })
 
@@ -24,6 +24,6 @@ test.each([
   ['父親も亡くしたという、60代の男性は「驚いた」と話した。', '60代の男性'],
   ['船長は、現場にいた男性に会った。男性は「驚いた」と話した。', '男性'],
   ['「怖い」と話していた男性は「もう平気だ」と語った。', '男性'],
-])('a comma, a topic or words said end the description: %s', (body, speaker) => {
+])('a comma, a topic or quoted words end the description: %s', (body, speaker) => {
   expect(saidIn(body).at(-1)?.[0]).toBe(speaker)
 })

@@ -16,7 +16,7 @@ test.each([
   ['菊池海星投手は笑った。', '菊池海星', '投手'],
   ['高橋周吾内野手は笑った。', '高橋周吾', '内野手'],
   ['土井蒼生選手は笑った。', '土井蒼生', '選手'],
-])('a given name that the dictionary cuts is whole: %s', (body, name, title) => {
+])('a given name that the dictionary splits is whole: %s', (body, name, title) => {
   expect(personIn(body)).toEqual([name, title])
 })
 
@@ -26,7 +26,7 @@ test.each([
   ['王毅首相は笑った。', '王毅'],
   ['蔡英明総統は笑った。', '蔡英明'],
   ['習近信国家主席は笑った。', '習近信'],
-])('letters between a Chinese or Korean family name and the title are the given name: %s', (body, name) => {
+])('characters between a Chinese or Korean family name and the title are the given name: %s', (body, name) => {
   expect(personIn(body)?.[0]).toBe(name)
 })
 
@@ -37,7 +37,7 @@ test.each([
   ['水島宏明北浦大学教授は笑った。', '水島宏明', '北浦大学教授'],
   ['浜口豊・北浦大教授は笑った。', '浜口豊', '北浦大教授'],
   ['山田健二元衆院議員は笑った。', '山田健二', '元衆院議員'],
-])('a department, a country or a body before the title is no part of the name: %s', (body, name, title) => {
+])('a department, country or organization before the title is not part of the name: %s', (body, name, title) => {
   expect(personIn(body)).toEqual([name, title])
 })
 
@@ -45,7 +45,7 @@ test.each([
   ['港湾チームの浜口豊選手は笑った。', '浜口豊'],
   ['北浦・浜口豊選手は笑った。', '浜口豊'],
   ['元港南の里崎智也さんは笑った。', '里崎智也'],
-])('whom a person belongs to is no part of the name: %s', (body, name) => {
+])('the owner of a person’s role is not part of the name: %s', (body, name) => {
   expect(personIn(body)?.[0]).toBe(name)
 })
 
@@ -53,7 +53,7 @@ test.each([
   ['ジャン=クロード・ベルク氏は笑った。', 'ジャン=クロード・ベルク'],
   ['マイケル・アラン-ベルク氏は笑った。', 'マイケル・アラン-ベルク'],
   ['滝沢クリスティーンさんは笑った。', '滝沢クリスティーン'],
-])('a hyphen, a double hyphen and a katakana given name belong to the name: %s', (body, name) => {
+])('a hyphen, a double hyphen and a katakana given name are part of the name: %s', (body, name) => {
   expect(personIn(body)?.[0]).toBe(name)
 })
 
@@ -63,15 +63,15 @@ test.each([
   ['長沢ねるさんは笑った。', '長沢ねる'],
   ['菅原義偉官房長官は笑った。', '菅原義偉'],
   ['田中みな実は笑った。', '田中みな実'],
-])('kana and letters that the dictionary takes for other words belong to the name: %s', (body, name) => {
+])('kana and letters that the dictionary takes for other words are part of the name: %s', (body, name) => {
   expect(personIn(body)?.[0]).toBe(name)
 })
 
-test('who stands before ら is named, whoever follows', () => {
+test('the person before ら is named, whoever follows', () => {
   expect(personIn('警察は無職の高橋智則容疑者（36歳）ら男7人を逮捕した。')).toEqual(['高橋智則', '容疑者'])
 })
 
-test('a place before a title is only perhaps a person, a common word is none', () => {
+test('a place before a title may be a person, a common word may not', () => {
   const [governor] = mentionsIn('福島知事は笑った。')
   expect(governor).toMatchObject({ kind: 'person', name: '福島', sure: false })
   const [newcomer] = mentionsIn('新人選手は笑った。')
@@ -79,19 +79,22 @@ test('a place before a title is only perhaps a person, a common word is none', (
   expect(personIn('石川県警本部長は笑った。')).toBeNull()
 })
 
-test('＝ before a credit joins no names', () => {
+test('＝ before a credit does not join names', () => {
   expect(mentionsIn('浜口豊内野手＝提供港湾社').map(({ name }) => name)).toContain('浜口豊')
 })
 
-test('a point at the beginning of a line is no part of the name', () => {
+test('a bullet at the beginning of a line is not part of the name', () => {
   expect(personIn('・浜口豊市長は笑った。')?.[0]).toBe('浜口豊')
 })
 
-test.each(['不動産屋さん', '上級者さん', '全国紙記者'])('%s is a kind of people or a body, no name', words => {
-  expect(mentionsIn(`${words}は笑った。`).filter(({ kind, sure }) => kind === 'person' && sure)).toEqual([])
-})
+test.each(['不動産屋さん', '上級者さん', '全国紙記者'])(
+  '%s is a group of people or an organization, not a name',
+  words => {
+    expect(mentionsIn(`${words}は笑った。`).filter(({ kind, sure }) => kind === 'person' && sure)).toEqual([])
+  },
+)
 
-test('a katakana word behind a family name is a given name only if it is no word or place', () => {
+test('a katakana word after a family name is a given name unless it is a word or a place', () => {
   expect(personIn('黒木メイナは笑った。')?.[0]).toBe('黒木メイナ')
   expect(personIn('谷コミューンは笑った。')?.[0]).not.toBe('谷コミューン')
 })
@@ -109,7 +112,7 @@ test.each([
   ['記者の新 恭一さんは笑った。', '新恭一'],
   ['烏賀陽さんは笑った。', '烏賀陽'],
   ['小谷元（げん）・元防衛相は笑った。', '小谷元'],
-])('no piece of a name is left out: %s', (body, name) => {
+])('no part of a name is lost: %s', (body, name) => {
   const persons = mentionsIn(body).filter(({ kind }) => kind === 'person')
   expect(persons.at(-1)?.name).toBe(name)
 })
@@ -123,10 +126,13 @@ test.each([
   ['高橋克彦中東アフリカ局長は笑った。', '高橋克彦', '中東アフリカ局長'],
   ['厚生省・ベルク長官は笑った。', 'ベルク', '長官'],
   ['タレント・ベルク夫人は笑った。', 'ベルク', '夫人'],
-])('an office, a body and brackets between name and title divide them: %s', (body, name, title) => {
-  const persons = mentionsIn(body).filter(({ kind }) => kind === 'person')
-  expect([persons.at(-1)?.name, persons.at(-1)?.title]).toEqual([name, title])
-})
+])(
+  'an office, an organization and brackets between name and title are separated from them: %s',
+  (body, name, title) => {
+    const persons = mentionsIn(body).filter(({ kind }) => kind === 'person')
+    expect([persons.at(-1)?.name, persons.at(-1)?.title]).toEqual([name, title])
+  },
+)
 
 test.each([
   'ソウル市長',
@@ -142,6 +148,6 @@ test.each([
   '燃油サーチャージ',
   'ドライブデート',
   '東洋大学名誉教授',
-])('%s is no name of a person', words => {
+])('%s is not a person’s name', words => {
   expect(mentionsIn(`${words}は笑った。`).filter(({ kind, sure }) => kind === 'person' && sure)).toEqual([])
 })

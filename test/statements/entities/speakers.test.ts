@@ -34,24 +34,24 @@ test('a reading in hiragana finds a name in kanji', () => {
   expect(found('たなかみさき')).toEqual(['田中美咲'])
 })
 
-test('a name that two bear finds both', () => {
+test('a name that two people bear finds both', () => {
   expect(found('田中さん')).toEqual(['田中一郎', '田中美咲'])
 })
 
-test('part of a name finds it where nobody is called exactly so', () => {
+test('part of a name finds the speaker if nobody has exactly that name', () => {
   expect(found('環境')).toEqual(['北方環境省'])
 })
 
-test('an unknown name finds nobody, and the nearest are proposed', () => {
+test('an unknown name finds nobody, and the nearest names are suggested', () => {
   expect(found('オスカー')).toEqual([])
   expect(lookup.nearest('オースチソ', 1).map(({ name }) => name)).toEqual(['ヴィクトル・オースティン'])
 })
 
-test('an empty question finds nobody', () => {
+test('an empty query finds nobody', () => {
   expect(found('')).toEqual([])
 })
 
-test('one person has one name in all articles', () => {
+test('one person has the same name in all articles', () => {
   const one = articleOf('ニコライ・ベロフ外相は「合意した」と述べた。', { id: 'a' })
   const other = articleOf('ベロフ氏は、協議は続くと語った。', { id: 'b' })
   const { speakers: all } = findIn(one, other)
@@ -59,13 +59,13 @@ test('one person has one name in all articles', () => {
   expect(all[0]).toMatchObject({ name: 'ニコライ・ベロフ', aliases: ['ベロフ'], statements: 2 })
 })
 
-test('two people of one surname are kept apart by their titles', () => {
+test('two people with one surname are distinguished by their titles', () => {
   const body = '佐伯健太社長と佐伯亮介監督が並んだ。佐伯社長は「支える」と述べた。佐伯監督は「勝つ」と述べた。'
   const { statements } = findIn(articleOf(body))
   expect(statements.map(({ speaker: name }) => name)).toEqual(['佐伯健太', '佐伯亮介'])
 })
 
-test('a body is one with and without its country and its abbreviation', () => {
+test('an organization is the same with and without its country and abbreviation', () => {
   const body =
     '北方環境省（KMO）は「監視を強める」と発表した。KMOは、罰則を設けると説明した。同省は「例外はない」とした。'
   const { statements } = findIn(articleOf(body))

@@ -21,12 +21,12 @@ test('a slash command is answered with a new message', async () => {
   expect(shown(answer.texts)).toEqual(['ja: 港の工事は？ (港新聞)', 'page 1'])
 })
 
-test('the language is that of the asker, English unless it is Japanese', async () => {
+test('the language is the asker’s: Japanese if Discord says so, otherwise English', async () => {
   expect(shown((await session.discord.slash('ask', { question: 'port' }, 'ja')).texts)[0]).toBe('ja: port')
   expect(shown((await session.discord.slash('ask', { question: 'port' }, 'fr')).texts)[0]).toBe('en: port')
 })
 
-test('mentions in what is shown are text, and ping nobody', async () => {
+test('mentions in what is shown are plain text and ping nobody', async () => {
   const { data, texts } = await session.discord.slash('ask', { question: '@everyone <@1> [x](https://example.com)' })
   expect(data).toMatchObject({ allowed_mentions: { parse: [] } })
   expect(readMarkdown(texts[0] ?? '')).toEqual({
@@ -35,15 +35,15 @@ test('mentions in what is shown are text, and ping nobody', async () => {
   })
 })
 
-test('misses are for the asker alone', async () => {
+test('misses are private', async () => {
   expect((await session.discord.slash('ask', { question: '無い' })).private).toBe(true)
 })
 
-test('replies that a command calls private are for the asker alone', async () => {
+test('replies that a command marks private are private', async () => {
   expect((await session.discord.slash('ask', { question: '港', private: true })).private).toBe(true)
 })
 
-test('options that the definition does not allow are told, to the asker alone', async () => {
+test('options that the definition does not allow are refused, privately', async () => {
   const missing = await session.discord.slash('ask', {})
   expect([missing.private, ...shown(missing.texts)]).toEqual([true, '「質問文」を入力してください。'])
   const blank = await session.discord.slash('ask', { question: '　' }, 'en-US')
@@ -52,17 +52,17 @@ test('options that the definition does not allow are told, to the asker alone', 
   expect(shown(long.texts)).toEqual(['「質問文」は450字までです（今は451字）。短くしてください。'])
 })
 
-test('options that the definition does not name do not reach the handler', async () => {
+test('options that are not in the definition do not reach the handler', async () => {
   const { texts } = await session.discord.slash('ask', { question: '港', constructor: 'x', extra: true })
   expect(shown(texts)[0]).toBe('ja: 港')
 })
 
-test('a command of an older menu is answered with a sentence', async () => {
+test('a command of an outdated menu is answered with a sentence', async () => {
   const { texts, private: isPrivate } = await session.discord.slash('gone', {})
   expect([isPrivate, ...texts]).toEqual([true, 'このコマンドは今はありません。メニューを開き直してください。'])
 })
 
-test('completion proposes at most 25 choices of 1 to 100 characters, and shortens no value', async () => {
+test('completion offers at most 25 choices of 1 to 100 characters and shortens no value', async () => {
   const { type, data } = await session.discord.complete('who-said', { speaker: '港', topic: '工事' }, 'speaker')
   expect(type).toBe(8)
   expect(data.choices).toHaveLength(25)
@@ -70,16 +70,16 @@ test('completion proposes at most 25 choices of 1 to 100 characters, and shorten
   expect(data.choices?.[1]).toEqual({ name: '港0工事', value: '0' })
 })
 
-test('free text is accepted where an option has completion', async () => {
+test('free text is accepted for an option with completion', async () => {
   expect((await session.discord.slash('who-said', { speaker: '知らない人' })).texts[0]).toBe('> 知らない人')
 })
 
-test('completion that throws proposes nothing', async () => {
+test('completion that throws offers nothing', async () => {
   const { data } = await session.discord.complete('who-said', { speaker: '故障' }, 'speaker')
   expect(data.choices).toEqual([])
 })
 
-test('a handler that throws gets the asker an apology in their language, and the log the cause with the interaction', async () => {
+test('if a handler throws, the asker gets an apology in their language, and the log gets the cause with the interaction', async () => {
   const answer = await session.discord.slash('ask', { question: '故障' })
   expect([answer.private, answer.texts[0]]).toEqual([true, expect.stringContaining('申し訳ありません')])
   expect((await session.discord.slash('ask', { question: '故障' }, 'en-US')).texts[0]).toContain('Sorry')
@@ -87,7 +87,7 @@ test('a handler that throws gets the asker an apology in their language, and the
   expect(told.at(-1)?.interaction).toMatch(/^\d+$/)
 })
 
-test('a handler that throws does not touch the answers of others', async () => {
+test('a handler that throws does not affect other answers', async () => {
   const questions = ['港', '故障', '門', '故障', '壁']
   const answers = await Promise.all(questions.map(question => session.discord.slash('ask', { question })))
   expect(answers.map(({ private: isPrivate, texts }) => (isPrivate ? 'apology' : texts[0]))).toEqual([
@@ -99,7 +99,7 @@ test('a handler that throws does not touch the answers of others', async () => {
   ])
 })
 
-test('which command was asked is logged at the level of debugging, what was asked at none', async () => {
+test('the command’s name is logged at debug level, the question at no level', async () => {
   await session.discord.slash('ask', { question: '秘密の故障' })
   const lines = session.log.map(line => JSON.stringify(line))
   expect(lines.filter(line => line.includes('秘密'))).toEqual([])

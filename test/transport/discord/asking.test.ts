@@ -31,7 +31,7 @@ test('a question in a conversation with the bot needs no mention', async () => {
   expect(answer.data.message_reference).toBeDefined()
 })
 
-test('誰が…と言った goes to who said it, in Japanese and English', async () => {
+test('誰が…と言った is routed to who said it, in Japanese and English', async () => {
   for (const text of [
     '誰が潮見橋の安全を最優先にすると言った？',
     `誰が「潮見橋の安全を最優先にする」と述べましたか`,
@@ -44,12 +44,12 @@ test('誰が…と言った goes to who said it, in Japanese and English', async
   expect(shown(await session.discord.write(`${AT_ME} who said 潮見橋の安全を最優先にする?`))).toContain('大森拓也')
 })
 
-test('a question who said what nobody said is asked as a question', async () => {
+test('a question about who said something that nobody said is asked as an ordinary question', async () => {
   const answer = await session.discord.write(`${AT_ME} 誰が火星に移住すると言った？`)
   expect(shown(answer)).toContain('誰が火星に移住すると言った？')
 })
 
-test('a reply that mentions the bot asks within the articles of the reply that it follows', async () => {
+test('a reply that mentions the bot is asked of the articles in the reply that it answers', async () => {
   const first = await session.discord.write(`${AT_ME} 潮見橋の架け替えの費用は？`)
   expect(shown(first)).toContain('島日報')
   const second = await session.discord.write(`${AT_ME} 潮見橋`, reply(first))
@@ -57,12 +57,15 @@ test('a reply that mentions the bot asks within the articles of the reply that i
   expect(shown(second)).not.toMatch(/港新聞|北浜タイムス/)
 })
 
-test.each(['ひびの長さは？', 'ひびの長さは', 'ひびの長さ'])('a reply to the bot asks on: %s', async text => {
-  const first = await session.discord.write(`${AT_ME} 潮見橋の橋脚のひび`)
-  const second = await session.discord.write(text, reply(first))
-  expect(shown(second)).toContain('2メートル')
-  expect(shown(second)).toContain('1記事 ·')
-})
+test.each(['ひびの長さは？', 'ひびの長さは', 'ひびの長さ'])(
+  'a reply to the bot continues its question: %s',
+  async text => {
+    const first = await session.discord.write(`${AT_ME} 潮見橋の橋脚のひび`)
+    const second = await session.discord.write(text, reply(first))
+    expect(shown(second)).toContain('2メートル')
+    expect(shown(second)).toContain('1記事 ·')
+  },
+)
 
 test('a reply to somebody else’s message is asked of all articles', async () => {
   const other = memberMessage('潮見橋が話題だ', { mentions: [] })
@@ -70,13 +73,13 @@ test('a reply to somebody else’s message is asked of all articles', async () =
   expect(shown(answer)).toContain('6記事・3媒体')
 })
 
-test('pages of a follow-up stay within its articles', async () => {
+test('the pages of a follow-up stay within its articles', async () => {
   const first = await session.discord.write(`${AT_ME} 潮見橋`)
   const second = await session.discord.write(`${AT_ME} 潮見橋の工事`, reply(first))
   expect(shown(second)).toContain('3記事')
 })
 
-test('a follow-up that misses offers to ask all articles', async () => {
+test('a follow-up without an answer offers to ask all articles', async () => {
   const first = await session.discord.write(`${AT_ME} 潮見橋の架け替えの費用は？`)
   const miss = await session.discord.write(`${AT_ME} 橋脚のひびの長さは？`, reply(first))
   expect(shown(miss)).toContain('この返事に出てきた記事の中だけを探しました。')
@@ -89,7 +92,7 @@ const chat = (content: string, fields: object = {}) => memberMessage(content, { 
 test.each([
   ['ja', 'このメッセージに関わる箇所', '共有'],
   ['en-US', 'Passages on this message', 'Share'],
-])('出どころを探す finds what a message claims, for the asker alone (%s)', async (locale, heading, share) => {
+])('出どころを探す finds what a message claims, privately (%s)', async (locale, heading, share) => {
   const message = chat(
     'ニュースで見たけど、潮見橋の落札額は98億円だったらしいよ！ https://example.com/x\nそれと橋脚に長さ2メートルのひびが見つかったんだって',
   )
@@ -100,7 +103,7 @@ test.each([
   expect(shown(answer)).toContain('2メートルのひび')
 })
 
-test('what a message says is kept neither in buttons nor in the log, and pages turn all the same', async () => {
+test('a message’s text is kept neither in buttons nor in the log, and pages still turn', async () => {
   const claims = [
     '潮見橋の落札額は98億円だったと内緒で聞いた。',
     '橋脚に長さ2メートルのひびが見つかったと内緒で聞いた。',
@@ -115,21 +118,21 @@ test('what a message says is kept neither in buttons nor in the log, and pages t
   expect(allParts(second.data.components ?? []).filter(({ type }) => type === 10).length).toBeGreaterThan(1)
 })
 
-test('the preview of a link in a message is searched too', async () => {
+test('the preview of a link in a message is searched, too', async () => {
   const embeds = [{ type: 'article', title: '潮見橋の再入札', description: '落札額は98億円だった' }]
   expect(shown(await session.discord.menu('Find sources', chat('https://example.com/x', { embeds })))).toContain(
     '98億円',
   )
 })
 
-test('a message without text, or about something else, is told so, to the asker alone', async () => {
+test('a message without text, or about something else, gets a private reply that says so', async () => {
   const empty = await session.discord.menu('Find sources', chat(''))
   expect([empty.private, shown(empty)]).toEqual([true, expect.stringContaining('探せる文がありません')])
   const other = await session.discord.menu('Find sources', chat('火星の移住計画で宇宙食が値上がりした。'))
   expect([other.private, shown(other)]).toEqual([true, expect.stringContaining('答えは見つかりませんでした')])
 })
 
-test('messages in a conversation with other bots are left alone', async () => {
+test('conversations with other bots are left alone', async () => {
   const before = session.discord.rest.requests.length
   session.discord.gateway.send('MESSAGE_CREATE', memberMessage('潮見橋', { ...dm, author: { ...ASKER, bot: true } }))
   await session.discord.write('潮見橋', dm)

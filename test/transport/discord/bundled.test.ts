@@ -46,7 +46,7 @@ test.each([
   expect(new Set(pages).size).toBe(pages.length)
 })
 
-test('a brief’s words are marked 要約 and are no quotation of Markdown', async () => {
+test('a brief’s words are marked 要約 and not set as a quotation', async () => {
   const answer = await session.discord.slash('ask', { question: 'ツイッター買収の金額は？' })
   expect(shown(answer)).toContain('要約')
   expect(answer.texts.flatMap(text => readMarkdown(text).active)).not.toContain('quote')

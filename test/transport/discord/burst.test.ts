@@ -54,7 +54,7 @@ const idOf = (path: string) => /^\/interactions\/(\d+)\//.exec(path)?.[1]
 test.each([
   ['in ten servers, all are answered', 10, USERS * EACH],
   ['in one server, as many are answered as a server may ask, the others told to wait', 1, 120],
-])('of 500 questions at once %s, each once', async (_name, servers, answered) => {
+])('of 500 simultaneous questions %s, each once', async (_name, servers, answered) => {
   const asked = await burst(servers)
   const { rest } = session.discord
   const responses = rest.requests.filter(({ path }) => path.includes('/callback'))
@@ -66,7 +66,7 @@ test.each([
   expect([...rest.faults, ...session.warnings, ...warned]).toEqual([])
 })
 
-test('what 500 questions leave behind is gone when their time is over', async () => {
+test('what 500 questions leave behind is freed when their time is over', async () => {
   await burst(10)
   expect(limiter.remembered()).toBe(USERS + 10)
   now = 60_000

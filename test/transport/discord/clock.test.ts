@@ -30,7 +30,7 @@ const answers = async () => [
 test.each([
   ['set back', -HOUR],
   ['put forward', HOUR],
-])('where the time of day is %s an hour, questions are answered and pages turned as before', async (_name, by) => {
+])('when the clock is %s an hour, questions are answered and pages turned as before', async (_name, by) => {
   const asked = await session.discord.slash('ask', { question: '3 pages' })
   expect(await answers()).toEqual(['> ja\\: 港', '> ja\\: 港'])
   leap(by)
@@ -40,7 +40,7 @@ test.each([
   expect(await answers()).toEqual(['> ja\\: 港', '> ja\\: 港'])
 })
 
-test('where the time of day is set back, discord.js does not count the messages of an hour as those of a second', async () => {
+test('when the clock is set back, discord.js does not count an hour’s messages as those of one second', async () => {
   await answers()
   leap(-HOUR)
   // Fifty in a second are Discord's limit for the whole bot.
@@ -49,7 +49,7 @@ test('where the time of day is set back, discord.js does not count the messages 
   expect(await answers()).toEqual(['> ja\\: 港', '> ja\\: 港'])
 })
 
-test('a limit that Discord set before the time of day was set back is not kept for longer', async () => {
+test('a rate limit set before the clock was set back does not last longer', async () => {
   const headers = { 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': '0.01' }
   session.discord.rest.failNext({ method: 'POST', path: /messages$/, status: 'taken', headers })
   await session.discord.write(`<@${ME.id}> 港`)
@@ -57,7 +57,7 @@ test('a limit that Discord set before the time of day was set back is not kept f
   expect(await answers()).toEqual(['> ja\\: 港', '> ja\\: 港'])
 })
 
-test('durations are measured by a clock that is not set', () => {
+test('durations are measured with a clock that cannot be set', () => {
   const before = systemClock.now()
   leap(-HOUR)
   expect(systemClock.now()).toBeGreaterThanOrEqual(before)

@@ -45,7 +45,7 @@ test.each([
   ['ja', ['記事 6件', '港新聞 2件 · 2024年3月4日〜2024年9月2日', 'うち日付不明 1件', '読めなかった文書: 1件']],
   ['en-US', ['6 articles', '港新聞 2 articles · 4 Mar 2024 to 2 Sep 2024', '1 without a date']],
 ])(
-  'status tells articles by outlet and period, the last load and what could not be read (%s)',
+  'status lists articles by outlet and period, the last load and what could not be read (%s)',
   async (locale, facts) => {
     const status = await session.discord.manage('status', {}, { locale })
     expect(status.private).toBe(true)
@@ -61,7 +61,7 @@ const edited = async () => {
   return allParts((body as { components: readonly Part[] }).components).flatMap(({ content }) => content ?? [])
 }
 
-test('reload is deferred at once, opens the coverage again and tells how it stands', async () => {
+test('reload defers its answer at once, reopens the coverage and reports its state', async () => {
   const told = edited()
   const deferred = await session.discord.manage('reload')
   expect([deferred.type, deferred.private]).toEqual([5, true])
@@ -69,16 +69,16 @@ test('reload is deferred at once, opens the coverage again and tells how it stan
   expect(reloads).toBe(1)
 })
 
-test('a reload that failed is told, and answers go on', async () => {
+test('a failed reload is reported, and answers continue', async () => {
   await session.bot.stop()
   session = await openReal(coverage, { server: serverDesk() }, session.discord)
   const told = edited()
   await session.discord.manage('reload', {}, { locale: 'en-US' })
-  expect((await told).join('\n')).toContain('It could not be loaded again')
+  expect((await told).join('\n')).toContain('The articles could not be reloaded')
   expect((await ask()).private).toBe(false)
 })
 
-test('with private as the default, replies are for the asker alone unless asked otherwise', async () => {
+test('if replies are private by default, they are private unless the asker chooses otherwise', async () => {
   const answer = await session.discord.manage('replies', { default: 'private' })
   expect(shown(answer)).toContain('返事の既定: 非公開（尋ねた人だけに見えます）')
   expect((await ask()).private).toBe(true)
@@ -88,7 +88,7 @@ test('with private as the default, replies are for the asker alone unless asked 
   expect((await ask({ private: true })).private).toBe(true)
 })
 
-test('channels can be public where the default is private, and their threads with them', async () => {
+test('channels can be public when the default is private, and so are their threads', async () => {
   await session.discord.manage('replies', { default: 'private' })
   const added = await session.discord.manage('channel', { channel: CHANNEL, public: true }, { channels: ['channel'] })
   expect(shown(added)).toContain('このチャンネルでは、既定が非公開でも公開で答えます。')
@@ -100,7 +100,7 @@ test('channels can be public where the default is private, and their threads wit
   expect((await ask()).private).toBe(true)
 })
 
-test('where replies are private, a mention is pointed to the command', async () => {
+test('where replies are private, a mention is referred to the command', async () => {
   await session.discord.manage('replies', { default: 'private' })
   const answer = await session.discord.write(`<@${ME.id}> 潮見橋`)
   expect(shown(answer)).toContain('このチャンネルでは公開で答えない設定です。')
@@ -108,7 +108,7 @@ test('where replies are private, a mention is pointed to the command', async () 
   expect(shown(await session.discord.write(`<@${ME.id}> 潮見橋`))).toContain('潮見橋')
 })
 
-test('a page that is turned stays as private as it is', async () => {
+test('turning the page of a reply does not change who can see it', async () => {
   const open = await ask()
   await session.discord.manage('replies', { default: 'private' })
   const turned = await session.discord.press(open, '›')
@@ -116,7 +116,7 @@ test('a page that is turned stays as private as it is', async () => {
   expect(JSON.stringify(turned.data)).toContain('削除')
 })
 
-test('members who may not manage the server change nothing, nor does anybody outside of a server', async () => {
+test('members without Manage Server change nothing, nor does anybody outside a server', async () => {
   const outside = { fields: inDirectMessages }
   for (const more of [{ permissions: 0n }, { permissions: 1n << 13n }, outside]) {
     const answer = await session.discord.manage('replies', { default: 'private' }, more)
@@ -125,12 +125,12 @@ test('members who may not manage the server change nothing, nor does anybody out
   expect(settings.private).toBe(false)
 })
 
-test('a subcommand or a choice that is not there is told', async () => {
+test('an unknown subcommand or choice is refused with a sentence', async () => {
   expect(shown(await session.discord.manage('gone'))).toContain('このコマンドは今はありません')
   expect(shown(await session.discord.manage('replies', { default: 'secret' }))).toContain('「既定」を入力してください')
 })
 
-test('a server’s command that throws gets an apology, and the log the cause', async () => {
+test('if a server command throws, the asker gets an apology and the log the cause', async () => {
   await session.bot.stop()
   const server = serverDesk({
     save: () => {

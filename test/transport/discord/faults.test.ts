@@ -13,7 +13,7 @@ const messages = () => session.log.map(({ msg }) => msg)
 const isAlive = async () => (await session.discord.slash('ask', { question: '港' })).texts[0] === '> ja\\: 港'
 const CALLBACK = { method: 'POST', path: /callback/ }
 
-test('malformed events are left out, and the bot goes on', async () => {
+test('malformed events are skipped, and the bot goes on', async () => {
   const whole = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
   const { data, id, token, member, ...rest } = whole
   const broken = [null, {}, { ...rest, id, token }, { ...rest, data, member }, { ...whole, data: null }]
@@ -26,7 +26,7 @@ test('malformed events are left out, and the bot goes on', async () => {
   expect(messages()).toContain('An event from Discord could not be read and was left out.')
 })
 
-test('an interaction is answered even where discord.js misses a field of it', async () => {
+test('an interaction is answered even if discord.js cannot find one of its fields', async () => {
   const { entitlements, ...bare } = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
   const callback = session.discord.rest.next('POST', new RegExp(bare.id))
   session.discord.gateway.send('INTERACTION_CREATE', bare)
@@ -34,7 +34,7 @@ test('an interaction is answered even where discord.js misses a field of it', as
   expect(entitlements).toEqual([])
 })
 
-test('an interaction that the menu does not lead to is left alone', async () => {
+test('an interaction that belongs to no command is left alone', async () => {
   const before = session.discord.rest.requests.length
   session.discord.gateway.send(
     'INTERACTION_CREATE',
@@ -52,10 +52,10 @@ test.each([
   session.discord.rest.failNext({ ...CALLBACK, status, body: { code, message } })
   await session.discord.slash('ask', { question: '港' })
   expect(await isAlive()).toBe(true)
-  expect(messages()).toContain('The answer came too late, or had arrived already.')
+  expect(messages()).toContain('The answer came too late or had already arrived.')
 })
 
-test('an answer whose contents Discord refuses becomes an apology', async () => {
+test('an answer whose contents Discord rejects becomes an apology', async () => {
   const body = { code: 50035, message: 'Invalid Form Body' }
   session.discord.rest.failNext({ ...CALLBACK, status: 400, body })
   const whole = interaction(2, commandData('ask', { question: '港' }, null), 'ja')
@@ -74,7 +74,7 @@ test('an answer is sent again after a 500', async () => {
   expect(session.discord.rest.requests.length).toBeGreaterThanOrEqual(before + 2)
 })
 
-test('an answer waits as long as a 429 tells it to', async () => {
+test('after a 429, an answer waits as long as Discord says', async () => {
   const headers = { 'retry-after': '0.01', 'x-ratelimit-scope': 'user', via: '1.1 google' }
   const limited = { message: 'You are being rate limited.', retry_after: 0.01, global: false }
   session.discord.rest.failNext({ ...CALLBACK, status: 429, body: limited, headers })
@@ -85,28 +85,28 @@ test('an answer waits as long as a 429 tells it to', async () => {
   expect((await second).body).toMatchObject({ type: 4 })
 })
 
-test('a press below a message without components gets a sentence', async () => {
+test('pressing a button below a message without components gets a sentence', async () => {
   const answer = await session.discord.press({ message: botMessage({}) }, 'p10|x|')
   expect(answer.texts[0]).toContain('このボタンは古くなって使えません')
 })
 
-test('a lost connection is logged once, and once when it is back', async () => {
+test('a lost connection is logged once, and so is its return', async () => {
   const resumed = session.discord.gateway.next('resume')
   session.discord.gateway.close(4000)
   await resumed
   expect(await isAlive()).toBe(true)
   const told = messages().filter(message => message.startsWith('The connection'))
-  expect(told).toEqual(['The connection to Discord is lost; connecting again.', 'The connection to Discord is back.'])
+  expect(told).toEqual(['The connection to Discord is lost; reconnecting.', 'The connection to Discord is back.'])
 })
 
-test('the bot comes back after Discord asks it to reconnect (op 7), with its session', async () => {
+test('the bot reconnects and resumes its session when Discord asks it to (op 7)', async () => {
   const resumed = session.discord.gateway.next('resume')
   session.discord.gateway.sendOp(7, null)
   await resumed
   expect(await isAlive()).toBe(true)
 })
 
-test('stopping finishes the answers under way', async () => {
+test('stopping waits for answers in progress', async () => {
   const order: string[] = []
   let release = () => {}
   const after = new Promise<void>(resolve => {
@@ -125,7 +125,7 @@ test('stopping finishes the answers under way', async () => {
   expect(order).toEqual(['answered', 'left'])
 })
 
-test('stopping takes no longer than five seconds', async () => {
+test('stopping takes at most five seconds', async () => {
   await session.bot.stop()
   session = await openBot({ clock: clockPast(5000) }, session.discord)
   session.discord.rest.failNext({ ...CALLBACK, status: 204, after: new Promise(() => undefined) })

@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/transport/discord/clock.ts'
 import { openDiscord, type StandIn } from '../../fakes/discord/server.ts'
 import { openBot, type Session } from './bot.ts'
 
-const LOST = 'The connection to Discord is lost; connecting again.'
+const LOST = 'The connection to Discord is lost; reconnecting.'
 const BACK = 'The connection to Discord is back.'
 
 const opened: (() => Promise<void>)[] = []
@@ -62,7 +62,7 @@ async function expectBack(outage: Outage): Promise<void> {
 }
 
 test.concurrent.for([1001, 1011, 1012, 4000, 4001, 4002, 4009])(
-  'a gateway that closes with %i is gone back to, with the session that was',
+  'after close code %i the bot reconnects and resumes its session',
   async code => {
     const outage = await open()
     const resumed = outage.discord.gateway.next('resume')
@@ -73,7 +73,7 @@ test.concurrent.for([1001, 1011, 1012, 4000, 4001, 4002, 4009])(
 )
 
 test.concurrent.for([1000, 4003, 4007, 4008])(
-  'a gateway that closes with %i is gone back to, with a new session',
+  'after close code %i the bot reconnects with a new session',
   async code => {
     const outage = await open()
     passSeconds()
@@ -84,7 +84,7 @@ test.concurrent.for([1000, 4003, 4007, 4008])(
   },
 )
 
-test.concurrent('a connection that breaks off without a word is taken up again', async () => {
+test.concurrent('a connection that drops silently is resumed', async () => {
   const outage = await open()
   const resumed = outage.discord.gateway.next('resume')
   outage.discord.gateway.kill()
@@ -92,7 +92,7 @@ test.concurrent('a connection that breaks off without a word is taken up again',
   await expectBack(outage)
 })
 
-test.concurrent('a session that cannot be taken up again is replaced by a new one', async () => {
+test.concurrent('a session that cannot be resumed is replaced by a new one', async () => {
   const outage = await open()
   passSeconds()
   outage.discord.gateway.resumable = false
@@ -107,7 +107,7 @@ test.concurrent.for([
   [5, [1000, 2000, 4000]],
   [60, [1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]],
 ] as const)(
-  'Discord that is gone for %i seconds is tried later each time, and back when it is',
+  'while Discord is gone for %i seconds, retries grow farther apart, and the bot reconnects when it is back',
   async ([seconds, waits]) => {
     const outage = await open()
     const port = Number(new URL(outage.discord.address.api).port)
@@ -144,7 +144,7 @@ test.concurrent.for([
   expect(outage.waits).toEqual(waits)
 })
 
-test.concurrent('a gateway that answers with 502 is tried again', async () => {
+test.concurrent('a gateway that answers 502 is tried again', async () => {
   const outage = await open()
   const { gateway } = outage.discord
   gateway.badGateways = 3
@@ -157,20 +157,20 @@ test.concurrent('a gateway that answers with 502 is tried again', async () => {
 })
 
 test.concurrent.for([
-  [4004, /^Discord does not know the token in DISCORD_TOKEN: copy it again .+ \(Discord closed with 4004\.\)$/],
+  [4004, /^Discord rejected the token in DISCORD_TOKEN: copy it again .+ \(Discord closed with 4004\.\)$/],
   [4010, /^Discord refused the shard: start the bot .+ \(Discord closed with 4010\.\)$/],
   [4011, /^The bot is in too many servers for one connection: start it .+ \(Discord closed with 4011\.\)$/],
-  [4012, /^Discord no longer speaks this version .+: update .+ \(Discord closed with 4012\.\)$/],
+  [4012, /^Discord no longer supports this version .+: update .+ \(Discord closed with 4012\.\)$/],
   [4013, /^Discord refused the intents as invalid: update .+ \(Discord closed with 4013\.\)$/],
-  [4014, /^Discord refused the intents as not allowed, .+: check .+ \(Discord closed with 4014\.\)$/],
-] as const)('%i closes for good: the bot says what to do and does not connect again', async ([code, sentence]) => {
+  [4014, /^Discord refused the intents as disallowed, .+: check .+ \(Discord closed with 4014\.\)$/],
+] as const)('close code %i is final: the bot says what to do and does not reconnect', async ([code, sentence]) => {
   const outage = await open()
   outage.discord.gateway.close(code)
   expect((await outage.session.bot.closed).message).toMatch(sentence)
   expect(told(outage)).toEqual([])
 })
 
-test.concurrent('a bot that was stopped while Discord is gone does not come back', async () => {
+test.concurrent('a bot that is stopped while Discord is gone does not reconnect', async () => {
   const outage = await open()
   const { discord, session } = outage
   let logins = 0

@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/transport/discord/clock.ts'
 import { openDiscord, type StandIn } from '../../fakes/discord/server.ts'
 import { openBot } from './bot.ts'
 
-const BROKEN = 'Discord sent what its gateway should not; connecting anew.'
+const BROKEN = 'Discord’s gateway sent an invalid message; reconnecting.'
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterAll(() => void vi.useRealTimers())
@@ -38,7 +38,7 @@ test('an invalid session without a verdict is replaced by a new one', async () =
   await expectBack(opened)
 })
 
-test('a hello without data is followed by a new connection', async () => {
+test('a HELLO without data leads to a new connection', async () => {
   const opened = await open()
   passSeconds()
   opened.gateway.emptyHellos = 1
@@ -50,7 +50,7 @@ test('a hello without data is followed by a new connection', async () => {
   await expectBack(opened)
 })
 
-test('a session whose address is none is forgotten, and a new one begun', async () => {
+test('a session with an invalid resume address is dropped, and a new one begun', async () => {
   const discord = await openDiscord()
   discord.gateway.resumeAt = 'no address'
   const opened = await open(discord)
@@ -61,7 +61,7 @@ test('a session whose address is none is forgotten, and a new one begun', async 
   await expectBack(opened)
 })
 
-test('a gateway whose address is none is asked for again', async () => {
+test('a gateway with an invalid address is asked for again', async () => {
   const discord = await openDiscord()
   const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 }
   discord.rest.failNext({
@@ -73,7 +73,7 @@ test('a gateway whose address is none is asked for again', async () => {
   await expectBack(await open(discord))
 })
 
-test('a READY without data is followed by another login', async () => {
+test('a READY without data leads to another login', async () => {
   const discord = await openDiscord()
   discord.gateway.emptyReadies = 1
   const first = discord.gateway.next('gone')

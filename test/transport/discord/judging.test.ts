@@ -20,8 +20,8 @@ const labels = ({ data }: Answered) => labelsOf(data.components ?? [])
 
 test.each([
   ['これだ', 'right', 'ja', 'ありがとうございます。数だけを数え、質問は残しません。'],
-  ['Off the mark', 'wrong', 'en-US', 'Thank you. Only the number is counted; the question is not kept.'],
-])('%s counts the reply as %s, and nothing of what was asked', async (label, verdict, locale, thanks) => {
+  ['Not it', 'wrong', 'en-US', 'Thank you. Only a counter goes up; the question is not stored.'],
+])('%s counts the reply as %s and records nothing of the question', async (label, verdict, locale, thanks) => {
   const answer = await session.discord.slash('ask', { question: '潮見橋の架け替えの費用は？' }, locale)
   const thanked = await session.discord.press(answer, label, locale)
   expect([thanked.type, thanked.private, ...thanked.texts]).toEqual([4, true, expect.any(String)])
@@ -34,12 +34,12 @@ test.each([
   })
 })
 
-test('what is not an answer cannot be judged', async () => {
+test('a reply that is not an answer cannot be rated', async () => {
   for (const question of ['氷河期のマンモスは何を食べていた？', 'こんにちは', '最新ニュース'])
     expect(labels(await session.discord.slash('ask', { question }))).not.toContain('これだ')
 })
 
-test('a button works after a restart, below a reply to a mention too', async () => {
+test('the buttons work after a restart, even below a reply to a mention', async () => {
   const reply = await session.discord.write(`<@${ME.id}> 潮見橋の架け替えの費用は？`)
   await session.bot.stop()
   session = await openReal(session.coverage, { judge: judgement => void judged.push(judgement) }, session.discord)

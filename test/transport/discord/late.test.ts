@@ -40,7 +40,7 @@ afterEach(async () => {
 
 const edited = () => session.discord.rest.next('PATCH', /^\/webhooks\/\d+\/token-\d+\/messages\/(@|%40)original$/)
 
-test('an answer that takes longer than 2.5 seconds is deferred in time, and sent when it is there', async () => {
+test('an answer that takes longer than 2.5 seconds is deferred in time and sent when ready', async () => {
   const deferred = await session.discord.manage('dawdle')
   expect([deferred.type, deferred.private]).toEqual([5, true])
   const answer = edited()
@@ -49,7 +49,7 @@ test('an answer that takes longer than 2.5 seconds is deferred in time, and sent
   expect(session.warnings).toEqual([])
 })
 
-test('one that fails after it was deferred becomes an apology in the same place', async () => {
+test('an answer that fails after it was deferred becomes an apology in the same place', async () => {
   expect((await session.discord.manage('dawdle')).type).toBe(5)
   const answer = edited()
   finish(new Error('the folder is gone'))
@@ -68,10 +68,10 @@ test.each([
   finish()
   await answer
   expect((await session.discord.slash('ask', { question: '潮見橋' })).type).toBe(4)
-  expect(session.warnings).toEqual(['The answer came too late, or had arrived already.'])
+  expect(session.warnings).toEqual(['The answer came too late or had already arrived.'])
 })
 
-test('others are answered while one is waiting', async () => {
+test('other questions are answered while one is pending', async () => {
   await session.discord.manage('dawdle')
   expect((await session.discord.slash('ask', { question: '潮見橋' })).type).toBe(4)
   const answer = edited()
@@ -79,7 +79,7 @@ test('others are answered while one is waiting', async () => {
   await answer
 })
 
-test('what was deferred is tried for as long as it can be sent, through minutes of faults', async () => {
+test('a deferred answer is retried through minutes of faults, as long as Discord accepts it', async () => {
   await session.discord.manage('dawdle')
   const path = /original$/
   session.discord.rest.failNext({ method: 'PATCH', path, status: 502, times: 20 })

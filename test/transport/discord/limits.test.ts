@@ -63,7 +63,7 @@ const commandsTyped = [
 ] as const
 
 test.each(['ja', 'en-US'])(
-  'every button and choice below every reply leads to a message that Discord takes (%s)',
+  'every button and choice below every reply leads to a message that Discord accepts (%s)',
   async locale => {
     for (const coverage of [harbour, odd]) {
       const pressed = await Promise.all(
@@ -76,7 +76,7 @@ test.each(['ja', 'en-US'])(
   },
 )
 
-test('nothing of an answer is left out: its pages hold every hit', async () => {
+test('nothing is left out of an answer: its pages have every hit', async () => {
   const command = allCommands.find(({ name }) => name === 'ask')
   const reply = await command?.run({ question: '潮見橋' }, deskOn(odd).context('ja'))
   for (const page of reply?.pages ?? []) {
@@ -109,7 +109,7 @@ const anyWords = fc.oneof(
     .map(all => all.join('')),
 )
 
-test('any question and any option give a message that Discord takes', async () => {
+test('any question and any option gives a message that Discord accepts', async () => {
   const names = [
     'question',
     'speaker',
@@ -140,7 +140,7 @@ test('any question and any option give a message that Discord takes', async () =
   )
 })
 
-test('any message, mentioned or looked up, gets one that Discord takes', async () => {
+test('any message, whether mentioned or looked up, gets an answer that Discord accepts', async () => {
   await fc.assert(
     fc.asyncProperty(anyWords, async words => {
       const data = messageMenuData('Find sources', memberMessage(words, { mentions: [] }))
@@ -157,7 +157,7 @@ test('any message, mentioned or looked up, gets one that Discord takes', async (
   )
 })
 
-test('any custom id that comes back gets a message that Discord takes', async () => {
+test('any custom id gets an answer that Discord accepts', async () => {
   const reply = await answer(harbour, 2, commandData('ask', { question: '潮見橋' }, null))
   const own = allParts(reply.components ?? []).flatMap(({ custom_id }) => custom_id ?? [])
   const changed = fc

@@ -25,7 +25,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-test('the bot logs in with the intents for servers and messages only, none of them privileged, and prints its invitation', async () => {
+test('the bot logs in with only the unprivileged intents for servers and messages, and prints its invitation', async () => {
   const discord = await open()
   const identified = discord.gateway.next('identify')
   const session = await openBot({}, discord)
@@ -39,24 +39,24 @@ test('the bot logs in with the intents for servers and messages only, none of th
   expect(url.searchParams.get('scope')).toBe('bot applications.commands')
 })
 
-test('a wrong token is told by the name of its setting', async () => {
+test('a wrong token is reported with the name of its setting', async () => {
   const discord = await open()
   await expect(startDiscord({ ...options(discord, []), token: 'wrong' })).rejects.toThrow(
-    /^Discord does not know the token in DISCORD_TOKEN: copy it again/,
+    /^Discord rejected the token in DISCORD_TOKEN: copy it again/,
   )
 })
 
 test.each([
-  [4004, /^Discord does not know the token in DISCORD_TOKEN/],
+  [4004, /^Discord rejected the token in DISCORD_TOKEN/],
   [4011, /too many servers for one connection/],
-  [4014, /^Discord refused the intents as not allowed/],
-])('a login that is closed with %i is told with a sentence', async (code, sentence) => {
+  [4014, /^Discord refused the intents as disallowed/],
+])('a login closed with %i is reported with a sentence', async (code, sentence) => {
   const discord = await open()
   discord.gateway.refuseWith = code
   await expect(startDiscord(options(discord, []))).rejects.toThrow(sentence)
 })
 
-test('an exhausted number of logins is told', async () => {
+test('running out of logins is reported', async () => {
   const discord = await open()
   const body = {
     url: 'ws://127.0.0.1:1',
@@ -69,7 +69,7 @@ test('an exhausted number of logins is told', async () => {
   )
 })
 
-test('while Discord cannot be reached the bot tries again, later each time, and says so', async () => {
+test('while Discord cannot be reached, the bot retries at growing intervals and says so', async () => {
   const port = await freePort()
   const waits: number[] = []
   const lines: string[] = []
@@ -89,13 +89,13 @@ test('while Discord cannot be reached the bot tries again, later each time, and 
   const bot = await startDiscord({ ...options(discord, lines), rest, clock })
   expect(waits).toEqual([1000, 2000, 4000])
   expect(lines.map(line => JSON.parse(line).msg)[1]).toMatch(
-    /^Discord cannot be reached \(.*ECONNREFUSED.*\)\. Next try in 2 s\.$/,
+    /^Discord cannot be reached \(.*ECONNREFUSED.*\)\. Retrying in 2 s\.$/,
   )
   expect(opened).not.toBeNull()
   await bot.stop()
 })
 
-test('a server error at the start is waited for too', async () => {
+test('a server error at startup is waited out, too', async () => {
   const discord = await open()
   discord.rest.failNext({ method: 'GET', path: /gateway/, status: 502 })
   const waits: number[] = []
@@ -108,7 +108,7 @@ test('a server error at the start is waited for too', async () => {
   await bot.stop()
 })
 
-test('the menu is published when Discord’s servers are well again, and questions are answered before', async () => {
+test('the menu is published once Discord recovers, and questions are answered before that', async () => {
   const discord = await open()
   discord.rest.failNext({ method: 'PUT', path: /commands$/, status: 503, times: 3 })
   const waits: number[] = []
@@ -126,7 +126,7 @@ test('the menu is published when Discord’s servers are well again, and questio
   await session.bot.stop()
 })
 
-test('a bot that is stopped before its menu is published says nothing of it', async () => {
+test('a bot that is stopped before its menu is published reports nothing about it', async () => {
   const discord = await open()
   discord.rest.failNext({ method: 'GET', path: /commands/, status: 200, after: new Promise(() => undefined) })
   const lines: string[] = []
@@ -139,7 +139,7 @@ test('a bot that is stopped before its menu is published says nothing of it', as
   expect(lines.filter(line => JSON.parse(line).level >= 40)).toEqual([])
 })
 
-test('waits grow to a minute and differ by chance', () => {
+test('waits grow up to a minute, with jitter', () => {
   expect([0, 1, 5, 6, 50].map(attempt => backOff(attempt, 1))).toEqual([1000, 2000, 32_000, 60_000, 60_000])
   expect(backOff(1, 0)).toBe(1000)
 })

@@ -5,7 +5,7 @@ import { openBot } from './bot.ts'
 
 const DAYS_30 = 30 * 24 * 3600
 
-test('a limit of more days than a timer of Node’s can count is not waited for, and said in the log', async () => {
+test('a rate limit of more days than a Node timer can count is not waited out, and the log says so', async () => {
   const warned: string[] = []
   const listen = ({ name }: Error) => void warned.push(name)
   process.on('warning', listen)
@@ -25,7 +25,7 @@ test('a limit of more days than a timer of Node’s can count is not waited for,
   expect(warned.filter(name => name === 'TimeoutOverflowWarning')).toEqual([])
 })
 
-test('the clock sleeps as long as it is told to, however long that is', async () => {
+test('the clock sleeps for the time given, however long', async () => {
   const left = new AbortController()
   let isOver = false
   const slept = systemClock.sleep(DAYS_30 * 1000, left.signal).then(

@@ -26,7 +26,7 @@ async function ask({ discord }: Session, round: number): Promise<void> {
 /** Of forty, how many the last answers, which may be under way still, may hold. */
 const few = 20
 
-test('what an answer was sent with is let go of', async () => {
+test('what an answer was sent with is released', async () => {
   const session = await open()
   await ask(session, 1)
   const before = held(AbortController)
@@ -34,7 +34,7 @@ test('what an answer was sent with is let go of', async () => {
   expect(held(AbortController) - before).toBeLessThan(few)
 })
 
-test('who asked is not remembered', async () => {
+test('the asker is not remembered', async () => {
   const session = await open()
   await ask(session, 1)
   const before = held(User)

@@ -25,20 +25,20 @@ async function startTwice(guildId: string | null) {
   return discord.rest.requests.filter(({ method }) => method === 'PUT')
 }
 
-test('the menu is published to all servers, and not again until it changes', async () => {
+test('the menu is published to all servers, and again only after it changes', async () => {
   const published = await startTwice(null)
   expect(published.map(({ path }) => path)).toEqual(Array(2).fill('/applications/100000000000000001/commands'))
   expect(published[1]?.body).toHaveLength(1)
 })
 
-test('with DISCORD_GUILD_ID the menu is that server’s own', async () => {
+test('with DISCORD_GUILD_ID the menu is published to that server only', async () => {
   const published = await startTwice(GUILD)
   expect(published.map(({ path }) => path)).toEqual(
     Array(2).fill(`/applications/100000000000000001/guilds/${GUILD}/commands`),
   )
 })
 
-test('names, descriptions and options are there in both languages, required options first', () => {
+test('names, descriptions and options are in both languages, required options first', () => {
   const [ask] = toMenu(commands, 'global')
   const question = {
     type: 3,
@@ -62,19 +62,19 @@ test('names, descriptions and options are there in both languages, required opti
   })
 })
 
-test('the menu of one server has neither contexts nor kinds of installation', () => {
+test('the menu of one server has neither contexts nor integration types', () => {
   for (const command of toMenu(commands, 'guild')) {
     expect(Object.keys(command)).not.toContain('contexts')
     expect(Object.keys(command)).not.toContain('integration_types')
   }
 })
 
-test.each(['guild', 'global'] as const)('Discord takes the menu, also that of the bot’s own commands (%s)', scope => {
+test.each(['guild', 'global'] as const)('Discord accepts the menu, including the bot’s own commands (%s)', scope => {
   expect(faultOfMenu(toMenu(commands, scope))).toBeNull()
   expect(faultOfMenu(toMenu(bundled, scope))).toBeNull()
 })
 
-test('the menu of a message holds 出どころを探す, and what buttons ask is in no menu', () => {
+test('the message menu has 出どころを探す, and button commands are in no menu', () => {
   const menu = toMenu(bundled, 'global')
   expect(menu).toContainEqual({
     type: 3,
@@ -86,7 +86,7 @@ test('the menu of a message holds 出どころを探す, and what buttons ask is
   expect(JSON.stringify(menu)).not.toContain('passages')
 })
 
-test('choices have names in both languages, channels are those that hold messages', () => {
+test('choices are named in both languages, and channel options accept only channels with messages', () => {
   const settings = defineCommand({
     name: 'settings',
     ja: '設定',
@@ -119,14 +119,14 @@ test('choices have names in both languages, channels are those that hold message
   expect(JSON.stringify(menu)).not.toContain('Secret')
 })
 
-test('a difference tells what would be added, changed and removed', () => {
+test('a diff lists what would be added, changed and removed', () => {
   const [ask = {}, whoSaid = {}] = toMenu(commands, 'global')
   const old = [{ ...ask, description: 'Older words' }, { name: 'gone' }]
   expect(compareMenus([ask, whoSaid], old)).toEqual({ added: ['who-said'], changed: ['ask'], removed: ['gone'] })
   expect(compareMenus([ask], [ask])).toBeNull()
 })
 
-test('a menu that cannot be published is logged with what to do, and the bot answers all the same', async () => {
+test('if the menu cannot be published, the log says what to do and the bot still answers', async () => {
   const discord = await openDiscord()
   discord.rest.failNext({
     method: 'GET',
@@ -142,7 +142,7 @@ test('a menu that cannot be published is logged with what to do, and the bot ans
   expect((await discord.slash('ask', { question: '港' })).texts).toContain('> ja\\: 港')
 })
 
-test('registering publishes the menu without a login, and a dry run only tells the difference', async () => {
+test('registering publishes the menu without a login, and a dry run only prints the diff', async () => {
   const discord = await openDiscord()
   stop.push(discord.stop)
   const request = { token: TOKEN, guildId: null, rest: discord.address }
@@ -157,9 +157,9 @@ test('registering publishes the menu without a login, and a dry run only tells t
   expect(await registerMenu({ commands }, { ...request, dryRun: true })).toBe('The menu of all servers is unchanged.')
 })
 
-test('registering with a wrong token is told by the name of its setting', async () => {
+test('registering with a wrong token reports the name of its setting', async () => {
   const discord = await openDiscord()
   stop.push(discord.stop)
   const request = { token: 'wrong', guildId: null, dryRun: true, rest: discord.address }
-  await expect(registerMenu({ commands }, request)).rejects.toThrow(/^Discord does not know the token in DISCORD_TOKEN/)
+  await expect(registerMenu({ commands }, request)).rejects.toThrow(/^Discord rejected the token in DISCORD_TOKEN/)
 })

@@ -22,11 +22,11 @@ const row = (data: { readonly components?: readonly Part[] }) => {
   return buttons.length === 0 ? undefined : buttons
 }
 
-test('a reply of one page has no buttons', async () => {
+test('a reply with one page has no buttons', async () => {
   expect(row((await session.discord.slash('ask', { question: '港' })).data)).toBeUndefined()
 })
 
-test('buttons turn the pages in place, with the same options', async () => {
+test('buttons turn pages in place, with the same options', async () => {
   const first = await session.discord.slash('ask', { question: '3 pages', outlet: '港新聞' })
   expect(row(first.data)).toMatchObject([
     { label: '‹', disabled: true },
@@ -41,7 +41,7 @@ test('buttons turn the pages in place, with the same options', async () => {
   expect(shown((await session.discord.press(third, '‹')).texts)[1]).toBe('page 2')
 })
 
-test('whoever presses reads their own language', async () => {
+test('whoever presses a button reads the page in their own language', async () => {
   const first = await session.discord.slash('ask', { question: '2 pages' }, 'ja')
   expect(shown((await session.discord.press(first, '›', 'en-GB')).texts)).toEqual(['en: 2 pages', 'page 2'])
 })
@@ -54,7 +54,7 @@ test('buttons work after a restart', async () => {
   expect([second.type, ...shown(second.texts)]).toEqual([7, 'ja: 4 pages', 'page 2'])
 })
 
-test('a long question keeps its buttons up to about 400 characters, then a line says why there are none', async () => {
+test('a question of up to about 400 characters keeps its buttons; beyond that a line says why there are none', async () => {
   const long = await session.discord.slash('ask', { question: `2 pages ${'あ'.repeat(392)}` })
   expect(shown((await session.discord.press(long, '›')).texts).at(-1)).toBe('page 2')
   // Those that lead to the first and the last page carry their part of it.
@@ -65,7 +65,7 @@ test('a long question keeps its buttons up to about 400 characters, then a line 
   expect(shown(longer.texts).at(-1)).toContain('全2ページの1ページ目です')
 })
 
-test('buttons that are not ours, or of another version, get a sentence for the presser alone', async () => {
+test('foreign buttons and those of another version get a private sentence', async () => {
   const first = await session.discord.slash('ask', { question: '2 pages' })
   for (const customId of ['p00|x|', 'd1n0|x|', 'd1x|x|', 'd1r|x|', 'someone-else']) {
     const parts = [{ type: 1, components: [{ type: 2, style: 2, label: 'x', custom_id: customId }] }]

@@ -9,7 +9,7 @@ import { openReal, type RealSession } from './real.ts'
 
 const rates = { user: { burst: 2, refill: 1000 }, server: { burst: 3, refill: 500 } }
 
-test('a member asks as often as the burst at once, then one more each refill', () => {
+test('a member may ask a burst at once, then one more per refill', () => {
   const limiter = openLimiter(rates)
   const take = (now: number) => limiter.take('a', null, now)
   expect([take(0).kind, take(0).kind]).toEqual(['ok', 'ok'])
@@ -18,7 +18,7 @@ test('a member asks as often as the burst at once, then one more each refill', (
   expect([take(1000).kind, take(1000).kind, take(2500).kind]).toEqual(['ok', 'wait', 'ok'])
 })
 
-test('members do not use up each other’s, but all of a server use up the server’s', () => {
+test('members have separate limits, but share their server’s', () => {
   const limiter = openLimiter(rates)
   const kinds = ['a', 'a', 'b', 'c'].map(user => limiter.take(user, 'server', 0))
   expect(kinds.map(({ kind }) => kind)).toEqual(['ok', 'ok', 'ok', 'wait'])
@@ -26,7 +26,7 @@ test('members do not use up each other’s, but all of a server use up the serve
   expect(limiter.take('c', 'other', 0).kind).toBe('ok')
 })
 
-test('over any time nobody is let through more often than the burst and the refills', () => {
+test('over any time nobody is let through more often than the burst and refills allow', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(3000), { maxLength: 60 }), waits => {
       const limiter = openLimiter(rates)
@@ -40,7 +40,7 @@ test('over any time nobody is let through more often than the burst and the refi
   )
 })
 
-test('an answer that took long counts as several questions', () => {
+test('a slow answer counts as several questions', () => {
   const limiter = openLimiter(rates)
   const take = (now: number) => limiter.take('a', 'server', now)
   expect(take(0).kind).toBe('ok')
@@ -51,7 +51,7 @@ test('an answer that took long counts as several questions', () => {
   expect([take(2900).kind, take(3100).kind]).toEqual(['wait', 'ok'])
 })
 
-test('no answer costs more than the burst, and what is owed is not forgotten', () => {
+test('no answer costs more than the burst, and debt is not forgotten', () => {
   const limiter = openLimiter(rates)
   limiter.take('a', null, 0)
   limiter.spend('a', null, { milliseconds: 60_000, now: 0 })
@@ -59,7 +59,7 @@ test('no answer costs more than the burst, and what is owed is not forgotten', (
   expect([limiter.take('a', null, 2900).kind, limiter.take('a', null, 3100).kind]).toEqual(['wait', 'ok'])
 })
 
-test('whoever has not asked for so long that the burst is whole again is forgotten', () => {
+test('a member whose burst has refilled is forgotten', () => {
   const limiter = openLimiter(rates)
   for (let n = 0; n < 1000; n++) limiter.take(`user ${n}`, `server ${n % 10}`, n)
   expect(limiter.remembered()).toBe(1010)
@@ -87,7 +87,7 @@ async function open(now: () => number): Promise<RealSession> {
   return session
 }
 
-test('who asks too fast is told when to try again, alone, and is answered then', async () => {
+test('a member who asks too fast is told privately when to try again, and is answered then', async () => {
   let now = 0
   const { discord } = await open(() => now)
   const ask = (locale: string) => discord.slash('ask', { question: '潮見橋' }, locale)
@@ -101,7 +101,7 @@ test('who asks too fast is told when to try again, alone, and is answered then',
   expect((await ask('ja')).private).toBe(false)
 })
 
-test('in a channel it is told once', async () => {
+test('in a channel the limit is mentioned once', async () => {
   const { discord } = await open(() => 0)
   const write = () => discord.write(`<@${ME.id}> 潮見橋`)
   await write()

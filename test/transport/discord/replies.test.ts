@@ -25,7 +25,7 @@ const listOf = (answer: Answered) => parts(answer).find(({ options }) => options
 const ask = (question = '潮見橋', options = {}, locale = 'ja') =>
   session.discord.slash('ask', { question, ...options }, locale)
 
-test('each hit has a link at its sentence, and buttons to read around it and to cite it', async () => {
+test('each hit links to its sentence and has buttons to read around it and to cite it', async () => {
   const answer = await ask()
   const links = answer.texts.join('\n').match(/\]\(https:\/\/example\.com\/[^)]*#:~:text=[^)]+\)/g)
   // One of the three articles has no address.
@@ -35,7 +35,7 @@ test('each hit has a link at its sentence, and buttons to read around it and to 
   expect(labels(await ask(undefined, {}, 'en-US'))).toEqual(expect.arrayContaining(['Read around it', 'Copy citation']))
 })
 
-test('前後を読む shows the sentences around, to the presser alone, and leaves the reply as it is', async () => {
+test('前後を読む shows the surrounding sentences privately and leaves the reply as it is', async () => {
   const around = await session.discord.press(await ask('潮見橋の架け替えの費用は？'), '前後を読む')
   expect([around.type, around.private]).toEqual([4, true])
   expect(shown(around)).toContain('工期は4年とされる。')
@@ -43,7 +43,7 @@ test('前後を読む shows the sentences around, to the presser alone, and leav
   expect(readMarkdown(around.texts.join('\n')).active).toEqual(expect.arrayContaining(['quote', 'bold']))
 })
 
-test('引用をコピー gives words, speaker, outlet, headline, date and link in a block', async () => {
+test('引用をコピー gives words, speaker, outlet, headline, date and link in a code block', async () => {
   const answer = await session.discord.slash('who-said', { speaker: '佐伯静香' })
   const citation = await session.discord.press(answer, '引用をコピー')
   expect(citation.private).toBe(true)
@@ -57,7 +57,7 @@ test('引用をコピー gives words, speaker, outlet, headline, date and link i
   ])
 })
 
-test('the list narrows to an outlet in place, and back to all', async () => {
+test('a reply is narrowed to one outlet in place, and widened again', async () => {
   const answer = await ask()
   expect(listOf(answer)?.options?.map(({ label }) => label)).toEqual(
     expect.arrayContaining(['すべての媒体', '港新聞', '島日報', '北浜タイムス']),
@@ -73,13 +73,13 @@ test('the list narrows to an outlet in place, and back to all', async () => {
   expect(shown(all)).toBe(shown(answer))
 })
 
-test('a time that is known with its zone is shown in the reader’s, a day in words', async () => {
+test('a time with a known zone is shown in the reader’s, a day in words', async () => {
   const { texts } = await ask('潮見橋が通行止めになったのはいつ？')
   expect(texts.join('\n')).toContain(`<t:${Date.parse('2024-03-04T18:30:00+09:00') / 1000}:f>`)
   expect((await ask('潮見橋の架け替えの費用は？')).texts.join('\n')).toContain('2024年5月20日')
 })
 
-test('共有 makes a private reply public, whole, in the sharer’s name', async () => {
+test('共有 makes a private reply public, whole, under the sharer’s name', async () => {
   const own = await ask(undefined, { private: true })
   expect([own.private, labels(own).includes('削除')]).toEqual([true, false])
   const shared = await session.discord.press(own, '共有')
@@ -93,12 +93,12 @@ test('共有 makes a private reply public, whole, in the sharer’s name', async
   expect(labels(turned)).toContain('削除')
 })
 
-test('nothing can be shared in a conversation with the bot', async () => {
+test('nothing can be shared in a direct conversation with the bot', async () => {
   const answer = await session.discord.slash('ask', { question: '潮見橋', private: true }, 'ja', inDirectMessages)
   expect(labels(answer)).not.toContain('共有')
 })
 
-test('a public reply is removed by whoever asked or a moderator, by nobody else', async () => {
+test('a public reply can be removed only by the asker or a moderator', async () => {
   const answer = await ask()
   const turned = await session.discord.press(answer, '›', 'ja', { member: member(OTHER) })
   const refused = await session.discord.press(turned, '削除', 'ja', { member: member(OTHER) })
@@ -114,7 +114,7 @@ test('a public reply is removed by whoever asked or a moderator, by nobody else'
   }
 })
 
-test('after the coverage changed, page buttons say so and ask again, alone or not', async () => {
+test('after the coverage changes, page buttons say so and offer to ask again, privately or not', async () => {
   const answer = await ask()
   const before = session.coverage
   const { '5.md': _, ...fewer } = bridge
@@ -129,7 +129,7 @@ test('after the coverage changed, page buttons say so and ask again, alone or no
   session.coverage = before
 })
 
-test('a question that takes more than one button to remember is asked again all the same', async () => {
+test('a question that takes several buttons to store can still be asked again', async () => {
   const question = `潮見橋${'…'.repeat(250)}`
   const answer = await ask(question)
   const before = session.coverage
@@ -139,7 +139,7 @@ test('a question that takes more than one button to remember is asked again all 
   session.coverage = before
 })
 
-test('words that a reload left alone can still be read around; words that are gone say so', async () => {
+test('words unchanged by a reload can still be read around; for words that are gone the bot says so', async () => {
   const answer = await session.discord.slash('who-said', { speaker: '三宅文彦' })
   const before = session.coverage
   session.coverage = await openDocuments({ ...bridge, '5.md': '' })
@@ -165,7 +165,7 @@ test('buttons work after a restart, for somebody else, in their language', async
   session = restarted
 })
 
-test('a mention’s reply can be removed by whoever wrote', async () => {
+test('the author of a mention can remove the reply', async () => {
   const reply = await session.discord.write(`<@${ME.id}> 潮見橋の工事`)
   const gone = session.discord.rest.next('DELETE', /original$/)
   expect((await session.discord.press(reply, '削除')).type).toBe(6)

@@ -34,7 +34,7 @@ afterEach(async () => {
 
 const CALLBACK = { method: 'POST', path: /callback/ } as const
 const MESSAGE = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const
-const LOST = 'Discord could not be reached in time; the answer is lost.'
+const LOST = 'Discord could not be reached in time; the answer was dropped.'
 const never = new Promise(() => undefined)
 const fail = (fault: Fault) => session.discord.rest.failNext(fault)
 
@@ -55,7 +55,7 @@ test.each<[string, Partial<Fault> & Pick<Fault, 'status'>]>([
   ['a connection that breaks off before it is read', { status: 500, reset: 'silent' }],
   ['a connection that breaks off within the answer', { status: 500, reset: 'midway' }],
   ['a limit without a time to wait', { status: 429 }],
-])('a response goes out again after %s, and is seen once', async (_name, fault) => {
+])('a response is resent after %s and appears once', async (_name, fault) => {
   fail({ ...CALLBACK, times: 3, ...fault })
   await ask()
   expect(await seen()).toMatchObject([{ type: 4 }])
@@ -64,7 +64,7 @@ test.each<[string, Partial<Fault> & Pick<Fault, 'status'>]>([
 })
 
 test.each(['silent', 'midway'] as const)(
-  'a response that had arrived before its connection broke off (%s) is neither seen twice nor warned of',
+  'a response that arrived before its connection broke (%s) is neither shown twice nor reported',
   async reset => {
     fail({ ...CALLBACK, status: 'taken', reset })
     await ask()
@@ -74,7 +74,7 @@ test.each(['silent', 'midway'] as const)(
   },
 )
 
-test('a page is turned once, after a connection that broke off before and one after the press had arrived', async () => {
+test('a page is turned once, even after one connection breaks before and one after the press arrived', async () => {
   const asked = await session.discord.slash('ask', { question: '3 pages' })
   fail({ ...CALLBACK, status: 500, reset: 'silent' })
   fail({ ...CALLBACK, status: 'taken', reset: 'silent' })
@@ -84,7 +84,7 @@ test('a page is turned once, after a connection that broke off before and one af
   expect(session.warnings).toEqual([])
 })
 
-test('a press that Discord does not take in three seconds changes nothing, and the next one works', async () => {
+test('a press that Discord does not accept within three seconds changes nothing, and the next one works', async () => {
   const asked = await session.discord.slash('ask', { question: '3 pages' })
   fail({ ...CALLBACK, status: 502, after: never })
   await session.discord.press(asked, '›')
@@ -100,7 +100,7 @@ test.each<[string, Partial<Fault> & Pick<Fault, 'status'>]>([
   ['a connection that breaks off before it is read', { status: 500, reset: 'silent' }],
   ['a connection that breaks off when it had arrived', { status: 'taken', reset: 'silent' }],
   ['a connection that breaks off within the answer', { status: 'taken', reset: 'midway' }],
-])('a reply in a channel goes out again after %s, and is seen once', async (_name, fault) => {
+])('a channel reply is resent after %s and appears once', async (_name, fault) => {
   fail({ ...MESSAGE, times: 2, ...fault })
   await write()
   expect(await seen()).toHaveLength(1)
@@ -109,7 +109,7 @@ test.each<[string, Partial<Fault> & Pick<Fault, 'status'>]>([
   expect(session.warnings).toEqual([])
 })
 
-test('a reply that Discord does not take in a minute is dropped, and whoever asked is told to ask again', async () => {
+test('a reply that Discord does not accept within a minute is dropped, and the asker is told to try again', async () => {
   fail({ ...MESSAGE, status: 500, after: never })
   await write()
   const told = session.discord.rest.next('POST', MESSAGE.path)
@@ -128,7 +128,7 @@ const limit = (seconds: number, more: Readonly<Record<string, string>> = {}) => 
 test.each([
   ['of its own', {}],
   ['of the whole bot', { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }],
-])('a reply waits for a limit %s', async (_name, headers) => {
+])('a reply waits for a rate limit %s', async (_name, headers) => {
   fail({ ...MESSAGE, ...limit(0.01, headers) })
   await write()
   expect(await seen()).toHaveLength(1)
@@ -139,15 +139,15 @@ test.each([
   ['response', CALLBACK, 4, ask],
   ['reply', MESSAGE, 61, write],
 ])(
-  'a %s that a limit would hold back for too long is dropped, and the log says for how long',
+  'a %s that a rate limit would delay too long is dropped, and the log says for how long',
   async (_name, kind, seconds, act) => {
     fail({ ...kind, ...limit(seconds) })
     await act()
     expect(await seen()).toEqual([])
     expect(tries(kind)).toBe(1)
-    const lost = 'Discord asks to wait for longer than the answer is of use; it is lost.'
+    const lost = 'Discord’s rate limit outlasts the answer; it was dropped.'
     expect(session.warnings).toEqual([
-      expect.stringContaining(`Discord asks to wait ${seconds + 1} s with requests to /`),
+      expect.stringContaining(`Discord asks to wait ${seconds + 1} s before further requests to /`),
       lost,
     ])
     expect(session.log.at(-1)).toMatchObject({ msg: lost, seconds: expect.any(Number) })

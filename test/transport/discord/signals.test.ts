@@ -55,7 +55,7 @@ function expectClean({ code, err }: Ended, told: readonly string[] = []): void {
     ).toBe(true)
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s lets the answers under way finish, and ends with 0', async signal => {
+test.each(['SIGTERM', 'SIGINT'] as const)('%s lets answers in progress finish, then exits with 0', async signal => {
   const { discord, ended, signal: send } = await openBotProcess()
   let release = () => {}
   await askSlowly(
@@ -72,7 +72,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s lets the answers under way finish,
   expect(discord.rest.taken).toHaveLength(1)
 })
 
-test('an answer that Discord does not take does not keep the bot from ending', async () => {
+test('an answer that Discord does not accept does not keep the bot from ending', async () => {
   const { discord, ended, signal } = await openBotProcess()
   await askSlowly(discord, new Promise(() => undefined))
   signal('SIGTERM')
@@ -129,7 +129,7 @@ test('SIGTERM ends the bot while it logs in', async () => {
 })
 
 // Which codes those are, and the sentence of each: gateway-faults.test.ts.
-test('a code that closes for good ends the program with 1 and a sentence', async () => {
+test('a final close code ends the program with exit code 1 and a sentence', async () => {
   const { discord, ended } = await openBotProcess()
   discord.gateway.close(4014)
   const { code: exit, err } = await ended

@@ -21,7 +21,7 @@ const anyState: fc.Arbitrary<PageState> = fc.record({
 })
 const asked = (options: PageState['options']): PageState => ({ command: 'ask', page: 1, options, edition: 'x1' })
 
-test('what was packed comes out again, from ids of 1 to 100 characters in any order', () => {
+test('unpacking restores what was packed, from ids of 1 to 100 characters in any order', () => {
   fc.assert(
     fc.property(anyState, fc.nat(25), (state, more) => {
       const roles: readonly Role[] = [...row, ...Array.from({ length: more }, () => 'choice' as const)]
@@ -37,7 +37,7 @@ test('what was packed comes out again, from ids of 1 to 100 characters in any or
   )
 })
 
-test('a state fits into as many components as it says it needs, and into none fewer', () => {
+test('a state fits into exactly as many components as it says it needs', () => {
   fc.assert(
     fc.property(anyState, state => {
       const roles = Array.from({ length: carriersFor(state) }, () => 'filler' as const)
@@ -47,12 +47,12 @@ test('a state fits into as many components as it says it needs, and into none fe
   )
 })
 
-test('options of 400 characters fit into a row, and those of 500 do not', () => {
+test('400 characters of options fit into one row, 500 do not', () => {
   expect(packState(asked({ speaker: '港'.repeat(200), topic: '𠮷'.repeat(100) }), row)).not.toBeNull()
   expect(packState(asked({ question: '港'.repeat(500) }), row)).toBeNull()
 })
 
-test('a state with a part missing, twice or changed is none', () => {
+test('a state with a missing, duplicate or changed part is rejected', () => {
   const ids = packState(asked({ question: '港の工事'.repeat(30) }), row) ?? []
   const [first = '', ...rest] = ids
   expect(unpackState(ids)).not.toBeNull()
@@ -62,7 +62,7 @@ test('a state with a part missing, twice or changed is none', () => {
   expect(unpackState([])).toBeNull()
 })
 
-test('ids of others carry nothing', () => {
+test('foreign ids contain no state', () => {
   for (const id of ['', 'someone-else', 'd00|x|', 'd1z0|x|', 'd1n0|x', ' d1n0|x|', 'p10|x|'])
     expect(readCarrier(id)).toBeNull()
 })

@@ -10,7 +10,7 @@ import { answeringSo, placeAt } from '../../../fakes/engine.ts'
 const openAt = (address: string) => openGeneration(connect(placeAt(address)))
 const info = (number: string, distribution?: string) => ({ version: { number, ...(distribution && { distribution }) } })
 
-test('an engine that is not there is told to the operator', async () => {
+test('an unreachable engine is reported to the operator', async () => {
   await expect(openAt('http://127.0.0.1:1')).rejects.toThrow(
     new EngineFault(
       'No node of the search engine at http://127.0.0.1:1 can be reached (connect ECONNREFUSED 127.0.0.1:1): start it, or correct SEARCH_URL.',
@@ -23,9 +23,9 @@ test.each([
   [200, 'hello', 'is not OpenSearch: correct SEARCH_URL.'],
   [200, info('2.11.1', 'opensearch'), 'is OpenSearch 2.11.1: 2.19 or newer is needed.'],
   [200, info('1.3.20', 'opensearch'), 'is OpenSearch 1.3.20: 2.19 or newer is needed.'],
-  [401, {}, 'refuses who asks (401): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN'],
-  [403, {}, 'refuses who asks (403)'],
-  [429, {}, 'is asked too much at once (429).'],
+  [401, {}, 'refuses the credentials (401): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN'],
+  [403, {}, 'refuses the credentials (403)'],
+  [429, {}, 'has too many requests (429).'],
   [500, {}, 'is red (500)'],
 ])('an engine that answers %i %j cannot be opened', async (status, body, sentence) => {
   const opening = openAt(await answeringSo(status, body))
@@ -38,7 +38,7 @@ test.each([
   [200, {}],
   [200, { timed_out: true, hits: { total: { value: 0 }, hits: [] } }],
   [200, { docs: [{ found: false }] }],
-])('what is answered %i %j is no miss', async (status, body) => {
+])('the answer %i %j is not treated as a miss', async (status, body) => {
   const connection = connect(placeAt(await answeringSo(status, body)))
   const engine = openEngine({ connection, indexes: indexesOf('dedokoro', 1), firsts: new Uint32Array(3) })
   const asked = [
@@ -54,7 +54,7 @@ test.each([
     expect(one).toMatchObject({ status: 'rejected', reason: expect.any(EngineFault) })
 })
 
-test('what was asked is in no fault', async () => {
+test('no fault contains what was asked', async () => {
   const reason = 'Failed to parse query [灯台]'
   const refused = { error: { type: 'query_shard_exception', reason, root_cause: [{ type: 'a', reason }] }, status: 400 }
   const address = await answeringSo(400, refused)
@@ -66,18 +66,16 @@ test('what was asked is in no fault', async () => {
   const fault = await openEngine(generation)
     .called('灯台', 1)
     .catch((error: unknown) => error)
-  expect(fault).toEqual(
-    new EngineFault(`The search engine at ${address} could not do what was asked: query_shard_exception.`),
-  )
+  expect(fault).toEqual(new EngineFault(`The search engine at ${address} failed: query_shard_exception.`))
   expect(inspect(fault, { depth: null })).not.toContain('灯台')
 })
 
-test('certificates that cannot be read are told', () => {
+test('unreadable certificates are reported', () => {
   const place = { ...placeAt('https://search.example'), ca: '/nowhere/search.pem' }
   expect(() => connect(place)).toThrow(/^The certificates of SEARCH_CA cannot be read: ENOENT/)
 })
 
-test('a password and a token are sent, and no address contains them', () => {
+test('password and token are sent, and no address contains them', () => {
   const user = connect({ ...placeAt('https://search.example'), login: { user: 'reader', password: 'harbour' } })
   const [node] = user.client.connectionPool.connections
   expect(node?.headers).toMatchObject({ authorization: `Basic ${Buffer.from('reader:harbour').toString('base64')}` })
