@@ -24,7 +24,7 @@ const closing = /\n---[ \t]*(?:\n|$)/
 
 export const opensFrontMatter = (text: string): boolean => opening.test(text)
 
-const noLines = 'it holds no "name: value" lines'
+const noLines = 'it contains no "name: value" lines'
 const noLinesJa = '「名前: 値」の行がありません'
 
 function yamlOf(source: string): Readonly<Record<string, unknown>> | string {

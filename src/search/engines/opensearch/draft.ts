@@ -80,5 +80,5 @@ export async function demandDraft(connection: Connection, { generation, id }: Dr
   const [source] = await fetchSources(connection, meta, { ids: [draftId] }).catch(() => [])
   const found = v.safeParse(draftSchema, source)
   if (!found.success || found.output.id !== id)
-    throw new EngineFault(`Another npm run ingest writes generation ${generation} now: this one ends.`)
+    throw new EngineFault(`Another npm run ingest is writing generation ${generation}, so this one stops.`)
 }
