@@ -26,9 +26,9 @@ export interface Attributor {
   readonly readingsOf: Directory['readingsOf']
 }
 
-/** Makes the names of all articles known: what one of them says decides whom another means. */
+/** Makes the names of all articles known: what one of them says decides whom another means. They are gone through several times. */
 export function openAttributor(
-  names: readonly ({ readonly article: string } & ArticleNames)[],
+  names: Iterable<{ readonly article: string } & ArticleNames>,
   vocabulary: Vocabulary,
   sieves: readonly Sieve[] = allSieves,
 ): Attributor {

@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { type DocumentFile, parseFile } from '../../documents/folder.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts'
@@ -47,15 +48,19 @@ export type Reader = ReaderWork & ReaderState
 
 /** Names in memory that threads share: with many articles, a list for each thread to copy would take as much once more. */
 export function packNames(names: readonly NamesOfArticle[]): Uint8Array {
-  const bytes = serialize(names)
+  const bytes = deflateSync(serialize(names), { level: 1 })
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared
 }
 
-const unpackNames = (parts: readonly Uint8Array[]): NamesOfArticle[] =>
-  // V8 reads no shared memory.
-  parts.flatMap((part): NamesOfArticle[] => deserialize(Uint8Array.from(part)))
+/** The names in packed parts, one part at a time: all of them as objects would take three times their bytes, in each thread. */
+const unpackNames = (parts: readonly Uint8Array[]): Iterable<NamesOfArticle> => ({
+  *[Symbol.iterator]() {
+    // Neither zlib nor V8 reads shared memory.
+    for (const part of parts) yield* deserialize(inflateSync(Uint8Array.from(part))) as readonly NamesOfArticle[]
+  },
+})
 
 /** A reader on this thread. @throws Error if it is asked to work before it was told what it has to know */
 export function openReader(lexicon: Lexicon): Reader {

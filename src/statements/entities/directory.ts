@@ -22,7 +22,7 @@ export interface Directory {
   readonly aliasesOf: (identity: Identity) => readonly string[]
 }
 
-function organizationsOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Organizations {
+function organizationsOf(articles: Iterable<ArticleMentions>, vocabulary: Vocabulary): Organizations {
   const bodies = new Organizations(vocabulary)
   for (const { article, explained } of articles)
     for (const [name, short] of explained) bodies.explain(article, name, short)
@@ -47,8 +47,8 @@ function readingsBy(identities: readonly Identity[], nameOf: (identity: Identity
   return readings
 }
 
-/** Joins the names of the coverage to persons and bodies. */
-export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Directory {
+/** Joins the names of the coverage to persons and bodies; what it keeps of an article is less than its mentions. */
+export function directoryOf(articles: Iterable<ArticleMentions>, vocabulary: Vocabulary): Directory {
   const people = peopleOf(articles)
   const bodies = organizationsOf(articles, vocabulary)
   const lexicon = lexiconNames(vocabulary)

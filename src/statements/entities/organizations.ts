@@ -8,12 +8,18 @@ const own = /^(?:日本の?|我が国?の?)/
 const longestAddition = 8
 const shortestEnd = 2
 
-/** Bodies that one article names: by their names, and by the ends of their names. */
+/** Bodies that one article names. */
 interface Local {
+  readonly bodies: Map<string, Identity>
+  readonly shorts: Map<string, string>
+}
+
+/** Bodies that one article names, by the ends of their names. */
+interface Ends {
+  readonly article: string
   readonly byEnd: Map<string, Set<Identity>>
   /** Ends that stand behind a dot: ポスト of ワシントン・ポスト. */
   readonly byPart: Map<string, Set<Identity>>
-  readonly shorts: Map<string, string>
 }
 
 function addTo(index: Map<string, Set<Identity>>, key: string, identity: Identity): void {
@@ -36,6 +42,7 @@ export class Organizations {
   readonly #byArticle = new Map<string, Local>()
   /** Short forms that all articles which explain them explain alike. */
   readonly #abbreviations = new Map<string, string | null>()
+  #ends: Ends | null = null
   readonly #vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
@@ -45,7 +52,7 @@ export class Organizations {
   #localOf(article: string): Local {
     const known = this.#byArticle.get(article)
     if (known !== undefined) return known
-    const local: Local = { byEnd: new Map(), byPart: new Map(), shorts: new Map() }
+    const local: Local = { bodies: new Map(), shorts: new Map() }
     this.#byArticle.set(article, local)
     return local
   }
@@ -71,10 +78,10 @@ export class Organizations {
 
   /** A body of the same article whose name ends in this one, if there is exactly one. */
   #longer(article: string, name: string): Identity | null {
-    const local = this.#byArticle.get(article)
-    if (local === undefined || name.length < shortestEnd) return null
-    const ends = this.#vocabulary.known.has(name) ? undefined : local.byEnd.get(name)
-    const found = new Set([...(ends ?? []), ...(local.byPart.get(name) ?? [])])
+    if (name.length < shortestEnd) return null
+    const { byEnd, byPart } = this.#endsIn(article)
+    const ends = this.#vocabulary.known.has(name) ? undefined : byEnd.get(name)
+    const found = new Set([...(ends ?? []), ...(byPart.get(name) ?? [])])
     return found.size === 1 ? ([...found][0] ?? null) : null
   }
 
@@ -90,15 +97,22 @@ export class Organizations {
     this.#identities.set(key, identity)
     if (usual !== mention.name) identity.names.set(usual, (identity.names.get(usual) ?? 0) + 1)
     count(identity, mention)
-    this.#index(article, mention.name, identity)
+    this.#localOf(article).bodies.set(mention.name, identity)
+    if (this.#ends?.article === article) this.#ends = null
     return identity
   }
 
-  #index(article: string, name: string, identity: Identity): void {
-    const local = this.#localOf(article)
-    for (const end of endsOf(name)) addTo(local.byEnd, end, identity)
-    for (let dot = name.indexOf('・'); dot >= 0; dot = name.indexOf('・', dot + 1))
-      addTo(local.byPart, name.slice(dot + 1), identity)
+  /** The ends of the names in an article. Those of one are kept: articles are asked about one after the other, and all of them would take ten times the memory of the names. */
+  #endsIn(article: string): Ends {
+    if (this.#ends?.article === article) return this.#ends
+    const ends: Ends = { article, byEnd: new Map(), byPart: new Map() }
+    for (const [name, identity] of this.#byArticle.get(article)?.bodies ?? []) {
+      for (const end of endsOf(name)) addTo(ends.byEnd, end, identity)
+      for (let dot = name.indexOf('・'); dot >= 0; dot = name.indexOf('・', dot + 1))
+        addTo(ends.byPart, name.slice(dot + 1), identity)
+    }
+    this.#ends = ends
+    return ends
   }
 
   /** The body as this article means it: its own longer name where it has exactly one. */

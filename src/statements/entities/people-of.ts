@@ -29,7 +29,7 @@ function proofsOf({ mentions }: ArticleMentions): Proofs {
 }
 
 /** The last parts of sure names, by which another full name is a person's. */
-function surnamesIn(articles: readonly ArticleMentions[]): Set<string> {
+function surnamesIn(articles: Iterable<ArticleMentions>): Set<string> {
   const surnames = new Set<string>()
   for (const { mentions } of articles)
     for (const mention of mentions) if (isPerson(mention)) surnames.add(partsOf(mention.name).at(-1) ?? mention.name)
@@ -64,20 +64,27 @@ function addUnproven(people: People, { article, mentions }: ArticleMentions): vo
   }
 }
 
-/** Joins the persons whom the articles name. */
-export function peopleOf(articles: readonly ArticleMentions[]): People {
+/** Tells which mentions of an article are persons' full names. */
+function wholeIn(article: ArticleMentions, surnames: ReadonlySet<string>): (mention: NameMention) => boolean {
+  const proofs = proofsOf(article)
+  return mention => isFull(mention, proofs, surnames)
+}
+
+/** Joins the persons whom the articles name; they are gone through several times, as all of them may be too many to be in memory. */
+export function peopleOf(articles: Iterable<ArticleMentions>): People {
   const people = new People()
   const surnames = surnamesIn(articles)
   for (const { called } of articles)
     for (const { mention, as } of called) if (isForeignFull(as)) people.equate(mention.name, as)
-  const shorts = articles.map(one => {
-    const proofs = proofsOf(one)
-    const isWhole = (mention: NameMention) => isFull(mention, proofs, surnames)
+  for (const one of articles) {
+    const isWhole = wholeIn(one, surnames)
     for (const mention of one.mentions) if (isWhole(mention)) people.addFull(one.article, mention)
-    return { article: one.article, mentions: one.mentions.filter(mention => isPerson(mention) && !isWhole(mention)) }
-  })
+  }
   for (const one of articles) addCalled(people, one, true)
-  for (const { article, mentions } of shorts) for (const mention of mentions) people.add(article, mention)
+  for (const one of articles) {
+    const isWhole = wholeIn(one, surnames)
+    for (const mention of one.mentions) if (isPerson(mention) && !isWhole(mention)) people.add(one.article, mention)
+  }
   for (const one of articles) addCalled(people, one, false)
   for (const one of articles) addUnproven(people, one)
   return people
