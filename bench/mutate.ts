@@ -9,7 +9,7 @@ import { type Mutation, rooms } from './mutate/mutation.ts'
 import { mutations } from './mutate/mutations.ts'
 
 /*
- * Switches rules off one by one, and prints which of them the tests of their room notice:
+ * Switches rules off one by one and prints which of them the tests of their room notice, then a summary per room and in all:
  * `npm run mutate -- [--room search] [--rule WORDS]...`. It works on a copy of the repository in the temporary folder.
  * A rule that no test notices is either untested or unneeded.
  */
@@ -33,7 +33,7 @@ interface Run {
 
 const broken = /SyntaxError|ReferenceError|PARSE_ERROR|Transform failed/
 
-/** @throws Error if vitest stops before it has run a test, or what was switched off is no program: either would count as noticed */
+/** @throws Error if vitest ends before running a test or the mutated file does not compile: either would wrongly count as noticed */
 function run(folder: string, tests: readonly string[]): Run {
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs')
   const options = ['--bail', '1', '--reporter', 'dot', '--maxWorkers', '1']
@@ -47,11 +47,11 @@ function run(folder: string, tests: readonly string[]): Run {
   return { failed: status !== 0, output }
 }
 
-/** @throws Error if the rule's text does not stand in its file exactly once: the list has to follow the code */
+/** @throws Error unless the rule’s text occurs exactly once in its file: the list must match the code */
 function switchedOff(folder: string, { file, find, replace }: Mutation): string {
   const text = readFileSync(join(folder, file), 'utf8')
   if (text.split(find).length !== 2)
-    throw new Error(`“${find}” does not stand in ${file} exactly once. Correct the lists in bench/mutate.`)
+    throw new Error(`“${find}” does not occur exactly once in ${file}. Correct the lists in bench/mutate.`)
   return text.replace(find, () => replace)
 }
 
@@ -66,11 +66,18 @@ function isNoticed(folder: string, mutation: Mutation): boolean {
   }
 }
 
-/** @throws Error if a test fails while all rules are on: it would notice anything */
+/** @throws Error if a test fails before any rule is switched off: every rule would count as noticed */
 function check(folder: string, asked: readonly Mutation[]): void {
   for (const mutation of asked) switchedOff(folder, mutation)
   const { failed, output } = run(folder, [...new Set(asked.flatMap(({ tests }) => tests))])
   if (failed) throw new Error(`Tests fail before any rule is switched off:\n${output}`)
+}
+
+function summarize(name: string, asked: readonly Mutation[], noticed: ReadonlySet<Mutation>): void {
+  if (asked.length === 0) return
+  const count = asked.filter(mutation => noticed.has(mutation)).length
+  const share = ((100 * count) / asked.length).toFixed(1)
+  console.log(`${name}: ${count} of ${asked.length} rules are noticed (${share} %)`)
 }
 
 function main(): void {
@@ -91,11 +98,13 @@ function main(): void {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  for (const room of rooms) {
-    const own = asked.filter(mutation => mutation.room === room)
-    const count = own.filter(mutation => noticed.has(mutation)).length
-    if (own.length > 0) console.log(`${room}: ${count} of ${own.length} rules are noticed`)
-  }
+  for (const room of rooms)
+    summarize(
+      room,
+      asked.filter(mutation => mutation.room === room),
+      noticed,
+    )
+  summarize('all rooms', asked, noticed)
 }
 
 main()

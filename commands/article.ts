@@ -23,7 +23,7 @@ export const completeTitle: Complete = async (typed, _filled, { coverage, locale
 export const article = defineCommand({
   name: 'article',
   ja: '記事',
-  description: { ja: '一つの記事: 書き出し、発言、リンク', en: 'One article: its facts, its opening, its statements' },
+  description: { ja: '一つの記事: 書き出し、発言、リンク', en: 'One article: its facts, opening and statements' },
   options: {
     article: {
       type: 'text',

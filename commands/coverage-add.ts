@@ -13,16 +13,16 @@ export const coverageAdd = defineServerCommand({
   ja: '追加',
   description: {
     ja: '記事を取り込みます: アドレスか、ファイル（html、txt、md、eml、pdf、docx、jsonl、zip）',
-    en: 'Brings in an article: by its address, or as a file (html, txt, md, eml, pdf, docx, jsonl, zip)',
+    en: 'Adds an article by its address or as a file (html, txt, md, eml, pdf, docx, jsonl, zip)',
   },
   options: {
     address: {
       type: 'text',
       ja: 'アドレス',
-      description: { ja: '記事のアドレス（https://…）', en: 'Where the article stands (https://…)' },
+      description: { ja: '記事のアドレス（https://…）', en: 'The address of the article (https://…)' },
       maxLength: 2000,
     },
-    file: { type: 'attachment', ja: 'ファイル', description: { ja: '記事のファイル', en: 'The file of an article' } },
+    file: { type: 'attachment', ja: 'ファイル', description: { ja: '記事のファイル', en: 'A file with the article' } },
   },
   access: 'editors',
   slow: true,

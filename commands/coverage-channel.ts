@@ -13,10 +13,10 @@ const say = {
     tooMany: `チャンネルは${mostChannels}件までです。使わないものを外してから、もう一度お試しください。`,
   },
   en: {
-    added: 'Replies in this channel are public, also where the default is private.',
-    removed: 'Replies in this channel follow the default of the server.',
-    without: 'The default is public now, so this makes no difference until it is private.',
-    tooMany: `At most ${mostChannels} channels can be set. Please remove one and try again.`,
+    added: 'Replies in this channel are public, even if the default is private.',
+    removed: 'Replies in this channel follow the server’s default.',
+    without: 'The default is public now, so this makes no difference unless it becomes private.',
+    tooMany: `At most ${mostChannels} channels can be set. Remove one and try again.`,
   },
 } as const
 

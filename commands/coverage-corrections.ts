@@ -4,7 +4,7 @@ import { correctionsPage } from '../src/present/report-pages.ts'
 import { withCuration } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'
 
-const gone = { ja: 'この訂正は、もうありません。', en: 'This correction is gone already.' } as const
+const gone = { ja: 'この訂正は、もうありません。', en: 'This correction has already been removed.' } as const
 
 const listOf = (curation: Curation, { locale }: ServerContext): Reply => ({
   kind: 'answer',
@@ -16,7 +16,7 @@ const listOf = (curation: Curation, { locale }: ServerContext): Reply => ({
 export const coverageCorrections = defineServerCommand({
   name: 'corrections',
   ja: '訂正',
-  description: { ja: '訂正の一覧を見て、元に戻します', en: 'What was put right, to look at and to undo' },
+  description: { ja: '訂正の一覧を見て、元に戻します', en: 'Corrections made so far, to review and undo' },
   options: {},
   access: 'editors',
   run: (_input, context) => withCuration(context, async curation => listOf(curation, context)),

@@ -5,7 +5,7 @@ import { refuse } from './filter-options.ts'
 
 const elsewhere = {
   ja: 'この報道はほかのサーバーでも使われているため、このサーバーからは変えられません。運用者が EDIT_SERVERS にこのサーバーの ID を書くと、変えられるようになります。',
-  en: 'Other servers answer from this coverage too, so it cannot be changed from here. The operator can allow this server in the setting EDIT_SERVERS.',
+  en: 'Other servers use this coverage, too, so it cannot be changed from here. The operator can allow this server in the setting EDIT_SERVERS.',
 } as const
 
 export const cannotEdit = (locale: Locale): string => elsewhere[locale]

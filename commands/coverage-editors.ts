@@ -7,8 +7,8 @@ const say = {
     unset: '記事の取り込みと訂正は、サーバーを管理できる人だけができます。',
   },
   en: {
-    set: 'Members with this role may bring in and correct articles. For /coverage to be in their menu, allow the role in Server Settings → Integrations.',
-    unset: 'Bringing in and correcting articles is for members who manage the server alone.',
+    set: 'Members with this role may add and correct articles. To show them /coverage in their menu, allow the role in Server Settings → Integrations.',
+    unset: 'Only members who manage the server may add and correct articles.',
   },
 } as const
 
@@ -17,7 +17,7 @@ export const coverageEditors = defineServerCommand({
   ja: '編集者',
   description: {
     ja: '記事を取り込み、訂正できる役割を決めます',
-    en: 'Sets a role that may bring in and correct articles',
+    en: 'Sets a role that may add and correct articles',
   },
   options: {
     role: {

@@ -4,12 +4,12 @@ import { addedSentence, feedsPage } from '../src/present/feed-pages.ts'
 import { editorOf, told, withCuration } from './coverage-editing.ts'
 import { refuse } from './filter-options.ts'
 
-const gone = { ja: 'このフィードは、もう登録されていません。', en: 'This feed is not there any more.' } as const
+const gone = { ja: 'このフィードは、もう登録されていません。', en: 'This feed has already been removed.' } as const
 
 const group: Group = {
   name: 'feed',
   ja: 'フィード',
-  description: { ja: '新しい記事を取り込み続けるフィード', en: 'Feeds whose new articles are brought in' },
+  description: { ja: '新しい記事を取り込み続けるフィード', en: 'Feeds whose new articles are added' },
 }
 
 const listOf = (curation: Curation, { server, locale }: ServerContext): Reply => ({
@@ -31,7 +31,7 @@ export const coverageFeedAdd = defineServerCommand({
     address: {
       type: 'text',
       ja: 'アドレス',
-      description: { ja: 'フィードかページのアドレス（https://…）', en: 'Where the feed or page stands (https://…)' },
+      description: { ja: 'フィードかページのアドレス（https://…）', en: 'The address of the feed or page (https://…)' },
       required: true,
       maxLength: 2000,
     },
@@ -50,7 +50,7 @@ export const coverageFeedList = defineServerCommand({
   name: 'list',
   ja: '一覧',
   group,
-  description: { ja: '登録したフィードと、読めているか', en: 'The feeds, and whether they can be read' },
+  description: { ja: '登録したフィードと、読めているか', en: 'The feeds, and whether they work' },
   options: {},
   access: 'editors',
   run: (_input, context) => withCuration(context, async curation => listOf(curation, context)),
@@ -60,7 +60,7 @@ export const coverageFeedRemove = defineServerCommand({
   name: 'remove',
   ja: '解除',
   group,
-  description: { ja: 'フィードの登録を外します', en: 'Removes a feed; what came by it stays' },
+  description: { ja: 'フィードの登録を外します', en: 'Removes a feed; its articles stay' },
   options: {
     address: {
       type: 'text',

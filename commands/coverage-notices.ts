@@ -14,7 +14,7 @@ const say = {
   },
   en: {
     set: (minutes: number, quiet: string, zone: string) =>
-      `What is followed is told once in ${minutes} minutes to one place, at most. Quiet hours: ${quiet} (${zone})`,
+      `News is sent to each channel at most once every ${minutes} minutes. Quiet hours: ${quiet} (${zone})`,
     none: 'none',
     minutes: 'Give the interval in minutes, from 1 to 1440.',
     quiet: 'Give quiet hours as 22-7, or “none”.',
@@ -44,18 +44,21 @@ function isZone(name: string): boolean {
 export const coverageNotices = defineServerCommand({
   name: 'notices',
   ja: 'お知らせ',
-  description: { ja: 'フォローのお知らせの間隔と静かな時間', en: 'How often, and when not, what is followed is told' },
+  description: {
+    ja: 'フォローのお知らせの間隔と静かな時間',
+    en: 'How often news is sent, and during which hours it is not',
+  },
   options: {
     minutes: {
       type: 'text',
       ja: '間隔',
-      description: { ja: '一つの場所へのお知らせの間隔（分）', en: 'Minutes between two messages to one place' },
+      description: { ja: '一つの場所へのお知らせの間隔（分）', en: 'Minutes between two messages to the same channel' },
       maxLength: 4,
     },
     quiet: {
       type: 'text',
       ja: '静かな時間',
-      description: { ja: '知らせない時間（22-7、なし）', en: 'Hours in which nothing is told (22-7, none)' },
+      description: { ja: '知らせない時間（22-7、なし）', en: 'Hours without messages (22-7, none)' },
       maxLength: 20,
     },
     zone: {

@@ -10,7 +10,8 @@ const say = {
   },
   en: {
     reloaded: 'Loaded again.',
-    failed: 'It could not be loaded again, so answers come from what there was. The reason is in the operator’s log.',
+    failed:
+      'The articles could not be reloaded, so answers still come from the old ones. The reason is in the operator’s log.',
   },
 } as const
 

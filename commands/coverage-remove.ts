@@ -12,8 +12,8 @@ const say = {
     none: (title: string) => `「${title}」という題の記事はありません。`,
   },
   en: {
-    out: (title: string) => `“${title}” is left out: nothing is answered from it any more.`,
-    undo: 'To have it back, use /coverage corrections.',
+    out: (title: string) => `“${title}” has been left out. Answers no longer use it.`,
+    undo: 'To restore it, use /coverage corrections.',
     none: (title: string) => `There is no article with the title “${title}”.`,
   },
 } as const

@@ -14,7 +14,7 @@ export const coverageReplies = defineServerCommand({
       required: true,
       choices: {
         public: { ja: '公開（みんな）', en: 'Public (everyone)' },
-        private: { ja: '非公開（尋ねた人だけ）', en: 'Private (whoever asked)' },
+        private: { ja: '非公開（尋ねた人だけ）', en: 'Private (only the asker)' },
       },
     },
   },

@@ -8,8 +8,8 @@ const say = {
   },
   en: {
     public: 'Replies: public (everyone sees them)',
-    private: 'Replies: private (whoever asked sees them)',
-    channels: (count: number) => `Channels with public replies always: ${count}`,
+    private: 'Replies: private (only the asker sees them)',
+    channels: (count: number) => `Channels whose replies are always public: ${count}`,
   },
 } as const
 

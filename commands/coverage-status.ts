@@ -8,7 +8,7 @@ export const coverageStatus = defineServerCommand({
   ja: '状態',
   description: {
     ja: '記事の数と期間、最後の読み込み、読めなかった文書、このサーバーの設定',
-    en: 'Articles and period, last load, what could not be read, settings of this server',
+    en: 'Articles and period, last load, unreadable documents, settings of this server',
   },
   options: {},
   access: 'editors',

@@ -18,7 +18,7 @@ export const findSourcesOf = defineCommand({
   ja: '出どころを探す',
   description: {
     ja: '裏づけになる箇所を探します',
-    en: 'Finds passages that support it',
+    en: 'Finds passages that support a statement',
   },
   surface: 'message',
   title: { ja: say.ja.title, en: say.en.title },

@@ -9,9 +9,9 @@ const say = {
     notYours: 'チャンネルのフォローを変えられるのは、始めた人か、サーバーを管理できる人と編集者です。',
   },
   en: {
-    gone: 'This is not followed any more.',
+    gone: 'This is no longer followed.',
     notYours:
-      'What a channel follows can be changed by whoever began it, those who manage the server, and its editors.',
+      'What a channel follows can be changed by the member who set it up, by managers of the server and by editors.',
   },
 } as const
 

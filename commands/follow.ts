@@ -24,16 +24,16 @@ const say = {
     nowhere: 'ここではフォローできません。ボットのいるサーバーの中でお試しください。',
   },
   en: {
-    added: 'Followed. You are told of what is new from now on, not of what is there already.',
-    there: 'It is followed already.',
-    full: 'No more can be followed. Stop something, and try again.',
+    added: 'Following. You will hear about anything new from now on.',
+    there: 'You are already following it.',
+    full: 'You cannot follow any more. Stop following something and try again.',
     one: 'Give one of these: a speaker, a topic, an outlet, an article.',
-    noWords: 'There is no word in this topic to go by. Name a person, a place or an event.',
+    noWords: 'This topic has no word to search for. Name a person, a place or an event.',
     noArticle: (title: string) => `There is no article with the title “${title}”.`,
     noSpeaker: (name: string) => `Nobody called “${name}” is quoted in this coverage.`,
     noOutlet: (name: string) => `There is no article by “${name}”.`,
     channel:
-      'Following in a channel is for members who manage the server, and its editors. Without “here” you are told by direct message.',
+      'Only managers of the server and editors can follow something in a channel. Without “here”, news comes by direct message.',
     nowhere: 'Nothing can be followed here. Please try it in a server that has the bot.',
   },
 } as const
@@ -104,14 +104,14 @@ export const follow = defineServerCommand({
   ja: 'フォロー',
   description: {
     ja: '新しい発言や記事を知らせます。何も入れないと、フォローの一覧です',
-    en: 'Tells of new statements and articles; with nothing filled in, what is followed',
+    en: 'Sends you new statements and articles; without options, lists what is followed',
   },
   surface: 'slash',
   options: {
     speaker: {
       type: 'text',
       ja: '発言者',
-      description: { ja: 'この人や組織の新しい発言', en: 'New statements of this person or body' },
+      description: { ja: 'この人や組織の新しい発言', en: 'New statements by this person or organization' },
       maxLength: 100,
       complete: completeSpeaker,
     },
@@ -125,7 +125,7 @@ export const follow = defineServerCommand({
     story: {
       type: 'text',
       ja: '記事',
-      description: { ja: 'この記事の続報', en: 'What follows on this article' },
+      description: { ja: 'この記事の続報', en: 'Later articles on the same story' },
       maxLength: 300,
       complete: completeTitle,
     },
@@ -134,7 +134,7 @@ export const follow = defineServerCommand({
       ja: 'ここで',
       description: {
         ja: 'このチャンネルに知らせる（なければ DM）',
-        en: 'Told in this channel (else by direct message)',
+        en: 'Send news to this channel (otherwise by direct message)',
       },
     },
   },

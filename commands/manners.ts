@@ -20,15 +20,15 @@ const say: Readonly<Record<SmallTalk, Readonly<Record<CommandContext['locale'], 
   },
   thanks: {
     ja: 'どういたしまして。続けて尋ねるときは、返事に返信してください。',
-    en: 'You are welcome. Reply to an answer to go on asking.',
+    en: 'You’re welcome. Reply to an answer to ask more about it.',
   },
   scolding: {
     ja: 'お役に立てず、すみません。人名や地名を入れて言い換えると、見つかることがあります。',
-    en: 'Sorry that it was of no help. Other words, with a name or a place, may find it.',
+    en: 'Sorry that didn’t help. Try other words, with a name or a place.',
   },
   correction: {
     ja: '違いましたか。人名や地名を入れて、もう一度言い換えてみてください。',
-    en: 'Not it? Please ask again in other words, with a name or a place.',
+    en: 'Not what you wanted? Please ask again in other words, with a name or a place.',
   },
   noise: {
     ja: `尋ねたいことを言葉で書いてください。${example.ja}`,
@@ -36,7 +36,7 @@ const say: Readonly<Record<SmallTalk, Readonly<Record<CommandContext['locale'], 
   },
   help: {
     ja: `報道に書かれていることを、記事の言葉で、出どころを添えて答えます。${example.ja} 詳しくは /使い方 へ。`,
-    en: `I answer with the words of the coverage and say where they stand. ${example.en} See /help.`,
+    en: `I answer in the words of the coverage and name the source. ${example.en} See /help.`,
   },
 }
 

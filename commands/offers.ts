@@ -19,13 +19,13 @@ const say = {
     drop: '条件を外して尋ねる',
   },
   en: {
-    within: 'Only the articles of that reply were searched.',
+    within: 'Only the articles in that reply were searched.',
     widen: 'Ask all articles',
-    noneThen: (when: string) => `There is no article of that time (${when}).`,
-    noneBy: (what: string) => `There is no such article (${what}).`,
+    noneThen: (when: string) => `There are no articles from that time (${when}).`,
+    noneBy: (what: string) => `There are no such articles (${what}).`,
     since: (day: string) => `since ${day}`,
     until: (day: string) => `up to ${day}`,
-    there: (period: string) => `There are articles of ${period}.`,
+    there: (period: string) => `The articles are from ${period}.`,
     drop: 'Ask without the filter',
   },
 } as const

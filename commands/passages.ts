@@ -17,7 +17,7 @@ export const passagesCall = (places: readonly Place[]): Call => ({
 export const passages = defineCommand({
   name: 'passages',
   ja: '箇所',
-  description: { ja: '見つけた箇所を示します', en: 'Shows passages that were found' },
+  description: { ja: '見つけた箇所を示します', en: 'Shows the passages that were found' },
   surface: 'button',
   options: {
     at: {

@@ -12,9 +12,9 @@ const say = {
     value: '正しいことを書いてください。日付は 2024-10-25 のように。',
   },
   en: {
-    gone: 'This report has been decided already.',
+    gone: 'This report has already been decided.',
     form: 'Correct it',
-    value: 'Say what is right; a date as 2024-10-25.',
+    value: 'Enter the correct value; a date as 2024-10-25.',
   },
 } as const
 
@@ -48,7 +48,7 @@ function decide(
 export const coverageReports = defineServerCommand({
   name: 'reports',
   ja: '報告',
-  description: { ja: 'メンバーが知らせた違うところを確かめます', en: 'What members say is wrong' },
+  description: { ja: 'メンバーが知らせた違うところを確かめます', en: 'Errors that members reported' },
   options: {},
   access: 'editors',
   run: (_input, context) => withCuration(context, async curation => listOf(curation, context)),
@@ -57,7 +57,7 @@ export const coverageReports = defineServerCommand({
 export const reportAccept = defineServerCommand({
   name: 'report-accept',
   ja: '訂正する',
-  description: { ja: '報告のとおり訂正します', en: 'Corrects what is reported' },
+  description: { ja: '報告のとおり訂正します', en: 'Accepts the correction that was reported' },
   surface: 'button',
   options: { id },
   access: 'editors',
@@ -88,7 +88,7 @@ export const reportDismiss = defineServerCommand({
 export const reportEdit = defineServerCommand({
   name: 'report-edit',
   ja: '直して訂正',
-  description: { ja: '報告を直して訂正します', en: 'Corrects, otherwise than reported' },
+  description: { ja: '報告を直して訂正します', en: 'Edits a reported correction before accepting it' },
   surface: 'button',
   options: { id },
   access: 'editors',

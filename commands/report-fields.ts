@@ -14,13 +14,13 @@ const words = {
   },
   en: {
     what: 'What is wrong?',
-    right: 'What is right (if you know)',
+    right: 'What is correct (if you know)',
     hint: 'A date as 2024-10-25. For “something else”, say what is wrong',
     choices: {
       speaker: 'The speaker',
       published: 'The date of the article',
       outlet: 'The outlet',
-      statement: 'It is no statement',
+      statement: 'It is not a statement',
       other: 'Something else',
     },
   },
@@ -47,7 +47,7 @@ export const changeOptions = {
   value: {
     type: 'text',
     ja: '正しくは',
-    description: { ja: '正しいこと', en: 'What is right' },
+    description: { ja: '正しいこと', en: 'The correct value' },
     maxLength: longestValue,
   },
 } as const satisfies Options

@@ -13,10 +13,10 @@ const say = {
     full: '確かめるのを待っている報告が多いため、いまは受け付けられません。',
   },
   en: {
-    thanks: 'Thank you. Those who manage the server will look at it, and decide.',
-    several: 'There is not just one statement here. Please report it from the statement as /who-said shows it.',
+    thanks: 'Thank you. The managers of the server will review it.',
+    several: 'There is more than one statement here. Please report it from the statement in /who-said.',
     empty: 'Please say what is wrong.',
-    full: 'Many reports are waiting to be looked at, so no more are taken now.',
+    full: 'Too many reports are waiting for review. Please try again later.',
   },
 } as const
 
@@ -26,7 +26,7 @@ const mostReports = 200
 export const reportForm = defineServerCommand({
   name: 'report-form',
   ja: '報告',
-  description: { ja: '違うところを知らせます', en: 'Says what is wrong' },
+  description: { ja: '違うところを知らせます', en: 'Reports an error' },
   surface: 'form',
   options: { ...placeOptions, ...changeOptions },
   access: 'everybody',

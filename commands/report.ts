@@ -14,7 +14,7 @@ const say = {
 export const report = defineServerCommand({
   name: 'report',
   ja: '報告',
-  description: { ja: '違うところを知らせます', en: 'Says what is wrong' },
+  description: { ja: '違うところを知らせます', en: 'Reports an error' },
   surface: 'button',
   options: placeOptions,
   access: 'everybody',

@@ -30,10 +30,10 @@ export const takeIn = defineServerCommand({
   ja: '記事を取り込む',
   description: {
     ja: 'メッセージのリンクやファイルの記事を取り込みます',
-    en: 'Brings in the articles that a message links to',
+    en: 'Adds the articles that a message links to',
   },
   surface: 'message',
-  title: { ja: '記事を取り込む', en: 'Bring in articles' },
+  title: { ja: '記事を取り込む', en: 'Add articles' },
   options,
   access: 'editors',
   slow: true,

@@ -11,7 +11,7 @@ import { noArticleFits } from './offers.ts'
 
 const nothing = {
   ja: '条件に合う、日付のわかる発言や記事はありません。',
-  en: 'No dated statement or article fits.',
+  en: 'No dated statement or article matches.',
 } as const
 
 export const timeline = defineCommand({

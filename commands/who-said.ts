@@ -29,12 +29,15 @@ const textOf = (input: Readonly<Record<string, unknown>>): Record<string, string
 export const whoSaid = defineCommand({
   name: 'who-said',
   ja: '発言',
-  description: { ja: '人や組織が何と言ったかを、新しい順に示します', en: 'What a person or body said, newest first' },
+  description: {
+    ja: '人や組織が何と言ったかを、新しい順に示します',
+    en: 'What a person or organization said, newest first',
+  },
   options: {
     speaker: {
       type: 'text',
       ja: '発言者',
-      description: { ja: '人や組織の名前（別名・読みでも）', en: 'Name of a person or body, by any of its spellings' },
+      description: { ja: '人や組織の名前（別名・読みでも）', en: 'Name of a person or organization, in any spelling' },
       required: true,
       maxLength: 100,
       complete: completeSpeaker,

@@ -18,13 +18,13 @@ import { openAgent } from './web/agent.ts'
 import { keepReceived, type TakeInTools, takeIn } from './web/take-in.ts'
 import { endingOf } from './web/types.ts'
 
-const usage = 'Use npm run add -- ADDRESS|FILE…, with addresses of articles or files that hold some.'
+const usage = 'Usage: npm run add -- ADDRESS|FILE…, with addresses of articles or files that contain some.'
 
 const owner = { server: null, by: null } as const
 
 function readSources(): readonly string[] {
   const { positionals } = parseArgs({ allowPositionals: true })
-  if (positionals.length === 0) throw new Error(`Nothing was named to add. ${usage}`)
+  if (positionals.length === 0) throw new Error(`Nothing to add was given. ${usage}`)
   return positionals
 }
 

@@ -6,11 +6,11 @@ import { backUp } from './store/back-up.ts'
 import { openStore } from './store/store.ts'
 import { tellUsage } from './usage.ts'
 
-const usage = 'Use npm run backup, with -- FOLDER behind it to say where the copy goes.'
+const usage = 'Usage: npm run backup -- [FOLDER]. FOLDER is where the copy goes.'
 
 function readFolder(): string {
   const { positionals } = parseArgs({ allowPositionals: true })
-  if (positionals.length > 1) throw new Error(`“${positionals[1]}” is one word too many. ${usage}`)
+  if (positionals.length > 1) throw new Error(`“${positionals[1]}” is one argument too many. ${usage}`)
   return resolve(positionals[0] ?? `dedokoro-backup-${new Date().toISOString().slice(0, 19).replaceAll(':', '')}`)
 }
 

@@ -63,7 +63,7 @@ const countedBy = (health: Health) => ({
 /** What nothing caught would be printed with all that the error carries, members' words among it. */
 function endOnUncaught(log: Log): void {
   process.on('uncaughtException', error => {
-    log.fatal({ err: error }, 'A fault that nothing caught ends the bot.')
+    log.fatal({ err: error }, 'An uncaught error ends the bot.')
     process.exit(1)
   })
 }
@@ -81,7 +81,7 @@ function reloader(
       return opened
     } catch (error) {
       health?.countBuild('failed')
-      log.error({ err: error }, 'The coverage could not be opened again; the old one stays.')
+      log.error({ err: error }, 'The coverage could not be reopened; the old one stays.')
       return null
     }
   })
@@ -96,7 +96,7 @@ interface Around {
 
 /** What servers' commands change, with who may, and what follows from a change. */
 function openChanging(held: CoverageHolder, settings: Settings, { log, health, bot }: Around) {
-  const failed = (error: unknown) => log.error({ err: error }, 'What is new could not be found out; it is tried again.')
+  const failed = (error: unknown) => log.error({ err: error }, 'News could not be determined; it will be retried.')
   const reloaded = () => {
     if (settings.isFirst) following.sync().then(following.tell).catch(failed)
   }
@@ -159,8 +159,7 @@ export async function startBot({ held, source }: Answering, settings: Settings, 
   kept = () => countsOf(editing.store)
   const unwatch = source.watch(async () => {
     const opened = await reload()
-    if (opened !== null)
-      log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are answered from now.`)
+    if (opened !== null) log.info(`Documents changed: ${opened.coverage.sizes.articles} articles are searched now.`)
   })
   const counted = health && countedBy(health)
   const desk = { commands, context, toMessage, edition: held.edition, route, ...counted }

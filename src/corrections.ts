@@ -11,7 +11,7 @@ import { openStore, readCorrections } from './store/store.ts'
 import { tellUsage } from './usage.ts'
 
 const usage =
-  'Use npm run -s corrections -- export > FILE, npm run corrections -- import FILE, or npm run corrections -- labels FOLDER.'
+  'Usage: npm run -s corrections -- export > FILE, npm run corrections -- import FILE, or npm run corrections -- labels FOLDER.'
 
 const lines = (records: readonly object[]): string => records.map(record => `${JSON.stringify(record)}\n`).join('')
 
@@ -38,7 +38,9 @@ function importFrom(file: string, { dataDir }: Settings): void {
   } finally {
     store.close()
   }
-  process.stdout.write(`${corrections.length} corrections were imported. The bot lays them over what it reads next.\n`)
+  process.stdout.write(
+    `${corrections.length} corrections were imported. They take effect the next time the bot reads the documents.\n`,
+  )
 }
 
 async function main(): Promise<void> {

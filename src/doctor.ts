@@ -18,7 +18,7 @@ import { readLexicon } from './lexicon/read-lexicon.ts'
 import { checkSettings, type Settings, settingNames } from './settings.ts'
 import { endWithReader, tellUsage } from './usage.ts'
 
-const usage = 'Use npm run doctor, with -- --offline, --json, --only NAME or --seeds FOLDER behind it.'
+const usage = 'Usage: npm run doctor -- [--offline] [--json] [--only NAME] [--seeds FOLDER]'
 
 function readOptions() {
   const options = {
@@ -43,7 +43,7 @@ async function readDocuments(folder: string, { limits }: Settings) {
   if (lexicon === null)
     return [
       skipped(
-        'Documents are read with the lexicon: correct that first.',
+        'Reading documents needs the lexicon: correct that first.',
         '文書は辞書データ（lexicon）を使って読みます。先にそちらを直してください。',
       ),
     ]
@@ -56,10 +56,10 @@ async function tryDictionary() {
   const analyze = await openAnalyzer()
   const words = analyze('港の灯台').length
   return words === 3
-    ? [ok('The dictionary can be read, and knows its words.', '形態素解析の辞書を読めます。')]
+    ? [ok('The dictionary can be read and contains its words.', '形態素解析の辞書を読めます。')]
     : [
         fault(
-          'The dictionary can be read, but knows no words: run npm ci again.',
+          'The dictionary can be read but contains no words: run npm ci again.',
           '形態素解析の辞書は読めますが、語が入っていません。npm ci をやり直してください。',
         ),
       ]
@@ -67,16 +67,9 @@ async function tryDictionary() {
 
 async function askDiscord({ token, guildId }: Settings, offline: boolean) {
   if (token === null)
-    return [
-      skipped(
-        'Without a token that can be read Discord is not asked.',
-        '読めるトークンがないため、Discordには問い合わせません。',
-      ),
-    ]
+    return [skipped('Not checked: there is no valid token.', '読めるトークンがないため、Discordには問い合わせません。')]
   if (offline)
-    return [
-      skipped('Discord is not asked, as --offline says.', '--offline の指定により、Discordには問い合わせません。'),
-    ]
+    return [skipped('Not checked: --offline was given.', '--offline の指定により、Discordには問い合わせません。')]
   const { checkDiscord } = await import('./transport/discord/check.ts')
   return checkDiscord({ token, guildId })
 }
@@ -158,7 +151,7 @@ function chosenOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   const checks = checksOf(options)
   const names = checks.map(({ about }) => about)
   const unknown = options.only?.find(name => !names.includes(name))
-  if (unknown !== undefined) throw new Error(`--only ${unknown} is none of ${names.join(', ')}.`)
+  if (unknown !== undefined) throw new Error(`--only ${unknown} is not one of ${names.join(', ')}.`)
   return checks.filter(({ about }) => options.only?.includes(about) ?? true)
 }
 

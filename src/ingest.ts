@@ -9,7 +9,7 @@ import { keptFolderIn } from './store/kept-files.ts'
 import { endWithReader, tellUsage } from './usage.ts'
 
 const usage =
-  'Use npm run ingest, with -- FOLDER for another folder than SEEDS_DIR, --threads N for so many readers, or --watch to go on with what changes.'
+  'Usage: npm run ingest -- [FOLDER] [--threads N] [--watch]. FOLDER replaces SEEDS_DIR, N is the number of reading threads, and --watch keeps following changes.'
 
 function readOptions() {
   const options = { threads: { type: 'string' }, watch: { type: 'boolean', default: false } } as const
@@ -18,7 +18,7 @@ function readOptions() {
   if (extra !== undefined) throw new Error(`“${extra}” is one folder too many. ${usage}`)
   const { threads, watch } = values
   if (threads !== undefined && !/^[1-9]\d?$/.test(threads))
-    throw new Error(`--threads ${threads} is no number of threads: give one from 1 to 99. ${usage}`)
+    throw new Error(`--threads must be a number from 1 to 99, not ${threads}. ${usage}`)
   return { folder, watch, ...(threads !== undefined && { threads: Number(threads) }) }
 }
 
@@ -36,9 +36,9 @@ function openProgress(): Progress {
 
 function sentenceOf({ generation, isNew, articles, passages, statements, removed }: Ingested): string {
   const held = `${articles} articles, ${passages} passages and ${statements} statements`
-  if (!isNew) return `Generation ${generation} has all of it already: ${held}.`
-  const gone = removed.length === 0 ? '' : ` Generations that nobody reads were removed: ${removed.join(', ')}.`
-  return `Generation ${generation} is read from now: ${held}.${gone}`
+  if (!isNew) return `Generation ${generation} is already up to date: ${held}.`
+  const gone = removed.length === 0 ? '' : ` Unused generations were removed: ${removed.join(', ')}.`
+  return `Generation ${generation} is now in use: ${held}.${gone}`
 }
 
 function placesIn({ search, seedsDir, dataDir, cacheDir, limits }: Settings, folder = seedsDir) {

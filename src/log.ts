@@ -43,7 +43,7 @@ interface ToldError {
 const deepestCause = 4
 
 function toldError(error: unknown, depth = 0): ToldError {
-  if (!(error instanceof Error)) return { type: typeof error, message: 'What was thrown is no Error.', stack: '' }
+  if (!(error instanceof Error)) return { type: typeof error, message: 'The value thrown is not an Error.', stack: '' }
   const message = messageOf(error)
   return {
     type: error.name,

@@ -32,7 +32,7 @@ interface Reasons extends Options {
 }
 
 const usage =
-  'Use npm start, npm run console or npm run inspect, with -- --seeds FOLDER, --json, (inspect) --dropped, or --why behind it.'
+  'Usage: npm start, npm run console or npm run inspect, followed by -- [--seeds FOLDER] [--json] [--why], and for inspect [--dropped].'
 
 function readArguments() {
   const options = {
@@ -54,8 +54,8 @@ function readOptions(): Options {
   const [mode = 'start', extra] = positionals
   if (mode !== 'start' && mode !== 'console' && mode !== 'inspect')
     throw new Error(`There is no mode “${mode}”. ${usage}`)
-  if (extra !== undefined) throw new Error(`“${extra}” is one word too many. ${usage}`)
-  if (values.seeds?.trim() === '') throw new Error(`--seeds names no folder. ${usage}`)
+  if (extra !== undefined) throw new Error(`“${extra}” is one argument too many. ${usage}`)
+  if (values.seeds?.trim() === '') throw new Error(`--seeds needs a folder. ${usage}`)
   return { mode, seeds: values.seeds, json: values.json, dropped: values.dropped, why: values.why }
 }
 
@@ -67,7 +67,7 @@ function demandArticles({ sizes, problems }: Coverage, folder: string, { locale 
   const told = problems.slice(0, mostProblems).map(problem => `  ${problem.document}: ${sentenceOf(problem, locale)}`)
   const more = problems.length - told.length
   if (more > 0) told.push(`  and ${more} more: npm run inspect -- --seeds ${folder}`)
-  throw new Error([`There is no article in ${folder} to answer from.`, ...told].join('\n'))
+  throw new Error([`${folder} contains no articles to answer from.`, ...told].join('\n'))
 }
 
 /** The reasons of the statements, if they are asked for. */

@@ -2,6 +2,7 @@
 import type { CorrectedFacts, CorrectedSpeaker } from './model/corrected.ts'
 import type { QuestionLexicon } from './model/question.ts'
 import type { Frame, SpeechGroup } from './model/speech.ts'
+import type { BoilerplateGroup, StopWordGroup } from './model/word-groups.ts'
 
 /** `start..end` of a text that the context names. */
 export interface Span {
@@ -143,8 +144,11 @@ export interface OutletEntry extends NameEntry {
   readonly portal?: boolean
 }
 
-/** Words and patterns by group; the room that reads a file knows its groups. */
-export type CueGroups = Readonly<Record<string, readonly string[]>>
+/** A short word for bodies whose names end in one of the others: 大 for 大学. */
+export interface BodyKind {
+  readonly short: string
+  readonly ends: readonly string[]
+}
 
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
 export interface Lexicon {
@@ -154,10 +158,13 @@ export interface Lexicon {
   /** English words of the news under their Japanese ones, for questions in English. */
   readonly english: readonly NameEntry[]
   readonly questions: QuestionLexicon
-  readonly stopWords: CueGroups
+  readonly stopWords: Readonly<Record<StopWordGroup, readonly string[]>>
   readonly speech: Readonly<Record<SpeechGroup, readonly string[]>>
+  /** What 大 of 同大 and 教団 without 同 may stand for. */
+  readonly kinds: readonly BodyKind[]
   readonly frames: readonly Frame[]
-  readonly boilerplate: CueGroups
+  /** Words, and patterns between `/` and `/`. */
+  readonly boilerplate: Readonly<Record<BoilerplateGroup, readonly string[]>>
 }
 
 /** A statement with the passage that it begins in. */

@@ -5,7 +5,7 @@ import { readSettings } from './settings.ts'
 import { registerMenu } from './transport/discord/register.ts'
 import { tellUsage } from './usage.ts'
 
-const usage = 'Use npm run register, with -- --dry-run behind it to see what would change and change nothing.'
+const usage = 'Usage: npm run register -- [--dry-run]. With --dry-run it only prints what would change.'
 
 async function main(): Promise<void> {
   tellUsage(process, usage)

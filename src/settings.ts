@@ -41,7 +41,7 @@ const schema = v.object({
       v.regex(
         /^[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}$/,
         fault(
-          'is no bot token: copy it whole from the portal (Bot → Reset Token), three parts with dots between them',
+          'is not a bot token: copy all of it from the portal (Bot → Reset Token), three parts separated by dots',
           'はボットのトークンではありません。開発者ポータル（Bot → Reset Token）から、ピリオドで区切られた3つの部分をすべて写してください',
         ),
       ),
@@ -53,7 +53,7 @@ const schema = v.object({
       v.regex(
         /^\d{17,20}$/,
         fault(
-          'is no server id: it has 17 to 20 digits (right-click the server → Copy Server ID)',
+          'is not a server id: it has 17 to 20 digits (right-click the server → Copy Server ID)',
           'はサーバーIDではありません。17〜20桁の数字です（サーバーを右クリック →「サーバーIDをコピー」）',
         ),
       ),
@@ -70,7 +70,7 @@ const schema = v.object({
       v.check(
         url => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
         fault(
-          'is no address on the web: it begins with https:// and leads to your copy of PRIVACY.md',
+          'is not a web address: it must begin with https:// and lead to your copy of PRIVACY.md',
           'はウェブのアドレスではありません。https:// で始まる、PRIVACY.md を公開した場所を書いてください',
         ),
       ),
@@ -88,7 +88,7 @@ const schema = v.object({
       v.check(
         port => /^\d{1,5}$/.test(port) && Number(port) >= 1 && Number(port) <= 65_535,
         fault(
-          'is no port: it is a number from 1 to 65535',
+          'is not a port: use a number from 1 to 65535',
           'はポート番号ではありません。1から65535までの数にしてください',
         ),
       ),
@@ -100,7 +100,7 @@ const schema = v.object({
       v.regex(
         /^[\w.:%-]+$/,
         fault(
-          'is no address: it is 127.0.0.1 for this machine alone, or 0.0.0.0 for whoever reaches it',
+          'is not an address: use 127.0.0.1 for this machine only, or 0.0.0.0 for the network',
           'はアドレスではありません。このマシンだけなら 127.0.0.1、外からも届くようにするなら 0.0.0.0 です',
         ),
       ),
@@ -128,7 +128,7 @@ export function readSettings(environment: Environment = process.env): Settings {
   if (faults.length === 0) return settings
   const told = faults.map(sentence => `  ${sentence[settings.locale]}`)
   const opening = {
-    en: 'The settings in .env or the environment need correcting:',
+    en: 'These settings in .env or the environment need correcting:',
     ja: '.env または環境変数の設定に誤りがあります。',
   }
   throw new Error([opening[settings.locale], ...told].join('\n'))

@@ -14,10 +14,10 @@ function readCount(): number | null {
   const { count } = parseArgs({ options: { count: { type: 'string' } } }).values
   if (count === undefined) return null
   if (/^[1-9]\d{0,3}$/.test(count)) return Number(count)
-  throw new Error(`--count ${count} is no number of shards: give one from 1 on, or none for what Discord recommends.`)
+  throw new Error(`--count must be a number from 1, not ${count}; leave it out for what Discord recommends.`)
 }
 
-const usage = 'Use npm run shards, with -- --count N behind it for so many processes, or as many as Discord recommends.'
+const usage = 'Usage: npm run shards -- [--count N]. Without --count it starts as many processes as Discord recommends.'
 
 async function main(): Promise<void> {
   tellUsage(process, usage)
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   if (token === null) throw new Error('DISCORD_TOKEN is not set: write the token of your bot into .env.')
   const log = await openLog(logLevel)
   const count = wanted ?? (await recommendedShards({ token, log }))
-  log.info(`Starting ${count} shards, each a process with an index of its own.`)
+  log.info(`Starting ${count} shards, each a process with its own index.`)
   const shards = openShards({ token, count, program: { file: bot, execArgv: process.execArgv }, log })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => shards.stop().finally(() => process.exit(0)))

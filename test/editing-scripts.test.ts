@@ -36,7 +36,7 @@ test('add takes addresses and files, reports the outcome of each, and the next s
   expect(added.out).toMatch(/10\.0\.0\.1\/: 公開されていない場所/)
   expect((await ask('渡し船の料金はいくら？')).out).toContain('720円')
   expect((await run('add', join(folder, 'paper.md'))).out).toContain('同じものがすでにあります。')
-  expect((await run('add')).err).toMatch(/Nothing was named to add/)
+  expect((await run('add')).err).toMatch(/Nothing to add was given/)
 })
 
 test('with --seeds only that folder is read, without anything added by members', async () => {
@@ -71,7 +71,7 @@ test('corrections are moved from one bot to another and become labels; invalid o
   expect(JSON.parse(labels)).toMatchObject({ doc: 'harbour.md', speaker: '佐伯静香', kind: 'direct' })
   await writeFile(join(folder, 'broken.jsonl'), '{"field":"speaker"}\n')
   const refused = await other.run('corrections', 'import', join(folder, 'broken.jsonl'))
-  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Line 1 is no correction')])
+  expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('Line 1 is not a correction')])
 })
 
 test('backup copies everything that is stored and never overwrites a folder', async () => {
@@ -83,5 +83,5 @@ test('backup copies everything that is stored and never overwrites a folder', as
   const [kept] = store.documents.all()
   store.close()
   expect(existsSync(join(copy, 'articles', kept?.name ?? ''))).toBe(true)
-  expect((await run('backup', copy)).err).toMatch(/is there already/)
+  expect((await run('backup', copy)).err).toMatch(/already exists/)
 })

@@ -114,7 +114,7 @@ test.each([
 test('documents that yielded no article are named', () => {
   expect(barrenDocuments(bundled)).toEqual([])
   expect(barrenDocuments(mixed)).toEqual(['empty.txt'])
-  expect(text(mixed)).toContain('Nothing was found in empty.txt.')
+  expect(text(mixed)).toContain('No article was found in empty.txt.')
 })
 
 test('inspect exits with 1 for people if a document yielded nothing; for programs the problem is a line', async () => {

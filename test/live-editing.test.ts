@@ -100,7 +100,7 @@ test('a page is added by address, by menu and by feed, then found, followed, cor
   expect(await program.ask('渡し船の料金はいくら？')).toContain('720円')
 
   const message = memberMessage(`${url('/tower')} を読んで`, {})
-  expect(shown(await program.send(2, messageMenuData('Bring in articles', message)))).toContain('取り込みました。')
+  expect(shown(await program.send(2, messageMenuData('Add articles', message)))).toContain('取り込みました。')
   const followed = await program.send(2, commandData('follow', { speaker: '木村修一', here: true }, null))
   expect(shown(followed)).toContain('フォローしました。')
   await program.kill()

@@ -63,10 +63,10 @@ test('no line at any level contains a question, answer, message or token, whatev
   await session.stop()
   const lines = session.log.map(line => JSON.stringify(line))
   const told = session.log.map(({ msg }) => msg)
-  expect(told).toContain('A command is asked.')
+  expect(told).toContain('A command was called.')
   expect(told.filter(msg => msg === 'A handler threw; the asker gets an apology.').length).toBeGreaterThanOrEqual(5)
   expect(told.filter(msg => msg === 'An answer could not be made or sent.')).toHaveLength(2)
-  expect(told).toContain('Nor could the apology be sent.')
+  expect(told).toContain('The apology could not be sent either.')
   expect(lines.filter(line => line.includes('灯台') || line.includes('秘密'))).toEqual([])
   expect(lines.filter(line => line.includes(TOKEN) || line.includes(refused.token))).toEqual([])
 })
@@ -123,5 +123,9 @@ test('an error is logged with its cause and both stacks', () => {
 })
 
 test('a thrown value that is not an error is logged by its type', () => {
-  expect(JSON.parse(logged(WORDS)).err).toEqual({ type: 'string', message: 'What was thrown is no Error.', stack: '' })
+  expect(JSON.parse(logged(WORDS)).err).toEqual({
+    type: 'string',
+    message: 'The value thrown is not an Error.',
+    stack: '',
+  })
 })

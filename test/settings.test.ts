@@ -62,9 +62,9 @@ test('all faulty settings are reported at once, and the token is not shown', () 
   const wrong = { DISCORD_TOKEN: 'secret.of.mine', DISCORD_GUILD_ID: 'harbour', LOG_LEVEL: 'loud' }
   expect(() => readSettings(wrong)).toThrow(
     [
-      'The settings in .env or the environment need correcting:',
-      '  DISCORD_TOKEN (not shown) is no bot token: copy it whole from the portal (Bot → Reset Token), three parts with dots between them.',
-      '  DISCORD_GUILD_ID=harbour is no server id: it has 17 to 20 digits (right-click the server → Copy Server ID).',
+      'These settings in .env or the environment need correcting:',
+      '  DISCORD_TOKEN (not shown) is not a bot token: copy all of it from the portal (Bot → Reset Token), three parts separated by dots.',
+      '  DISCORD_GUILD_ID=harbour is not a server id: it has 17 to 20 digits (right-click the server → Copy Server ID).',
       '  LOG_LEVEL=loud must be one of fatal, error, warn, info, debug, trace, silent.',
     ].join('\n'),
   )
@@ -89,7 +89,7 @@ test('NO_COLOR turns colours off', () => {
 test('a PRIVACY_URL that is not a web address is refused', () => {
   expect(readSettings({ PRIVACY_URL: 'https://example.com/privacy' }).privacyUrl).toBe('https://example.com/privacy')
   for (const url of ['PRIVACY.md', 'file:///etc/passwd', 'javascript:alert(1)'])
-    expect(() => readSettings({ PRIVACY_URL: url })).toThrow(/PRIVACY_URL=.* is no address on the web/)
+    expect(() => readSettings({ PRIVACY_URL: url })).toThrow(/PRIVACY_URL=.* is not a web address/)
 })
 
 test('health is served on this machine only, unless HEALTH_HOST says otherwise', () => {
@@ -105,13 +105,13 @@ test('each shard has its own port', () => {
 
 test.each(['0', '65536', '80a', '-1', '1e3', '9464.5'])('HEALTH_PORT=%s is refused', port => {
   expect(() => readSettings({ HEALTH_PORT: port })).toThrow(
-    `  HEALTH_PORT=${port} is no port: it is a number from 1 to 65535.`,
+    `  HEALTH_PORT=${port} is not a port: use a number from 1 to 65535.`,
   )
 })
 
 test('a HEALTH_HOST that is not an address is refused', () => {
   expect(() => readSettings({ HEALTH_HOST: 'http://localhost' })).toThrow(
-    /HEALTH_HOST=http:\/\/localhost is no address/,
+    /HEALTH_HOST=http:\/\/localhost is not an address/,
   )
 })
 
@@ -119,8 +119,8 @@ test('when settings are only checked, faulty ones count as unset', () => {
   const { settings, faults } = checkSettings({ DISCORD_TOKEN: 'secret.of.mine', LOG_LEVEL: 'debug', HEALTH_PORT: 'x' })
   expect(settings).toMatchObject({ token: null, logLevel: 'debug', health: null })
   expect(faults.map(({ en }) => en)).toEqual([
-    expect.stringMatching(/^DISCORD_TOKEN \(not shown\) is no bot token: .+\.$/),
-    'HEALTH_PORT=x is no port: it is a number from 1 to 65535.',
+    expect.stringMatching(/^DISCORD_TOKEN \(not shown\) is not a bot token: .+\.$/),
+    'HEALTH_PORT=x is not a port: use a number from 1 to 65535.',
   ])
 })
 
@@ -166,12 +166,12 @@ test('SEARCH_URL names the engine’s nodes and the credentials', () => {
 test.each(['search.example', 'ftp://search.example', 'https://reader:secret@search.example'])(
   'SEARCH_URL=%s is refused',
   url => {
-    expect(() => readSettings({ SEARCH_URL: url })).toThrow(/SEARCH_URL=.* is no list of addresses/)
+    expect(() => readSettings({ SEARCH_URL: url })).toThrow(/SEARCH_URL=.* is not a list of addresses/)
   },
 )
 
 test.each(['Dedokoro', '-a', 'a_b', 'a*'])('SEARCH_PREFIX=%s is refused', prefix => {
   expect(() => readSettings({ SEARCH_URL: 'http://a.example', SEARCH_PREFIX: prefix })).toThrow(
-    `SEARCH_PREFIX=${prefix} is no beginning of an index’s name`,
+    `SEARCH_PREFIX=${prefix} cannot begin an index name`,
   )
 })

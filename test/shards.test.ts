@@ -73,15 +73,13 @@ test('if Discord closes a login for good, all shards end with exit code 1', asyn
   discord.gateway.refuseWith = 4014
   const { ended, log } = await runShards(discord, '--count', '2')
   expect(await ended).toBe(1)
-  expect(log()).toMatch(/^Discord refused the intents as not allowed/m)
-  expect(log()).toMatch(/^Shard 0 of 2 ended before it was logged in \(exit code 1\)/m)
+  expect(log()).toMatch(/^Discord refused the intents as disallowed/m)
+  expect(log()).toMatch(/^Shard 0 of 2 ended before it had logged in \(exit code 1\)/m)
 })
 
 test.each(['0', 'two'])('--count %s is refused', async count => {
   const discord = await openDiscord()
   const { ended, log } = await runShards(discord, `--count=${count}`)
   expect(await ended).toBe(1)
-  expect(log()).toBe(
-    `--count ${count} is no number of shards: give one from 1 on, or none for what Discord recommends.\n`,
-  )
+  expect(log()).toBe(`--count must be a number from 1, not ${count}; leave it out for what Discord recommends.\n`)
 })

@@ -38,13 +38,13 @@ test('a file in place of the folder stops the start', async () => {
 test('an empty folder stops the start', async () => {
   const folder = await writeFolder({})
   const ended = await start(['console', '--seeds', folder])
-  expectRefusal(ended, /^There is no article in .+ to answer from\.\n.+ holds no documents\. Put .+\.\n$/)
+  expectRefusal(ended, /^.+ contains no articles to answer from\.\n.+ contains no documents\. Put .+\.\n$/)
 })
 
 test('a folder without any readable document stops the start, with the reasons', async () => {
   const folder = await writeFolder({ 'a.txt': '', 'b.png': new Uint8Array([0x89, 0x50, 0, 1, 2, 0, 255]) })
   const ended = await start(['--seeds', folder])
-  expectRefusal(ended, /^There is no article in .+ to answer from\.\n {2}a\.txt: .+\.\n {2}b\.png: .+\.\n$/)
+  expectRefusal(ended, /^.+ contains no articles to answer from\.\n {2}a\.txt: .+\.\n {2}b\.png: .+\.\n$/)
   const inspected = await start(['inspect', '--json', '--seeds', folder])
   expect(records(inspected)).toMatchObject([
     { type: 'problem', document: 'a.txt' },
@@ -60,15 +60,18 @@ test('all faulty settings are reported at once, including those of .env, but nev
     { env: { DISCORD_TOKEN: token } },
     { '.env': 'DISCORD_GUILD_ID=harbour\nLOG_LEVEL=loud\n' },
   )
-  expectRefusal(ended, /DISCORD_TOKEN \(not shown\) is no bot token.+\n.*DISCORD_GUILD_ID=harbour .+\n.*LOG_LEVEL=loud/)
+  expectRefusal(
+    ended,
+    /DISCORD_TOKEN \(not shown\) is not a bot token.+\n.*DISCORD_GUILD_ID=harbour .+\n.*LOG_LEVEL=loud/,
+  )
   expect(ended.err).not.toContain('secret')
 })
 
 test.each([
-  [['serve'], /^There is no mode “serve”\. Use npm start, npm run console or npm run inspect, .+\.\n$/],
-  [['--sedes', 'x'], /^Unknown option '--sedes'\. Use npm start, .+\.\n$/],
-  [['console', '--seeds'], /^Option '--seeds <value>' argument missing\. Use npm start, .+\.\n$/],
-  [['console', 'news'], /^“news” is one word too many\. Use npm start, .+\.\n$/],
+  [['serve'], /^There is no mode “serve”\. Usage: npm start, npm run console or npm run inspect, .+\.\n$/],
+  [['--sedes', 'x'], /^Unknown option '--sedes'\. Usage: npm start, .+\.\n$/],
+  [['console', '--seeds'], /^Option '--seeds <value>' argument missing\. Usage: npm start, .+\.\n$/],
+  [['console', 'news'], /^“news” is one argument too many\. Usage: npm start, .+\.\n$/],
 ])('%j is refused with the list of what is possible', async (args, sentence) => {
   expectRefusal(await start(args), sentence)
 })
@@ -93,7 +96,7 @@ test('without a token, start opens the console', async () => {
 test('starting with neither a token nor input says so', async () => {
   const ended = await start([], { input: '\n', env: { SEEDS_DIR: bundledFolder } })
   expect(ended).toMatchObject({ code: 0, out: '' })
-  expect(ended.err).toMatch(/Nothing was asked\. For Discord set DISCORD_TOKEN/)
+  expect(ended.err).toMatch(/No question was asked\. Set DISCORD_TOKEN to run on Discord/)
 })
 
 test('with --json each line of input gives one line of output, in order, whatever it contains', async () => {

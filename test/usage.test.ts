@@ -17,5 +17,5 @@ test.concurrent.each(mains)('npm run %s -- --help prints its usage and does noth
   const [, ...words] = script.split(' ')
   const { stdout, stderr, status } = spawnSync(process.execPath, [...words, '--help'], { cwd: repository })
   expect([String(stderr), status]).toEqual(['', 0])
-  expect(String(stdout)).toMatch(new RegExp(`^Use .*npm (?:run (?:-s )?)?${name}\\b`))
+  expect(String(stdout)).toMatch(new RegExp(`^Usage: .*npm (?:run (?:-s )?)?${name}\\b`))
 })

@@ -47,7 +47,7 @@ function sentenceLines({ first, chosen, asked }: Shown): string[] {
 /** Why a question is answered as it is, in lines for who looks after the program. */
 export async function explainAnswer(question: string, coverage: Coverage): Promise<string[]> {
   const { shown } = await consult(question, coverage)
-  if (shown === undefined) return ['Nothing was found that shares more with the question than chance gives.']
+  if (shown === undefined) return ['Nothing was found that shares more with the question than chance would.']
   const { asked, first, ordered } = shown
   const candidate = candidatesOf(
     ordered.map(({ view }) => view),

@@ -27,7 +27,7 @@ export function readWeights<Name extends string>(name: string, names: readonly N
   const strange = Object.keys(weights).find(feature => !names.some(known => known === feature))
   const misfit = lacking ?? strange
   if (misfit !== undefined)
-    throw new Error(`${file} and the declared features differ in “${misfit}”. Learn the weights again.`)
+    throw new Error(`${file} and the declared features disagree on “${misfit}”. Learn the weights again.`)
   return { names, bias, weights: Float64Array.from(names, feature => weights[feature] ?? 0) }
 }
 

@@ -11,7 +11,7 @@ export async function askEngine(place: EnginePlace) {
     const release = await demandEngine(connection)
     const generation = await currentGeneration(connection)
     if (generation === null)
-      throw new EngineFault(`The search engine at ${place.nodes.join(', ')} has no coverage yet: run npm run ingest.`)
+      throw new EngineFault(`The search engine at ${place.nodes.join(', ')} has no coverage yet. Run npm run ingest.`)
     const { counts } = await readManifest(connection, generation)
     const isWhole = (await demandHealth(connection, generation)) === 'green'
     return { release, generation, articles: counts.articles, isWhole }

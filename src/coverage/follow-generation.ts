@@ -22,7 +22,7 @@ function openLook(connection: Connection, { held, changed }: Following): () => P
   let refused: { readonly generation: number; looks: number } | null = null
   return async () => {
     const current = await currentGeneration(connection)
-    if (current === null) throw new EngineFault('The search engine has no coverage any more: run npm run ingest.')
+    if (current === null) throw new EngineFault('The search engine no longer has a coverage. Run npm run ingest.')
     const isLetBe = refused?.generation === current && refused.looks++ < patience
     if (current !== held() && !isLetBe) {
       await changed()

@@ -28,7 +28,7 @@ async function demandGeneration(connection: Connection): Promise<number> {
   const generation = await currentGeneration(connection)
   if (generation !== null) return generation
   throw new EngineFault(
-    `The search engine at ${connection.place.nodes.join(', ')} has no coverage yet: run npm run ingest.`,
+    `The search engine at ${connection.place.nodes.join(', ')} has no coverage yet. Run npm run ingest.`,
   )
 }
 
@@ -56,7 +56,8 @@ export async function openGeneration(connection: Connection, options: Generation
   const generation = await demandGeneration(connection)
   const manifest = await readManifest(connection, generation)
   const parts = v.safeParse(partsSchema, Object.fromEntries(await readParts(connection, generation, manifest)))
-  if (!parts.success) throw new EngineFault(`Generation ${generation} of the coverage is torn: run npm run ingest.`)
+  if (!parts.success)
+    throw new EngineFault(`Generation ${generation} of the coverage is incomplete. Run npm run ingest.`)
   const { vocabulary, facts, firsts } = parts.output
   const analyzer = dictionary.then(({ analyze }) => analyze)
   const [lexicon, analyze, synonyms] = await Promise.all([readLexicon(), analyzer, openCachedSynonyms(analyzer, cache)])

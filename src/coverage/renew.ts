@@ -12,7 +12,7 @@ export function renewSnapshot(place: SnapshotPlace): Promise<void> {
     thread.once('exit', code =>
       code === 0
         ? resolve()
-        : reject(new Error(`The thread that reads ${place.folder} ended with ${code}; reload again.`)),
+        : reject(new Error(`The thread that reads ${place.folder} exited with code ${code}. Reload again.`)),
     )
   })
 }

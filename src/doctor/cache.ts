@@ -10,10 +10,10 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).to
 export async function checkCache(folder: string): Promise<readonly Told[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {
-    const advice = 'Give the bot the right to write there; until then every start takes as long as the first.'
+    const advice = 'Give the bot permission to write there; until then every start takes as long as the first.'
     return [
       warning(
-        `${folder} cannot be written to (${why}). ${advice}`,
+        `${folder} is not writable (${why}). ${advice}`,
         `${folder} に書き込めません（${why}）。ボットに書き込みの権限を与えてください。それまでは起動のたびに、初回と同じ時間がかかります。`,
       ),
     ]
@@ -22,13 +22,13 @@ export async function checkCache(folder: string): Promise<readonly Told[]> {
   return free < ENOUGH
     ? [
         warning(
-          `Only ${megabytes(free)} are free where ${folder} is: make room for ${megabytes(ENOUGH)}.`,
+          `Only ${megabytes(free)} are free on the disk of ${folder}: make room for ${megabytes(ENOUGH)}.`,
           `${folder} のあるディスクの空きが${megabytes(free)}しかありません。${megabytes(ENOUGH)}以上空けてください。`,
         ),
       ]
     : [
         ok(
-          `${folder} can be written to, and ${megabytes(free)} are free.`,
+          `${folder} is writable, with ${megabytes(free)} free.`,
           `${folder} に書き込めます。空きは${megabytes(free)}です。`,
         ),
       ]

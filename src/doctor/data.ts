@@ -13,9 +13,9 @@ export interface DataPlace {
 
 async function checkFile(file: string, open: () => void): Promise<Told> {
   if (!(await exists(file)))
-    return ok(`The settings of servers will be kept in ${file}.`, `サーバーごとの設定は ${file} に保存します。`)
+    return ok(`Server settings will be stored in ${file}.`, `サーバーごとの設定は ${file} に保存します。`)
   open()
-  return ok(`The settings of servers in ${file} can be opened.`, `サーバーごとの設定（${file}）を開けます。`)
+  return ok(`Server settings in ${file} can be opened.`, `サーバーごとの設定（${file}）を開けます。`)
 }
 
 /** Empty if articles can be kept there. */
@@ -25,7 +25,7 @@ async function checkKept(folder: string): Promise<readonly Told[]> {
     ? []
     : [
         fault(
-          `${folder} cannot be written to (${why}), so that no article can be brought in. Give the bot the right to write there.`,
+          `${folder} is not writable (${why}), so no article can be added. Give the bot permission to write there.`,
           `${folder} に書き込めない（${why}）ため、記事を取り込めません。ボットに書き込みの権限を与えてください。`,
         ),
       ]
@@ -35,10 +35,10 @@ async function checkKept(folder: string): Promise<readonly Told[]> {
 export async function checkData({ folder, file, keptFolders, open }: DataPlace): Promise<readonly Told[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {
-    const advice = 'Give the bot the right to write there, or set DATA_DIR to a folder where it may.'
+    const advice = 'Give the bot permission to write there, or set DATA_DIR to a writable folder.'
     return [
       fault(
-        `${folder} cannot be written to (${why}), so that the settings of servers cannot be kept. ${advice}`,
+        `${folder} is not writable (${why}), so server settings cannot be stored. ${advice}`,
         `${folder} に書き込めない（${why}）ため、サーバーごとの設定を保存できません。ボットに書き込みの権限を与えるか、書き込めるフォルダーをDATA_DIRに指定してください。`,
       ),
     ]

@@ -22,15 +22,12 @@ export function checkDocuments({ articles, problems }: Parsed, folder: string): 
     )
   if (articles.length === 0)
     return [
-      fault(
-        `There is no article in ${folder} to answer from.`,
-        `${folder} に、答えのもとになる記事が一つもありません。`,
-      ),
+      fault(`${folder} contains no articles to answer from.`, `${folder} に、答えのもとになる記事が一つもありません。`),
       ...told,
     ]
   return [
     ok(
-      `${documents.size} documents in ${folder} hold ${articles.length} articles.`,
+      `${documents.size} documents in ${folder} contain ${articles.length} articles.`,
       `${folder} の文書${documents.size}件に、記事が${articles.length}件あります。`,
     ),
     ...told,

@@ -15,8 +15,8 @@ export async function checkEngine(ask: (() => Promise<EngineTold>) | null): Prom
   try {
     const { release, generation, articles, isWhole } = await ask()
     const copies = isWhole
-      ? { en: 'with all of its copies', ja: '複製もそろっています' }
-      : { en: 'and some copies are on no node yet', ja: '一部の複製がまだありません' }
+      ? { en: 'with all of its replicas', ja: '複製もそろっています' }
+      : { en: 'with some replicas not yet allocated', ja: '一部の複製がまだありません' }
     return [
       ok(
         `OpenSearch ${release} has generation ${generation} of the coverage, ${articles} articles, ${copies.en}.`,

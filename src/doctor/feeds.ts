@@ -27,7 +27,7 @@ export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly T
     contact === null
       ? [
           warning(
-            'Sites are not told whom to write to: set OPERATOR_CONTACT to an address of yours (https://… or mailto:…).',
+            'Sites have no contact address: set OPERATOR_CONTACT to one of yours (https://… or mailto:…).',
             '記事を取得する先のサイトに連絡先を示していません。OPERATOR_CONTACTに連絡先（https://… か mailto:…）を書いてください。',
           ),
         ]
@@ -35,5 +35,5 @@ export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly T
   const found = [...list, ...failing, ...anonymous]
   return found.length > 0
     ? found
-    : [ok(`All of the ${feeds.length} feeds can be read.`, `フィード${feeds.length}件をすべて読めます。`)]
+    : [ok(`All ${feeds.length} feeds can be read.`, `フィード${feeds.length}件をすべて読めます。`)]
 }

@@ -29,27 +29,27 @@ export async function checkPort(place: PortPlace | null): Promise<readonly Told[
   if (place === null)
     return [
       ok(
-        'HEALTH_PORT is not set: the bot runs without telling over HTTP how it is.',
+        'HEALTH_PORT is not set: the bot runs without health checks and metrics.',
         'HEALTH_PORTは未設定です。ボットの状態はHTTPでは公開しません。',
       ),
     ]
   const at = `${place.host}, port ${place.port}`
   try {
     await place.listen()
-    return [ok(`The bot can tell how it is at ${at}.`, `ボットの状態を ${at} で公開できます。`)]
+    return [ok(`The health server can listen at ${at}.`, `ボットの状態を ${at} で公開できます。`)]
   } catch (error) {
     const running = await askReady(place)
     if (running === null) return [fault(reasonOf(error), `${at} で待ち受けられません（${reasonOf(error)}）。`)]
     return running.ready
       ? [
           ok(
-            `The bot is running, and says at ${at} that it is ready.`,
+            `The bot is running and reports at ${at} that it is ready.`,
             `ボットは動いていて、準備ができています（${at}）。`,
           ),
         ]
       : [
           warning(
-            `The bot is running, and says at ${at} that it is not ready. ${running.reasons}`,
+            `The bot is running and reports at ${at} that it is not ready. ${running.reasons}`,
             `ボットは動いていますが、まだ準備ができていません（${at}）。${running.reasons}`,
           ),
         ]

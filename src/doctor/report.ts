@@ -28,7 +28,7 @@ export function sumUp(findings: readonly Finding[], locale: 'ja' | 'en'): string
   const [faults, warnings] = [count('fault'), count('warning')]
   if (locale === 'ja') return sumUpInJapanese(faults, warnings)
   if (faults > 0)
-    return `${faults === 1 ? 'One fault keeps' : `${faults} faults keep`} the bot from running: correct the topmost first, and ask again.`
+    return `${faults === 1 ? 'One fault keeps' : `${faults} faults keep`} the bot from running: correct the first one and run the doctor again.`
   if (warnings === 0) return 'Nothing is wrong.'
   return `Nothing keeps the bot from running; ${warnings === 1 ? 'one thing is' : `${warnings} things are`} worth a look (!).`
 }

@@ -20,7 +20,7 @@ function strays({ names, file }: SettingsRead): readonly Told[] {
     .filter(name => !names.includes(name) && prefixes.has(prefixOf(name)))
     .map(name =>
       warning(
-        `${name} in ${file.path} is no setting, and is not read. The settings are ${names.join(', ')}.`,
+        `${name} in ${file.path} is not a setting and is ignored. The settings are ${names.join(', ')}.`,
         `${file.path} の ${name} という設定はなく、読みません。使えるのは ${names.join('、')} です。`,
       ),
     )
@@ -31,13 +31,13 @@ async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Tol
     return file.why === 'ENOENT'
       ? [
           ok(
-            `There is no ${file.path}; what is set in the environment counts.`,
+            `There is no ${file.path}; settings come from the environment.`,
             `${file.path} はありません。環境変数の設定を使います。`,
           ),
         ]
       : [
           fault(
-            `${file.path} cannot be read (${file.why}): give the bot the right to read it.`,
+            `${file.path} cannot be read (${file.why}): give the bot permission to read it.`,
             `${file.path} を読めません（${file.why}）。ボットに読み取りの権限を与えてください。`,
           ),
         ]
@@ -49,7 +49,7 @@ async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Tol
   return isOpen
     ? [
         warning(
-          `${file.path} holds the token, and others on this machine may read it (mode ${shown}): chmod 600 ${file.path}.`,
+          `${file.path} contains the token, and other users of this machine can read it (mode ${shown}): run chmod 600 ${file.path}.`,
           `${file.path} にはトークンがありますが、このマシンのほかの利用者も読めます（モード ${shown}）。chmod 600 ${file.path} を実行してください。`,
         ),
       ]

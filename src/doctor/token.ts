@@ -5,14 +5,14 @@ export function checkToken(token: string | null, isFaulty: boolean): readonly To
   if (isFaulty)
     return [
       skipped(
-        'DISCORD_TOKEN cannot be read as a token: see the settings.',
+        'DISCORD_TOKEN is not a token: see the settings.',
         'DISCORD_TOKENがトークンの形をしていません。設定の欄をご覧ください。',
       ),
     ]
   if (token === null)
     return [
       warning(
-        'DISCORD_TOKEN is not set: npm start opens the terminal in place of Discord. Write the token into .env.',
+        'DISCORD_TOKEN is not set: npm start opens a terminal prompt instead of Discord. Write the token into .env.',
         'DISCORD_TOKENが未設定です。npm start はDiscordではなく端末で開きます。トークンを .env に書いてください。',
       ),
     ]
@@ -20,13 +20,13 @@ export function checkToken(token: string | null, isFaulty: boolean): readonly To
   return /^\d{17,20}$/.test(id)
     ? [
         ok(
-          `DISCORD_TOKEN has the form of a token, of the application ${id}.`,
+          `DISCORD_TOKEN looks like a token of the application ${id}.`,
           `DISCORD_TOKENはトークンの形をしています（アプリケーション ${id}）。`,
         ),
       ]
     : [
         warning(
-          'DISCORD_TOKEN does not begin like a token of a bot: if Discord refuses it, copy it again from the portal.',
+          'DISCORD_TOKEN does not begin like a bot token: if Discord rejects it, copy it again from the portal.',
           'DISCORD_TOKENの先頭がボットのトークンと違います。Discordに拒まれたら、ポータルからコピーし直してください。',
         ),
       ]

@@ -109,12 +109,12 @@ export function cuesOf(lexicon: Lexicon): Cues {
   const known = opened.get(lexicon)
   if (known) return known
   const { boilerplate } = lexicon
-  const groups = new Map(lineGroups.map(name => [name, groupOf(boilerplate[name] ?? [])]))
-  const programme = groupOf(boilerplate.programme ?? [])
-  const contents = groupOf(boilerplate.contents ?? [])
-  const calls = groupOf(boilerplate.calls ?? [])
-  const afterNotes = groupOf(boilerplate['after-notes'] ?? [])
-  const asking = (boilerplate.appeal ?? []).map(word => word.toLowerCase())
+  const groups = new Map(lineGroups.map(name => [name, groupOf(boilerplate[name])]))
+  const programme = groupOf(boilerplate.programme)
+  const contents = groupOf(boilerplate.contents)
+  const calls = groupOf(boilerplate.calls)
+  const afterNotes = groupOf(boilerplate['after-notes'])
+  const asking = boilerplate.appeal.map(word => word.toLowerCase())
   const is = (group: Group, line: string) => line.length <= longestCue && matches(group, line, bare(line))
   const cues: Cues = {
     groupOf: lineJudge(groups),

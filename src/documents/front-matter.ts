@@ -24,7 +24,7 @@ const closing = /\n---[ \t]*(?:\n|$)/
 
 export const opensFrontMatter = (text: string): boolean => opening.test(text)
 
-const noLines = 'it holds no "name: value" lines'
+const noLines = 'it contains no "name: value" lines'
 const noLinesJa = '「名前: 値」の行がありません'
 
 /** A list that names another one ten times, ten times over, is short to write and endless to look through. */

@@ -61,7 +61,7 @@ const keys: Readonly<Record<string, Key>> = {
   date: { schema: date, expected: day },
   url: {
     schema: address,
-    expected: { en: 'an address that begins with http:// or https://', ja: 'http:// か https:// で始まるアドレス' },
+    expected: { en: 'an address beginning with http:// or https://', ja: 'http:// か https:// で始まるアドレス' },
   },
   section: { schema: words, expected: text },
   kind: { schema: kind, expected: { en: 'report or brief', ja: 'report か brief' } },

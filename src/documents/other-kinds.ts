@@ -10,11 +10,11 @@ interface Kind {
 
 const asText = { advice: 'Save the article as text instead.', adviceJa: '記事をテキストで保存し直してください。' }
 const remove = {
-  advice: 'Remove it, or save its words as text.',
+  advice: 'Remove it, or save its text in a file.',
   adviceJa: '削除するか、文章をテキストで保存してください。',
 }
 const unpack = {
-  advice: 'Unpack it, and put the files into the folder.',
+  advice: 'Unpack it and put the files into the folder.',
   adviceJa: '展開し、中のファイルをフォルダーに置いてください。',
 }
 const exported = {

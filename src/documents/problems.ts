@@ -14,15 +14,15 @@ const sentences = {
     ja: 'ファイルが空です。削除するか、記事を保存し直してください。',
   },
   'white-space': {
-    en: 'The file holds nothing but white space. Remove it, or save it again.',
+    en: 'The file contains nothing but white space. Remove it, or save the article again.',
     ja: 'ファイルに空白しかありません。削除するか、保存し直してください。',
   },
   'too-large': {
-    en: 'The file has {size} MB, and files over {most} MB are not read. Split it into smaller ones.',
+    en: 'The file has {size} MB; files over {most} MB are not read. Split it into smaller ones.',
     ja: 'ファイルが{size} MBあります。{most} MBを超えるものは読みません。小さく分けてください。',
   },
   'no-text': {
-    en: 'The file is no text in a known encoding. Save it as UTF-8 text, or remove it.',
+    en: 'The file is not text in a known encoding. Save it as UTF-8 text, or remove it.',
     ja: '文字コードが分からず、文章として読めません。UTF-8のテキストで保存し直すか、削除してください。',
   },
   'other-kind': {
@@ -34,19 +34,19 @@ const sentences = {
     ja: '{encoding}として読めない文字が{count}字あり、除きました。UTF-8で保存し直してください。',
   },
   'no-article': {
-    en: 'No article was found in it. Check that the file holds the words of one.',
+    en: 'No article was found in it. Check that the file contains one.',
     ja: '記事が見つかりません。記事の本文が入っているか確かめてください。',
   },
   'no-paragraphs': {
-    en: 'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.',
+    en: 'No paragraphs were found in the page. Check that it contains the article: some pages load it by script.',
     ja: 'ページに本文が見つかりません。記事がページに入っているか確かめてください（表示してから読み込むページもあります）。',
   },
   'nested-page': {
-    en: 'The page nests thousands of elements in each other, and was read in parts. Check its article, or save the page again.',
+    en: 'The page nests thousands of elements and was read in parts. Check its article, or save the page again.',
     ja: 'ページの要素が何千段も入れ子になっているため、分けて読みました。記事を確かめるか、保存し直してください。',
   },
   'reading-failed': {
-    en: 'Reading it as {format} failed: {why}. Save it as plain text, and report this with the file.',
+    en: 'Reading it as {format} failed: {why}. Save it as plain text, and please report this with the file.',
     ja: '{format}として読む途中で失敗しました（{why}）。テキストで保存し直し、このファイルを添えて知らせてください。',
   },
   'unknown-key': {
@@ -58,7 +58,7 @@ const sentences = {
     ja: '{whereJa}の「{key}」の値 {value} は{expectedJa}ではありません。直すか削除してください。',
   },
   'no-such-article': {
-    en: '{where} speaks of the article {named}, which the document does not hold; it holds {count}. Correct the number or the title.',
+    en: '{where} refers to the article {named}, which the document does not contain; it has {count}. Correct the number or the title.',
     ja: '{whereJa}が指す記事 {named} は文書にありません（全{count}本）。番号か題名を直してください。',
   },
   'missing-pages': {
@@ -70,15 +70,15 @@ const sentences = {
     ja: 'PDFにパスワードがかかっています。外して保存し直すか、本文をテキストで保存してください。',
   },
   'scanned-pdf': {
-    en: 'The PDF holds no text, only pictures of pages. Recognize its text (OCR), and save that.',
+    en: 'The PDF contains no text, only pictures of pages. Run OCR on it and save the text.',
     ja: 'PDFに文字の情報がなく、紙面の画像だけです。文字認識（OCR）した本文を保存してください。',
   },
   'archive-limit': {
-    en: 'The archive holds {what}, over the limit of {most}; the rest was left out. Unpack it into the folder instead.',
+    en: 'The archive contains {what}, over the limit of {most}; the rest was left out. Unpack it into the folder instead.',
     ja: '書庫に{whatJa}があり、上限（{most}）を超えた分は読みませんでした。展開してフォルダーに置いてください。',
   },
   'too-deep': {
-    en: 'Archives inside it lie too deep. Unpack them into the folder.',
+    en: 'Archives inside it are nested too deeply. Unpack them into the folder.',
     ja: '書庫の中の書庫が深すぎます。展開してフォルダーに置いてください。',
   },
   'inside-archive': {
@@ -86,11 +86,11 @@ const sentences = {
     ja: '{name}: {reasonJa}',
   },
   'unknown-format': {
-    en: 'The file has no known format. Save it as text, Markdown, HTML or JSON Lines.',
+    en: 'The format of the file is not known. Save it as text, Markdown, HTML or JSON Lines.',
     ja: 'ファイルの形式が分かりません。テキスト、Markdown、HTML、JSON Linesのどれかで保存してください。',
   },
   'no-paragraphs-in-text': {
-    en: 'No paragraphs were found in it. Check that the file holds the article, not only its menus.',
+    en: 'No paragraphs were found in it. Check that the file contains the article, not only menus.',
     ja: '本文の段落が見つかりません。メニューだけでなく、記事の本文が入っているか確かめてください。',
   },
   'front-matter': {
@@ -98,19 +98,19 @@ const sentences = {
     ja: '「---」の行に挟まれたフロントマターを読み取れません（{whyJa}）。YAMLの書き方を直してください。',
   },
   'faulty-line': {
-    en: 'Line {line} {fault}. Write one JSON object a line, with "title" and "text".',
+    en: 'Line {line} {fault}. Write one JSON object per line, with "title" and "text".',
     ja: '{line}行目{faultJa}。「title」と「text」を持つJSONオブジェクトを1行に一つずつ書いてください。',
   },
   'more-lines': {
-    en: '{count} more lines are faulty like these.',
+    en: '{count} more lines have faults like these.',
     ja: '同じような誤りのある行が、ほかに{count}行あります。',
   },
   'empty-feed': {
-    en: 'The feed holds no entries with words. Save the articles it links to instead.',
+    en: 'The feed contains no entries with text. Save the articles that it links to instead.',
     ja: 'フィードに本文のある項目がありません。リンク先の記事を保存してください。',
   },
   'empty-mail': {
-    en: 'The mail holds no text that can be read in the encoding it names. Save its text as UTF-8.',
+    en: 'The mail contains no text that can be read in the encoding it declares. Save its text as UTF-8.',
     ja: 'メールに、指定の文字コードで読める本文がありません。本文をUTF-8のテキストで保存してください。',
   },
 } as const satisfies Record<string, Sentence>

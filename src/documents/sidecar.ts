@@ -28,7 +28,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function wrongArticles(value: unknown): Trouble {
   const told = JSON.stringify(value).slice(0, 60)
-  const expected = 'a list of objects, each with "article" (a number or a title) and what is to be corrected'
+  const expected = 'a list of objects, each with "article" (a number or a title) and the facts to correct'
   const expectedJa = '「article」（番号か題名）と直す項目を持つオブジェクトの一覧'
   return trouble('wrong-value', { ...inSidecar, key: 'articles', value: told, expected, expectedJa })
 }
@@ -63,7 +63,7 @@ const brokenFor = (why: string, whyJa: string): Trouble => trouble('broken-sidec
 async function readFacts(file: string): Promise<Validated | Trouble> {
   try {
     const told: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''))
-    return isObject(told) ? sidecarFacts(told) : brokenFor('it holds no JSON object', 'JSONオブジェクトではありません')
+    return isObject(told) ? sidecarFacts(told) : brokenFor('it is not a JSON object', 'JSONオブジェクトではありません')
   } catch (error) {
     const why = whyOf(error)
     return brokenFor(why, why)

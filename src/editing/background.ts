@@ -22,7 +22,7 @@ export interface BackgroundOptions {
 }
 
 async function tellNews({ editing, following, log, stopped }: BackgroundOptions): Promise<void> {
-  const failed = (error: unknown) => log.error({ err: error }, 'News could not be told; it is tried again.')
+  const failed = (error: unknown) => log.error({ err: error }, 'News could not be sent; it will be retried.')
   await following.sync().catch(failed)
   while (!stopped.aborted) {
     await following.tell().catch(failed)
@@ -37,7 +37,7 @@ async function cleanUp({ editing, membership, log, stopped }: BackgroundOptions)
     try {
       forgetLeftServers({ store, forget, membership, now: clock.now, log })
     } catch (error) {
-      log.error({ err: error }, 'Servers that the bot has left could not be looked for; it is tried again.')
+      log.error({ err: error }, 'Looking for servers that the bot has left failed; it will be retried.')
     }
     await clock.sleep(lookEvery)
   }
@@ -50,7 +50,7 @@ export async function runBackground(options: BackgroundOptions): Promise<void> {
   if (!settings.isFirst) return
   const { tools, store, clock } = editing
   await syncList(store, settings.feeds.file, settings.openHosts)
-  const failed = (error: unknown) => log.error({ err: error }, 'Looking at feeds failed; it is tried again.')
+  const failed = (error: unknown) => log.error({ err: error }, 'Reading feeds failed; it will be retried.')
   void openFeeds({ tools, settings, clock, failed }).run(stopped)
   void tellNews(options)
 }

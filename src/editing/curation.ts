@@ -99,7 +99,7 @@ function reportsIn({ store, coverage, reload, now }: CurationTools) {
   }
   return {
     report: (place, { field, value }, { server, by }) => {
-      if (server === null) throw new Error('A report needs a server whose managers decide it.')
+      if (server === null) throw new Error('A report needs a server whose managers can review it.')
       store.reports.add({ ...anchorOf(place.article, place), field, value, server, by, at: now().toISOString() })
     },
     reports: server => store.reports.of(server),

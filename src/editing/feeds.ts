@@ -40,12 +40,12 @@ export async function readList(file: string, open: readonly string[]): Promise<r
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) return []
   const read = v.safeParse(list, load(text) ?? [])
-  if (!read.success) throw new Error(`${file} is no list of feeds: write “- https://…” on a line for each.`)
+  if (!read.success) throw new Error(`${file} is not a list of feeds: write a line “- https://…” for each.`)
   return read.output.map(entry => {
     const address = typeof entry === 'string' ? entry : entry.address
     const checked = checkAddress(address, open)
     if (checked.kind === 'address') return checked.url.href
-    throw new Error(`${file} holds an address that is not fetched (${checked.reason}): ${address}`)
+    throw new Error(`${file} contains an address that is not fetched (${checked.reason}): ${address}`)
   })
 }
 

@@ -34,7 +34,7 @@ export function forgetLeftServers({ store, forget, membership, now, log }: LeftS
   for (const server of left) forget(server)
   if (missing.length > 0)
     log.warn(
-      `The bot is no longer in ${missing.length} servers of which something is kept; in seven days that is deleted.`,
+      `The bot is no longer in ${missing.length} servers whose data is stored; it will be deleted in seven days.`,
     )
-  if (left.length > 0) log.info(`What was kept of ${left.length} servers that the bot has left was deleted.`)
+  if (left.length > 0) log.info(`The data of ${left.length} servers that the bot has left was deleted.`)
 }

@@ -14,7 +14,7 @@ export async function readRegularFile(file: string, limit: number): Promise<Buff
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const stats = await handle.stat()
-    if (!stats.isFile()) throw new Unreadable('It is no regular file')
+    if (!stats.isFile()) throw new Unreadable('It is not a regular file')
     if (stats.size > limit) throw new Unreadable(`It has ${stats.size} bytes, more than ${limit}`)
     const bytes = Buffer.allocUnsafe(stats.size)
     let length = 0

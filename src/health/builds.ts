@@ -13,7 +13,7 @@ export function measureBuilds(registry: Registry, last: () => Load | null): Coun
   const registers = [registry]
   const builds = new Counter({
     name: 'dedokoro_builds_total',
-    help: 'How often the coverage was opened, by outcome; where that failed, the one before it stays.',
+    help: 'Openings of the coverage, by outcome; if one fails, the previous coverage stays.',
     labelNames: ['outcome'] as const,
     registers,
   })
@@ -28,10 +28,10 @@ export function measureBuilds(registry: Registry, last: () => Load | null): Coun
         if (load !== null) this.set(value(load))
       },
     })
-  told('dedokoro_build_seconds', 'How long the last opening of the coverage took.', load => load.milliseconds / 1000)
+  told('dedokoro_build_seconds', 'Duration of the last opening of the coverage.', load => load.milliseconds / 1000)
   told(
     'dedokoro_build_timestamp_seconds',
-    'When the coverage was opened last, since 1970.',
+    'Time of the last opening of the coverage, in Unix time.',
     load => load.at.getTime() / 1000,
   )
   return outcome => builds.inc({ outcome })

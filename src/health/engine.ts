@@ -6,7 +6,7 @@ export function measureEngine(registry: Registry, status: () => EngineStatus): v
   const registers = [registry]
   new Gauge({
     name: 'dedokoro_engine_up',
-    help: '1 if the engine that keeps the coverage could be asked when it was last looked at.',
+    help: '1 if the search engine answered the last check.',
     labelNames: ['engine'] as const,
     registers,
     collect() {
@@ -16,7 +16,7 @@ export function measureEngine(registry: Registry, status: () => EngineStatus): v
   })
   new Gauge({
     name: 'dedokoro_engine_generation',
-    help: 'The generation of the coverage that is answered from; 0 if this process holds it itself.',
+    help: 'The generation of the coverage in use; 0 if this process keeps it in memory.',
     registers,
     collect() {
       this.set(status().generation ?? 0)

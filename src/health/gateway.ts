@@ -15,7 +15,7 @@ export function measureGateway(registry: Registry, current: () => GatewayStatus)
   const registers = [registry]
   new Gauge({
     name: 'dedokoro_gateway_state',
-    help: `The connection to Discord: 1 for the state that it is in, of ${STATES.join(', ')}.`,
+    help: `State of the connection to Discord: 1 for the current one of ${STATES.join(', ')}.`,
     labelNames: ['state'] as const,
     registers,
     collect() {
@@ -24,7 +24,7 @@ export function measureGateway(registry: Registry, current: () => GatewayStatus)
   })
   new Gauge({
     name: 'dedokoro_gateway_ping_seconds',
-    help: 'From the last heartbeat to Discord until its answer.',
+    help: 'Round trip of the last heartbeat to Discord.',
     registers,
     collect() {
       const { ping } = current()
@@ -34,7 +34,7 @@ export function measureGateway(registry: Registry, current: () => GatewayStatus)
   })
   new Counter({
     name: 'dedokoro_gateway_reconnects_total',
-    help: 'How often the connection to Discord was lost and came back.',
+    help: 'Reconnections to Discord.',
     registers,
     collect() {
       this.reset()

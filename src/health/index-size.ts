@@ -14,15 +14,15 @@ export function measureIndex(registry: Registry, current: () => Coverage | null)
         if (coverage !== null) this.set(size(coverage))
       },
     })
-  told('dedokoro_index_articles', 'Articles that are answered from.', ({ sizes }) => sizes.articles)
-  told('dedokoro_index_passages', 'Passages that are searched.', ({ sizes }) => sizes.passages)
+  told('dedokoro_index_articles', 'Articles in the coverage.', ({ sizes }) => sizes.articles)
+  told('dedokoro_index_passages', 'Passages in the index.', ({ sizes }) => sizes.passages)
   told('dedokoro_index_statements', 'Statements found in the articles.', ({ sizes }) => sizes.statements)
-  told('dedokoro_index_speakers', 'Persons and bodies with statements.', ({ speakers }) => speakers.length)
-  told('dedokoro_index_problems', 'What could not be read of the documents.', ({ problems }) => problems.length)
+  told('dedokoro_index_speakers', 'Persons and organizations with statements.', ({ speakers }) => speakers.length)
+  told('dedokoro_index_problems', 'Problems found while reading the documents.', ({ problems }) => problems.length)
   told(
     'dedokoro_index_given_up',
-    'Problems with documents that took too long or too much memory to read.',
+    'Problems with documents that exceeded the time or memory limit.',
     ({ problems }) => problems.filter(({ isGivenUp }) => isGivenUp).length,
   )
-  told('dedokoro_index_text_bytes', 'Text of the articles, in UTF-8.', ({ sizes }) => sizes.bytes)
+  told('dedokoro_index_text_bytes', 'Size of the articles’ text in UTF-8.', ({ sizes }) => sizes.bytes)
 }

@@ -16,7 +16,7 @@ const mostCommands = 50
 export function countJudgements(registry: Registry): CountJudgement {
   const judgements = new Counter({
     name: 'dedokoro_judgements_total',
-    help: 'Replies that readers called right (これだ) or wrong (見当違い), by command and by how sure the reply was.',
+    help: 'Replies rated right (これだ) or wrong (見当違い) by readers, by command and confidence.',
     labelNames: ['command', 'confidence', 'verdict'] as const,
     registers: [registry],
   })

@@ -24,9 +24,9 @@ export function measureKept(registry: Registry, current: () => KeptCounts | null
         if (kept !== null) this.set(count(kept))
       },
     })
-  told('dedokoro_feeds', 'Feeds and pages that are watched.', ({ feeds }) => feeds)
-  told('dedokoro_feeds_failing', 'Feeds and pages whose last reading failed.', ({ failing }) => failing)
-  told('dedokoro_kept_documents', 'Documents that were brought in.', ({ documents }) => documents)
-  told('dedokoro_follows', 'What members and channels follow.', ({ follows }) => follows)
-  told('dedokoro_notices_waiting', 'News that waits to be told.', ({ waiting }) => waiting)
+  told('dedokoro_feeds', 'Feeds and pages being watched.', ({ feeds }) => feeds)
+  told('dedokoro_feeds_failing', 'Watched feeds and pages whose last fetch failed.', ({ failing }) => failing)
+  told('dedokoro_kept_documents', 'Documents added by members and feeds.', ({ documents }) => documents)
+  told('dedokoro_follows', 'Follows of members and channels.', ({ follows }) => follows)
+  told('dedokoro_notices_waiting', 'News waiting to be sent.', ({ waiting }) => waiting)
 }

@@ -20,26 +20,26 @@ export function countQuestions(registry: Registry): Observe {
   const registers = [registry]
   const questions = new Counter({
     name: 'dedokoro_questions_total',
-    help: 'Questions by command and outcome: answer, nothing-found (a miss), error (not understood), failed (a fault of ours).',
+    help: 'Questions by command and outcome: answer, nothing-found (a miss), error (not understood), failed (internal error).',
     labelNames: ['command', 'outcome'] as const,
     registers,
   })
   const misses = new Counter({
     name: 'dedokoro_misses_total',
-    help: 'Questions that the coverage has nothing on, by command.',
+    help: 'Questions without an answer in the coverage, by command.',
     labelNames: ['command'] as const,
     registers,
   })
   const seconds = new Histogram({
     name: 'dedokoro_question_seconds',
-    help: 'Time to make the reply to a question, without the way to Discord, by command.',
+    help: 'Time to compute a reply, without sending it, by command.',
     labelNames: ['command'] as const,
     buckets,
     registers,
   })
   const pages = new Counter({
     name: 'dedokoro_pages_turned_total',
-    help: 'Further pages of replies that were asked for, by command.',
+    help: 'Page turns, by command.',
     labelNames: ['command'] as const,
     registers,
   })

@@ -3,7 +3,7 @@ import type { Watched } from './watched.ts'
 
 const WAITING = {
   connecting: 'The bot is logging in to Discord.',
-  reconnecting: 'The connection to Discord is lost; the bot is connecting again.',
+  reconnecting: 'The connection to Discord is lost; the bot is reconnecting.',
   closed: 'The connection to Discord is closed; the bot is stopping.',
 } as const satisfies Record<Exclude<GatewayStatus['state'], 'ready'>, string>
 

@@ -6,7 +6,7 @@ export type CountRefusal = (who: 'user' | 'server') => void
 export function countRefusals(registry: Registry): CountRefusal {
   const refusals = new Counter({
     name: 'dedokoro_refusals_total',
-    help: 'Questions that were told to wait, by whose were too many: user or server.',
+    help: 'Questions refused by a rate limit, by whose limit it was: user or server.',
     labelNames: ['who'] as const,
     registers: [registry],
   })

@@ -30,13 +30,13 @@ const text = (status: number, body: string): Served => ({
 async function pageFor(pages: Pages, { method = '', url = '' }: IncomingMessage): Promise<Served> {
   const [path = ''] = url.split('?')
   const make = Object.hasOwn(pages, path) ? pages[path] : undefined
-  if (make === undefined) return text(404, `There is no ${path} here: ask for ${Object.keys(pages).join(', ')}.`)
-  if (method !== 'GET' && method !== 'HEAD') return text(405, `${path} can be read with GET or HEAD alone.`)
+  if (make === undefined) return text(404, `There is no ${path} here. Available: ${Object.keys(pages).join(', ')}.`)
+  if (method !== 'GET' && method !== 'HEAD') return text(405, `${path} supports only GET and HEAD.`)
   return make()
 }
 
 async function answer(pages: Pages, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const page = await pageFor(pages, request).catch(() => text(500, 'What was asked for could not be made.'))
+  const page = await pageFor(pages, request).catch(() => text(500, 'The response could not be produced.'))
   response.writeHead(page.status, {
     'content-type': page.type,
     'content-length': Buffer.byteLength(page.body),
@@ -49,17 +49,20 @@ async function answer(pages: Pages, request: IncomingMessage, response: ServerRe
 }
 
 const ADVICE: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'Another program, or another copy of the bot, listens there: stop it, or set HEALTH_PORT to a free port.',
-  EACCES: 'Ports below 1024 need rights that the bot should not have: set HEALTH_PORT to a higher one.',
+  EADDRINUSE:
+    'Another program, or another copy of the bot, is listening there: stop it, or set HEALTH_PORT to a free port.',
+  EACCES: 'Ports below 1024 need privileges that the bot should not have: set HEALTH_PORT to a higher one.',
   EADDRNOTAVAIL:
-    'That address is none of this machine: set HEALTH_HOST to 127.0.0.1, or to 0.0.0.0 for all of its addresses.',
-  ENOTFOUND: 'No address goes by that name: set HEALTH_HOST to 127.0.0.1, or to 0.0.0.0 for all of the machine.',
+    'This machine does not have that address: set HEALTH_HOST to 127.0.0.1, or to 0.0.0.0 for all of its addresses.',
+  ENOTFOUND: 'That name has no address: set HEALTH_HOST to 127.0.0.1, or to 0.0.0.0 for all addresses of this machine.',
 }
 
 /** The error for a place that cannot be listened on, with what to do. */
 export function placeFailure({ host, port }: Place, error: NodeJS.ErrnoException): Error {
-  const advice = ADVICE[error.code ?? ''] ?? 'Set HEALTH_PORT and HEALTH_HOST to where the bot may listen.'
-  return new Error(`HEALTH_PORT=${port} cannot be listened on at ${host} (${error.code}). ${advice}`, { cause: error })
+  const advice = ADVICE[error.code ?? ''] ?? 'Set HEALTH_PORT and HEALTH_HOST to a place where the bot may listen.'
+  return new Error(`The health server cannot listen on HEALTH_PORT=${port} at ${host} (${error.code}). ${advice}`, {
+    cause: error,
+  })
 }
 
 function listen(server: Server, place: Place): Promise<number> {

@@ -45,6 +45,6 @@ export async function readDictionary(): Promise<Dictionary> {
     const read = files.map(async name => [name, await unpacked(join(folder, `${name}.gz`))] as const)
     return Object.fromEntries(await Promise.all(read)) as Dictionary
   } catch (error) {
-    throw new Error(`The dictionary in ${folder} cannot be read; run npm ci again.`, { cause: error })
+    throw new Error(`The dictionary in ${folder} cannot be read. Run npm ci again.`, { cause: error })
   }
 }

@@ -1,36 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { CORE_SCHEMA, load } from 'js-yaml'
 import * as v from 'valibot'
-import type { Frame, SpeechGroup } from '../model/speech.ts'
+import type { Frame } from '../model/speech.ts'
 import type { Lexicon } from '../model.ts'
+import { boilerplate, isPattern, some, speech, stopWords, words } from './word-groups.ts'
+import { lineOf, loadWithLines, type YamlLines } from './yaml-lines.ts'
 
-const words = v.array(v.pipe(v.string(), v.nonEmpty()))
 const name = v.strictObject({ name: v.pipe(v.string(), v.nonEmpty()), aliases: v.optional(words, []) })
-const groups = v.record(v.string(), words)
-const some = v.pipe(words, v.nonEmpty())
-
-/** Code reads every group; a group that is missing, misspelt or never read stops the start. */
-const speech = v.strictObject({
-  nouns: some,
-  voices: some,
-  'writing-places': some,
-  titles: some,
-  'personal-titles': some,
-  'high-offices': some,
-  honorifics: some,
-  sources: some,
-  documents: some,
-  occasions: some,
-  bodies: some,
-  'unique-bodies': some,
-  'described-bodies': some,
-  'letter-words': some,
-  trades: some,
-  media: some,
-  families: some,
-} satisfies Record<SpeechGroup, v.GenericSchema>)
 
 const frame = v.strictObject({
   takes: v.array(v.picklist(['quotation', 'clause', 'held clause', 'request', 'object', 'object clause', 'noun'])),
@@ -40,23 +17,33 @@ const frame = v.strictObject({
   verbs: some,
 }) satisfies v.GenericSchema<unknown, Frame>
 
-/** Returns the first verb that occurs in two frames, or twice in one. */
-function repeated(frames: readonly Frame[]): string | undefined {
-  const seen = new Set<string>()
-  return frames.flatMap(({ verbs }) => verbs).find(verb => seen.has(verb) || !seen.add(verb))
-}
+const step = (input: unknown, key: unknown, value: unknown): v.UnknownPathItem => ({
+  type: 'unknown',
+  origin: 'value',
+  input,
+  key,
+  value,
+})
 
+/** Each verb is in one frame only, once. */
 const frames = v.pipe(
   v.array(frame),
-  v.check(
-    list => repeated(list) === undefined,
-    ({ input }) => `${repeated(input)} stands in two frames`,
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const seen = new Set<string>()
+    for (const [n, frame] of dataset.value.entries())
+      for (const [m, verb] of frame.verbs.entries()) {
+        const path = [step(dataset.value, n, frame), step(frame, 'verbs', frame.verbs), step(frame.verbs, m, verb)]
+        if (seen.has(verb)) addIssue({ message: `${verb} is in a frame already`, path: path as [v.IssuePathItem] })
+        seen.add(verb)
+      }
+  }),
 )
 const text = v.pipe(v.string(), v.nonEmpty())
+const kind = v.strictObject({ short: text, ends: some })
 const pattern = v.pipe(
   text,
-  v.check(source => isPattern(source), 'This is no regular expression'),
+  v.check(source => isPattern(source), 'This is not a regular expression'),
 )
 const questionTypes = ['said', 'who', 'when', 'where', 'how-many', 'why', 'what', 'how', 'yes-no'] as const
 const examples = v.pipe(words, v.minLength(1, 'A form needs an example'))
@@ -70,14 +57,6 @@ const questions = v.strictObject({
   asking: pattern,
 })
 
-function isPattern(source: string): boolean {
-  try {
-    return new RegExp(source, 'iu').source !== ''
-  } catch {
-    return false
-  }
-}
-
 /** One file of `index-data/lexicon/` for each field, and its schema. */
 const files = {
   outlets: v.array(
@@ -86,35 +65,47 @@ const files = {
   names: v.array(name),
   english: v.array(name),
   questions,
-  stopWords: groups,
+  stopWords,
   speech,
+  kinds: v.array(kind),
   frames,
-  boilerplate: groups,
+  boilerplate,
 } satisfies Record<keyof Lexicon, v.GenericSchema>
 
 /** The lexicon that an operator may edit. */
 export const lexiconFolder = fileURLToPath(new URL('../../index-data/lexicon', import.meta.url))
 
-async function readYaml(file: string): Promise<unknown> {
+/** @throws Error that names the file, if it is missing or is not YAML */
+async function readYaml(file: string): Promise<{ readonly text: string; readonly yaml: YamlLines }> {
   try {
-    return load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA })
+    const text = await readFile(file, 'utf8')
+    return { text, yaml: loadWithLines(text) }
   } catch (error) {
     const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
     throw new Error(`${file} cannot be read: ${why}. Correct it as YAML and start again.`, { cause: error })
   }
 }
 
-async function readEntry(field: keyof Lexicon, folder: string): Promise<unknown> {
-  const file = join(folder, `${field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}.yaml`)
-  const parsed = v.safeParse(files[field], await readYaml(file))
-  if (parsed.success) return parsed.output
-  const issue = parsed.issues[0]
-  throw new Error(
-    `${file} at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}. Correct the entry and start again.`,
-  )
+function faultOf({ expected, received, message }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return `nothing reads ${received}`
+  return received === 'undefined' ? `${expected} is missing` : message
 }
 
-/** Reads the lexicon in a folder; the bundled one, if none is given. @throws Error that names the file and the entry that does not fit */
+async function readEntry(field: keyof Lexicon, folder: string): Promise<unknown> {
+  const file = join(folder, `${field.replace(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)}.yaml`)
+  const { text, yaml } = await readYaml(file)
+  const parsed = v.safeParse(files[field], yaml.data)
+  if (parsed.success) return parsed.output
+  // A misspelt key is both unknown and missing; the word that can be found in the file says more.
+  const issue = parsed.issues.find(({ expected }) => expected === 'never') ?? parsed.issues[0]
+  const place = `${v.getDotPath(issue) ?? 'its top'} (line ${lineOf(text, issue.path ?? [], yaml)})`
+  throw new Error(`${file} at ${place}: ${faultOf(issue)}. Correct the entry and start again.`)
+}
+
+/**
+ * Reads the lexicon in a folder, by default the bundled one.
+ * @throws Error that names the file, the line and the entry, if one is unknown or invalid
+ */
 export async function readLexicon(folder: string = lexiconFolder): Promise<Lexicon> {
   const fields = Object.keys(files) as (keyof Lexicon)[]
   const entries = await Promise.all(fields.map(async field => [field, await readEntry(field, folder)] as const))

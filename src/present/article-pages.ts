@@ -57,7 +57,7 @@ const news = {
   en: {
     newest: 'Newest articles',
     of: (words: string, days: string) => `Articles of “${words}” (${days})`,
-    none: 'There are none. These are the newest articles.',
+    none: 'There are none. Here are the newest articles.',
   },
 } as const
 

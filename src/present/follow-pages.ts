@@ -22,7 +22,7 @@ const say = {
     hidden: (count: number) => `ほか ${count}件`,
   },
   en: {
-    news: 'News of what is followed',
+    news: 'News you follow',
     follows: 'Followed',
     none: 'Nothing is followed yet. Give /follow a speaker, a topic, an outlet or an article.',
     kinds: { speaker: 'speaker', topic: 'topic', outlet: 'outlet', story: 'story' },

@@ -45,12 +45,12 @@ const notes = {
       '/フォロー（/follow）は新しい発言や記事を知らせます。サーバーの管理者は /報道（/coverage）で記事の取り込み、訂正、返事の見え方を決められます。',
   },
   en: {
-    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to go on asking.',
-    told: 'Questions and messages are not stored. Settings, articles brought in, reports, corrections and follows are.',
+    narrow: 'Narrow by outlet, from and to (last week, May, 3 days ago). Reply to an answer to ask more about it.',
+    told: 'Questions and messages are not stored. Settings, added articles, reports, corrections and follows are.',
     read: 'Privacy',
     file: 'See PRIVACY.md.',
     managers:
-      '/follow tells of new statements and articles. Those who manage the server bring in and correct articles, and set who sees replies, with /coverage.',
+      '/follow sends you new statements and articles. With /coverage, managers of the server add and correct articles and decide who sees replies.',
   },
 } as const
 

@@ -29,7 +29,7 @@ const say = {
     `${one(n.documents, 'document')}, ${one(n.articles, 'article')}`,
     `${n.withoutOutlet} without outlet, ${n.withoutDate} without date, ${n.withoutLink} without link`,
     `${one(n.givenUp, 'document')} given up, ${one(n.unread, 'document')} without an article`,
-    `${one(n.leftOut, 'block')} left out as no coverage`,
+    `${one(n.leftOut, 'block')} left out as not part of an article`,
     `${one(n.withSpeaker, 'statement')} with speaker, ${n.withoutSpeaker} without`,
   ],
 } as const satisfies Record<Locale, (counts: Counts) => readonly string[]>

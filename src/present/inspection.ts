@@ -99,7 +99,7 @@ function* droppedLines(dropped: readonly Dropped[], style: InspectionStyle & { p
   if (dropped.length === 0) return
   const { paint } = style
   const reasons = [...groupBy(dropped, block => block.reason)].map(([reason, blocks]) => `${reason} ${blocks.length}`)
-  const blocks = `${count(dropped.length, 'block')} dropped as no coverage`
+  const blocks = `${count(dropped.length, 'block')} dropped as not part of an article`
   yield paint('dim', `  ${blocks}${style.dropped ? ':' : ` (--dropped shows them): ${reasons.join(', ')}`}`)
   if (!style.dropped) return
   for (const { reason, text } of dropped) {
@@ -129,7 +129,7 @@ export function* inspectionText(contents: Contents, style: InspectionStyle): Gen
     yield ''
   }
   const barren = barrenDocuments(contents)
-  if (barren.length > 0) yield paint('red', `Nothing was found in ${barren.map(plain).join(', ')}.`)
+  if (barren.length > 0) yield paint('red', `No article was found in ${barren.map(plain).join(', ')}.`)
   const counted = { documents: findings.documents.size, unread: barren.length }
   yield* inspectionSummary(contents, counted, style.locale)
 }

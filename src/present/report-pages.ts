@@ -41,12 +41,12 @@ const say = {
     says: 'says',
     removed: 'left out',
     unknown: 'unknown',
-    lost: 'It fits no article now (the article changed, or is gone).',
+    lost: 'It matches no article at the moment (the article changed or was removed).',
     accept: 'Correct it',
     edit: 'Change and correct',
     dismiss: 'Dismiss',
     undo: 'Undo',
-    more: (count: number) => `and ${count} more, once these are done.`,
+    more: (count: number) => `and ${count} more, once these are decided.`,
   },
 } as const
 

@@ -25,7 +25,7 @@ const perPage = 4
 
 const say = {
   ja: { timeline: '年表', undated: (count: number) => `日付のわからない記事 ${count}件は載せていません。` },
-  en: { timeline: 'Timeline', undated: (count: number) => `${count} articles without a date are not shown.` },
+  en: { timeline: 'Timeline', undated: (count: number) => `${count} undated articles are not shown.` },
 } as const
 
 function toEntry({ date, article, statement }: ShownDate, locale: Locale): Entry {

@@ -12,7 +12,7 @@ const words = {
     show: (name: string) => `${name} の発言`,
   },
   en: {
-    which: (typed: string) => `Several are called “${typed}”. Whose words do you want?`,
+    which: (typed: string) => `Several speakers are called “${typed}”. Which one do you mean?`,
     said: (statements: number) => (statements === 1 ? '1 statement' : `${statements} statements`),
     show: (name: string) => `What ${name} said`,
   },

@@ -22,7 +22,9 @@ export const findChromium = (): string | null => places.find(place => existsSync
 /** @throws Error that says what to install if there is no browser */
 export async function openBrowser(executablePath = findChromium()): Promise<Browser> {
   if (executablePath === null) {
-    throw new Error('No Chromium was found: install it (apt-get install chromium), or name one with --chromium PATH.')
+    throw new Error(
+      'No Chromium was found. Install it (apt-get install chromium), or give its path with --chromium PATH.',
+    )
   }
   // A development dependency: installed without those, the preview still serves its page.
   const { chromium } = await import('playwright-core')

@@ -42,7 +42,7 @@ function readOptions() {
   })
   const port = Number(values.port)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return { ...values, port }
-  throw new Error(`--port ${values.port} is no port: use a number from 0 to 65535.`)
+  throw new Error(`--port must be a number from 0 to 65535, not ${values.port}.`)
 }
 
 interface Changing {
@@ -59,8 +59,8 @@ function wire(held: CoverageHolder, { curation, following }: Changing): Bot {
   })
 }
 
-const usage = `Use npm run preview, with -- --seeds FOLDER, --port N, or for pictures of replies --pictures FOLDER, --only SCENE,
---chromium PATH behind it.`
+const usage = `Usage: npm run preview -- [--seeds FOLDER] [--port N], or for pictures of replies --pictures FOLDER [--only SCENE]
+[--chromium PATH]`
 
 async function main(): Promise<void> {
   tellUsage(process, usage)

@@ -52,7 +52,7 @@ export async function* takePictures(url: string, options: PictureOptions): Async
   const wanted = scenes.filter(({ name }) => only === undefined || name === only)
   if (wanted.length === 0) {
     const known = scenes.map(({ name }) => name).join(', ')
-    throw new Error(`There is no scene “${only}” to take a picture of. The scenes are ${known}.`)
+    throw new Error(`There is no scene “${only}”. The scenes are ${known}.`)
   }
   await mkdir(folder, { recursive: true })
   const browser = await openBrowser(chromium)

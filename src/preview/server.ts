@@ -36,14 +36,14 @@ const isLocal = ({ headers: { host = '', origin } }: IncomingMessage): boolean =
 
 async function readBody(request: IncomingMessage): Promise<unknown> {
   if (Number(request.headers['content-length'] ?? Number.NaN) <= longestBody) return JSON.parse(await text(request))
-  throw new Error(`A request to the preview needs a length of at most ${longestBody} bytes.`)
+  throw new Error(`A request to the preview must declare a length of at most ${longestBody} bytes.`)
 }
 
 async function answer(bot: Bot, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const called = `${request.method} ${pathname}`
   const file = pathname === '/' ? 'index.html' : pathname.slice(1)
-  if (!isLocal(request)) return send(response, 403, ['text/plain', 'The preview answers this machine alone.'])
+  if (!isLocal(request)) return send(response, 403, ['text/plain', 'The preview answers only this machine.'])
   if (request.method === 'GET' && files.includes(file)) {
     const content = await readFile(new URL(`./page/${file}`, import.meta.url), 'utf8')
     return send(response, 200, [types[file.split('.')[1] ?? ''] ?? 'text/plain', content])

@@ -32,7 +32,7 @@ export const searchEntries = {
       v.check(
         list => listOf(list).every(isNode),
         fault(
-          'is no list of addresses: each begins with https:// or http:// and contains no password, with commas between',
+          'is not a list of addresses: separate them by commas; each begins with https:// or http:// and contains no password',
           'はアドレスの一覧ではありません。https:// か http:// で始まる、パスワードを含まないアドレスをコンマで区切ってください',
         ),
       ),
@@ -48,7 +48,7 @@ export const searchEntries = {
       v.regex(
         /^[a-z][a-z0-9-]{0,40}$/,
         fault(
-          'is no beginning of an index’s name: lower-case letters, digits and hyphens, a letter first',
+          'cannot begin an index name: use lower-case letters, digits and hyphens, beginning with a letter',
           'はインデックス名の先頭に使えません。英小文字で始め、英小文字・数字・ハイフンだけにしてください',
         ),
       ),

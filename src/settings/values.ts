@@ -24,6 +24,6 @@ export const wholeNumber = (least: number, most: number) =>
     v.string(),
     v.check(
       text => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
-      fault(`is no whole number from ${least} to ${most}`, `は${least}から${most}までの整数にしてください`),
+      fault(`is not a whole number from ${least} to ${most}`, `は${least}から${most}までの整数にしてください`),
     ),
   )

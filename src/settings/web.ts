@@ -32,7 +32,7 @@ export const webEntries = {
       v.regex(
         /^(?:https?:\/\/|mailto:)\S{3,200}$/,
         fault(
-          'is no address: it begins with https:// or mailto:, and leads to whoever runs the bot',
+          'is not a contact address: it must begin with https:// or mailto: and lead to whoever runs the bot',
           'は連絡先ではありません。https:// か mailto: で始まる、運用者に届くアドレスを書いてください',
         ),
       ),
@@ -44,7 +44,7 @@ export const webEntries = {
       v.regex(
         /^[\w.:-]+(?:,\s*[\w.:-]+)*$/,
         fault(
-          'is no list of hosts: write wiki.local or 127.0.0.1:8080, with commas between',
+          'is not a list of hosts: write wiki.local or 127.0.0.1:8080, separated by commas',
           'はホストの一覧ではありません。wiki.local や 127.0.0.1:8080 のように書き、コンマで区切ってください',
         ),
       ),
@@ -56,7 +56,7 @@ export const webEntries = {
       v.regex(
         /^\d{17,20}(?:,\s*\d{17,20})*$/,
         fault(
-          'is no list of server ids: each has 17 to 20 digits, with commas between',
+          'is not a list of server ids: each has 17 to 20 digits; separate them by commas',
           'はサーバーIDの一覧ではありません。17〜20桁の数字をコンマで区切ってください',
         ),
       ),

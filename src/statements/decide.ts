@@ -20,9 +20,9 @@ function passedOver({ line }: Candidate, finding: Finding | null, situation: Sit
       speakable(phrase) === null
         ? 'cannot speak'
         : settled
-          ? 'somebody else already speaks in the sentence'
+          ? 'another speaker in the same sentence'
           : finding !== null && finding.at >= 0
-            ? 'further from the words'
+            ? 'farther from the words'
             : 'subject of another clause'
     return [{ start: mention.start, end: mention.end, why }]
   })

@@ -26,7 +26,7 @@ export interface Attributor {
   readonly readingsOf: Directory['readingsOf']
 }
 
-/** Makes the names of all articles known: what one of them says decides whom another means. They are gone through several times. */
+/** Makes the names of all articles known: what one of them says decides whom another means. */
 export function openAttributor(
   names: Iterable<{ readonly article: string } & ArticleNames>,
   vocabulary: Vocabulary,

@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
  * @throws Error if the folder exists
  */
 export function backUp(dataDir: string, store: Store, folder: string): void {
-  if (existsSync(folder)) throw new Error(`${folder} is there already. Name a folder that is not.`)
+  if (existsSync(folder)) throw new Error(`${folder} already exists. Give a folder that does not.`)
   mkdirSync(folder, { recursive: true })
   store.backup(join(folder, databaseFile))
   const kept = keptFolderIn(dataDir)

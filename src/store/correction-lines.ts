@@ -30,7 +30,7 @@ export function readCorrectionLines(text: string): readonly NewCorrection[] {
       return [v.parse(line, JSON.parse(written))]
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`Line ${n + 1} is no correction: ${reason}. Nothing was imported.`, { cause: error })
+      throw new Error(`Line ${n + 1} is not a correction: ${reason}. Nothing was imported.`, { cause: error })
     }
   })
 }

@@ -31,7 +31,7 @@ export function openDatabase(folder: string): Connection {
     return database
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Error(`The settings of servers in ${file} cannot be opened: ${reason}`, { cause: error })
+    throw new Error(`The server settings in ${file} cannot be opened: ${reason}`, { cause: error })
   }
 }
 
@@ -42,7 +42,7 @@ function migrate(database: Connection): void {
   const newest = migrations.length
   const found = versionOf(database)
   if (found > newest)
-    throw new Error(`it was written by a newer version (${found}, this one knows ${newest}): update the bot.`)
+    throw new Error(`it was written by a newer version (${found}; this one supports ${newest}): update the bot.`)
   if (found === newest) return
   inTransaction(database, () => {
     // Another process may have done it meanwhile.

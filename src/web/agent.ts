@@ -28,7 +28,7 @@ function guardedLookup(resolve: Resolve): LookupFunction {
       if (error !== null) return callback(error, '')
       const [first] = found
       if (first === undefined || !found.every(({ address }) => isPublic(address)))
-        return callback(new PrivateAddressError(`${host} is no address of the public internet.`), '')
+        return callback(new PrivateAddressError(`${host} is not on the public internet.`), '')
       if (options.all) return callback(null, [...found])
       callback(null, first.address, first.family)
     })
@@ -55,7 +55,7 @@ export function openAgent({ open, resolve = systemResolve }: AgentOptions): Agen
       // An address in place of a name is not looked up.
       if (isPublic(socket.remoteAddress ?? '')) return callback(null, socket)
       socket.destroy()
-      callback(new PrivateAddressError(`${hostname} is no address of the public internet.`), null)
+      callback(new PrivateAddressError(`${hostname} is not on the public internet.`), null)
     })
   }
   // Each page is fetched once: connections are not kept.

@@ -115,7 +115,7 @@ function receivedOf({ address, isAttachment, server, by }: TakeInRequest, page: 
 /** Fetches a document and keeps it. */
 export async function takeIn(request: TakeInRequest, tools: TakeInTools): Promise<TakenIn> {
   const fetched = await tools.fetch(request.address)
-  if (fetched.kind === 'unchanged') throw new Error('Nothing was asked for conditionally, and yet it is unchanged.')
+  if (fetched.kind === 'unchanged') throw new Error('The server answered 304 to an unconditional request.')
   if (fetched.kind === 'status') return { kind: 'status', status: fetched.status }
   if (fetched.kind === 'refused') return fetched
   return keepReceived(receivedOf(request, fetched), tools)

@@ -58,7 +58,7 @@ test('before anything is typed, completion offers all articles under names that 
 
 test.each([
   ['ja', '「沖ノ島への定期船の増便」という題の記事はありません。', '近い題の記事:'],
-  ['en', 'There is no article with the title “沖ノ島への定期船の増便”.', 'Titles like it:'],
+  ['en', 'There is no article with the title “沖ノ島への定期船の増便”.', 'Similar titles:'],
 ] as const)('an unknown title gets similar titles, privately (%s)', async (locale, sentence, near) => {
   const miss = await reply(papers, '/article 沖ノ島への定期船の増便', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })

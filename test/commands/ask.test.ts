@@ -70,7 +70,7 @@ test('an unknown date is called unknown', async () => {
 
 test.each([
   ['ja', 'この報道の中に、答えは見つかりませんでした。', '16記事'],
-  ['en', 'This coverage does not tell.', '16 articles'],
+  ['en', 'The coverage has no answer to this.', '16 articles'],
 ] as const)('a miss is private and says what was searched (%s)', async (locale, sentence, count) => {
   const miss = await reply(bundled, '織田信長が建てた城はどこ？', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
@@ -119,7 +119,7 @@ test.each(['2024年13月', '2024-02-30', 'まだ', '10/25', '2024-10-25T00:00'])
     )
     expect(refused.record).toEqual({ message: wordsShown(refused) })
     expect(wordsShown(await reply(bundled, `マスク氏 to:${typed}`, 'en'))).toBe(
-      `“${typed}” for to is no date. Write it as 2024-10-25, 2024-10 or last week.`,
+      `“${typed}” for to is not a date. Write it as 2024-10-25, 2024-10 or last week.`,
     )
   },
 )

@@ -43,7 +43,7 @@ test.each([
 
 test('the reply exists in English, too', async () => {
   const answered = await type(coverage, 'Shiomi bridge', 'en')
-  expect(answered.kind === 'fault' && answered.message).toContain('cannot be looked up just now')
+  expect(answered.kind === 'fault' && answered.message).toContain('The coverage is not available right now')
 })
 
 let session: RealSession
@@ -56,7 +56,7 @@ test('on Discord only the asker sees it, and the log warns with the reason', asy
   const { discord } = session
   const answer = await discord.slash('ask', { question: '潮見橋' })
   expect([answer.private, answer.texts.join('\n')]).toEqual([true, expect.stringContaining(sentence)])
-  expect(session.warnings).toEqual(['Nothing could be looked up; the asker is told so.'])
+  expect(session.warnings).toEqual(['The coverage could not be looked up; the asker gets a sentence that says so.'])
   expect(session.log.find(({ err }) => err?.message.includes('search.example.com'))).toBeDefined()
 })
 

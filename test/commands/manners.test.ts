@@ -12,7 +12,7 @@ test.each([
   ['ja', 'from:2030年', '2030年1月1日以降の記事はありません。', '条件を外して尋ねる'],
   ['ja', 'from:きのう to:きのう', '2025年4月1日の記事はありません。', '条件を外して尋ねる'],
   ['ja', 'outlet:TASS to:2020', 'TASS・2020年12月31日までの記事はありません。', '条件を外して尋ねる'],
-  ['en', 'from:3 days ago', 'There is no article of that time (since 30 Mar 2025).', 'Ask without the filter'],
+  ['en', 'from:3 days ago', 'There are no articles from that time (since 30 Mar 2025).', 'Ask without the filter'],
 ] as const)(
   'a filter that leaves no articles says so and offers to drop it (%s %s)',
   async (locale, filter, told, label) => {

@@ -59,7 +59,7 @@ test('keywords, outlet and days narrow the list', async () => {
 
 test.each([
   ['ja', '条件に合う記事はありません。'],
-  ['en', 'No article fits.'],
+  ['en', 'No article matches.'],
 ] as const)('if no article matches, the reply says so privately (%s)', async (locale, sentence) => {
   const miss = await reply(bundled, '/sources query:マンモス', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })

@@ -70,10 +70,10 @@ test('links and files of a message are added from its menu, each with its own ou
     content: `これ ${site.url('/ferry')} と ${site.url('/empty')}、${site.url('/ferry')}`,
     attachments: [{ id: '1', url: site.url('/notes.txt'), filename: 'notes.txt', size: 3 }],
   }
-  const taken = await session.onMessage('Bring in articles', message)
+  const taken = await session.onMessage('Add articles', message)
   expect(shown(taken)).toMatch(/notes\.txt[\s\S]*404[\s\S]*取り込みました[\s\S]*記事が見つかりませんでした/)
   expect(await session.ask('渡し船の料金はいくら？')).toContain('720')
-  expect(shown(await session.onMessage('Bring in articles', { content: 'リンクのない文' }))).toContain(
+  expect(shown(await session.onMessage('Add articles', { content: 'リンクのない文' }))).toContain(
     'リンクも添付ファイルもありません',
   )
 })
@@ -111,7 +111,7 @@ test('members without permission are refused with a sentence; members with the e
   const nobody = { permissions: 0n, roles: ['500000000000000001'] }
   const add = () => session.coverage('add', { address: site.url('/ferry') }, nobody)
   expect(shown(await add())).toContain('記事の取り込みや訂正は、サーバーを管理できる人')
-  expect(shown(await session.onMessage('Bring in articles', { content: site.url('/ferry') }, nobody))).toContain(
+  expect(shown(await session.onMessage('Add articles', { content: site.url('/ferry') }, nobody))).toContain(
     '記事の取り込みや訂正は',
   )
   expect(shown(await session.coverage('editors', {}, nobody))).toContain('サーバーの設定は')
@@ -162,5 +162,5 @@ test('replies are in English for English speakers', async () => {
   const site = await openSite(pages({ '/ferry': ferryPage('720') }))
   const { session } = await open(site)
   const added = await session.coverage('add', { address: site.url('/ferry') }, { locale: 'en-US' })
-  expect(shown(added)).toMatch(/Taken in; answers use it from now on\.[\s\S]*passages, 2 statements/)
+  expect(shown(added)).toMatch(/Added\. Answers use it from now on\.[\s\S]*passages, 2 statements/)
 })

@@ -34,7 +34,7 @@ test('a statement is shown in its own words, with its speaker', async () => {
 
 test('undated articles are counted', async () => {
   expect(wordsShown(await reply(coverage, '/年表'))).toContain('日付のわからない記事 1件は載せていません。')
-  expect(wordsShown(await reply(coverage, '/timeline', 'en'))).toContain('1 articles without a date are not shown.')
+  expect(wordsShown(await reply(coverage, '/timeline', 'en'))).toContain('1 undated articles are not shown.')
 })
 
 test('a topic keeps only entries about it', async () => {

@@ -79,7 +79,7 @@ test('outlet and days keep only statements from matching articles', async () => 
 
 test.each([
   ['ja', '「大森卓也」の発言として読み取れたものは、この報道にありません。', '近い名前: 大森拓也'],
-  ['en', 'Nothing in this coverage could be read as said by “大森卓也”.', 'Names like it: 大森拓也'],
+  ['en', 'No statement by “大森卓也” was found in this coverage.', 'Similar names: 大森拓也'],
 ] as const)('an unknown speaker gets the nearest names, privately (%s)', async (locale, sentence, nearest) => {
   const miss = await reply(harbour, '/who-said speaker:大森卓也', locale)
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
@@ -94,7 +94,7 @@ test('a known speaker without matching statements is distinguished from an unkno
   expect(miss).toMatchObject({ kind: 'nothing-found', private: true })
   expect(wordsShown(miss)).toBe('大森拓也の発言で、条件に合うものはありません。')
   expect(wordsShown(await reply(harbour, '/who-said 大森拓也 topic:宇宙飛行', 'en'))).toBe(
-    'Nothing that 大森拓也 said fits.',
+    'Nothing that 大森拓也 said matches.',
   )
 })
 

@@ -69,7 +69,7 @@ test.each([
   ['a prompt', prompted],
 ])('a command that throws is reported and logged, and the next line is still answered (%s)', async (_, way) => {
   const { out, err } = await typing('broken\nafter\n', way)
-  expect(out).toContain('A fault on our side kept this from being answered. Please try other words.')
+  expect(out).toContain('An error on our side prevented an answer. Please try other words.')
   expect(out).toContain('after')
   expect(out).not.toContain('engine')
   expect(err).toMatch(/^\/echo: Error: the engine is broken\n\s+at /)

@@ -112,7 +112,7 @@ test('corrections are exported and imported as lines without member ids, and an 
   const { id: _, ...facts } = made
   expect(readCorrectionLines(`${line}\n\n`)).toEqual([{ ...facts, server: null, by: null }])
   expect(() => readCorrectionLines(`${line}\n{"field":"speaker"}`)).toThrow(
-    /^Line 2 is no correction: .*Nothing was imported/,
+    /^Line 2 is not a correction: .*Nothing was imported/,
   )
 })
 

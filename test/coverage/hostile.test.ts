@@ -77,8 +77,8 @@ async function openFolder() {
   return { inspect: inspector(seeds, cache), close }
 }
 
-const pipe = 'It is no file with words: a pipe, a socket or a device. Remove it.'
-const leadsOut = 'It is a link that leads out of the folder, and is not followed. Copy the file here.'
+const pipe = 'It is not a regular file but a pipe, a socket or a device. Remove it.'
+const leadsOut = 'It is a link to a file outside the folder and is not followed. Copy the file here.'
 
 test('everything readable is read, and a link to a file of the folder counts as that file', () => {
   const { ended, articles } = understood
@@ -86,16 +86,19 @@ test('everything readable is read, and a link to a file of the folder counts as 
 })
 
 test.each([
-  ['dead.md', 'It is a link that leads nowhere. Give the bot the right to read it, or remove it.'],
+  [
+    'dead.md',
+    'It is a broken link, or one that the bot may not follow. Give the bot permission to read its target, or remove it.',
+  ],
   ['harbour.md.meta.json', pipe],
   ['linked', leadsOut],
   ['old/ferry.txt', 'The file is empty. Remove it, or save the article again.'],
   ['out.md', leadsOut],
   ['pipe.txt', pipe],
-  ['sparse.txt', 'The file has 800 MB, and files over 50 MB are not read. Split it into smaller ones.'],
+  ['sparse.txt', 'The file has 800 MB; files over 50 MB are not read. Split it into smaller ones.'],
   ['to-pipe.txt', pipe],
-  ['lines.txt', 'The file has 1200002 lines, and files of over 1000000 are not read. Split it.'],
-  ['all.jsonl', expect.stringMatching(/^“長い話” has 2\d{6} characters in 350000 sentences, and no more than/)],
+  ['lines.txt', 'The file has 1200002 lines; files with more than 1000000 are not read. Split it.'],
+  ['all.jsonl', expect.stringMatching(/^“長い話” has 2\d{6} characters in 350000 sentences; the limit is /)],
 ])('%s is not opened or not read whole, and a problem says so', (name, reason) => {
   expect(understood.problems[name]).toEqual(reason)
   expect(Object.keys(understood.problems)).toHaveLength(10)
@@ -114,7 +117,7 @@ test.skipIf(!mayDrop)(
     await chmod(seeds, 0o755)
     await chmod(cache, 0o777)
     const first = await inspect(nobody)
-    const reason = 'The folder cannot be read (EACCES). Give the bot the right to read it, or remove it.'
+    const reason = 'The folder cannot be read (EACCES). Give the bot permission to read it, or remove it.'
     expect([first.articles, first.problems]).toEqual([['harbour.md'], { 'lost+found': reason }])
     await writeFile(join(seeds, 'harbour.md'), harbour.replace('38億円', '39億円'))
     const second = await inspect(nobody)

@@ -90,6 +90,6 @@ test('a folder that becomes empty is reported, and the old articles stay', async
   await logged('Documents changed: 2 articles')
   await rm(`${seeds}/harbour.md`)
   await rm(`${seeds}/ferry.md`)
-  await logged('The coverage could not be opened again; the old one stays.')
+  await logged('The coverage could not be reopened; the old one stays.')
   expect(await ask()).toContain('720')
 })

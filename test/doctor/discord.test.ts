@@ -9,7 +9,7 @@ test('a token that Discord rejects is a fault', async () => {
   const stranger = TOKEN.replace('stands', 'others')
   const { code, out, about } = await askDiscord({ discord, env: { DISCORD_TOKEN: stranger } })
   expect(about('Discord')).toEqual([
-    expect.stringMatching(/^fault: Discord does not know the token in DISCORD_TOKEN: copy it again/),
+    expect.stringMatching(/^fault: Discord rejected the token in DISCORD_TOKEN: copy it again/),
   ])
   expect(code).toBe(1)
   expect(out).not.toContain(stranger)
@@ -28,7 +28,7 @@ test('an unreachable Discord is reported and stops nothing', async () => {
 test('--offline does not contact Discord', async () => {
   const discord = await open()
   const { about } = await askDiscord({ discord, args: ['--offline'], env: { DISCORD_TOKEN: TOKEN } })
-  expect(about('Discord')).toEqual(['skipped: Discord is not asked, as --offline says.'])
+  expect(about('Discord')).toEqual(['skipped: Not checked: --offline was given.'])
   expect(discord.rest.requests).toEqual([])
 })
 
@@ -78,6 +78,6 @@ test('an application with an interactions endpoint elsewhere is a fault', async 
   const elsewhere = { id: '1', name: '別', interactions_endpoint_url: 'https://example.com/interactions' }
   answers(discord, /^\/applications\/@me/, elsewhere)
   expect((await askDiscord({ discord, env: { DISCORD_TOKEN: TOKEN } })).about('Discord')[1]).toMatch(
-    /^fault: Discord sends what members ask to https:\/\/example\.com\/interactions in place of the bot\./,
+    /^fault: Discord sends members’ questions to https:\/\/example\.com\/interactions instead of the bot\./,
   )
 })

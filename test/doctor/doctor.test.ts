@@ -43,14 +43,14 @@ test('all faults are reported together, each with a remedy, and the exit code re
   }
   const { code, out, err, about } = await ask({ env })
   expect(about('settings').slice(0, 2)).toEqual([
-    expect.stringMatching(/^fault: DISCORD_TOKEN \(not shown\) is no bot token: copy it whole/),
+    expect.stringMatching(/^fault: DISCORD_TOKEN \(not shown\) is not a bot token: copy all of it/),
     'fault: LOG_LEVEL=loud must be one of fatal, error, warn, info, debug, trace, silent.',
   ])
   expect(about('documents')).toEqual([
     expect.stringMatching(/^fault: The folder \/nowhere\/at\/all does not exist\. Create it/),
   ])
-  expect(about('data')).toEqual([expect.stringMatching(/^fault: .+ cannot be written to \(ENOTDIR\).+ set DATA_DIR/)])
-  expect(about('token')).toEqual(['skipped: DISCORD_TOKEN cannot be read as a token: see the settings.'])
+  expect(about('data')).toEqual([expect.stringMatching(/^fault: .+ is not writable \(ENOTDIR\).+ set DATA_DIR/)])
+  expect(about('token')).toEqual(['skipped: DISCORD_TOKEN is not a token: see the settings.'])
   expect(about('Discord')).toEqual([expect.stringMatching(/^skipped: /)])
   expect({ code, err }).toEqual({ code: 1, err: '' })
   expect(out).not.toContain('secret')
@@ -59,7 +59,7 @@ test('all faults are reported together, each with a remedy, and the exit code re
 test('without a token the terminal starts, which is not a fault', async () => {
   const { code, about } = await ask({})
   expect(about('token')).toEqual([
-    expect.stringMatching(/^warning: DISCORD_TOKEN is not set: npm start opens the terminal/),
+    expect.stringMatching(/^warning: DISCORD_TOKEN is not set: npm start opens a terminal prompt/),
   ])
   expect(code).toBe(0)
 })
@@ -67,11 +67,11 @@ test('without a token the terminal starts, which is not a fault', async () => {
 test('unreadable documents are listed, and a folder without articles is a fault', async () => {
   const SEEDS_DIR = await writeFolder({ ...documents, 'empty.txt': '' })
   expect((await ask({ args: ['--only', 'documents'], env: { SEEDS_DIR } })).about('documents')).toEqual([
-    expect.stringMatching(/^ok: \d+ documents in .+ hold \d+ articles\.$/),
+    expect.stringMatching(/^ok: \d+ documents in .+ contain \d+ articles\.$/),
     expect.stringMatching(/^warning: empty\.txt: .+\.$/),
   ])
   const empty = await ask({ args: ['--only', 'documents', '--seeds', await writeFolder({})] })
-  expect(empty.about('documents')[0]).toMatch(/^fault: There is no article in .+ to answer from\.$/)
+  expect(empty.about('documents')[0]).toMatch(/^fault: .+ contains no articles to answer from\.$/)
   expect(empty.code).toBe(1)
 })
 
@@ -81,7 +81,7 @@ test('a settings file that is not a database is a fault and stays as it is', asy
   })
   const { code, about } = await ask({ args: ['--only', 'data'], env: { DATA_DIR } })
   expect(about('data')).toEqual([
-    expect.stringMatching(/^fault: The settings of servers in .+servers\.sqlite cannot be opened: /),
+    expect.stringMatching(/^fault: The server settings in .+servers\.sqlite cannot be opened: /),
   ])
   expect(code).toBe(1)
 })
@@ -91,9 +91,9 @@ test.each(['articles', 'incoming'])('an unwritable %s is a fault, next to settin
   const DATA_DIR = await writeFolder({ [name]: '' })
   const { code, about } = await ask({ args: ['--only', 'data'], env: { DATA_DIR } })
   expect(about('data')).toEqual([
-    expect.stringMatching(/^ok: The settings of servers will be kept in /),
+    expect.stringMatching(/^ok: Server settings will be stored in /),
     expect.stringMatching(
-      /^fault: \S+\/(?:articles|incoming) cannot be written to \(ENOTDIR\), so that no article can be brought in\./,
+      /^fault: \S+\/(?:articles|incoming) is not writable \(ENOTDIR\), so no article can be added\./,
     ),
   ])
   expect(code).toBe(1)
@@ -107,8 +107,10 @@ test('unknown settings in .env are reported, and so is an .env that others can r
   }
   await chmod(join(cwd, '.env'), 0o644)
   const open = await look()
-  expect(open).toMatch(/^! settings {4}\.env holds the token, and others .+ \(mode 644\): chmod 600 \.env\.$/m)
-  expect(open).toMatch(/^! settings {4}DISCORD_GUILD in \.env is no setting, and is not read\. .+DISCORD_GUILD_ID/m)
+  expect(open).toMatch(
+    /^! settings {4}\.env contains the token, and other users .+ \(mode 644\): run chmod 600 \.env\.$/m,
+  )
+  expect(open).toMatch(/^! settings {4}DISCORD_GUILD in \.env is not a setting and is ignored\. .+DISCORD_GUILD_ID/m)
   expect(open).not.toContain('TZ')
   expect(open).not.toContain(TOKEN)
   await chmod(join(cwd, '.env'), 0o600)
@@ -127,11 +129,11 @@ test('a health port in use is a fault unless this bot is using it', async () => 
   const look = async (port: number | string) =>
     (await ask({ args: ['--only', 'health'], env: { HEALTH_PORT: String(port) } })).about('health')
   expect(await look(bot.port)).toEqual([
-    `warning: The bot is running, and says at 127.0.0.1, port ${bot.port} that it is not ready. The coverage is being opened.`,
+    `warning: The bot is running and reports at 127.0.0.1, port ${bot.port} that it is not ready. The coverage is being opened.`,
   ])
   expect(await look(new URL(discord.address.api).port)).toEqual([
     expect.stringMatching(
-      /^fault: HEALTH_PORT=\d+ cannot be listened on at 127\.0\.0\.1 \(EADDRINUSE\)\. .+HEALTH_PORT to a free port\.$/,
+      /^fault: The health server cannot listen on HEALTH_PORT=\d+ at 127\.0\.0\.1 \(EADDRINUSE\)\. .+HEALTH_PORT to a free port\.$/,
     ),
   ])
 })
@@ -146,8 +148,8 @@ test('without --json the output is for people, with a conclusion, and without co
   }
   const { code, out } = await runProgram(run)
   expect(out).toMatch(/^✓ Node {8}Node \S+ runs the bot\.$/m)
-  expect(out).toMatch(/^✗ documents {3}There is no article in .+$/m)
-  expect(out).toMatch(/\n\nOne fault keeps the bot from running: correct the topmost first, and ask again\.\n$/)
+  expect(out).toMatch(/^✗ documents {3}.+ contains no articles to answer from\.$/m)
+  expect(out).toMatch(/\n\nOne fault keeps the bot from running: correct the first one and run the doctor again\.\n$/)
   expect(out).not.toContain('\u001b')
   expect(code).toBe(1)
 })
@@ -155,7 +157,7 @@ test('without --json the output is for people, with a conclusion, and without co
 test('an unknown option is refused with the list of known ones', async () => {
   const { code, err } = await runProgram({ program: 'src/doctor.ts', args: ['--quick'], cwd: await writeFolder({}) })
   expect(err).toBe(
-    "Unknown option '--quick'. Use npm run doctor, with -- --offline, --json, --only NAME or --seeds FOLDER behind it.\n",
+    "Unknown option '--quick'. Usage: npm run doctor -- [--offline] [--json] [--only NAME] [--seeds FOLDER]\n",
   )
   expect(code).toBe(1)
 })

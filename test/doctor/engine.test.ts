@@ -10,11 +10,11 @@ test('for an engine, its contents are reported and whether its replicas are allo
   expect(await checkEngine(async () => told)).toMatchObject([
     {
       level: 'ok',
-      message: 'OpenSearch 2.19.4 has generation 7 of the coverage, 120 articles, with all of its copies.',
+      message: 'OpenSearch 2.19.4 has generation 7 of the coverage, 120 articles, with all of its replicas.',
     },
   ])
   const [torn] = await checkEngine(async () => ({ ...told, isWhole: false }))
-  expect(torn?.message).toMatch(/and some copies are on no node yet\.$/)
+  expect(torn?.message).toMatch(/with some replicas not yet allocated\.$/)
 })
 
 test('an engine that cannot be asked is a fault', async () => {

@@ -10,7 +10,7 @@ test('without feeds nothing is reported', () => {
 
 test('readable feeds are in order if a contact address for sites is set', () => {
   expect(checkFeeds({ feeds: [feed], contact, listFault: null })).toMatchObject([
-    { level: 'ok', message: 'All of the 1 feeds can be read.' },
+    { level: 'ok', message: 'All 1 feeds can be read.' },
   ])
   expect(checkFeeds({ feeds: [feed], contact: null, listFault: null })).toMatchObject([
     { level: 'warning', message: expect.stringContaining('set OPERATOR_CONTACT') },
@@ -19,8 +19,8 @@ test('readable feeds are in order if a contact address for sites is set', () => 
 
 test('a failing feed is reported with the reason, and an invalid feed list is a fault', () => {
   const failing = { ...feed, fault: '503', failures: 4 }
-  expect(checkFeeds({ feeds: [failing], contact, listFault: 'feeds.yaml is no list of feeds.' })).toMatchObject([
-    { level: 'fault', message: 'feeds.yaml is no list of feeds.' },
+  expect(checkFeeds({ feeds: [failing], contact, listFault: 'feeds.yaml is not a list of feeds.' })).toMatchObject([
+    { level: 'fault', message: 'feeds.yaml is not a list of feeds.' },
     {
       level: 'warning',
       message: expect.stringMatching(/https:\/\/news\.example\/feed could not be read 4 times in a row \(503\)/),

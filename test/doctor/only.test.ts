@@ -10,6 +10,6 @@ test('--only runs the named checks in the usual order and refuses unknown names'
   expect(await runProgram(run)).toEqual({
     code: 1,
     out: '',
-    err: '--only nodes is none of Node, settings, lexicon, documents, dictionary, engine, cache, data, feeds, health, token, Discord.\n',
+    err: '--only nodes is not one of Node, settings, lexicon, documents, dictionary, engine, cache, data, feeds, health, token, Discord.\n',
   })
 })

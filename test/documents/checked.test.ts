@@ -40,7 +40,7 @@ test.each([
   ['published', { toString: 1 }, '{"toString":1}', 'a date like 2024-07-26'],
   ['title', { a: 'b' }, '{"a":"b"}', 'text'],
   ['authors', 7, '7', 'a name or a list of names'],
-  ['url', 'javascript:alert(1)', '"javascript:alert(1)"', 'an address that begins with http:// or https://'],
+  ['url', 'javascript:alert(1)', '"javascript:alert(1)"', 'an address beginning with http:// or https://'],
   ['kind', 'summary', '"summary"', 'report or brief'],
 ])('ignores a %s of %j and says so', async (key, value, written, expected) => {
   const { articles, problems } = await withSidecar({ [key]: value })
@@ -92,7 +92,7 @@ test('applies a sidecar’s date only to those of several articles that have non
 test('reports a sidecar that names an article the document does not contain', async () => {
   const { problems } = await digest({ articles: [{ article: 9, drop: true }] })
   expect(problems.map(({ reason }) => reason)).toEqual([
-    'The sidecar speaks of the article 9, which the document does not hold; it holds 3. Correct the number or the title.',
+    'The sidecar refers to the article 9, which the document does not contain; it has 3. Correct the number or the title.',
   ])
 })
 

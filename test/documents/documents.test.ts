@@ -15,20 +15,20 @@ const words = '市は三日、川沿いの遊歩道を来年の春に延ばす�
 test('reports an empty file and says what to do', async () => {
   expect(await reasons('a.txt', '')).toEqual(['The file is empty. Remove it, or save the article again.'])
   expect(await reasons('a.txt', ' \n\u3000\n')).toEqual([
-    'The file holds nothing but white space. Remove it, or save it again.',
+    'The file contains nothing but white space. Remove it, or save the article again.',
   ])
 })
 
 test('reports a file that is not text', async () => {
   const bytes = new Uint8Array([1, 2, 3, 0, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3])
   expect(await reasons('a.txt', bytes)).toEqual([
-    'The file is no text in a known encoding. Save it as UTF-8 text, or remove it.',
+    'The file is not text in a known encoding. Save it as UTF-8 text, or remove it.',
   ])
 })
 
 test('refuses files over 50 MB', async () => {
   expect(await reasons('a.txt', new Uint8Array(51 * 1024 * 1024))).toEqual([
-    'The file has 51 MB, and files over 50 MB are not read. Split it into smaller ones.',
+    'The file has 51 MB; files over 50 MB are not read. Split it into smaller ones.',
   ])
 })
 
@@ -54,9 +54,9 @@ test('reports the lines of a JSON Lines file that cannot be read, and reads the 
   const parsed = await parse('a.jsonl', `{"title":"一","text":"${words}"}\nnot json\n{"title":"二"}\n[]\n`)
   expect(parsed.articles.map(({ title }) => title)).toEqual(['一'])
   expect(parsed.problems.map(({ reason }) => reason)).toEqual([
-    'Line 2 is no JSON. Write one JSON object a line, with "title" and "text".',
-    'Line 3 has no words in its field "text". Write one JSON object a line, with "title" and "text".',
-    'Line 4 is no JSON object. Write one JSON object a line, with "title" and "text".',
+    'Line 2 is not JSON. Write one JSON object per line, with "title" and "text".',
+    'Line 3 has no words in its field "text". Write one JSON object per line, with "title" and "text".',
+    'Line 4 is not a JSON object. Write one JSON object per line, with "title" and "text".',
   ])
 })
 

@@ -41,7 +41,7 @@ test('reports an empty folder', async () => {
   expect(problems).toMatchObject([
     {
       document: folder,
-      reason: 'The folder holds no documents. Put text, Markdown, HTML or JSON Lines files into it.',
+      reason: 'The folder contains no documents. Put text, Markdown, HTML or JSON Lines files into it.',
     },
   ])
 })
@@ -79,7 +79,8 @@ test('shows an article that is in two documents once, as the first report, and k
   expect(problems).toMatchObject([
     {
       document: 'a.md',
-      reason: 'It holds the same article as b.md: 遊歩道を延ばす計画. It is shown once; remove one of the files.',
+      reason:
+        'It contains the same article as b.md: 遊歩道を延ばす計画. The article is shown once; remove one of the files.',
     },
   ])
 })
@@ -105,7 +106,7 @@ test('prefers the facts of a sidecar over those of the text', async () => {
     origins: { title: 'headline', outlet: 'sidecar', published: 'sidecar', authors: 'sidecar' },
   })
   expect(problems).toMatchObject([
-    { document: 'b.meta.json', reason: 'There is no document of that name beside it. Rename or remove it.' },
+    { document: 'b.meta.json', reason: 'There is no document with that name beside it. Rename or remove it.' },
   ])
 })
 

@@ -25,7 +25,7 @@ test('reads the text of a PDF and joins its wrapped lines', async () => {
 
 test('reports a PDF that contains only scanned pages', async () => {
   expect(await reasons('scan.pdf', file('scan.pdf'))).toEqual([
-    'The PDF holds no text, only pictures of pages. Recognize its text (OCR), and save that.',
+    'The PDF contains no text, only pictures of pages. Run OCR on it and save the text.',
   ])
 })
 
@@ -74,7 +74,7 @@ test('refuses an archive with a suspicious compression ratio', async () => {
   const { articles, problems } = await parse('a.zip', bomb)
   expect(articles.map(article => article.title)).toEqual([title])
   expect(problems.map(({ reason }) => reason)).toEqual([
-    'The archive holds a file that is packed too tightly, over the limit of 200:1; the rest was left out. Unpack it into the folder instead.',
+    'The archive contains a file with a suspicious compression ratio, over the limit of 200:1; the rest was left out. Unpack it into the folder instead.',
   ])
 })
 
@@ -83,7 +83,7 @@ test('refuses archives that are nested too deeply', async () => {
   for (let depth = 0; depth < 6; depth++) archive = zipped({ 'inner.zip': archive })
   const { articles, problems } = await parse('a.zip', archive)
   expect(articles).toEqual([])
-  expect(problems[0]?.reason).toContain('Archives inside it lie too deep.')
+  expect(problems[0]?.reason).toContain('Archives inside it are nested too deeply.')
 })
 
 test('reads the attachments of a mail', async () => {

@@ -27,13 +27,11 @@ async function open() {
 test('the data of a server that was left while the bot was off is deleted after seven days', async () => {
   const { store, look, said } = await open()
   look(0)
-  expect(said()).toEqual([
-    'The bot is no longer in 1 servers of which something is kept; in seven days that is deleted.',
-  ])
+  expect(said()).toEqual(['The bot is no longer in 1 servers whose data is stored; it will be deleted in seven days.'])
   look(6.9)
   expect([store.servers(), said()]).toEqual([[GUILD, LEFT], []])
   look(7)
-  expect(said()).toEqual(['What was kept of 1 servers that the bot has left was deleted.'])
+  expect(said()).toEqual(['The data of 1 servers that the bot has left was deleted.'])
   expect([store.servers(), store.documents.count()]).toEqual([[GUILD], 0])
 })
 

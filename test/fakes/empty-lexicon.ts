@@ -1,4 +1,5 @@
 import type { SpeechGroup } from '../../src/model/speech.ts'
+import type { BoilerplateGroup, StopWordGroup } from '../../src/model/word-groups.ts'
 import type { Lexicon } from '../../src/model.ts'
 
 const groups = {
@@ -19,16 +20,55 @@ const groups = {
   trades: [],
   media: [],
   families: [],
+  'state-bodies': [],
+  'female-names': [],
+  'male-names': [],
+  'female-titles': [],
+  'male-titles': [],
+  stations: [],
+  'station-letters': [],
 } as const satisfies Record<SpeechGroup, readonly string[]>
 
-/** A lexicon that knows no word, for what does not read any. */
+const boilerplate = {
+  related: [],
+  furniture: [],
+  form: [],
+  rights: [],
+  members: [],
+  credit: [],
+  programme: [],
+  contents: [],
+  calls: [],
+  'after-notes': [],
+  appeal: [],
+  'outlet-nouns': [],
+  'paper-nouns': [],
+  'edition-nouns': [],
+  'outlet-openings': [],
+  'site-nouns': [],
+  sections: [],
+  places: [],
+  'series-nouns': [],
+  'family-names': [],
+} as const satisfies Record<BoilerplateGroup, readonly string[]>
+
+const stopWords = {
+  question: [],
+  common: [],
+  chat: [],
+  romaji: [],
+  english: [],
+} as const satisfies Record<StopWordGroup, readonly string[]>
+
+/** A lexicon without words, for code that does not read any. */
 export const emptyLexicon: Lexicon = {
   outlets: [],
   names: [],
   english: [],
   questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
-  stopWords: {},
+  stopWords,
   speech: groups,
+  kinds: [],
   frames: [],
-  boilerplate: {},
+  boilerplate,
 }

@@ -120,7 +120,7 @@ test('a port in use stops the start with a sentence, before Discord is contacted
   const { code, err } = await ended
   expect(code).toBe(1)
   expect(err).toMatch(
-    new RegExp(`^HEALTH_PORT=${port} cannot be listened on at 127\\.0\\.0\\.1 \\(EADDRINUSE\\)\\. .+\\n$`),
+    new RegExp(`^The health server cannot listen on HEALTH_PORT=${port} at 127\\.0\\.0\\.1 \\(EADDRINUSE\\)\\. .+\\n$`),
   )
   expect(discord.rest.requests).toEqual([])
 })
@@ -137,7 +137,7 @@ test('an uncaught error ends the bot and is logged without what was being sent',
   expect(code).toBe(1)
   expect(JSON.parse(err.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
     level: 60,
-    msg: 'A fault that nothing caught ends the bot.',
+    msg: 'An uncaught error ends the bot.',
     err: { message: 'It broke.' },
   })
   expect(err).not.toContain('灯台')

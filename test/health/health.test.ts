@@ -52,7 +52,7 @@ test('documents that were given up are listed with readiness and counted, but do
 })
 
 test.each([
-  ['reconnecting', 'The connection to Discord is lost; the bot is connecting again.'],
+  ['reconnecting', 'The connection to Discord is lost; the bot is reconnecting.'],
   ['closed', 'The connection to Discord is closed; the bot is stopping.'],
 ] as const)('while the connection is %s, the bot is not ready and says why in a sentence', async (state, reason) => {
   const coverage = await openDocuments(bridge)
@@ -66,10 +66,10 @@ test('other paths and methods are refused, and HEAD has no body', async () => {
     const response = await fetch(url + path, { method })
     return [response.status, response.headers.get('allow'), await response.text()]
   }
-  expect(await ask('/', 'GET')).toEqual([404, null, 'There is no / here: ask for /healthz, /readyz, /metrics.\n'])
+  expect(await ask('/', 'GET')).toEqual([404, null, 'There is no / here. Available: /healthz, /readyz, /metrics.\n'])
   expect((await ask('/toString', 'GET'))[0]).toBe(404)
   expect((await ask('/healthz?verbose=1', 'GET'))[0]).toBe(200)
-  expect(await ask('/metrics', 'POST')).toEqual([405, 'GET, HEAD', '/metrics can be read with GET or HEAD alone.\n'])
+  expect(await ask('/metrics', 'POST')).toEqual([405, 'GET, HEAD', '/metrics supports only GET and HEAD.\n'])
   expect(await ask('/readyz', 'HEAD')).toEqual([503, null, ''])
   const head = await fetch(`${url}/healthz`, { method: 'HEAD' })
   expect([head.status, head.headers.get('content-length')]).toEqual([200, '15'])
@@ -154,7 +154,7 @@ test('a port in use is reported with what to do', async () => {
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   await expect(openHealth({ host: '127.0.0.1', port }, starting)).rejects.toThrow(
-    `HEALTH_PORT=${port} cannot be listened on at 127.0.0.1 (EADDRINUSE). Another program, or another copy of the bot, listens there: stop it, or set HEALTH_PORT to a free port.`,
+    `The health server cannot listen on HEALTH_PORT=${port} at 127.0.0.1 (EADDRINUSE). Another program, or another copy of the bot, is listening there: stop it, or set HEALTH_PORT to a free port.`,
   )
   await expect(openHealth({ host: '192.0.2.1', port: 0 }, starting)).rejects.toThrow(/\(EADDRNOTAVAIL\)\..*HEALTH_HOST/)
 })

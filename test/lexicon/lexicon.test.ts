@@ -73,23 +73,90 @@ function changed(file: string, change: (text: string) => string): string {
 }
 
 test.each([
-  ['a misspelt group', 'speech.yaml', 'voices:', 'voicse:', /speech\.yaml at voi.*Invalid key/],
-  ['a group that nothing reads', 'speech.yaml', 'voices:', 'according: [いわく]\nvoices:', /speech\.yaml at according/],
-  ['a misspelt field of a frame', 'frames.yaml', '  verbs:', '  verb:', /frames\.yaml at 0\.verb/],
+  ['a misspelt group', 'speech.yaml', '\nvoices:', '\nvoicse:', 'voicse', 'nothing reads "voicse"'],
+  [
+    'a group that nothing reads',
+    'speech.yaml',
+    '\nvoices:',
+    '\nmurmurs: [いわく]\nvoices:',
+    'murmurs',
+    'nothing reads "murmurs"',
+  ],
+  ['a misspelt group of cues', 'boilerplate.yaml', '\nrelated:', '\nrelatd:', 'relatd', 'nothing reads "relatd"'],
+  [
+    'a group of stop words that nothing reads',
+    'stop-words.yaml',
+    '\ncommon:',
+    '\nrare: [稀]\ncommon:',
+    'rare',
+    'nothing reads "rare"',
+  ],
+  [
+    'a cue that is no pattern',
+    'boilerplate.yaml',
+    '  - 関連記事\n',
+    '  - /関連(/\n',
+    '/関連(/',
+    'This is not a regular expression',
+  ],
+  [
+    'a misspelt field of an outlet',
+    'outlets.yaml',
+    'aliases: [Reuters',
+    'alias: [Reuters',
+    'alias: [Reuters',
+    'nothing reads "alias"',
+  ],
+  [
+    'a misspelt field of a name',
+    'names.yaml',
+    'NASA, aliases',
+    'NASA, aliasses',
+    'aliasses',
+    'nothing reads "aliasses"',
+  ],
+  [
+    'a word in place of a list',
+    'english.yaml',
+    '[president]',
+    'president',
+    'aliases: president',
+    'Invalid type: Expected Array but received "president"',
+  ],
+  [
+    'a form without examples',
+    'questions.yaml',
+    '    examples: [橋が閉まった',
+    '    exampels: [橋が閉まった',
+    'exampels',
+    'nothing reads "exampels"',
+  ],
+  ['a misspelt field of a frame', 'frames.yaml', '  verbs:', '  verb:', '  verb:', 'nothing reads "verb"'],
   [
     'an unknown complement',
     'frames.yaml',
     '[quotation, clause]',
     '[quotation, clauses]',
-    /frames\.yaml at 0\.takes\.1.*"clauses"/,
+    '[quotation, clauses]',
+    'received "clauses"',
   ],
   [
     'a verb in two frames',
     'frames.yaml',
-    '    [\n',
-    '    [\n      述べる, 述べる,\n',
-    /frames\.yaml.*述べる stands in two frames/,
+    '- takes: [noun]\n  verbs:\n    [\n',
+    '- takes: [noun]\n  verbs:\n    [\n      納得する,\n',
+    '      納得する,\n',
+    '納得する is in a frame already',
   ],
-])('%s stops the start with file and word', async (_, file, from, to, message) => {
-  await expect(readLexicon(changed(file, text => text.replace(from, to)))).rejects.toThrow(message)
+])('%s stops the start with file, line and word', async (_, file, from, to, wrong, message) => {
+  const folder = changed(file, text => text.replace(from, to))
+  const before = readFileSync(join(folder, file), 'utf8').split(wrong)[0] ?? ''
+  const line = before.split('\n').length
+  const refused = await readLexicon(folder).then(
+    () => '',
+    error => String(error),
+  )
+  expect(refused).toContain(`${file} at `)
+  expect(refused).toContain(`(line ${line}): `)
+  expect(refused).toContain(message)
 })

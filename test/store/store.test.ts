@@ -135,7 +135,7 @@ test('a backup is complete even while writing continues, and is never overwritte
   const copy = openStore(join(folder, 'copy'))
   const [kept] = copy.documents.all()
   expect(kept && openKeptFiles(join(folder, 'copy'), copy.documents).read(kept).toString()).toBe('words')
-  expect(() => backUp(data, store, join(folder, 'copy'))).toThrow(/copy is there already/)
+  expect(() => backUp(data, store, join(folder, 'copy'))).toThrow(/copy already exists/)
   copy.close()
   store.close()
 })

@@ -143,7 +143,7 @@ test('the operator’s feeds are those in the list: removed ones are no longer f
   expect(addresses()).toEqual(['https://other.example/feed'])
   expect(feeds.store.feeds.of('1')).toHaveLength(1)
   await writeFile(file, 'feeds: none')
-  await expect(syncList(feeds.store, file, [])).rejects.toThrow(/feeds\.yaml is no list of feeds/)
+  await expect(syncList(feeds.store, file, [])).rejects.toThrow(/feeds\.yaml is not a list of feeds/)
   await writeFile(file, '- http://10.0.0.1/feed')
   await expect(syncList(feeds.store, file, [])).rejects.toThrow(/not fetched \(private\): http:\/\/10\.0\.0\.1\/feed/)
 })

@@ -55,7 +55,10 @@ export async function attributeSpooled(spool: Spool, desk: Desk, progress: Progr
     const { value, done } = round === 0 ? asked.next() : asked.next(told)
     if (done) return
     if (value.confirm.length > 0) desk.readers.tell('confirm', value.confirm)
-    progress.begin(round === 0 ? 'finding who says what' : 'once more, with names that were found', value.items.length)
+    progress.begin(
+      round === 0 ? 'attributing statements' : 'attributing again with the names found',
+      value.items.length,
+    )
     const found: Told[] = []
     for await (const [, one] of inOrder(value.items, attributor(spool, desk, round))) {
       // The statements themselves are in the spool.

@@ -37,7 +37,7 @@ export async function spoolArticles(
 /** The reading of an article that was read before. @throws Error if it was not */
 export function readingOf(spool: Spool, { article }: SpooledArticle): ArticleReading {
   const reading = spool.kept.find(articleKey(article))
-  if (reading === undefined) throw new Error(`The reading of ${article.document} is gone: run npm run ingest again.`)
+  if (reading === undefined) throw new Error(`The reading of ${article.document} is missing. Run npm run ingest again.`)
   return deserialize(reading)
 }
 

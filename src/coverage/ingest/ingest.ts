@@ -55,7 +55,7 @@ async function readAll(spool: Spool, surveyed: Surveyed, options: IngestOptions)
     const { dictionary } = await openMorphology()
     readers.tell('open', dictionary)
     await spoolArticles(surveyed, { spool, readers, options: { lexicon, limits } }, progress)
-    if (spool.size === 0) throw new Error(`There is no article in ${options.folder} to ingest.`)
+    if (spool.size === 0) throw new Error(`${options.folder} contains no articles to ingest.`)
     const budgets = new Budgets(limits, spool.everyArticle())
     const desk: Desk = { readers, budgets, limits, kept: spool.kept, losses: new Losses(limits) }
     readers.tell('knowPacked', await readSpooled(spool, desk, progress))

@@ -48,7 +48,7 @@ export async function askAbout<T>(
 ): Promise<Outcome<T>> {
   const left = budgets.left(document)
   if (left === 0)
-    return { kind: 'given-up', why: 'time', detail: `the ${limits.seconds} s and more that its document had` }
+    return { kind: 'given-up', why: 'time', detail: `the ${limits.seconds} s or more that its document was allowed` }
   const outcome = await ask(left)
   budgets.spend(document, outcome.kind === 'done' ? outcome.milliseconds : outcome.why === 'time' ? left : 0)
   return outcome

@@ -103,8 +103,8 @@ export async function keptContents(
   const found = await openSnapshot(file, key)
   const opened = found.kind === 'valid' ? await contentsOf(found.sections) : null
   if (opened !== null) return opened
-  const reason = found.kind === 'refused' ? found.reason : 'it does not hold a coverage'
-  if (found.kind !== 'none') warn(`The snapshot ${file} is not used: ${reason}. It is made anew.`)
+  const reason = found.kind === 'refused' ? found.reason : 'it does not contain a coverage'
+  if (found.kind !== 'none') warn(`The snapshot ${file} is not used: ${reason}. It will be rebuilt.`)
   const { contents, save } = await withReadings(`${stem}.readings`, maker, kept => read(surveyed, kept))
   try {
     save()
@@ -113,7 +113,7 @@ export async function keptContents(
     await sweepSnapshots(cache, snapshotsKept)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    warn(`The snapshot ${file} could not be saved: ${reason}. The next start reads the documents again.`)
+    warn(`The snapshot ${file} could not be saved: ${reason}. The next start will read the documents again.`)
   }
   return contents
 }

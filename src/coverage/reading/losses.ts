@@ -21,14 +21,14 @@ function workOf({ step, title }: Lost) {
   if (step === 'parse') return { work: 'Parsing it', workJa: '文書の読み取り' }
   return step === 'read'
     ? { work: `Reading ${named(title)}`, workJa: `${namedJa(title)}の読み込み` }
-    : { work: `Finding who says what in ${named(title)}`, workJa: `${namedJa(title)}の発言者の特定` }
+    : { work: `Attributing statements in ${named(title)}`, workJa: `${namedJa(title)}の発言者の特定` }
 }
 
 const lostBy: Readonly<Record<Step, { readonly lost: string; readonly lostJa: string }>> = {
-  parse: { lost: 'none of it can be found', lostJa: 'この文書は検索できません' },
+  parse: { lost: 'none of its articles can be found', lostJa: 'この文書は検索できません' },
   read: { lost: 'that article cannot be found', lostJa: 'この記事は検索できません' },
   attribute: {
-    lost: 'nobody is quoted from that article, but its words can be found',
+    lost: 'its statements are missing, but its text can be found',
     lostJa: 'この記事の発言は示せませんが、本文は検索できます',
   },
 }
@@ -65,7 +65,7 @@ export class Losses {
     const told = {
       ...workOf(lost),
       ...lostBy[step],
-      others: more === 0 ? '' : ` ${more} more of its articles went the same way.`,
+      others: more === 0 ? '' : ` The same happened to ${more} more of its articles.`,
       othersJa: more === 0 ? '' : `ほかの${more}本も同様です。`,
     }
     if (givenUp.why === 'failed') return trouble('failed', { ...told, why: givenUp.detail })

@@ -49,7 +49,7 @@ class ReaderPool {
     for (const thread of this.#threads) thread.send(job)
   }
 
-  close(error = new Error('The threads that read documents were stopped.')): void {
+  close(error = new Error('The threads that read documents have been stopped.')): void {
     this.#error ??= error
     for (const thread of this.#threads) thread.close()
     this.#threads.clear()
@@ -106,8 +106,8 @@ class ReaderPool {
   /** What ends a thread over what every thread has to know ends all of them. */
   #fail(why: End['why'], detail: string, jobs: readonly (Job | undefined)[]): void {
     const { megabytes } = this.#options.limits
-    const advice = why === 'memory' ? ` It has ${megabytes} MB: raise DOCUMENT_MEMORY_MB.` : ''
-    this.close(new Error(`A thread that reads documents could not go on: ${detail}.${advice}`))
+    const advice = why === 'memory' ? ` Its limit is ${megabytes} MB: raise DOCUMENT_MEMORY_MB.` : ''
+    this.close(new Error(`A thread that reads documents failed: ${detail}.${advice}`))
     for (const job of jobs) job?.settle?.(stopped)
   }
 }

@@ -54,11 +54,14 @@ export function packNames(names: readonly NamesOfArticle[]): Uint8Array {
   return shared
 }
 
-/** The names in packed parts, one part at a time: all of them as objects would take three times their bytes, in each thread. */
+/** Reads packed names as often as they are gone through, one part at a time: all of them at once would fill a thread. */
 const unpackNames = (parts: readonly Uint8Array[]): Iterable<NamesOfArticle> => ({
   *[Symbol.iterator]() {
     // Neither zlib nor V8 reads shared memory.
-    for (const part of parts) yield* deserialize(inflateSync(Uint8Array.from(part))) as readonly NamesOfArticle[]
+    for (const part of parts) {
+      const articles: NamesOfArticle[] = deserialize(inflateSync(Uint8Array.from(part)))
+      yield* articles
+    }
   },
 })
 
@@ -67,7 +70,7 @@ export function openReader(lexicon: Lexicon): Reader {
   let opened: (ReaderMorphology & { readonly vocabulary: Vocabulary }) | null = null
   let attributor: Attributor | null = null
   const told = <T>(value: T | null, what: string): T => {
-    if (value === null) throw new Error(`A reader was asked to work before it had the ${what}.`)
+    if (value === null) throw new Error(`A reader was given work before it had the ${what}.`)
     return value
   }
   return {

@@ -56,7 +56,7 @@ export class WatchedThread {
     thread.on('error', (error: NodeJS.ErrnoException) =>
       this.#end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'failed', error.message),
     )
-    thread.on('exit', code => this.#end('failed', `its thread ended with ${code}`))
+    thread.on('exit', code => this.#end('failed', `its thread exited with code ${code}`))
   }
 
   /** How many jobs it has. */

@@ -40,7 +40,7 @@ async function readSections(file: FileHandle, key: Buffer): Promise<Found> {
   const { size } = await file.stat()
   const header = await readBytes(file, headerLength)
   if (header.length < headerLength || !header.subarray(0, magic.length).equals(magic))
-    return refused('it is no snapshot')
+    return refused('it is not a snapshot')
   const version = header.readUInt32LE(magic.length)
   if (version !== formatVersion) return refused(`its format is ${version}, not ${formatVersion}`)
   // Other documents or other code are no fault: it is of another time.
@@ -58,7 +58,7 @@ async function readSections(file: FileHandle, key: Buffer): Promise<Found> {
     // Questions are answered between the sections of a large coverage.
     await pause()
   }
-  return refused('it is torn')
+  return refused('it is incomplete')
 }
 
 /** Opens the snapshot in a file where it was made under the same key: 32 bytes that stand for all that it was made of. */

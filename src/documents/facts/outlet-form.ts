@@ -32,8 +32,8 @@ function ending(text: string, words: readonly string[]): string | null {
 
 /** The groups of words that names are judged by, longest first. */
 function wordsOf(lexicon: Lexicon) {
-  const group = (name: string) =>
-    (lexicon.boilerplate[name] ?? []).map(fold).sort((first, second) => second.length - first.length)
+  const group = (name: keyof Lexicon['boilerplate']) =>
+    lexicon.boilerplate[name].map(fold).sort((first, second) => second.length - first.length)
   return {
     nouns: group('outlet-nouns'),
     sites: group('site-nouns'),

@@ -10,8 +10,8 @@ import { tidy } from '../tidy.ts'
 const namedFaults = 5
 
 const faultsJa = {
-  'is no JSON': 'がJSONとして読めません',
-  'is no JSON object': 'がJSONオブジェクトではありません',
+  'is not JSON': 'がJSONとして読めません',
+  'is not a JSON object': 'がJSONオブジェクトではありません',
   'has no words in its field "text"': 'の「text」に本文がありません',
 } as const
 
@@ -20,9 +20,9 @@ function readLine(line: string): ToldFacts | keyof typeof faultsJa {
   try {
     told = JSON.parse(line)
   } catch {
-    return 'is no JSON'
+    return 'is not JSON'
   }
-  if (typeof told !== 'object' || told === null || Array.isArray(told)) return 'is no JSON object'
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) return 'is not a JSON object'
   const facts = told as ToldFacts
   if (typeof facts.text !== 'string' || facts.text.trim() === '') return 'has no words in its field "text"'
   return facts

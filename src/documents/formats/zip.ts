@@ -10,7 +10,11 @@ const told: Readonly<Record<keyof typeof limits, { what: string; whatJa: string;
   entries: { what: 'too many files', whatJa: '多すぎるファイル', most: String(limits.entries) },
   bytes: { what: 'too much', whatJa: '大きすぎる内容', most: inMegabytes(limits.bytes) },
   entryBytes: { what: 'a file that is too large', whatJa: '大きすぎるファイル', most: inMegabytes(limits.entryBytes) },
-  ratio: { what: 'a file that is packed too tightly', whatJa: '圧縮率の高すぎるファイル', most: `${limits.ratio}:1` },
+  ratio: {
+    what: 'a file with a suspicious compression ratio',
+    whatJa: '圧縮率の高すぎるファイル',
+    most: `${limits.ratio}:1`,
+  },
 }
 
 /** A problem of a file inside, with the file's name. */

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { foldName } from './fold.ts'
-import { count, type Identity, newIdentity } from './identity.ts'
+import { count, Identity } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 const own = /^(?:日本の?|我が国?の?)/
@@ -8,18 +8,17 @@ const own = /^(?:日本の?|我が国?の?)/
 const longestAddition = 8
 const shortestEnd = 2
 
-/** Bodies that one article names. */
+/** Bodies that one article names, by name, and the short forms that it explains. */
 interface Local {
   readonly bodies: Map<string, Identity>
-  readonly shorts: Map<string, string>
+  shorts: Map<string, string> | null
 }
 
-/** Bodies that one article names, by the ends of their names. */
+/** The bodies of one article by the ends of their names. */
 interface Ends {
-  readonly article: string
-  readonly byEnd: Map<string, Set<Identity>>
+  readonly byEnd: ReadonlyMap<string, ReadonlySet<Identity>>
   /** Ends that stand behind a dot: ポスト of ワシントン・ポスト. */
-  readonly byPart: Map<string, Set<Identity>>
+  readonly byPart: ReadonlyMap<string, ReadonlySet<Identity>>
 }
 
 function addTo(index: Map<string, Set<Identity>>, key: string, identity: Identity): void {
@@ -36,13 +35,25 @@ function endsOf(name: string): string[] {
   return ends
 }
 
+function endsIn(bodies: Local['bodies']): Ends {
+  const byEnd = new Map<string, Set<Identity>>()
+  const byPart = new Map<string, Set<Identity>>()
+  for (const [name, identity] of bodies) {
+    for (const end of endsOf(name)) addTo(byEnd, end, identity)
+    for (let dot = name.indexOf('・'); dot >= 0; dot = name.indexOf('・', dot + 1))
+      addTo(byPart, name.slice(dot + 1), identity)
+  }
+  return { byEnd, byPart }
+}
+
 /** Bodies of the coverage: joins 米国防総省 to 国防総省, タイムズ紙 to ニューヨーク・タイムズ, an abbreviation to what it stands for. */
 export class Organizations {
   readonly #identities = new Map<string, Identity>()
   readonly #byArticle = new Map<string, Local>()
+  /** Those of the article that was asked about last: articles are asked about one after the other, and all would fill the memory. */
+  #asked: { readonly local: Local; readonly size: number; readonly ends: Ends } | null = null
   /** Short forms that all articles which explain them explain alike. */
   readonly #abbreviations = new Map<string, string | null>()
-  #ends: Ends | null = null
   readonly #vocabulary: Vocabulary
 
   constructor(vocabulary: Vocabulary) {
@@ -52,7 +63,7 @@ export class Organizations {
   #localOf(article: string): Local {
     const known = this.#byArticle.get(article)
     if (known !== undefined) return known
-    const local: Local = { bodies: new Map(), shorts: new Map() }
+    const local: Local = { bodies: new Map(), shorts: null }
     this.#byArticle.set(article, local)
     return local
   }
@@ -60,7 +71,9 @@ export class Organizations {
   /** Takes the short form that an article gives of a name: 全経連 means another body in another article. */
   explain(article: string, name: string, short: string): void {
     const key = foldName(short)
-    this.#localOf(article).shorts.set(key, name)
+    const local = this.#localOf(article)
+    local.shorts ??= new Map()
+    local.shorts.set(key, name)
     const known = this.#abbreviations.get(key)
     const agrees = known === undefined || known === null || foldName(known) === foldName(name)
     if (known !== null) this.#abbreviations.set(key, agrees ? (known ?? name) : null)
@@ -72,14 +85,15 @@ export class Organizations {
     const plain = known.get(name) ?? known.get(name.replace(own, ''))
     if (plain !== undefined) return plain
     const key = foldName(name)
-    const explained = this.#byArticle.get(article)?.shorts.get(key) ?? this.#abbreviations.get(key) ?? null
+    const explained = this.#byArticle.get(article)?.shorts?.get(key) ?? this.#abbreviations.get(key) ?? null
     return explained === null ? name : (known.get(explained) ?? explained)
   }
 
   /** A body of the same article whose name ends in this one, if there is exactly one. */
   #longer(article: string, name: string): Identity | null {
-    if (name.length < shortestEnd) return null
-    const { byEnd, byPart } = this.#endsIn(article)
+    const local = this.#byArticle.get(article)
+    if (local === undefined || name.length < shortestEnd) return null
+    const { byEnd, byPart } = this.#endsOf(local)
     const ends = this.#vocabulary.known.has(name) ? undefined : byEnd.get(name)
     const found = new Set([...(ends ?? []), ...(byPart.get(name) ?? [])])
     return found.size === 1 ? ([...found][0] ?? null) : null
@@ -93,25 +107,19 @@ export class Organizations {
   add(article: string, mention: NameMention): Identity {
     const usual = this.#usual(article, mention.name)
     const key = foldName(usual)
-    const identity = this.#identities.get(key) ?? newIdentity(key, mention.kind === 'place' ? 'place' : 'body')
+    const identity = this.#identities.get(key) ?? new Identity(key, mention.kind === 'place' ? 'place' : 'body')
     this.#identities.set(key, identity)
     if (usual !== mention.name) identity.names.set(usual, (identity.names.get(usual) ?? 0) + 1)
     count(identity, mention)
     this.#localOf(article).bodies.set(mention.name, identity)
-    if (this.#ends?.article === article) this.#ends = null
     return identity
   }
 
-  /** The ends of the names in an article. Those of one are kept: articles are asked about one after the other, and all of them would take ten times the memory of the names. */
-  #endsIn(article: string): Ends {
-    if (this.#ends?.article === article) return this.#ends
-    const ends: Ends = { article, byEnd: new Map(), byPart: new Map() }
-    for (const [name, identity] of this.#byArticle.get(article)?.bodies ?? []) {
-      for (const end of endsOf(name)) addTo(ends.byEnd, end, identity)
-      for (let dot = name.indexOf('・'); dot >= 0; dot = name.indexOf('・', dot + 1))
-        addTo(ends.byPart, name.slice(dot + 1), identity)
-    }
-    this.#ends = ends
+  #endsOf(local: Local): Ends {
+    const asked = this.#asked
+    if (asked?.local === local && asked.size === local.bodies.size) return asked.ends
+    const ends = endsIn(local.bodies)
+    this.#asked = { local, size: local.bodies.size, ends }
     return ends
   }
 

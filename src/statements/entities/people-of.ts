@@ -50,7 +50,7 @@ function addCalled(people: People, { article, called }: ArticleMentions, full: b
   for (const { mention, as, kind } of called) {
     if (mention.full !== full) continue
     if (kind === 'alias') people.addAlias(article, mention, as)
-    else people.find(article, mention)?.readings.add(as)
+    else people.find(article, mention)?.addReading(as)
   }
 }
 
@@ -64,25 +64,21 @@ function addUnproven(people: People, { article, mentions }: ArticleMentions): vo
   }
 }
 
-/** Tells which mentions of an article are persons' full names. */
-function wholeIn(article: ArticleMentions, surnames: ReadonlySet<string>): (mention: NameMention) => boolean {
-  const proofs = proofsOf(article)
-  return mention => isFull(mention, proofs, surnames)
-}
-
-/** Joins the persons whom the articles name; they are gone through several times, as all of them may be too many to be in memory. */
+/** Joins the persons whom the articles name. */
 export function peopleOf(articles: Iterable<ArticleMentions>): People {
   const people = new People()
   const surnames = surnamesIn(articles)
+  const wholeIn = (one: ArticleMentions) => {
+    const proofs = proofsOf(one)
+    return (mention: NameMention) => isFull(mention, proofs, surnames)
+  }
   for (const { called } of articles)
     for (const { mention, as } of called) if (isForeignFull(as)) people.equate(mention.name, as)
-  for (const one of articles) {
-    const isWhole = wholeIn(one, surnames)
-    for (const mention of one.mentions) if (isWhole(mention)) people.addFull(one.article, mention)
-  }
+  for (const one of articles)
+    for (const mention of one.mentions.filter(wholeIn(one))) people.addFull(one.article, mention)
   for (const one of articles) addCalled(people, one, true)
   for (const one of articles) {
-    const isWhole = wholeIn(one, surnames)
+    const isWhole = wholeIn(one)
     for (const mention of one.mentions) if (isPerson(mention) && !isWhole(mention)) people.add(one.article, mention)
   }
   for (const one of articles) addCalled(people, one, false)

@@ -22,9 +22,9 @@ const faults = {
     unknown: (name: string, known: string) => `There is no command /${name}. The commands are ${known}.`,
     missing: (call: string, option: string) => `${call} needs ${option} (as in ${call} ${option}:…).`,
     tooLong: (option: string, most: number, given: number) =>
-      `${option} may have ${most} characters; this one has ${given}. Shorten it and try again.`,
-    notNow: 'The coverage cannot be looked up just now. Please try again in a while.',
-    failed: 'A fault on our side kept this from being answered. Please try other words.',
+      `${option} can have ${most} characters; this one has ${given}. Shorten it and try again.`,
+    notNow: 'The coverage is not available right now. Please try again later.',
+    failed: 'An error on our side prevented an answer. Please try other words.',
   },
 } as const
 

@@ -48,7 +48,9 @@ export async function answerPiped({ input, output, errors }: Streams, console: C
   }
   // A service without a token would otherwise end without a word.
   if (!isAsked)
-    errors.write('Nothing was asked. For Discord set DISCORD_TOKEN; here questions are read from standard input.\n')
+    errors.write(
+      'No question was asked. Set DISCORD_TOKEN to run on Discord; without it, questions are read from standard input.\n',
+    )
 }
 
 interface Reading {

@@ -67,15 +67,15 @@ function failureOf(error: unknown): Told {
 
 function tellOfApplication({ id, name, interactions_endpoint_url: elsewhere }: APIApplication): readonly Told[] {
   const known = ok(
-    `Discord knows the token: it is of the application ${name ?? id}. No privileged intent is needed.`,
+    `Discord accepts the token: it belongs to the application ${name ?? id}. No privileged intent is needed.`,
     `Discordはこのトークンを知っています（アプリケーション ${name ?? id}）。特権インテントは要りません。`,
   )
   if (!elsewhere) return [known]
-  const advice = 'Empty the field “Interactions Endpoint URL” on its page General Information.'
+  const advice = 'Clear the field “Interactions Endpoint URL” on its General Information page.'
   return [
     known,
     fault(
-      `Discord sends what members ask to ${elsewhere} in place of the bot. ${advice}`,
+      `Discord sends members’ questions to ${elsewhere} instead of the bot. ${advice}`,
       `メンバーの質問はボットではなく ${elsewhere} に送られます。General Informationの「Interactions Endpoint URL」を空にしてください。`,
     ),
   ]
@@ -90,7 +90,7 @@ async function lookAtGateway(rest: REST): Promise<readonly Told[]> {
   if (remaining === 0)
     told.push(
       fault(
-        `${logins} Wait, and find out what started the bot so often.`,
+        `${logins} Wait, and find out why the bot was started so often.`,
         `${loginsJa}時間をおき、何度も起動した原因を調べてください。`,
       ),
     )
@@ -160,9 +160,7 @@ async function lookAtServers(rest: REST, guildId: string | null, invitation: str
   })
   const all = guildId === null ? `The bot is in ${servers.length} servers` : 'The bot is in the server DISCORD_GUILD_ID'
   const allJa = guildId === null ? `ボットは${servers.length}のサーバーに` : 'ボットはサーバー DISCORD_GUILD_ID に'
-  return lacking.length > 0
-    ? lacking
-    : [ok(`${all}, and may read and write there.`, `${allJa}いて、読み書きできます。`)]
+  return lacking.length > 0 ? lacking : [ok(`${all} and may read and write there.`, `${allJa}いて、読み書きできます。`)]
 }
 
 /** A permission as Discord's own pages name it: Send Messages for SendMessages. */

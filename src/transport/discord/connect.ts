@@ -46,7 +46,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       if (!isUnreachable(error)) throw error
       leaving.abort()
       const delay = backOff(attempt, clock.random())
-      log.warn(`Discord cannot be reached (${String(error)}). Next try in ${Math.ceil(delay / 1000)} s.`)
+      log.warn(`Discord cannot be reached (${String(error)}). Retrying in ${Math.ceil(delay / 1000)} s.`)
       await clock.sleep(delay)
     }
   }
@@ -97,7 +97,7 @@ function logConnection(client: Client, log: Log): void {
     lost = false
   }
   client.on(Events.ShardReconnecting, () => {
-    if (!lost) log.warn('The connection to Discord is lost; connecting again.')
+    if (!lost) log.warn('The connection to Discord is lost; reconnecting.')
     lost = true
   })
   client.on(Events.ShardResume, back)
@@ -105,7 +105,7 @@ function logConnection(client: Client, log: Log): void {
   client.on(Events.ShardError, error =>
     log[lost ? 'debug' : 'warn'](`The connection to Discord failed: ${error.message}.`),
   )
-  client.on(Events.Error, error => log.error({ err: error }, 'The client of Discord reports an error.'))
+  client.on(Events.Error, error => log.error({ err: error }, 'The Discord client reported an error.'))
   client.on(Events.Warn, message => log.warn(message))
 }
 

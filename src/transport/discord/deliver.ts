@@ -93,7 +93,7 @@ function canWait({ server }: Post, interaction: APIInteraction): boolean {
 /** Logs the command and the names of its options, never their values. */
 function logQuestion({ type, data }: APIInteraction, log: Log): void {
   if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.ChatInput) return
-  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command is asked.')
+  log.debug({ command: data.name, options: (data.options ?? []).map(({ name }) => name) }, 'A command was called.')
 }
 
 function respondOrApologize(post: Post, interaction: APIInteraction, log: Log): Callback | Later {

@@ -25,17 +25,17 @@ const CLOSED_DOOR: readonly unknown[] = [
 /** Logs why something was not sent; if Discord refused its contents, sends the apology instead. */
 export async function excuse(error: unknown, log: Log, apologize: () => Promise<unknown>): Promise<void> {
   const code = error instanceof DiscordAPIError ? error.code : null
-  if (TOO_LATE.includes(code)) return log.warn({ code }, 'The answer came too late, or had arrived already.')
+  if (TOO_LATE.includes(code)) return log.warn({ code }, 'The answer came too late or had already arrived.')
   if (CLOSED_DOOR.includes(code))
-    return log.warn({ code }, 'The bot may not write there: give it View Channel and Send Messages.')
-  if (isAskerGone(error)) return log.info('The message that asked is gone; so is its answer.')
-  if (isUnreachable(error)) return log.warn({ err: error }, 'Discord could not be reached in time; the answer is lost.')
+    return log.warn({ code }, 'The bot may not write there: give it the permissions View Channel and Send Messages.')
+  if (isAskerGone(error)) return log.info('The message with the question was deleted; no answer was sent.')
+  if (isUnreachable(error))
+    return log.warn({ err: error }, 'Discord could not be reached in time; the answer was dropped.')
   const seconds = tooLongWait(error)
-  if (seconds !== null)
-    return log.warn({ seconds }, 'Discord asks to wait for longer than the answer is of use; it is lost.')
+  if (seconds !== null) return log.warn({ seconds }, 'Discord’s rate limit outlasts the answer; it was dropped.')
   log.error({ err: error }, 'An answer could not be made or sent.')
   if (!(error instanceof DiscordAPIError) || error.status !== 400) return
-  await apologize().catch(second => log.error({ err: second }, 'Nor could the apology be sent.'))
+  await apologize().catch(second => log.error({ err: second }, 'The apology could not be sent either.'))
 }
 
 function isAskerGone(error: unknown): boolean {
@@ -45,7 +45,8 @@ function isAskerGone(error: unknown): boolean {
 }
 
 function logFault(error: unknown, log: Log): void {
-  if (error instanceof EngineFault) log.warn({ err: error }, 'Nothing could be looked up; the asker is told so.')
+  if (error instanceof EngineFault)
+    log.warn({ err: error }, 'The coverage could not be looked up; the asker gets a sentence that says so.')
   else log.error({ err: error }, 'A handler threw; the asker gets an apology.')
 }
 

@@ -1,7 +1,7 @@
 import { DiscordAPIError, DiscordjsErrorCodes, GatewayCloseCodes, HTTPError, RateLimitError } from 'discord.js'
 
 const WRONG_TOKEN =
-  'Discord does not know the token in DISCORD_TOKEN: copy it again from the Bot page of your application (https://discord.com/developers/applications; "Reset Token" makes a new one) into .env.'
+  'Discord rejected the token in DISCORD_TOKEN: copy it again from the Bot page of your application (https://discord.com/developers/applications; "Reset Token" makes a new one) into .env.'
 
 /** Why Discord closed the connection for good, and what to do. */
 const CLOSED: Readonly<Record<number, string>> = {
@@ -9,10 +9,10 @@ const CLOSED: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard: start the bot without SHARDS and SHARD_COUNT.',
   [GatewayCloseCodes.ShardingRequired]:
     'The bot is in too many servers for one connection: start it under a ShardingManager.',
-  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer speaks this version of its API: update discord.js.',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer supports this version of its API: update discord.js.',
   [GatewayCloseCodes.InvalidIntents]: 'Discord refused the intents as invalid: update discord.js.',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refused the intents as not allowed, though the bot asks for none that is privileged: check that the application of DISCORD_TOKEN is a bot and not suspended.',
+    'Discord refused the intents as disallowed, although the bot uses no privileged ones: check that the application of DISCORD_TOKEN is a bot and not suspended.',
 }
 
 /** The error for a close code that ends the connection for good. */

@@ -28,7 +28,7 @@ function toInput({ option, required, value, choices, maxLength = ONE_LINE }: For
 /** A form as Discord shows it. @throws Error if what it carries is too long for its custom id */
 export function openForm({ title, call, fields }: Form): Callback {
   const id = `d1f|${JSON.stringify([call.command, call.options])}|`
-  if (id.length > LIMITS.customId) throw new Error(`The form of ${call.command} carries more than Discord lets it.`)
+  if (id.length > LIMITS.customId) throw new Error(`The form of ${call.command} carries more than Discord allows.`)
   const components = fields.map(field => ({
     type: ComponentType.Label,
     label: cut(field.label, FORM_LIMITS.label),

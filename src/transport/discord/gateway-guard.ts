@@ -52,7 +52,7 @@ function guardShard(shard: Shard, { log, clock, leaving, forget, broken }: Guard
   let isKnown = false
   const again = async (name: string, error: unknown) => {
     if (leaving.aborted) return
-    log.error({ err: error }, 'Discord sent what its gateway should not; connecting anew.')
+    log.error({ err: error }, 'Discord’s gateway sent an invalid message; reconnecting.')
     if (name === 'internalConnect' && !isKnown) return broken(new BrokenGateway(error))
     await forget(shard.id)
     await clock.sleep(backOff(faults++, clock.random(), WAITS), leaving)
@@ -66,7 +66,7 @@ function guardShard(shard: Shard, { log, clock, leaving, forget, broken }: Guard
         await run(...given)
         if (name === 'onMessage') isKnown = true
       } catch (error) {
-        await again(name, error).catch(second => log.error({ err: second }, 'Nor could it be connected anew.'))
+        await again(name, error).catch(second => log.error({ err: second }, 'Reconnecting failed, too.'))
       }
     }
     Object.defineProperty(shard, name, { value: guarded })

@@ -81,8 +81,8 @@ export function openNotify(desk: Desk, request: Requests, log: Log): Notify {
     } catch (error) {
       const isClosed = error instanceof DiscordAPIError && CLOSED.includes(error.code)
       if (isClosed)
-        log.warn({ code: error.code }, 'What is followed cannot be told in one place any more; it is paused.')
-      else log.warn({ err: error }, 'What is followed could not be told; it is tried again.')
+        log.warn({ code: error.code }, 'News can no longer be sent to one channel; its follows were paused.')
+      else log.warn({ err: error }, 'News could not be sent; it will be retried.')
       return isClosed ? 'closed' : 'later'
     }
   }

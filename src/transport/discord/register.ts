@@ -62,5 +62,5 @@ function linesOf({ added, changed, removed }: MenuDifference): readonly string[]
 
 function idOf(application: unknown): string {
   if (typeof application === 'object' && application !== null && 'id' in application) return String(application.id)
-  throw new Error('Discord told no application for the token in DISCORD_TOKEN: try again later.')
+  throw new Error('Discord returned no application for the token in DISCORD_TOKEN: try again later.')
 }

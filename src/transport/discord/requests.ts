@@ -86,7 +86,7 @@ export function requestOptions(log: Log): Pick<RESTOptions, 'retries' | 'rejectO
     rejectOnRateLimit: ({ route, retryAfter }) => {
       const most = USEFUL.find(([start]) => route.startsWith(start))?.[1] ?? LONGEST
       const seconds = Math.ceil(retryAfter / 1000)
-      log[seconds > 1 ? 'warn' : 'debug'](`Discord asks to wait ${seconds} s with requests to ${route}.`)
+      log[seconds > 1 ? 'warn' : 'debug'](`Discord asks to wait ${seconds} s before further requests to ${route}.`)
       // Told to wait without how long, discord.js would send again at once, for ever.
       return retryAfter > most || retryAfter <= 0
     },

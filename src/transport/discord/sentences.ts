@@ -9,7 +9,7 @@ export const FACES = {
   share: { ja: '共有', en: 'Share' },
   remove: { ja: '削除', en: 'Remove' },
   right: { ja: 'これだ', en: 'That is it' },
-  wrong: { ja: '見当違い', en: 'Off the mark' },
+  wrong: { ja: '見当違い', en: 'Not it' },
   menu: { ja: '前後を読む・引用する…', en: 'Read around, cite …' },
   again: { ja: 'もう一度尋ねる', en: 'Ask again' },
 } as const satisfies Record<string, Sentences>
@@ -18,11 +18,11 @@ export const FACES = {
 export const SENTENCES = {
   failed: {
     ja: '申し訳ありません。内部の不具合で答えられませんでした。記録したので、時間をおいてもう一度お試しください。',
-    en: 'Sorry, a fault on our side kept us from answering. It has been logged; please try again in a while.',
+    en: 'Sorry, an error on our side prevented an answer. It has been logged; please try again later.',
   },
   notNow: {
     ja: 'いまは報道を引けません。しばらくしてから、もう一度お尋ねください。',
-    en: 'The coverage cannot be looked up just now. Please ask again in a while.',
+    en: 'The coverage is not available right now. Please ask again later.',
   },
   askAgain: {
     ja: 'Discord につながらず、お返事が届きませんでした。お手数ですが、もう一度お尋ねください。',
@@ -38,27 +38,27 @@ export const SENTENCES = {
   },
   outdated: {
     ja: 'この返事のあとで報道が更新されました。今の報道にもう一度尋ねると、新しい答えが出ます。',
-    en: 'The coverage has changed since this reply. Ask again to have an answer from what there is now.',
+    en: 'The coverage has changed since this reply. Ask again for an answer from the current articles.',
   },
   judged: {
     ja: 'ありがとうございます。数だけを数え、質問は残しません。',
-    en: 'Thank you. Only the number is counted; the question is not kept.',
+    en: 'Thank you. Only a counter goes up; the question is not stored.',
   },
   notYours: {
     ja: '返事を削除できるのは、尋ねた人か、メッセージを管理できる人だけです。',
-    en: 'Only whoever asked, or a moderator (Manage Messages), can remove a reply.',
+    en: 'Only the asker or a moderator (Manage Messages) can remove a reply.',
   },
   managersOnly: {
     ja: 'サーバーの設定は、サーバーを管理できる人が、そのサーバーの中で変えられます。',
-    en: 'The settings of a server are for members who manage it (Manage Server), and are changed within it.',
+    en: 'Only members with Manage Server can change the settings, and only within the server.',
   },
   editorsOnly: {
     ja: '記事の取り込みや訂正は、サーバーを管理できる人か、/報道 編集者 で決めた役割の人が、サーバーの中でできます。',
-    en: 'Bringing in and correcting articles is for members who manage the server, or have the role set with /coverage editors, within the server.',
+    en: 'Only members who manage the server, or have the role set with /coverage editors, can add and correct articles, and only within the server.',
   },
   notHere: {
     ja: 'このチャンネルでは公開で答えない設定です。/質問 を使うと、あなただけに答えます。',
-    en: 'The bot does not answer in public in this channel. Use /ask for an answer to you alone.',
+    en: 'The bot does not answer in public in this channel. Use /ask for a private answer.',
   },
   noText: {
     ja: 'このメッセージには探せる文がありません。文のあるメッセージでお試しください。',
@@ -66,7 +66,7 @@ export const SENTENCES = {
   },
   emptyMention: {
     ja: '質問を続けて書いてください。例: @出どころ 停戦交渉はどうなった？',
-    en: 'Please write your question behind the mention, for example: @Dedokoro what became of the ceasefire talks?',
+    en: 'Please write your question after the mention, for example: @Dedokoro what became of the ceasefire talks?',
   },
 } as const satisfies Record<string, Sentences>
 
@@ -101,6 +101,9 @@ export function tooFast(locale: Locale, who: 'user' | 'server', seconds: number)
     const many = who === 'user' ? '続けてのご質問が多いため' : 'このサーバーからのご質問が多いため'
     return `${many}、少しお待ちいただいています。${seconds}秒ほどたってから、もう一度お試しください。`
   }
-  const many = who === 'user' ? 'That was a lot in a short time.' : 'This server asks a lot just now.'
+  const many =
+    who === 'user'
+      ? 'That was a lot of questions in a short time.'
+      : 'This server is asking a lot of questions right now.'
   return `${many} Please try again in ${seconds} s.`
 }

@@ -29,7 +29,7 @@ export async function recommendedShards({
     } catch (error) {
       if (!isUnreachable(error)) throw loginFailure(error)
       const delay = backOff(attempt, clock.random())
-      log.warn(`Discord cannot be reached (${String(error)}). Next try in ${Math.ceil(delay / 1000)} s.`)
+      log.warn(`Discord cannot be reached (${String(error)}). Retrying in ${Math.ceil(delay / 1000)} s.`)
       await clock.sleep(delay)
     }
   }

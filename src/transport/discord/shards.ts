@@ -84,11 +84,10 @@ async function keepAlive(fleet: Fleet, shard: Shard): Promise<void> {
     if (ready) options.log.info(`${name} is ready.`)
     const how = await life.ended
     if (leaving.signal.aborted) return
-    if (!ready) throw new Error(`${name} ended before it was logged in (${how}): its own last line says why.`)
+    if (!ready) throw new Error(`${name} ended before it had logged in (${how}): its last log line says why.`)
     const recent = starts.filter(at => clock.now() - at < MOST_STARTS.within)
-    if (recent.length >= MOST_STARTS.count)
-      throw new Error(`${name} ended too often (${how}): see its lines in the log.`)
-    options.log.error(`${name} ended (${how}); starting it again.`)
+    if (recent.length >= MOST_STARTS.count) throw new Error(`${name} ended too often (${how}): see its log lines.`)
+    options.log.error(`${name} ended (${how}); restarting it.`)
   }
 }
 

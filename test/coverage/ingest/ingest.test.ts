@@ -41,7 +41,7 @@ withEngine('a folder without articles leaves the pointer where it is', async () 
   const engine = await ownEngine()
   await engine.ingest(await writeFolder(documents))
   const empty = await writeFolder({ 'menu.md': '' })
-  await expect(engine.ingest(empty)).rejects.toThrow(`There is no article in ${empty} to ingest.`)
+  await expect(engine.ingest(empty)).rejects.toThrow(`${empty} contains no articles to ingest.`)
   expect(await currentGeneration(engine.connection)).toBe(1)
 })
 
@@ -70,7 +70,7 @@ withEngine('what kill -9 interrupts turns no pointer, and is finished by the nex
   const engine = await ownEngine()
   const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`market-${n}.md`, extra(n)]))
   const folder = await writeFolder({ ...documents, ...many })
-  for (const step of ['reading articles', 'finding who says what', 'writing articles', 'merging and checking']) {
+  for (const step of ['reading articles', 'attributing statements', 'writing articles', 'merging and checking']) {
     const lines = await killAt(step, engine, folder)
     expect(lines.at(-1)).toContain(step)
     expect(await currentGeneration(engine.connection)).toBeNull()
@@ -117,7 +117,7 @@ withEngine('a generation that is torn is not read', async () => {
   const { meta } = indexesOf(engine.place.prefix, 1)
   const doc = { data: Buffer.from('harbour').toString('base64') }
   await engine.connection.client.update({ index: meta, id: 'vocabulary-0', body: { doc }, refresh: true })
-  await expect(engine.open()).rejects.toThrow('Generation 1 of the coverage is torn: run npm run ingest.')
+  await expect(engine.open()).rejects.toThrow('Generation 1 of the coverage is incomplete. Run npm run ingest.')
 })
 
 withEngine('a process follows the pointer, and hears of an engine that is empty', async () => {
@@ -147,5 +147,5 @@ withEngine('a process follows the pointer, and hears of an engine that is empty'
   expect(new Set(faults)).toEqual(new Set([null]))
   await engine.connection.client.indices.deleteAlias({ index: '*', name: `${engine.place.prefix}-current` })
   await follow(fault => fault !== null)
-  expect(faults.at(-1)).toBe('The search engine has no coverage any more: run npm run ingest.')
+  expect(faults.at(-1)).toBe('The search engine no longer has a coverage. Run npm run ingest.')
 })

@@ -61,11 +61,11 @@ async function read(files: Readonly<Record<string, string>>, { hurried, kept }: 
   }
 }
 
-const advice = 'It is tried again when it changes: split it, save it as plain text, or raise DOCUMENT_SECONDS.'
+const advice = 'It will be tried again when it changes: split it, save it as plain text, or raise DOCUMENT_SECONDS.'
 const neighbours = Object.keys(documents).sort()
 
 test.each([
-  ['parse', 'Parsing it took longer than 0.1 s and was given up; none of it can be found.'],
+  ['parse', 'Parsing it took longer than 0.1 s and was given up; none of its articles can be found.'],
   ['read', 'Reading “長い記事” took longer than 0.1 s and was given up; that article cannot be found.'],
 ] as const)(
   'a document that takes too long to %s is reported and left out, and its neighbours are read',
@@ -88,7 +88,7 @@ test(
     expect(problems).toMatchObject([
       {
         document: 'long.md',
-        reason: `Finding who says what in “長い記事” took longer than 0.1 s and was given up; nobody is quoted from that article, but its words can be found. ${advice}`,
+        reason: `Attributing statements in “長い記事” took longer than 0.1 s and was given up; its statements are missing, but its text can be found. ${advice}`,
         isGivenUp: true,
       },
     ])

@@ -41,7 +41,7 @@ const isHalf = (name: string): boolean => name.endsWith('.part')
 /** It told all that it tells, and one sentence with the file and what becomes of it. */
 function expectToldOnce({ code, out, err }: Ended, cache: string): void {
   expect([code, out]).toEqual([0, whole.out])
-  expect(err).toMatch(/^The snapshot \S+ could not be saved: .+\. The next start reads the documents again\.\n$/)
+  expect(err).toMatch(/^The snapshot \S+ could not be saved: .+\. The next start will read the documents again\.\n$/)
   expect(err).toContain(cache)
 }
 

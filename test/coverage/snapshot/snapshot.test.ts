@@ -72,9 +72,9 @@ test('a document that is changed, added or removed invalidates the snapshot', as
 })
 
 test.each([
-  ['torn', (file: string) => truncate(file, 3000), /is not used: it is torn\. It is made anew\./],
-  ['empty', (file: string) => truncate(file, 0), /is not used: it is no snapshot\./],
-  ['foreign', (file: string) => writeFile(file, '<html>'.repeat(100)), /is not used: it is no snapshot\./],
+  ['torn', (file: string) => truncate(file, 3000), /is not used: it is incomplete\. It will be rebuilt\./],
+  ['empty', (file: string) => truncate(file, 0), /is not used: it is not a snapshot\./],
+  ['foreign', (file: string) => writeFile(file, '<html>'.repeat(100)), /is not used: it is not a snapshot\./],
   [
     'of another format',
     async (file: string) => {
@@ -111,7 +111,7 @@ test('an unwritable cache costs a warning, not the answer', async () => {
   const ended = await runProgram(blocked)
   expect(ended.code).toBe(0)
   expect(ended.out).toContain('{"type":"article"')
-  expect(ended.err).toMatch(/could not be saved: .+\. The next start reads the documents again\./)
+  expect(ended.err).toMatch(/could not be saved: .+\. The next start will read the documents again\./)
 })
 
 /** Which change of which file the process does not outlive: its first, one in the middle, the part's renaming. */

@@ -45,7 +45,7 @@ test.each(labels.filter(({ problem }) => problem))(
     const { articles, problems } = await parse(label.document)
     expect(articles).toEqual([])
     expect(problems.map(({ reason }) => reason)).toEqual([
-      'No paragraphs were found in the page. Check that it holds the article: some pages load it by script.',
+      'No paragraphs were found in the page. Check that it contains the article: some pages load it by script.',
     ])
   },
 )

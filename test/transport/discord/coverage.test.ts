@@ -74,7 +74,7 @@ test('a failed reload is reported, and answers continue', async () => {
   session = await openReal(coverage, { server: serverDesk() }, session.discord)
   const told = edited()
   await session.discord.manage('reload', {}, { locale: 'en-US' })
-  expect((await told).join('\n')).toContain('It could not be loaded again')
+  expect((await told).join('\n')).toContain('The articles could not be reloaded')
   expect((await ask()).private).toBe(false)
 })
 

@@ -52,7 +52,7 @@ test.each([
   session.discord.rest.failNext({ ...CALLBACK, status, body: { code, message } })
   await session.discord.slash('ask', { question: '港' })
   expect(await isAlive()).toBe(true)
-  expect(messages()).toContain('The answer came too late, or had arrived already.')
+  expect(messages()).toContain('The answer came too late or had already arrived.')
 })
 
 test('an answer whose contents Discord rejects becomes an apology', async () => {
@@ -96,7 +96,7 @@ test('a lost connection is logged once, and so is its return', async () => {
   await resumed
   expect(await isAlive()).toBe(true)
   const told = messages().filter(message => message.startsWith('The connection'))
-  expect(told).toEqual(['The connection to Discord is lost; connecting again.', 'The connection to Discord is back.'])
+  expect(told).toEqual(['The connection to Discord is lost; reconnecting.', 'The connection to Discord is back.'])
 })
 
 test('the bot reconnects and resumes its session when Discord asks it to (op 7)', async () => {

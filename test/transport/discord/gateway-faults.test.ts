@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/transport/discord/clock.ts'
 import { openDiscord, type StandIn } from '../../fakes/discord/server.ts'
 import { openBot, type Session } from './bot.ts'
 
-const LOST = 'The connection to Discord is lost; connecting again.'
+const LOST = 'The connection to Discord is lost; reconnecting.'
 const BACK = 'The connection to Discord is back.'
 
 const opened: (() => Promise<void>)[] = []
@@ -157,12 +157,12 @@ test.concurrent('a gateway that answers 502 is tried again', async () => {
 })
 
 test.concurrent.for([
-  [4004, /^Discord does not know the token in DISCORD_TOKEN: copy it again .+ \(Discord closed with 4004\.\)$/],
+  [4004, /^Discord rejected the token in DISCORD_TOKEN: copy it again .+ \(Discord closed with 4004\.\)$/],
   [4010, /^Discord refused the shard: start the bot .+ \(Discord closed with 4010\.\)$/],
   [4011, /^The bot is in too many servers for one connection: start it .+ \(Discord closed with 4011\.\)$/],
-  [4012, /^Discord no longer speaks this version .+: update .+ \(Discord closed with 4012\.\)$/],
+  [4012, /^Discord no longer supports this version .+: update .+ \(Discord closed with 4012\.\)$/],
   [4013, /^Discord refused the intents as invalid: update .+ \(Discord closed with 4013\.\)$/],
-  [4014, /^Discord refused the intents as not allowed, .+: check .+ \(Discord closed with 4014\.\)$/],
+  [4014, /^Discord refused the intents as disallowed, .+: check .+ \(Discord closed with 4014\.\)$/],
 ] as const)('close code %i is final: the bot says what to do and does not reconnect', async ([code, sentence]) => {
   const outage = await open()
   outage.discord.gateway.close(code)

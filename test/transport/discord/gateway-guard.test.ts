@@ -3,7 +3,7 @@ import type { Clock } from '../../../src/transport/discord/clock.ts'
 import { openDiscord, type StandIn } from '../../fakes/discord/server.ts'
 import { openBot } from './bot.ts'
 
-const BROKEN = 'Discord sent what its gateway should not; connecting anew.'
+const BROKEN = 'Discord’s gateway sent an invalid message; reconnecting.'
 
 beforeAll(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterAll(() => void vi.useRealTimers())

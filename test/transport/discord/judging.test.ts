@@ -20,7 +20,7 @@ const labels = ({ data }: Answered) => labelsOf(data.components ?? [])
 
 test.each([
   ['これだ', 'right', 'ja', 'ありがとうございます。数だけを数え、質問は残しません。'],
-  ['Off the mark', 'wrong', 'en-US', 'Thank you. Only the number is counted; the question is not kept.'],
+  ['Not it', 'wrong', 'en-US', 'Thank you. Only a counter goes up; the question is not stored.'],
 ])('%s counts the reply as %s and records nothing of the question', async (label, verdict, locale, thanks) => {
   const answer = await session.discord.slash('ask', { question: '潮見橋の架け替えの費用は？' }, locale)
   const thanked = await session.discord.press(answer, label, locale)

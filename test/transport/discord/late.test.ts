@@ -68,7 +68,7 @@ test.each([
   finish()
   await answer
   expect((await session.discord.slash('ask', { question: '潮見橋' })).type).toBe(4)
-  expect(session.warnings).toEqual(['The answer came too late, or had arrived already.'])
+  expect(session.warnings).toEqual(['The answer came too late or had already arrived.'])
 })
 
 test('other questions are answered while one is pending', async () => {

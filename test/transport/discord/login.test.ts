@@ -42,14 +42,14 @@ test('the bot logs in with only the unprivileged intents for servers and message
 test('a wrong token is reported with the name of its setting', async () => {
   const discord = await open()
   await expect(startDiscord({ ...options(discord, []), token: 'wrong' })).rejects.toThrow(
-    /^Discord does not know the token in DISCORD_TOKEN: copy it again/,
+    /^Discord rejected the token in DISCORD_TOKEN: copy it again/,
   )
 })
 
 test.each([
-  [4004, /^Discord does not know the token in DISCORD_TOKEN/],
+  [4004, /^Discord rejected the token in DISCORD_TOKEN/],
   [4011, /too many servers for one connection/],
-  [4014, /^Discord refused the intents as not allowed/],
+  [4014, /^Discord refused the intents as disallowed/],
 ])('a login closed with %i is reported with a sentence', async (code, sentence) => {
   const discord = await open()
   discord.gateway.refuseWith = code
@@ -89,7 +89,7 @@ test('while Discord cannot be reached, the bot retries at growing intervals and 
   const bot = await startDiscord({ ...options(discord, lines), rest, clock })
   expect(waits).toEqual([1000, 2000, 4000])
   expect(lines.map(line => JSON.parse(line).msg)[1]).toMatch(
-    /^Discord cannot be reached \(.*ECONNREFUSED.*\)\. Next try in 2 s\.$/,
+    /^Discord cannot be reached \(.*ECONNREFUSED.*\)\. Retrying in 2 s\.$/,
   )
   expect(opened).not.toBeNull()
   await bot.stop()

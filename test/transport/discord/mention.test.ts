@@ -14,7 +14,7 @@ afterAll(async () => {
   await session.stop()
   expect(session.warnings).toEqual([
     'A handler threw; the asker gets an apology.',
-    'The bot may not write there: give it View Channel and Send Messages.',
+    'The bot may not write there: give it the permissions View Channel and Send Messages.',
   ])
 })
 
@@ -83,7 +83,7 @@ test('a deleted message gets neither answer nor apology', async () => {
   await session.discord.write(`${AT_ME} 港`)
   await session.discord.write(`${AT_ME} 門`)
   expect(rest.requests.length).toBe(before + 2)
-  expect(session.log.map(({ msg }) => msg)).toContain('The message that asked is gone; so is its answer.')
+  expect(session.log.map(({ msg }) => msg)).toContain('The message with the question was deleted; no answer was sent.')
 })
 
 test('if the bot may not write to a channel, the log says what to do', async () => {
@@ -97,6 +97,6 @@ test('if the bot may not write to a channel, the log says what to do', async () 
   await session.discord.write(`${AT_ME} 港`)
   await session.discord.write(`${AT_ME} 港`)
   expect(session.log.map(({ msg }) => msg)).toContainEqual(
-    expect.stringContaining('give it View Channel and Send Messages'),
+    expect.stringContaining('give it the permissions View Channel and Send Messages'),
   )
 })

@@ -161,5 +161,5 @@ test('registering with a wrong token reports the name of its setting', async () 
   const discord = await openDiscord()
   stop.push(discord.stop)
   const request = { token: 'wrong', guildId: null, dryRun: true, rest: discord.address }
-  await expect(registerMenu({ commands }, request)).rejects.toThrow(/^Discord does not know the token in DISCORD_TOKEN/)
+  await expect(registerMenu({ commands }, request)).rejects.toThrow(/^Discord rejected the token in DISCORD_TOKEN/)
 })

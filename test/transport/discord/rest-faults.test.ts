@@ -34,7 +34,7 @@ afterEach(async () => {
 
 const CALLBACK = { method: 'POST', path: /callback/ } as const
 const MESSAGE = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const
-const LOST = 'Discord could not be reached in time; the answer is lost.'
+const LOST = 'Discord could not be reached in time; the answer was dropped.'
 const never = new Promise(() => undefined)
 const fail = (fault: Fault) => session.discord.rest.failNext(fault)
 
@@ -145,9 +145,9 @@ test.each([
     await act()
     expect(await seen()).toEqual([])
     expect(tries(kind)).toBe(1)
-    const lost = 'Discord asks to wait for longer than the answer is of use; it is lost.'
+    const lost = 'Discord’s rate limit outlasts the answer; it was dropped.'
     expect(session.warnings).toEqual([
-      expect.stringContaining(`Discord asks to wait ${seconds + 1} s with requests to /`),
+      expect.stringContaining(`Discord asks to wait ${seconds + 1} s before further requests to /`),
       lost,
     ])
     expect(session.log.at(-1)).toMatchObject({ msg: lost, seconds: expect.any(Number) })

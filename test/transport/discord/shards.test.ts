@@ -49,21 +49,21 @@ test('a shard that ends after it was ready is restarted, and the others stay', a
   const { logged, lines } = await open(program)
   await logged('Shard 0 of 2 is ready.', 2)
   await logged('Shard 1 of 2 is ready.')
-  expect(lines).toContain('Shard 0 of 2 ended (exit code 3); starting it again.')
+  expect(lines).toContain('Shard 0 of 2 ended (exit code 3); restarting it.')
   expect(lines.filter(line => line.startsWith('Shard 1'))).toEqual(['Shard 1 of 2 is ready.'])
 })
 
 test('a shard that ends before it has logged in is not restarted', async () => {
   const { shards, lines } = await open(`if (process.env.SHARDS === '1') process.exit(1); ${obedient}`)
   expect((await shards.closed).message).toBe(
-    'Shard 1 of 2 ended before it was logged in (exit code 1): its own last line says why.',
+    'Shard 1 of 2 ended before it had logged in (exit code 1): its last log line says why.',
   )
   expect(lines).toEqual(['Shard 0 of 2 is ready.'])
 })
 
 test('a shard that keeps ending early is given up after five starts', async () => {
   const { shards, lines } = await open("process.send('ready', () => process.exit(1))", { count: 1 })
-  expect((await shards.closed).message).toBe('Shard 0 of 1 ended too often (exit code 1): see its lines in the log.')
+  expect((await shards.closed).message).toBe('Shard 0 of 1 ended too often (exit code 1): see its log lines.')
   expect(lines.filter(line => line.endsWith('is ready.'))).toHaveLength(5)
 })
 
@@ -90,5 +90,5 @@ test('a token that Discord does not know is reported with the name of the settin
   const discord = await openDiscord()
   onTestFinished(discord.stop)
   const asking = recommendedShards({ token: 'wrong', log: logTo({ write: () => true }, 'info'), rest: discord.address })
-  await expect(asking).rejects.toThrow(/^Discord does not know the token in DISCORD_TOKEN/)
+  await expect(asking).rejects.toThrow(/^Discord rejected the token in DISCORD_TOKEN/)
 })

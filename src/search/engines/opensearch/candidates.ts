@@ -32,6 +32,6 @@ export async function findCandidates(
   const call = { index, allow_partial_search_results: false, track_total_hits: false, body: asked }
   const { body } = await ask(client => client.search(call as SearchCall))
   const { hits, timed_out } = readAnswer(answerSchema, body)
-  if (timed_out) throw new EngineFault('The search engine did not look at every passage in time.')
+  if (timed_out) throw new EngineFault('The search engine did not search every passage in time.')
   return hits.hits.map(({ _score, fields }) => ({ row: fields.row[0], score: _score }))
 }

@@ -81,7 +81,7 @@ export async function demandEngine({ ask, place }: Connection): Promise<string> 
   const { success, output } = v.safeParse(told, body)
   const nodes = place.nodes.join(', ')
   if (!success || output.version.distribution !== 'opensearch')
-    throw new EngineFault(`What answers at ${nodes} is not OpenSearch: correct SEARCH_URL.`)
+    throw new EngineFault(`The server at ${nodes} is not OpenSearch: correct SEARCH_URL.`)
   const { number } = output.version
   const [major = 0, minor = 0] = number.split('.').map(Number)
   const [oldest, least] = oldestRelease

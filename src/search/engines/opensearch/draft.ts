@@ -95,5 +95,5 @@ export async function beginGeneration(
 /** @throws EngineFault if another process has begun to write the same generation */
 export async function demandDraft(connection: Connection, { generation, id }: Draft): Promise<void> {
   if ((await readDraft(connection, generation))?.id !== id)
-    throw new EngineFault(`Another npm run ingest writes generation ${generation} now: this one ends.`)
+    throw new EngineFault(`Another npm run ingest is writing generation ${generation}, so this one stops.`)
 }

@@ -32,18 +32,18 @@ const unreached = ({ message }: Error, nodes: string) =>
 function sentenceFor(error: unknown, nodes: string): string {
   const status = statusOf(error)
   if (status === 401 || status === 403)
-    return `The search engine at ${nodes} refuses who asks (${status}): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN, and what that user may read.`
+    return `The search engine at ${nodes} refuses the credentials (${status}): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN, and that user’s permissions.`
   if (status === 404) return `The search engine at ${nodes} no longer has this generation of the coverage.`
-  if (status === 429) return `The search engine at ${nodes} is asked too much at once (429).`
+  if (status === 429) return `The search engine at ${nodes} has too many requests (429).`
   if (status === 413)
     return `The search engine at ${nodes}, or what stands before it, takes no request of that size (413): raise http.max_content_length, or that of the proxy.`
   if (status !== null && status >= 500)
-    return `The search engine at ${nodes} is red (${status}): some of the coverage is on no node that runs.`
+    return `The search engine at ${nodes} is red (${status}): part of the coverage is on no running node.`
   if (error instanceof errors.TimeoutError) return `The search engine at ${nodes} did not answer in time.`
   if (error instanceof errors.DeserializationError)
     return `The search engine at ${nodes} answered with half of a document.`
   if (isUnreached(error)) return connectionSentence(error.message, nodes) ?? unreached(error, nodes)
-  return `The search engine at ${nodes} could not do what was asked: ${kindOf(error)}.`
+  return `The search engine at ${nodes} failed: ${kindOf(error)}.`
 }
 
 /** What an error of the client means, in a sentence for the operator; without the error, which carries what was asked. */

@@ -38,9 +38,7 @@ export const allOf = (filter: readonly Clause[]) => ({ bool: { filter: filter.le
 export function readAnswer<T>(schema: v.GenericSchema<unknown, T>, body: unknown): T {
   const { success, output } = v.safeParse(schema, body)
   if (!success)
-    throw new EngineFault(
-      'The search engine answered with something else than was asked for: it is of another release.',
-    )
+    throw new EngineFault('The search engine’s response has an unexpected form: its release is not supported.')
   return output
 }
 
@@ -57,7 +55,7 @@ export async function findDocuments(
     const place = { index, allow_partial_search_results: false, track_total_hits: true, _source: [...fields] }
     const { body: told } = await ask(client => client.search({ ...place, body } as SearchCall))
     const { hits, timed_out } = readAnswer(answerSchema, told)
-    if (timed_out) throw new EngineFault('The search engine did not look at everything in time.')
+    if (timed_out) throw new EngineFault('The search engine did not search everything in time.')
     for (const { _source } of hits.hits) sources.push(_source)
     after = hits.hits.at(-1)?.sort
     if (hits.hits.length < size || sources.length >= Math.min(limit, hits.total.value) || after === undefined)
@@ -78,7 +76,7 @@ export async function fetchSources(
   const only = fields === undefined ? {} : { _source_includes: [...fields] }
   const { body } = await ask(client => client.mget({ index, realtime: false, ...only, body: { ids: [...ids] } }))
   return readAnswer(gotSchema, body).docs.map(({ found, _source }) => {
-    if (found !== true) throw new EngineFault(`A document of ${index} is on no node of the search engine that runs.`)
+    if (found !== true) throw new EngineFault(`A document of ${index} is on no running node of the search engine.`)
     return _source
   })
 }

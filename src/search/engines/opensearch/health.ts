@@ -13,7 +13,7 @@ export async function demandHealth({ ask, place }: Connection, generation: numbe
   const { status } = readAnswer(schema, body)
   if (status === 'red')
     throw new EngineFault(
-      `The search engine at ${place.nodes.join(', ')} is red: some of generation ${generation} of the coverage is on no node that runs.`,
+      `The search engine at ${place.nodes.join(', ')} is red: part of generation ${generation} of the coverage is on no running node.`,
     )
   return status
 }

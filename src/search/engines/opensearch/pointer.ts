@@ -46,7 +46,7 @@ export async function readManifest(connection: Connection, generation: number): 
   if (schema !== schemaVersion) {
     const advice = schema > schemaVersion ? 'update this program' : 'run npm run ingest with this program'
     throw new EngineFault(
-      `Generation ${generation} of the coverage was written in schema ${schema}, and this program reads ${schemaVersion}: ${advice}.`,
+      `Generation ${generation} of the coverage has schema ${schema}, but this program reads ${schemaVersion}: ${advice}.`,
     )
   }
   return readAnswer(manifestSchema, source)
@@ -69,7 +69,8 @@ export async function readParts(
       found.push(readAnswer(chunkSchema, source).data)
     }
     const value = await unpackPart({ chunks: found, sha256 })
-    if (value === null) throw new EngineFault(`Generation ${generation} of the coverage is torn: run npm run ingest.`)
+    if (value === null)
+      throw new EngineFault(`Generation ${generation} of the coverage is incomplete. Run npm run ingest.`)
     read.set(name, value)
   }
   return read

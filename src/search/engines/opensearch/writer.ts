@@ -72,7 +72,7 @@ async function settle(connection: Connection, indexes: Indexes, expected: Manife
   for (const kind of ['articles', 'passages', 'statements'] as const)
     if (found[kind] !== expected[kind])
       throw new EngineFault(
-        `${found[kind]} of ${expected[kind]} ${kind} stand in ${indexes[kind]}: it is not used. Run npm run ingest again.`,
+        `${indexes[kind]} has only ${found[kind]} of ${expected[kind]} ${kind} and is not used. Run npm run ingest again.`,
       )
 }
 

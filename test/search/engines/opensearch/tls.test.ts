@@ -61,7 +61,7 @@ test.each([
   const wrong = { user: 'reader', password: 'lantern' }
   await expect(releaseAt({ ...placeAt(address), ca, login: wrong })).rejects.toThrow(
     new EngineFault(
-      `The search engine at ${address} refuses who asks (401): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN, and what that user may read.`,
+      `The search engine at ${address} refuses the credentials (401): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN, and that user’s permissions.`,
     ),
   )
 })
@@ -126,8 +126,8 @@ test.each([
   ['answers with null', say(200, 'null'), 'is not OpenSearch'],
   ['answers with a page', say(200, '<html></html>', { 'content-type': 'text/html' }), 'is not OpenSearch'],
   ['sends elsewhere', say(302, '', { location: 'https://127.0.0.1/' }), 'is not OpenSearch'],
-  ['forbids', say(403, '{}'), 'refuses who asks (403)'],
-  ['is asked too much', say(429, '{}', { 'retry-after': '86400' }), 'is asked too much at once (429)'],
+  ['forbids', say(403, '{}'), 'refuses the credentials (403)'],
+  ['is asked too much', say(429, '{}', { 'retry-after': '86400' }), 'has too many requests (429)'],
   ['is not there behind a proxy', say(502, '<html></html>', { 'content-type': 'text/html' }), '(502)'],
   ['is red', say(503, '{}'), 'is red (503)'],
   ['finds a request too large', say(413, ''), 'takes no request of that size (413)'],
