@@ -144,6 +144,12 @@ export interface OutletEntry extends NameEntry {
   readonly portal?: boolean
 }
 
+/** A short word for bodies whose names end in one of the others: 大 for 大学. */
+export interface BodyKind {
+  readonly short: string
+  readonly ends: readonly string[]
+}
+
 /** Data that an operator may edit, from `index-data/lexicon/`: one field a file. */
 export interface Lexicon {
   readonly outlets: readonly OutletEntry[]
@@ -154,6 +160,8 @@ export interface Lexicon {
   readonly questions: QuestionLexicon
   readonly stopWords: Readonly<Record<StopWordGroup, readonly string[]>>
   readonly speech: Readonly<Record<SpeechGroup, readonly string[]>>
+  /** What 大 of 同大 and 教団 without 同 may stand for. */
+  readonly kinds: readonly BodyKind[]
   readonly frames: readonly Frame[]
   /** Words, and patterns between `/` and `/`. */
   readonly boilerplate: Readonly<Record<BoilerplateGroup, readonly string[]>>

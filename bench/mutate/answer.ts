@@ -74,7 +74,7 @@ export const answer = [
     ['newest words first', '../search/engines/told-order.ts', 'second > first ? 1 : -1', '0'],
     ['the closest words first', 'who-said.ts', '.sort((a, b) => b.share - a.share)', ''],
     ['a name of two', 'who-said.ts', 'if (isAmbiguous(speaker, speakers))', 'if (false)'],
-    ['several names typed', 'who-said.ts', 'typed.split(separators).length', '1'],
+    ['several names typed', 'who-said.ts', "enumerated(typed.normalize('NFKC')).length", '1'],
     [
       'the day of words before their article’s',
       '../search/engines/told-order.ts',

@@ -11,7 +11,7 @@ const entities = ['test/statements/rules-entities.test.ts', 'test/statements/ent
 
 export const statements = [
   ...inRoom('statements', reading, [
-    ['a remark in brackets is nobody', 'sieves/credit.ts', ' && !remark.test(text)', ''],
+    ['a remark in brackets is nobody', 'sieves/credit.ts', ' &&\n    !remark.test(text)', ''],
     ['『…』 beside a name is a title', 'sieves/speaker-label.ts', ' || isTitle ||', ' ||'],
     ['a short cry in the next paragraph stays open', 'sieves/beside.ts', ' || length < longEnough', ''],
     ['who asks does not answer', 'sieves/floor.ts', 'if (isAsker || ', 'if ('],
@@ -63,8 +63,8 @@ export const statements = [
     [
       'と言えば says nothing',
       'cues/quotative-verb.ts',
-      'if (isSupposed(phrase, phrases[next + 1]) || names ||',
-      'if (names ||',
+      'if (isSupposed(phrase, phrases[next + 1]) || names)',
+      'if (names)',
     ],
     [
       'what came to mind is not said',
@@ -72,7 +72,7 @@ export const statements = [
       "込む|がちだ)$/.test(base))) return 'none'",
       '込む|がちだ)$/.test(base))) void 0',
     ],
-    ['unsaid words are not said', 'cues/quotative-verb.ts', 'if (negative && (first || !quoted || ', 'if (false && ('],
+    ['unsaid words are not said', 'cues/quotative-verb.ts', 'if (negative && (first || !quoted))', 'if (false)'],
     ['whose claim is denied did not make it here', 'cues/noun-frames.ts', ' || !takes || others)', ' || !takes)'],
     ['who meets criticism does not criticize', 'cues/voice-frame.ts', 'return receives || ', 'return '],
     ['a comma frees the subject', 'cues/clauses.ts', "if (phrases[at]?.mark === '、') return true", ''],
@@ -89,7 +89,7 @@ export const statements = [
     ['取材 tells the outlet', 'listener.ts', "phrase?.tail === 'の' &&", 'false &&'],
   ]),
   ...inRoom('statements', entities, [
-    ['彼 is whom a sentence was about', 'entities/coreference.ts', 'if (topic) return other\n    near', 'near'],
+    ['彼 is whom a sentence was about', 'entities/coreference.ts', 'if (topic && fits === true) return other', ''],
     [
       '彼 of two is nobody',
       'entities/coreference.ts',

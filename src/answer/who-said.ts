@@ -1,3 +1,4 @@
+import { enumerated } from '../language/enumerated.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Article, PlacedStatement, Speaker } from '../model.ts'
@@ -25,11 +26,9 @@ export interface WhoSaidQuestion {
   readonly filter: Filter
 }
 
-const separators = /[・、,，&＆/／]|と(?=[一-龠ァ-ヴA-Z])/u
-
 /** Whether the name typed fits more speakers than it lists: 田中, but not 産経新聞・読売新聞. */
 const isAmbiguous = (typed: string, speakers: readonly Speaker[]): boolean =>
-  speakers.length > typed.split(separators).length
+  speakers.length > enumerated(typed.normalize('NFKC')).length
 
 const mostNear = 5
 /** Statements that are listed, at most. */

@@ -40,6 +40,7 @@ const frames = v.pipe(
   }),
 )
 const text = v.pipe(v.string(), v.nonEmpty())
+const kind = v.strictObject({ short: text, ends: some })
 const pattern = v.pipe(
   text,
   v.check(source => isPattern(source), 'This is not a regular expression'),
@@ -66,6 +67,7 @@ const files = {
   questions,
   stopWords,
   speech,
+  kinds: v.array(kind),
   frames,
   boilerplate,
 } satisfies Record<keyof Lexicon, v.GenericSchema>

@@ -45,6 +45,13 @@ export const speech = v.strictObject({
   trades: some,
   media: some,
   families: some,
+  'state-bodies': some,
+  'female-names': some,
+  'male-names': some,
+  'female-titles': some,
+  'male-titles': some,
+  stations: some,
+  'station-letters': some,
 } satisfies Record<SpeechGroup, v.GenericSchema>)
 
 export const boilerplate = v.strictObject({
@@ -67,6 +74,7 @@ export const boilerplate = v.strictObject({
   sections: some,
   places: some,
   'series-nouns': some,
+  'family-names': some,
 } satisfies Record<BoilerplateGroup, v.GenericSchema>)
 
 export const stopWords = v.strictObject({

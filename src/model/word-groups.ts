@@ -21,6 +21,7 @@ export type BoilerplateGroup =
   | 'sections'
   | 'places'
   | 'series-nouns'
+  | 'family-names'
 
 /** The groups of stop-words.yaml. */
 export type StopWordGroup = 'question' | 'common' | 'chat' | 'romaji' | 'english'

@@ -70,9 +70,9 @@ function spokenNames(question: string, reader: QuestionReader): (Span & { altern
 }
 
 function synonymsOf(term: Term, { synonyms, store }: QuestionReader): Alternative[] {
-  return synonyms(term.text).flatMap(word => {
+  return synonyms(term.text).flatMap(({ word, same }) => {
     const id = store.vocabulary.get(word)
-    return id === undefined ? [] : [{ id, weight: likeness.synonym }]
+    return id === undefined ? [] : [{ id, weight: same ? likeness.same : likeness.synonym }]
   })
 }
 
@@ -92,6 +92,17 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
     [variants.byTypo, variants.byStem, variants.byPart].map(find => find(term.text)).find(found => found.length > 0) ??
     []
   )
+}
+
+/** A word that the coverage does not use, as the words that spell it out there: 自販機 as 自動 and 販売 and 機. */
+function spelledOut(term: Term, { store, synonyms, analyze }: QuestionReader): Term[] {
+  if (store.vocabulary.has(term.text)) return [term]
+  const { start, end } = term
+  const spellings = synonyms(term.text).filter(({ same }) => same)
+  const used = spellings
+    .map(({ word }) => termsOf(analyze(word)))
+    .find(terms => terms.length > 1 && terms.every(({ text }) => store.vocabulary.has(text)))
+  return used?.map(one => ({ ...one, start, end })) ?? [term]
 }
 
 /** Names that the coverage does not use as they were typed, by a name that it does use. */
@@ -151,6 +162,7 @@ export function readQuestion(question: string, reader: QuestionReader): QueryTer
     .filter(term => !reader.stopWords.has(term.text) && !asks.test(term.text) && !covered(term))
     .flatMap(term => splitNames(term, reader.store))
     .flatMap(term => splitRomaji(term, reader))
+    .flatMap(term => spelledOut(term, reader))
     .map(term => toQueryTerm(term, alternativesOf(term, reader), reader.store))
   const named = spoken.map(name =>
     toQueryTerm({ ...name, text: question.slice(name.start, name.end), kind: 'word' }, name.alternatives, reader.store),

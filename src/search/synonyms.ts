@@ -7,8 +7,14 @@ import type { Analyze } from '../language/token.ts'
 import { fold } from './fold.ts'
 import { type KeyColumns, keyTable, numbersUnder } from './key-table.ts'
 
-/** Words that may stand for a word, in the spelling of the index. */
-export type Synonyms = (word: string) => readonly string[]
+/** A word that may stand for another, in the spelling of the index. */
+export interface Synonym {
+  readonly word: string
+  /** True for the same word spelled otherwise or shortened: スマホ and スマートフォン. */
+  readonly same: boolean
+}
+
+export type Synonyms = (word: string) => readonly Synonym[]
 
 // The package's own types cannot be found: its entry for import names a file that it does not hold (18.0.0).
 interface SudachiSynonymsGroup {
@@ -17,35 +23,42 @@ interface SudachiSynonymsGroup {
     readonly taigenYogen: '体言' | '用言' | '未定義'
     /** 0: brings the group along; 1: only comes along; 2: withdrawn. */
     readonly expandControl: 0 | 1 | 2
+    /** The word among those of its group; its spellings and short forms share one. */
+    readonly vocabularyNumber: number | null
   }[]
 }
 
 /** Words that are not to bring the others of their group along, such as very general ones, end with this. */
 const passive = '*'
+/** Stands between the words of a group; spellings of one word have none between them. */
+const other = '|'
 
 const require = createRequire(import.meta.url)
 const data = join(dirname(require.resolve('sudachi-synonyms-dictionary')), 'sudachi-synonyms-dictionary.json')
-const formatVersion = 3
+const formatVersion = 4
 
 const isLatin = (word: string): boolean => /^[\p{Script=Latin}\s]+$/u.test(word)
 
 /** One group as a line: its words in the spelling of the index, each between tabs. */
 function toLine({ items }: SudachiSynonymsGroup, analyze: Analyze): string {
   const used = items.filter(({ expandControl }) => expandControl !== 2)
-  const words = used.map(
-    ({ midashi, expandControl }) => fold(midashi) + (expandControl === 1 && !isLatin(midashi) ? passive : ''),
+  if (used.length < 2) return ''
+  const numbers = [...new Set(used.map(({ vocabularyNumber }) => vocabularyNumber))]
+  const lexemes = numbers.map(number =>
+    used
+      .filter(({ vocabularyNumber }) => vocabularyNumber === number)
+      .flatMap(item => spellingsOf(item, analyze))
+      .join('\t'),
   )
-  // People type ほめる for 褒める: verbs and adjectives bring their kana along.
-  const kana = used
-    .filter(({ taigenYogen }) => taigenYogen === '用言')
-    .map(({ midashi }) =>
-      toHiragana(
-        analyze(midashi)
-          .map(({ reading, surface }) => reading ?? surface)
-          .join(''),
-      ),
-    )
-  return words.length < 2 ? '' : `\t${[...words, ...kana].join('\t')}\t`
+  return `\t${lexemes.join(`\t${other}\t`)}\t`
+}
+
+/** People type ほめる for 褒める: verbs and adjectives bring their kana along. */
+function spellingsOf({ midashi, expandControl, taigenYogen }: SudachiSynonymsGroup['items'][number], analyze: Analyze) {
+  const word = fold(midashi) + (expandControl === 1 && !isLatin(midashi) ? passive : '')
+  if (taigenYogen !== '用言') return [word]
+  const reading = analyze(midashi).map(({ reading, surface }) => reading ?? surface)
+  return [word, toHiragana(reading.join(''))]
 }
 
 async function makeLines(analyze: Analyze): Promise<string> {
@@ -82,20 +95,28 @@ const bare = (word: string): string => (word.endsWith(passive) ? word.slice(0, -
 function* linesByWord(lines: string): Generator<readonly [string, number]> {
   let at = 0
   for (const line of lines.split('\n')) {
-    for (const word of line.split('\t')) if (word !== '') yield [word, at]
+    for (const word of line.split('\t')) if (word !== '' && word !== other) yield [word, at]
     at += line.length + 1
   }
 }
 
-function lookUp(word: string, lines: string, places: KeyColumns): string[] {
-  const found = new Set<string>()
+/** Short Latin forms (SP for スマートフォン) stand for much else. */
+const isSpelling = (one: string): boolean => !one.endsWith(passive) && !/^[a-z]{1,3}$/.test(one)
+
+function lookUp(word: string, lines: string, places: KeyColumns): Synonym[] {
+  const found = new Map<string, boolean>()
   for (const at of numbersUnder(places, word)) {
     const end = lines.indexOf('\n', at)
-    const words = lines.slice(at, end < 0 ? undefined : end).split('\t')
-    if (words.includes(word)) for (const other of words) if (other !== '') found.add(bare(other))
+    const line = lines.slice(at, end < 0 ? undefined : end)
+    if (!line.includes(`\t${word}\t`)) continue
+    for (const lexeme of line.split(other)) {
+      const same = lexeme.includes(`\t${word}\t`)
+      for (const one of lexeme.split('\t').filter(Boolean))
+        found.set(bare(one), found.get(bare(one)) === true || (same && isSpelling(one)))
+    }
   }
   found.delete(word)
-  return [...found]
+  return Array.from(found, ([one, same]) => ({ word: one, same }))
 }
 
 /**

@@ -37,6 +37,7 @@ export const likeness = {
   romaji: 0.9,
   part: 0.5,
   inflected: 0.6,
+  same: 0.9,
   synonym: 0.35,
 } as const
 const shortestTypo = 4

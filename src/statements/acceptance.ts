@@ -3,6 +3,7 @@ import type { Quotation } from '../language/token.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { isHearsay } from './cues/hearsay.ts'
 import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
+import { clausal } from './cues/noun-frames.ts'
 import { predicateAt } from './cues/predicate.ts'
 import { utters } from './cues/uttering-verbs.ts'
 import type { Attributed } from './draft.ts'
@@ -88,6 +89,16 @@ function asksForThing({ phrases }: Line, { by, complement, predicate }: Cue): bo
   return last.detail === '一般' && predicateAt(phrases, complement - 1)?.form !== 'attributive'
 }
 
+const admitted =
+  /(?:罪|非|容疑|事実|関与|違反|責任|過失|内容|失敗|誤り|ミス|敗北|不正|犯行|違法性|認識|遅れ|受領|授受|受け取り|存在|必要性|可能性|一部|すべて|全て|大筋)$/
+
+/** 再稼働を認めている: who permits a thing does not speak; who admits one does. */
+function permits({ phrases }: Line, { by, complement, predicate }: Cue): boolean {
+  const noun = phrases[complement]?.content.map(({ surface }) => surface).join('') ?? ''
+  const accepts = by === 'object' && predicateAt(phrases, predicate)?.words.at(-1) === '認める'
+  return accepts && !admitted.test(noun) && !clausal.test(phrases[complement]?.content.at(-1)?.surface ?? '')
+}
+
 /** Why reported words are no statement, or null. */
 export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attributed'>, text: string): string | null {
   const { cue, parties, place } = attributed
@@ -98,6 +109,7 @@ export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attribute
   if (isToCome(line, attributed)) return 'not said yet'
   if (cue.by === 'object' && isAttitude(line, cue) && text.length < 14) return 'an attitude, not words'
   if (asksForThing(line, cue)) return 'a thing is asked for'
+  if (permits(line, cue)) return 'a thing is permitted'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
   if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'

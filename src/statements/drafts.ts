@@ -47,11 +47,15 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
   return outcome
 }
 
+/** …— 港の猫 (@minato): a post, which is its writer's. */
+const isPosted = (from: number, line: Line, body: string): boolean =>
+  /[（(]@\w{2,20}[)）]/.test(body.slice(from, line.end))
+
 function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings): Outcome {
   const { cue, from } = attributed
   const { body } = around.scene.article
   const span = reportedSpan(line, attributed, { vocabulary: around.vocabulary, body })
-  if (span === null || cue.by === 'voice') return none()
+  if (span === null || cue.by === 'voice' || isPosted(span.start, line, body)) return none()
   const reason = unreported({ line, attributed }, body.slice(span.start, span.end))
   if (reason !== null) return none([{ ...span, reason }])
   const first = attributed.place === 'after' ? cue.complement + 1 : from

@@ -41,6 +41,10 @@ function isDescribing({ phrases }: Line, quotation: Quotation): boolean {
   return /^(?:など)?(?:の|という|といった|とする|とした)$/.test(phrases[at]?.tail ?? '')
 }
 
+/** 「港の朝」（朝霧テレビ系）: a programme. */
+const isProgramme = ({ end }: Quotation, body: string): boolean =>
+  /^[（(][^）)\n]{1,14}(?:系|テレビ|放送)[）)]/.test(body.slice(end, end + 18))
+
 /** 「…」が20％を占めた: the words are what something is about. */
 const isArgument = ({ phrases }: Line, quotation: Quotation): boolean =>
   phrases.some(({ content, tail }) => content.at(-1)?.quotation === quotation && /^(?:など)?[がはをにも]$/.test(tail))
@@ -49,6 +53,7 @@ const isArgument = ({ phrases }: Line, quotation: Quotation): boolean =>
 export function freeDraft({ line, quotation, decision, around }: Free): Draft | Rejected {
   const { body } = around.scene.article
   const alone = line.phrases.length === line.quotations.length
+  if (isProgramme(quotation, body)) return { ...quotation.inner, reason: 'a title' }
   if (isDescribing(line, quotation) || (decision?.rule === 'according to' && isArgument(line, quotation)))
     return { ...quotation.inner, reason: 'a term' }
   if (!isFreelySaid(quotation, decision?.rule, body)) return { ...quotation.inner, reason: 'a term' }

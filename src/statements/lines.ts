@@ -15,7 +15,8 @@ export interface Line extends Span {
   readonly within: Quotation | null
 }
 
-const aside = /[（(][^（）()\n]{0,120}[）)]/g
+// 田中氏（６１）＝北党推薦＝が
+const aside = /[（(][^（）()\n]{0,120}[）)]|＝[^＝\n「」。、]{1,24}＝(?=[はがもをにとのへや、ら])/g
 
 const noun = (surface: string, detail: string): Word => ({
   surface,

@@ -51,7 +51,7 @@ export function hasOtherSubject(
     const mayBe = quoted ? mayBeSomebody(phrase) : !spokenOf.test(last.surface)
     if (isTopic && (mention !== null || mayBe)) return true
     // 係員が「…」と証言した: a subject right before the words says them, however unknown.
-    if (quoted && phrase.tail === 'が' && mayBe && isLast(line, at, to)) return true
+    if (quoted && phrase.tail === 'が' && isNoun(last) && mayBe && isLast(line, at, to)) return true
     if (/^(?:など)?が$/.test(phrase.tail) && mention !== null && (governs(line, at, to + 1) || acts(line, at)))
       return true
     if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))

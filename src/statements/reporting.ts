@@ -52,7 +52,7 @@ export function reportersIn(scene: Scene): Mention[] {
 
 /** Keys of the bodies that report in some sentence of the coverage. */
 export function reportingIn(
-  articles: readonly { readonly article: string; readonly reporters: readonly NameMention[] }[],
+  articles: Iterable<{ readonly article: string; readonly reporters: readonly NameMention[] }>,
   directory: Directory,
 ): Set<string> {
   const keys = new Set<string>()

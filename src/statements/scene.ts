@@ -3,6 +3,7 @@ import type { Article } from '../model.ts'
 import { type LocalNames, localNamesOf } from './entities/local-names.ts'
 import type { Mention } from './entities/mention.ts'
 import { mentionAt } from './entities/mentions.ts'
+import { withSpelledNames } from './entities/spelled-names.ts'
 import { type Line, linesOf } from './lines.ts'
 import { quotationsOf } from './quotations.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -41,7 +42,7 @@ interface LineMentions {
 }
 
 function settledIn(line: Line, found: readonly (Mention | null)[], names: LocalNames): LineMentions {
-  const mentions = line.phrases.map((phrase, at) => names.settle(phrase, found[at] ?? null))
+  const mentions = line.phrases.map((phrase, at) => names.settle(phrase, found[at] ?? null, line.phrases[at + 1]))
   const placed = mentions.flatMap((mention, phrase): Placed[] => {
     if (mention === null) return []
     return [{ mention, line, phrase, topic: ofTopic.test(line.phrases[phrase]?.tail ?? '') }]
@@ -51,7 +52,7 @@ function settledIn(line: Line, found: readonly (Mention | null)[], names: LocalN
 
 export function sceneOf(analyzed: AnalyzedArticle, vocabulary: Vocabulary): Scene {
   const { body } = analyzed.article
-  const { lines, asides } = linesOf(analyzed, quotationsOf(body))
+  const { lines, asides } = linesOf(withSpelledNames(analyzed, vocabulary), quotationsOf(body))
   const read = lines.map(line => [line, mentionsIn(line, vocabulary)] as const)
   const names = localNamesOf(
     body,

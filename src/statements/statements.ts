@@ -28,7 +28,7 @@ export interface Attributor {
 
 /** Makes the names of all articles known: what one of them says decides whom another means. */
 export function openAttributor(
-  names: readonly ({ readonly article: string } & ArticleNames)[],
+  names: Iterable<{ readonly article: string } & ArticleNames>,
   vocabulary: Vocabulary,
   sieves: readonly Sieve[] = allSieves,
 ): Attributor {

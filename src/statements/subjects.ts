@@ -1,10 +1,12 @@
 import type { Phrase } from '../language/phrases.ts'
+import { isEvidence } from './cues/according-to.ts'
 import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { clausal } from './cues/noun-frames.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
+import { pastHeading } from './past-heading.ts'
 import type { Speakable } from './speakable.ts'
 
 /** Phrases from `from` on, before `to`. */
@@ -38,6 +40,8 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
     if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
+    // …と同紙の記事では伝えている
+    if (tail === 'では' && speakable(at)?.kind === 'document') return at
     // 「…」と応対し、客が財布を…: the words went with the clause that closes.
     if (closesClause(line.phrases, at)) break
   }
@@ -100,7 +104,8 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
   let chosen = -1
   let closed = false
   let conceded = false
-  for (let at = range.from; at < range.to; at++) {
+  const isTopic = (at: number) => topic.test(line.phrases[at]?.tail ?? '') && speakable(at) !== null
+  for (let at = pastHeading(line, range, isTopic); at < range.to; at++) {
     const phrase = line.phrases[at]
     if (phrase === undefined) break
     const goes = (quoted && closed) || (conceded && phrase.mark === '、')
@@ -157,6 +162,7 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
 export function writtenBefore(line: Line, range: Range, passive: boolean, speakable: Speakable): number {
   for (let at = range.from; at < range.to; at++) {
     const tail = line.phrases[at]?.tail ?? ''
+    if (isEvidence(line.phrases, at + 1)) continue
     const mention = /^(?:では|には|でも|にも)$/.test(tail) || (passive && /^[にで]$/.test(tail)) ? speakable(at) : null
     if (mention?.kind === 'document') return at
   }

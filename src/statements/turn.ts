@@ -12,16 +12,19 @@ export interface Turn {
   readonly evidence: readonly Span[]
   /** Who asked or criticized in the sentence: the next words are not theirs. */
   readonly asked: readonly Party[]
+  /** Whose comments the sentence has quoted. */
+  readonly voiced: readonly Party[]
 }
 
-export const firstTurn: Turn = { from: 0, whole: 0, inherited: null, evidence: [], asked: [] }
+export const firstTurn: Turn = { from: 0, whole: 0, inherited: null, evidence: [], asked: [], voiced: [] }
 
 export function advance(turn: Turn, { cue, from, parties, evidence }: Attributed, asks: boolean): Turn {
   const sequential = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining'
   const next = cue.predicate + 1
   // 田中氏から「…」と批判されると、 and 記者が「…」と尋ねると、: somebody else goes on.
-  if (cue.passive || asks) return { from: next, whole: next, inherited: null, evidence: [], asked: parties }
-  if (cue.by === 'voice') return { ...turn, from: cue.predicate + 1, whole: cue.predicate + 1 }
+  if (cue.passive || asks) return { from: next, whole: next, inherited: null, evidence: [], asked: parties, voiced: [] }
+  if (cue.by === 'voice')
+    return { ...turn, from: next, whole: next, voiced: parties.length > 0 ? parties : turn.voiced }
   if (cue.form === 'attributive' || (parties.length === 0 && !sequential)) return turn
   return {
     from: cue.predicate + 1,
@@ -29,5 +32,6 @@ export function advance(turn: Turn, { cue, from, parties, evidence }: Attributed
     inherited: parties.length > 0 ? parties : null,
     evidence,
     asked: [],
+    voiced: turn.voiced,
   }
 }

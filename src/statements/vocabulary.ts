@@ -32,6 +32,8 @@ export interface Vocabulary {
   /** What a name of the lexicon is called there, by any of its names. */
   readonly known: ReadonlyMap<string, string>
   readonly outlets: ReadonlySet<string>
+  /** What the names of bodies end in that a short word means: 大学 for 大. */
+  readonly kinds: ReadonlyMap<string, readonly string[]>
   /** What the dictionary knows of a surface, whatever a sentence made of it. */
   readonly lookUp: LookUp
 }
@@ -78,6 +80,7 @@ export function vocabularyOf(lexicon: Lexicon, lookUp: LookUp): Vocabulary {
     ending: (group, text) => endingOf(of[group], text),
     known,
     outlets: new Set(lexicon.outlets.flatMap(({ name, aliases }) => [name, ...aliases])),
+    kinds: new Map(lexicon.kinds.map(({ short, ends }) => [short, ends])),
     lookUp,
   }
 }

@@ -20,6 +20,13 @@ const groups = {
   trades: [],
   media: [],
   families: [],
+  'state-bodies': [],
+  'female-names': [],
+  'male-names': [],
+  'female-titles': [],
+  'male-titles': [],
+  stations: [],
+  'station-letters': [],
 } as const satisfies Record<SpeechGroup, readonly string[]>
 
 const boilerplate = {
@@ -42,6 +49,7 @@ const boilerplate = {
   sections: [],
   places: [],
   'series-nouns': [],
+  'family-names': [],
 } as const satisfies Record<BoilerplateGroup, readonly string[]>
 
 const stopWords = {
@@ -60,6 +68,7 @@ export const emptyLexicon: Lexicon = {
   questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
   stopWords,
   speech: groups,
+  kinds: [],
   frames: [],
   boilerplate,
 }

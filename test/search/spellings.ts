@@ -44,6 +44,10 @@ const bodies = {
   渋沢: '造船所を起こした渋沢栄一の像が岬に立つ。',
   大隈: '造船所を閉じた大隈重信の額が蔵に残る。',
   スマホ: '乗船券はスマホで買えるようになった。',
+  販売機: '待合所の自動販売機は硬貨を受けつけない。',
+  売店: '待合所の売店は紙幣を受けつけない。',
+  投稿: '船長はTwitterに鯨の写真を載せた。',
+  掲示: '船長は掲示板に鴎の写真を載せた。',
 } as const
 
 export const spellings: Readonly<Record<string, string>> = Object.fromEntries(

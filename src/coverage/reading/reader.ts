@@ -53,9 +53,16 @@ export function packNames(names: readonly NamesOfArticle[]): Uint8Array {
   return shared
 }
 
-const unpackNames = (parts: readonly Uint8Array[]): NamesOfArticle[] =>
-  // V8 reads no shared memory.
-  parts.flatMap((part): NamesOfArticle[] => deserialize(Uint8Array.from(part)))
+/** Reads packed names as often as they are gone through, one part at a time: all of them at once would fill a thread. */
+const unpackNames = (parts: readonly Uint8Array[]): Iterable<NamesOfArticle> => ({
+  *[Symbol.iterator]() {
+    // V8 reads no shared memory.
+    for (const part of parts) {
+      const articles: NamesOfArticle[] = deserialize(Uint8Array.from(part))
+      yield* articles
+    }
+  },
+})
 
 /** A reader on this thread. @throws Error if it is asked to work before it was told what it has to know */
 export function openReader(lexicon: Lexicon): Reader {

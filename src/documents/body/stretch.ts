@@ -70,10 +70,14 @@ interface Weighed {
 
 const weighed = new WeakMap<readonly Line[], Weighed>()
 
+/** Characters. A longer line with a sentence in it is a paragraph that breaks off. */
+const longestStray = 60
+
 /** A line that reads like prose but ends no sentence, without a paragraph above or below: a headline among others. */
 function isStray(lines: readonly Line[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (line?.kind !== 'prose' || (line.text.includes('。') && endsSentence(line.text))) return false
+  if (line?.kind !== 'prose') return false
+  if (line.text.includes('。') && (line.text.length > longestStray || endsSentence(line.text))) return false
   return !(above && tells(above)) && !(below && tells(below))
 }
 

@@ -3,8 +3,6 @@ export interface NearLine {
   readonly text: string
   /** It holds the day, or stands right above or below it. */
   readonly day: 'holds' | 'above' | 'below' | null
-  /** The page shows the line again elsewhere. */
-  readonly again: boolean
   /** It is marked up as the source. */
   readonly source: boolean
 }

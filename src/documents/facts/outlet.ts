@@ -26,6 +26,8 @@ const fold = (name: string) =>
 /** Menus repeat across the pages of a site. */
 const mostRemembered = 20_000
 const longestRemembered = 80
+/** Characters. */
+const longestName = 100
 const latin = /[a-z0-9]/i
 
 const firstLetters = 2
@@ -75,7 +77,7 @@ export function outletsOf(lexicon: Lexicon): Outlets {
   }
   const find = nameFinder(lexicon.outlets.flatMap(entry => [entry.name, ...entry.aliases]))
   const remembered = new Map<string, OutletEntry | null>()
-  const named = (name: string) => byName.get(fold(name)) ?? null
+  const named = (name: string) => (name.length > longestName ? null : (byName.get(fold(name)) ?? null))
   const outlets: Outlets = {
     named,
     opening: name => {

@@ -50,6 +50,21 @@ function standing(lines: readonly Line[], { at, first }: Place): readonly string
   )
 }
 
+/** Characters behind a frequent family name. */
+const longestGiven = 3
+
+/** One line right beside the day that is a frequent family name with a given name: 佐藤一. */
+function familiar(lines: readonly Line[], { at, first }: Place, families: readonly string[]): readonly string[] {
+  const isDay = (line: Line | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
+  const found = lines.flatMap(({ text, kind, item }, i) => {
+    if (i <= at || i >= first || item || kind !== 'short' || !mayBeName(text)) return []
+    const isBeside = isDay(lines[i - 1]) || isDay(lines[i + 1])
+    const family = families.find(name => text.startsWith(name) && text.length > name.length)
+    return isBeside && family && text.length - family.length <= longestGiven ? [text] : []
+  })
+  return found.length === 1 ? found : []
+}
+
 /** A name above a mail address, right after the text. */
 function overAddress(lines: readonly Line[], { first, end }: Place): readonly string[] {
   const tail = lines.slice(Math.max(first, end - 2), end + reach)
@@ -62,10 +77,13 @@ export interface Signed {
   readonly paragraphs: readonly string[]
 }
 
+type Finder = (lines: readonly Line[], signed: Signed, families: readonly string[]) => readonly string[]
+
 /** Where the lines of a page tell who wrote, the surest first. */
-const order: readonly (readonly [string, (lines: readonly Line[], signed: Signed) => readonly string[]])[] = [
+const order: readonly (readonly [string, Finder])[] = [
   ['byline', (lines, { place }) => byLine(headLines(lines, place))],
   ['byline', (lines, { place }) => standing(lines, place)],
+  ['byline', (lines, { place }, families) => familiar(lines, place, families)],
   ['byline', (lines, { place }) => byLine(tailLines(lines, place))],
   ['byline', (lines, { place }) => overAddress(lines, place)],
   ['signature', (_, { paragraphs }) => signedBy(paragraphs)],
@@ -74,22 +92,32 @@ const order: readonly (readonly [string, (lines: readonly Line[], signed: Signed
 /** Characters. 長 and 相 end names of persons, too. */
 const shortestOffice = 2
 
+const opened = new WeakMap<Lexicon, (name: string) => boolean>()
+
 /** Whether a name is neither that of an outlet or a series, nor made of names of places. */
 export function personFilter(lexicon: Lexicon): (name: string) => boolean {
+  const filter = opened.get(lexicon) ?? makeFilter(lexicon)
+  opened.set(lexicon, filter)
+  return filter
+}
+
+function makeFilter(lexicon: Lexicon): (name: string) => boolean {
   const outlets = outletsOf(lexicon)
   const places = new Set(lexicon.boilerplate.places)
   const series = lexicon.boilerplate['series-nouns']
   const offices = lexicon.speech.titles.filter(({ length }) => length >= shortestOffice)
-  const isOther = (name: string) =>
-    outlets.named(name) !== null || [...series, ...offices].some(noun => name.endsWith(noun))
+  const endings = new Set([...series, ...offices, ...lexicon.speech.trades])
+  const endsAsOther = (name: string) => Array.from(name, (_, at) => name.slice(at)).some(end => endings.has(end))
+  const isOther = (name: string) => outlets.named(name) !== null || endsAsOther(name)
   return name => !isOther(name) && !name.split(/[ 　]/).every(part => places.has(part))
 }
 
 /** The persons whom the lines about an article name as its writers: never organizations or names of the running text. */
 export function pageAuthors(lines: readonly Line[], signed: Signed, lexicon: Lexicon): FoundAuthors {
   const isPerson = personFilter(lexicon)
+  const families = lexicon.boilerplate['family-names'] ?? []
   for (const [from, find] of order) {
-    const authors = [...new Set(find(lines, signed).filter(isPerson))]
+    const authors = [...new Set(find(lines, signed, families).filter(isPerson))]
     if (authors.length > 0) return { authors, from }
   }
   return { authors: [], from: '' }

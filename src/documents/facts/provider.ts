@@ -1,3 +1,4 @@
+import { isRole } from './byline.ts'
 import { datesIn } from './date.ts'
 import type { NearLine } from './near-line.ts'
 import type { Outlets } from './outlet.ts'
@@ -59,7 +60,7 @@ export function inTitle(page: OnSite): FoundOutlet | null {
   const { title, titles = [] } = page
   if (fold(title ?? '') === '') return null
   for (const head of titles) {
-    const brackets = /^(?:[(（【[])([^()（）【】[\]]{2,30})[)）】\]]/.exec(
+    const brackets = /^(?:[(（【[])([^()（）【】[\]]{1,30}(?:[(（][^()（）【】[\]]{1,20}[)）])?)[)）】\]]/.exec(
       head.slice(titleEnd(head, title ?? '')).trim(),
     )
     const name = brackets?.[1]
@@ -93,7 +94,8 @@ function besideDate(line: string): string {
   const [date] = datesIn(text)
   const rest = date ? `${text.slice(0, date.start)} ${text.slice(date.end)}` : text
   const words = rest.replace(clock, ' ').replace(weekdays, ' ').replace(/\s+/g, ' ').trim()
-  return words.replace(around, '').replace(around, '').trim()
+  const name = words.replace(around, '').replace(around, '').trim()
+  return /[(（][^()（）]+$/.test(name) && words.includes(`${name})`) ? `${name})` : name
 }
 
 /** CNET Japan 3/9 18:45配信 発信地：…: what stands before the day, or all that stands beside it. */
@@ -106,13 +108,15 @@ function namesBeside(line: string): string[] {
 /** Numbers of comments, buttons: what else stands beside a day. */
 const noName = /[\d!?！？]|コメント|ツイート|シェア|写真|動画|記事|更新|会員|有料|^.{0,2}$/
 
+/** みなとコム opens like a person's name; persons that portals name have both names in Han, or set apart. */
+const isWriter = (name: string): boolean => isPersonName(name) && (/[ 　]/.test(name) || !/[ァ-ヶー]/.test(name))
+
 /** Whether an unlisted name that stands alone may be the provider's: as its form, its mark-up or its place says. */
 function mayProvide(name: string, line: NearLine, { outlets, site }: OnSite): boolean {
   if (line.source) return !isPersonName(name)
   if (line.day === null) return false
   if (outlets.form.isOutlet(name)) return true
-  const placed = line.day === 'holds' || line.again
-  return placed && site?.known?.portal === true && !isPersonName(name) && !noName.test(name)
+  return site?.known?.portal === true && !isWriter(name) && !isRole(name) && !noName.test(name)
 }
 
 /** Who a line says provides the article. */

@@ -7,6 +7,8 @@ const longestTitle = 400
 export function titleEnd(told: string, title: string): number {
   const shown = fold(title)
   if (shown === '') return told.length
+  const at = told.indexOf(title)
+  if (at >= 0) return at + title.length
   let folded = ''
   for (let at = 0; at < Math.min(told.length, longestTitle); at++) {
     folded += fold(told.charAt(at))

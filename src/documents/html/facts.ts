@@ -71,7 +71,7 @@ const isSource = ({ within }: PageLine) =>
 const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
   pictures.flatMap(({ alt, at: place }) =>
     (place >= at - 2 && place <= first) || (place >= end && place <= end + reach)
-      ? { text: alt, day: null, again: false, source: false }
+      ? { text: alt, day: null, source: false }
       : [],
   )
 
@@ -81,7 +81,6 @@ const nearLines = (lines: readonly PageLine[]): NearLine[] =>
   lines.map((line, i) => ({
     text: line.text,
     day: holdsDay(line) ? 'holds' : holdsDay(lines[i - 1]) ? 'below' : holdsDay(lines[i + 1]) ? 'above' : null,
-    again: false,
     source: isSource(line),
   }))
 

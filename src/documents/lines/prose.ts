@@ -10,10 +10,11 @@ function kanaShare(text: string): number {
 }
 
 /** 「…しております」（市長）: who spoke stands behind. */
-const speaker = /」[（(][^「」（）()]{2,40}[)）]$/
+const speaker = /」[（(](?![前中後]編|[上中下][)）])[^「」（）()\d]{2,40}[)）]$/
 const mostSpeaker = 44
 
 const withoutSpeaker = (text: string): string => {
+  if (!text.startsWith('「')) return text
   const from = Math.max(0, text.length - mostSpeaker)
   const at = text.slice(from).search(speaker)
   return at < 0 ? text : text.slice(0, from + at + 1)

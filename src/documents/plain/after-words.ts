@@ -28,27 +28,36 @@ const isPolite = (text: string): boolean =>
   !/[「『]/.test(text) &&
   text.split(/(?<=。)/).every(sentence => sentence.trim() === '' || polite.test(sentence.trim()))
 
-/**
- * Lines after the article's last own paragraph: notes, and calls that something else parts from the text, by their words or
- * polite below a text in plain forms. Looked at from the
- * end; the first paragraph that is neither ends it.
- */
-export function afterWords(lines: readonly TextLine[], cues: Cues): ReadonlySet<number> {
+/** Judges the lines below a text by their words and by those above them. */
+function judge(lines: readonly TextLine[], cues: Cues) {
   const isCredit = ({ text }: TextLine) => cues.isAfterNote(text)
   const isNote = (line: TextLine) => line.text.length <= longestNote && (/^[※＊*]/.test(line.text) || isCredit(line))
-  const plain = isPlain(lines)
-  const isCall = ({ text }: TextLine) => text.length <= longestCall && (cues.isCall(text) || (plain && isPolite(text)))
+  const isCall = (at: number): boolean => {
+    const { text = '' } = lines[at] ?? {}
+    if (text === '' || text.length > longestCall) return false
+    return cues.isCall(text) || (isPolite(text) && isPlain(lines.slice(0, at)))
+  }
   // Something that is no paragraph of the text stands right above.
-  const isParted = (above: TextLine | undefined) =>
-    above !== undefined && (above.kind !== 'prose' || isNote(above) || isCall(above))
+  const isParted = (at: number) => {
+    const above = lines[at - 1]
+    return above !== undefined && (above.kind !== 'prose' || isNote(above) || isCall(at - 1))
+  }
+  const isWords = (line: TextLine, at: number) => tells(line) && !isNote(line) && !(isCall(at) && isParted(at))
+  return { isCredit, isWords }
+}
+
+/**
+ * Lines after the article's last own paragraph: notes, and calls that something else parts from the text, by their words or
+ * polite below a text in plain forms. Looked at from the end; the first paragraph that is neither ends it.
+ */
+export function afterWords(lines: readonly TextLine[], cues: Cues): ReadonlySet<number> {
+  const { isCredit, isWords } = judge(lines, cues)
   const found = new Set<number>()
   const most = mostAfter * lines.reduce((sum, { text }) => sum + text.length, 0)
   let removed = 0
   for (let at = lines.length - 1, seen = 0; at > 0 && seen < reach; at--, seen++) {
     const line = lines[at]
-    if (!line) break
-    const isWords = tells(line) && !isNote(line)
-    if (isWords && !(isCall(line) && isParted(lines[at - 1]))) break
+    if (!line || isWords(line, at)) break
     if (!isCredit(line)) removed += line.text.length
     if (removed > most) break
     found.add(at)

@@ -8,9 +8,10 @@ const credited = /^([^。]*)[（(［[【]([^（()）［\]【】。]{2,24})[）)�
 
 /** Lines that end no sentence and name an outlet in brackets: it made the picture above, or signs the text. */
 export function creditsIn(lines: readonly TextLine[], lexicon: Lexicon): number[] {
-  const { named } = outletsOf(lexicon)
+  const { named, form } = outletsOf(lexicon)
   return lines.flatMap(({ text, kind }, at) => {
-    const name = kind === 'short' && text.length <= longestCredit ? credited.exec(text)?.[2] : undefined
-    return name && at > 0 && named(name) ? [at] : []
+    if (at === 0 || kind !== 'short' || text.length > longestCredit) return []
+    const [, before, name = ''] = credited.exec(text) ?? []
+    return named(name) || (before === '' && form.isOutlet(name)) ? [at] : []
   })
 }

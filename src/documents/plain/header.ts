@@ -8,26 +8,34 @@ import { plainTitle } from '../facts/title.ts'
 import type { Place } from '../lines/place.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { pagePublisher } from './publisher.ts'
+import { isByline } from './title-line.ts'
 
 export interface PageFacts {
   readonly facts: ArticleFacts
   /** Index of the first line of the article's words. */
   readonly first: number
+  /** Index of a deck between title and day: words of the article, apart from the others. */
+  readonly deck: number | null
 }
 
 /** Characters. A deck between title and day sums the text up in a sentence. */
 const longestDeck = 80
 const dayReach = 4
 
-/** The first line of the words: a deck between the title and its day is none of them. */
-function firstOf(lines: readonly TextLine[], at: number, end: number): number {
+/** Where the words begin, and the line of a deck that stands above the day, or the writer, as the first of them. */
+function openingOf(lines: readonly TextLine[], at: number, end: number): { first: number; deck: number | null } {
   const isWords = (line: TextLine, index: number, after: number) => index > after && tells(line)
   const prose = lines.findIndex((line, index) => isWords(line, index, at))
-  if (prose < 0) return at + 1
-  const day = lines.findIndex((line, index) => index > prose && index <= prose + dayReach && line.kind === 'date')
+  if (prose < 0) return { first: at + 1, deck: null }
+  const day = lines.findIndex(
+    (line, index) =>
+      index > prose &&
+      index <= prose + dayReach &&
+      (line.kind === 'date' || (isByline(line) && !/[「」]/.test(line.text))),
+  )
   const next = lines.findIndex((line, index) => isWords(line, index, prose))
   const isDeck = day > 0 && next > day && next < end && (lines[prose]?.text.length ?? 0) <= longestDeck
-  return isDeck ? next : prose
+  return isDeck ? { first: next, deck: prose } : { first: prose, deck: null }
 }
 
 /** What the lines around a page's text tell of the article. `at` is the line of its title, `end` one past its words. */
@@ -36,7 +44,7 @@ export function pageFacts(
   { at, end }: Pick<Place, 'at' | 'end'>,
   lexicon: Lexicon,
 ): PageFacts {
-  const first = firstOf(lines, at, end)
+  const { first, deck } = openingOf(lines, at, end)
   const words = lines.slice(first, end).flatMap(line => (line.kind === 'prose' ? line.text : []))
   const title = lines[at]
   const place = { at, first, end }
@@ -53,5 +61,6 @@ export function pageFacts(
       origins: { ...publisher.origins, title: 'headline', authors: signed, published: from },
     },
     first,
+    deck,
   }
 }

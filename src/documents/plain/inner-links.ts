@@ -4,6 +4,8 @@ import type { TextLine } from '../lines/text-lines.ts'
 const mostLinks = 3
 const shortestTitle = 12
 const longestTitle = 70
+/** Characters. What is told again is a line of a list. */
+const longestLine = 400
 const announced = /(?:次|以下|下記)の|(?:通り|とおり)[。:：]?$|[:：]$/
 const label = /^[^:：「」]{1,10}[:：]/
 /** 駅前の市、来月から 三百年ぶり; 【写真】…; 「…」…: headlines part their clauses, sentences of a list end. */
@@ -27,7 +29,12 @@ function looksLikeTitle({ text }: TextLine): boolean {
  * announces. `elsewhere` are the lines outside.
  */
 export function innerLinks(lines: readonly TextLine[], elsewhere: readonly TextLine[]): ReadonlySet<number> {
-  const told = new Set(elsewhere.filter(({ text }) => text.length >= shortestTitle).map(({ text }) => fold(text)))
+  const told = new Set(
+    elsewhere
+      .filter(({ text }) => text.length >= shortestTitle && text.length <= longestLine)
+      .map(({ text }) => fold(text)),
+  )
+  const isTold = (text: string) => text.length <= longestLine && told.has(fold(text))
   const found = new Set<number>()
   for (let at = 0; at < lines.length; at++) {
     if (!lines[at]?.item) continue
@@ -37,7 +44,7 @@ export function innerLinks(lines: readonly TextLine[], elsewhere: readonly TextL
     const few = items.length <= mostLinks && !announced.test(lines[at - 1]?.text.slice(-12) ?? '')
     const all = few && items.every(looksLikeTitle)
     items.forEach((item, i) => {
-      if (item.kind !== 'prose' && (all || told.has(fold(item.text)))) found.add(at + i)
+      if (item.kind !== 'prose' && (all || isTold(item.text))) found.add(at + i)
     })
     at = end
   }

@@ -20,8 +20,7 @@ function nearAt(lines: readonly TextLine[], at: number): NearLine[] {
   const line = lines[at]
   if (!line || !mayTell(line, lines[at - 1])) return []
   const day = isDay(line) ? 'holds' : isDay(lines[at - 1]) ? 'below' : isDay(lines[at + 1]) ? 'above' : null
-  const again = day === 'below' && lines.some(({ text, item }, i) => i !== at && !item && text === line.text)
-  return [{ text: line.text, day, again, source: false }]
+  return [{ text: line.text, day, source: false }]
 }
 
 /**

@@ -58,22 +58,24 @@ function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexi
       problems: [trouble('no-paragraphs-in-text')],
     }
   const end = resultsEnd(lines, stretch.end)
-  const { facts, first } = pageFacts(lines, { at, end: stretch.end }, lexicon)
+  const { facts, first, deck } = pageFacts(lines, { at, end: stretch.end }, lexicon)
   const page: Draft = { facts, kind: 'report', paragraphs: [], references: [] }
   const live = readLive(page, lines.slice(at + 1, end))
   const start = live ? at + 1 : first
+  const opening = lines.flatMap((line, i) => (i === deck && !live ? [line] : []))
+  const before = lines.slice(0, start).filter(line => !opening.includes(line))
   const { drafts, dropped } =
     live ??
     readWords(
       page,
       {
-        words: lines.slice(start, stretch.end),
+        words: [...opening, ...lines.slice(start, stretch.end)],
         results: lines.slice(stretch.end, end),
-        elsewhere: [...lines.slice(0, start), ...lines.slice(end)],
+        elsewhere: [...before, ...lines.slice(end)],
       },
       lexicon,
     )
-  const outside = [...lines.slice(0, start), ...lines.slice(end)].flatMap(line =>
+  const outside = [...before, ...lines.slice(end)].flatMap(line =>
     line.text === facts.title ? [] : [{ reason: 'outside the article', text: line.text }],
   )
   return { drafts, dropped: [...dropped, ...removedBlocks(outside)], problems: [] }

@@ -27,16 +27,18 @@ const isHearsayEnd = ({ mark, tail }: Phrase) =>
   (mark === '、' && tail === '') ||
   /^(?:が|けれど|けど|し)$/.test(tail)
 
+const textOf = (phrase: Phrase | undefined) => phrase?.content.map(({ surface }) => surface).join('') ?? ''
 const wordsOf = (phrase: Phrase | undefined) => phrase?.morphemes.map(({ surface }) => surface).join('') ?? ''
 
 const rating = /って(?:も|は)?(?:よ[いかさ]|いい|良[いかさ]|過言|差し支え|さしつかえ|構わ|かまわ|間違い|おかしく)/
 
-/** と言えば, とすれば, と言うしか, と言ってよい, と驚くほどだ, というには say nothing. */
+/** と言えば, と言いそうで, とすれば, と言うしか, と言ってよい, と驚くほどだ, というには say nothing. */
 function isSupposed(phrase: Phrase, next: Phrase | undefined): boolean {
   const words = wordsOf(phrase)
   const judged = /^(?:言|い)って(?:も|は)?/.test(words) && rating.test(words + wordsOf(next))
   return (
     judged ||
+    /[いきしちにひみりぎじびえけせてねめれげぜべ]そう(?:だ|です|な|で|に)?[、。]?$/.test(words) ||
     /(?:ば|たら|なら|[うくすつぬぶむる](?:ほど|くらい|ぐらい)(?:だ|です|の)?|(?:いう|言う)には)[、。]?$/.test(words) ||
     phrase.tail.startsWith('しか')
   )
@@ -73,6 +75,10 @@ function isPolicy(next: number, { form, words }: Predicate, { phrases, at, vocab
   })
 }
 
+/** 「…」と疑わぬ女性たち: who would not say so. */
+const deniesOf = (next: number, { form }: Predicate, { phrases, vocabulary }: Quotative): boolean =>
+  form === 'attributive' && vocabulary.ending('sources', textOf(phrases[next + 1]).replace(/(?:たち|ら)$/, '')) !== null
+
 /** 田中氏が店を閉めると言うことを: spelled in kanji, という. */
 const isPlainly = (phrase: Phrase): boolean =>
   /^(?:言う|いう)(?:こと|の|もの)/.test(phrase.content.map(({ surface }) => surface).join(''))
@@ -93,8 +99,10 @@ function readVerb(next: number, predicate: Predicate, to: Quotative): Found | 'n
   const said = says(predicate, quoted, vocabulary)
   // …と考え始めた tells what came to somebody's mind.
   if (held && phrase.content.some(({ base }) => /^(?:始める|はじめる|込む|がちだ)$/.test(base))) return 'none'
-  if (isSupposed(phrase, phrases[next + 1]) || names || (!quoted && next === at + 1 && isPlainly(phrase))) return 'none'
-  if (negative && (first || !quoted || form === 'attributive')) return 'none'
+  if (isSupposed(phrase, phrases[next + 1]) || names) return 'none'
+  if (!quoted && next === at + 1 && isPlainly(phrase)) return 'none'
+  if (negative && (first || !quoted)) return 'none'
+  if (negative && deniesOf(next, predicate, to)) return 'none'
   if (isPolicy(next, predicate, to)) return 'none'
   // 「…」と多くを語らなかった still quotes, if somebody is the subject.
   if (negative && said) return { predicate: next, passive, form: 'continuing', by: 'none', held: true }

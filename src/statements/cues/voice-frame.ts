@@ -55,9 +55,21 @@ function described(line: Line, at: number, vocabulary: Vocabulary): number {
     const phrase = line.phrases[next]
     const predicate = predicateAt(line.phrases, next)
     if (phrase?.tail === 'まで') return ranging(line, next, vocabulary)
-    if (predicate !== null ? predicate.form !== 'attributive' : !linking.test(phrase?.tail ?? '')) return -1
+    // 「…」という、市長への賛美を揶揄する書き込み: an argument of what describes the noun.
+    const argument =
+      /^(?:を|に|が|で|から)$/.test(phrase?.tail ?? '') && predicateAt(line.phrases, next + 1)?.form === 'attributive'
+    if (predicate !== null ? predicate.form !== 'attributive' : !argument && !linking.test(phrase?.tail ?? ''))
+      return -1
   }
   return -1
+}
+
+/** 批判を諌める意見, 不安を煽る人: what others do with criticism describes them. */
+function isHandled({ phrases }: Line, at: number, vocabulary: Vocabulary): boolean {
+  const predicate = predicateAt(phrases, at + 1)
+  if (phrases[at]?.tail !== 'を' || predicate?.form !== 'attributive') return false
+  const groups: readonly Group[] = [...receiving, 'noun-verbs', 'say']
+  return groups.every(group => wordOf(predicate, group, vocabulary) === null)
 }
 
 /** 「…」など、心配する声が相次いだ: the first voice of the clause, if no verb of saying takes the words before. */
@@ -66,10 +78,11 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
   for (let next = at + 1; next < Math.min(line.phrases.length, at + reach); next++) {
     // 「…」「…」など、「…」という主旨の意見が: the later words sum up the earlier.
     if (isQuotation(line.phrases[next]))
-      return tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
+      return next === at + 1 && tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
     if (quotative && says) return -1
+    if (isHandled(line, next, vocabulary)) continue
     if (voiceAt(line.phrases, next, vocabulary) || isCrowdAt(line.phrases, next, vocabulary)) return next
   }
   return -1

@@ -1,10 +1,11 @@
+import { enumerated } from '../../language/enumerated.ts'
 import { foldName } from './fold.ts'
 
 const honorifics = /(?:ら|たち|達|側|氏|さん|君|くん|様|さま|ちゃん|先生)$/
 const country = /^(?:米国?|英国?|露|仏|独|中国|韓国|日本|我が)(?=.{2,})/
 const former = /(?:元|前|現|新|故)$/
+const seat = /.[都道府県市区町村州国省庁党社]$/
 const brackets = /^([^（）()]+)[（(]([^（）()]+)[）)]/
-const separators = /[・、,，&＆/／]|と(?=[一-龠ァ-ヴA-Z])/
 
 /** The ways in which a typed name can be read, folded, from the most to the least literal. */
 export interface AskedNames {
@@ -16,6 +17,8 @@ export interface AskedNames {
   readonly several: readonly string[]
   /** What stands behind の: 東大の八村敏志准教授. */
   readonly owned: readonly string[]
+  /** Without the title, if a place or a body is left at the end: 豊田北浦県 of 豊田北浦県知事. */
+  readonly seated: readonly string[]
 }
 
 /** Strips titles and honorifics from the end, as long as a name is left. */
@@ -40,12 +43,13 @@ export function askedNames(typed: string, titles: ReadonlySet<string>): AskedNam
   const given = typed.normalize('NFKC').trim()
   const [, before = given, inside = ''] = brackets.exec(given) ?? []
   const bareOf = (name: string) => [name, withoutTitles(name, titles), withoutTitles(name.replace(country, ''), titles)]
-  const parts = given.split(separators).filter(part => part.trim() !== '')
+  const parts = enumerated(given).filter(part => part.trim() !== '')
   const behind = before.slice(before.lastIndexOf('の') + 1)
   return {
     whole: foldName(given),
     bare: distinct([...bareOf(before), ...(inside === '' ? [] : bareOf(inside))]),
     several: parts.length > 1 ? distinct(parts.map(part => withoutTitles(part, titles))) : [],
+    seated: distinct(bareOf(before).filter(name => seat.test(name))),
     owned: behind === before || behind === '' ? [] : distinct(bareOf(behind)),
   }
 }

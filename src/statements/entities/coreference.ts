@@ -1,6 +1,9 @@
 import type { Placed, Scene } from '../scene.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Directory } from './directory.ts'
+import { partsOf } from './fold.ts'
+import { genderFits } from './gender.ts'
+import type { Identity } from './identity.ts'
 import type { Mention } from './mention.ts'
 import { lastBearer } from './title-bearers.ts'
 
@@ -43,23 +46,37 @@ function personBefore(mention: Mention, around: Surroundings): Mention | null {
   for (const { mention: other, topic } of before(mention.start, around, reach)) {
     const identity = around.directory.identify(around.scene.article.id, other)
     if (identity?.kind !== 'person' || !identity.proven) continue
-    if (topic) return other
+    const fits = genderFits(mention.name, identity, around.vocabulary)
+    if (fits === false) continue
     near.push(other)
+    if (topic && fits === true) return other
+    if (topic) return mention.name === '同氏' ? other : mainOfFamily(mention, other, around)
   }
   const who = new Set(near.map(other => around.directory.identify(around.scene.article.id, other)))
   return who.size === 1 ? (near[0] ?? null) : null
 }
 
-/** What 大 of 同大 may stand for, beside what it is the end of. */
-const kin: Readonly<Record<string, RegExp>> = {
-  大: /大学$/,
-  学: /大学$/,
-  行: /銀行$/,
-  院: /(?:病院|医院|大学院)$/,
-  校: /(?:校|中学|小学)$/,
-  局: /(?:局|放送|テレビ)$/,
-  団体: /(?:協会|連盟|財団|ネット|ネットワーク|機構|会)$/,
-  教団: /(?:教会|教団)$/,
+// Fewer mentions show nothing.
+const fewest = 4
+/** Characters in which the mentions of a family are counted. */
+const memory = 4000
+
+/** Of a father and his daughter the one whom the article has named twice as often; null where it has not. */
+function mainOfFamily(mention: Mention, one: Mention, around: Surroundings): Mention | null {
+  const { scene, directory } = around
+  const own = directory.identify(scene.article.id, one)
+  const parts = own === null ? [] : partsOf(directory.nameOf(own))
+  if (parts.length < 2) return one
+  const named = new Map<Identity, { last: Mention; count: number }>()
+  for (const { mention: other } of before(mention.start, around, memory)) {
+    const identity = directory.identify(scene.article.id, other)
+    if (identity?.kind !== 'person' || partsOf(directory.nameOf(identity)).at(-1) !== parts.at(-1)) continue
+    const known = named.get(identity)
+    named.set(identity, { last: known?.last ?? other, count: (known?.count ?? 0) + 1 })
+  }
+  const [first, second] = [...named.values()].sort((a, b) => b.count - a.count)
+  const isMain = first !== undefined && (second === undefined || first.count >= Math.max(fewest, 2 * second.count))
+  return isMain ? first.last : null
 }
 
 /** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
@@ -83,12 +100,13 @@ function suits(other: Mention, suffix: string, around: Surroundings): boolean {
           name,
         ),
     )
-  return names.some(name => name.endsWith(suffix) || kin[suffix]?.test(name) === true)
+  const ends = [suffix, ...(vocabulary.kinds.get(suffix) ?? [])]
+  return names.some(name => ends.some(end => name.endsWith(end)))
 }
 
 /** 教団 without 同: what else a body may be called by its kind. */
 export const kindBefore = (mention: Mention, around: Surroundings): Mention | null =>
-  kin[mention.name] === undefined ? null : bodyBefore(mention, mention.name, around)
+  around.vocabulary.kinds.has(mention.name) ? bodyBefore(mention, mention.name, around) : null
 
 function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Mention | null {
   let first: Mention | null = null
@@ -111,6 +129,14 @@ function publishes(other: Mention, { scene, directory, vocabulary, reporting }: 
   )
 }
 
+/** 情報サイト「港の窓」, and later 同サイト. */
+const isCalled = ({ kind, start }: Mention, rest: string, body: string): boolean =>
+  kind === 'body' &&
+  body
+    .slice(Math.max(0, start - rest.length - 2), start)
+    .replace(/[の「『]{1,2}$/, '')
+    .endsWith(rest)
+
 /** 同記事, 同スレッド, 同ユーザー: the last that was called so, or the paper whose article it was. */
 function sameBefore(mention: Mention, rest: string, around: Surroundings): Mention | null {
   const { scene, vocabulary } = around
@@ -121,7 +147,7 @@ function sameBefore(mention: Mention, rest: string, around: Surroundings): Menti
     if (other.kind === 'pronoun') continue
     const alike = other.name.endsWith(rest) && /^(?:document|medium|source)$/.test(other.kind)
     if (alike && (other.kind !== 'document' || other.of !== null)) return other
-    if (written && publishes(other, around)) return other
+    if (written && (publishes(other, around) || isCalled(other, rest, scene.article.body))) return other
   }
   return null
 }

@@ -22,7 +22,7 @@ export interface Directory {
   readonly aliasesOf: (identity: Identity) => readonly string[]
 }
 
-function organizationsOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Organizations {
+function organizationsOf(articles: Iterable<ArticleMentions>, vocabulary: Vocabulary): Organizations {
   const bodies = new Organizations(vocabulary)
   for (const { article, explained } of articles)
     for (const [name, short] of explained) bodies.explain(article, name, short)
@@ -47,8 +47,15 @@ function readingsBy(identities: readonly Identity[], nameOf: (identity: Identity
   return readings
 }
 
-/** Joins the names of the coverage to persons and bodies. */
-export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vocabulary): Directory {
+/** 金正 of 金正恩 beside 金 and 正恩: a piece that ends within a part of the name. */
+const isCut = (alias: string, name: string, aliases: readonly string[]): boolean =>
+  name.startsWith(alias) &&
+  aliases.some(
+    part => part.length < alias.length && alias.startsWith(part) && aliases.includes(name.slice(part.length)),
+  )
+
+/** Joins the names of the coverage to persons and bodies. The articles are gone through several times, and none is kept. */
+export function directoryOf(articles: Iterable<ArticleMentions>, vocabulary: Vocabulary): Directory {
   const people = peopleOf(articles)
   const bodies = organizationsOf(articles, vocabulary)
   const lexicon = lexiconNames(vocabulary)
@@ -90,7 +97,8 @@ export function directoryOf(articles: readonly ArticleMentions[], vocabulary: Vo
     },
     aliasesOf: identity => {
       const name = nameOf(identity)
-      return [...new Set([...identity.names.keys(), ...(lexicon.get(name) ?? [])])].filter(alias => alias !== name)
+      const all = [...new Set([...identity.names.keys(), ...(lexicon.get(name) ?? [])])].filter(alias => alias !== name)
+      return all.filter(alias => !isCut(alias, name, all))
     },
   }
 }

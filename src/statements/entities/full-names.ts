@@ -29,6 +29,8 @@ export interface Part {
 
 /** ビート|たけし */
 const scripts = /^[ァ-ヴー]{2,}([ぁ-ん]{3,})$/
+/** うすた|京介 */
+const mixed = /^([ぁ-んー]{2,})([一-龠々]{1,3})$/
 
 /** The parts of a full name by which an article goes on with it, folded; the first is the family's. */
 export function partsOfFull({ name, family }: NameMention): readonly string[] {
@@ -37,6 +39,8 @@ export function partsOfFull({ name, family }: NameMention): readonly string[] {
   const key = foldName(name)
   const [, script = ''] = scripts.exec(name) ?? []
   if (script !== '') return [foldName(script)]
+  const [, hiragana = '', letters = ''] = mixed.exec(name) ?? []
+  if (hiragana !== '') return [foldName(hiragana), foldName(letters)]
   const begins = (lengths: readonly number[]) =>
     lengths.filter(length => length < key.length).map(at => key.slice(0, at))
   if (family === null || !name.startsWith(family)) return /^[一-龠々]/.test(name) ? begins([2, 3]) : []

@@ -22,10 +22,23 @@ type Test = (given: string) => boolean
 function mayBeGiven(given: string, vocabulary: Vocabulary): boolean {
   const { given: known, family, place, word } = rolesOf(given, vocabulary)
   if (known !== null) return !word
+  // 兼 and the like are no noun and end none.
+  if (given.length === 1) return isLetter(given, vocabulary)
   if (given.length !== 2 || family !== null || place || word) return false
   return (['titles', 'sources', 'bodies', 'honorifics'] as const).every(
     group => vocabulary.ending(group, given) === null,
   )
+}
+
+const isLetter = (given: string, { lookUp }: Vocabulary): boolean => {
+  const words = lookUp(given)
+  return words.length > 0 && words.every(({ detail }) => detail === '接続詞的' || detail === '固有名詞')
+}
+
+/** 浜口ねるさん: a verb has a particle before it, or it is a name. */
+const isVerb = (given: string, { lookUp }: Vocabulary): boolean => {
+  const words = lookUp(given)
+  return words.length > 0 && words.every(({ pos, base }) => pos === '動詞' && base === given)
 }
 
 /** Kana that are no word begin with no particle and are no ending of a verb either. */
@@ -33,7 +46,7 @@ function mayBeKana(given: string, vocabulary: Vocabulary): boolean {
   const { lookUp } = vocabulary
   if (given.length < 2 || given.length > 4) return false
   const words = lookUp(given)
-  if (words.length > 0) return rolesOf(given, vocabulary).given !== null
+  if (words.length > 0) return rolesOf(given, vocabulary).given !== null || isVerb(given, vocabulary)
   const first = lookUp(given.slice(0, 2))
   const grammar = first.some(({ pos, detail }) => /^助/.test(pos) || detail === '接尾' || detail === '非自立')
   return (
@@ -71,7 +84,8 @@ function placesOf(family: string, body: string, vocabulary: Vocabulary): [string
     found = given
     starts.push(at)
   }
-  return found === null ? null : [found, starts]
+  const isOnce = found !== null && starts.length < 2 && isVerb(found, vocabulary)
+  return found === null || isOnce ? null : [found, starts]
 }
 
 /**

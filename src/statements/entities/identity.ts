@@ -1,28 +1,52 @@
 import type { NameMention } from './mention.ts'
 
-/** One person or body, with every name that a text gave it. */
-export interface Identity {
+const none: ReadonlySet<string> = new Set()
+const withWord = (words: ReadonlySet<string>, word: string): ReadonlySet<string> =>
+  words.has(word) ? words : new Set([...words, word])
+
+/** One person or body, with every name that a text gave it. A coverage has many, and most have no set of their own. */
+export class Identity {
   readonly key: string
   readonly kind: 'person' | 'body' | 'place'
   /** How often each name stands in the coverage. */
-  readonly names: Map<string, number>
-  readonly readings: Set<string>
-  readonly titles: Set<string>
-  /** Other names, which an article gives besides: nicknames, spellings in other letters. */
-  readonly called: Set<string>
+  readonly names = new Map<string, number>()
   /** Whether some mention proves by its words alone who is named. */
-  proven: boolean
-}
+  proven = false
+  #readings = none
+  #titles = none
+  #called = none
 
-export const newIdentity = (key: string, kind: Identity['kind']): Identity => ({
-  key,
-  kind,
-  names: new Map(),
-  readings: new Set(),
-  titles: new Set(),
-  called: new Set(),
-  proven: false,
-})
+  constructor(key: string, kind: Identity['kind']) {
+    this.key = key
+    this.kind = kind
+  }
+
+  /** Katakana. */
+  get readings(): ReadonlySet<string> {
+    return this.#readings
+  }
+
+  get titles(): ReadonlySet<string> {
+    return this.#titles
+  }
+
+  /** Other names, which an article gives besides: nicknames, spellings in other letters. */
+  get called(): ReadonlySet<string> {
+    return this.#called
+  }
+
+  addReading(reading: string): void {
+    this.#readings = withWord(this.#readings, reading)
+  }
+
+  addTitle(title: string): void {
+    this.#titles = withWord(this.#titles, title)
+  }
+
+  addCalled(name: string): void {
+    this.#called = withWord(this.#called, name)
+  }
+}
 
 const bareTitle = (title: string) => title.replace(/^(?:前|元|現|新|次期|米国?|英国?|露|仏|独|中国|韓国)+/, '')
 
@@ -35,8 +59,8 @@ export function sameTitle(a: string, b: string): boolean {
 /** Counts a mention towards its identity. */
 export function count(identity: Identity, mention: NameMention): void {
   identity.names.set(mention.name, (identity.names.get(mention.name) ?? 0) + 1)
-  if (mention.reading !== null && mention.kind === 'person') identity.readings.add(mention.reading)
-  if (mention.title !== null) identity.titles.add(mention.title)
+  if (mention.reading !== null && mention.kind === 'person') identity.addReading(mention.reading)
+  if (mention.title !== null) identity.addTitle(mention.title)
   if (mention.sure) identity.proven = true
 }
 

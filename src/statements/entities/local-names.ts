@@ -6,7 +6,7 @@ import { shortFormsIn } from './short-forms.ts'
 /** What an article has proven of short names: 千葉 is a person after 千葉雄大さん, 港労連 a body after its full name. */
 export interface LocalNames {
   /** The mention that a phrase is in this article, given what its words alone tell. */
-  readonly settle: (phrase: Phrase, mention: Mention | null) => Mention | null
+  readonly settle: (phrase: Phrase, mention: Mention | null, next?: Phrase) => Mention | null
 }
 
 const ofActors = /^(?:は|が|も|と|を|には|から|からは|によると|によれば|)$/
@@ -15,7 +15,10 @@ const shortestVariant = 4
 
 const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
-function mentionOf(phrase: Phrase, facts: Pick<Mention, 'kind' | 'name' | 'family'>): Mention {
+function mentionOf(
+  phrase: Phrase,
+  facts: Pick<Mention, 'kind' | 'name' | 'family'> & Partial<Pick<Mention, 'full'>>,
+): Mention {
   const shared = { title: null, sure: true, full: false, proper: true, reading: null, of: null } as const
   return newMention({
     ...shared,
@@ -40,26 +43,29 @@ export function localNamesOf(body: string, mentions: readonly Mention[]): LocalN
   const persons = new Map<string, Mention>()
   for (const mention of mentions) {
     if (mention.kind !== 'person' || !mention.sure) continue
-    for (const short of shortNamesOf(mention)) {
+    for (const short of [...shortNamesOf(mention), ...(mention.full ? [mention.name] : [])]) {
       const key = foldName(short)
       if (!persons.has(key)) persons.set(key, mention)
     }
   }
   const shorts = new Set(shortFormsIn(body).map(([, short]) => short))
   return {
-    settle: (phrase, mention) => {
+    settle: (phrase, mention, next) => {
       const text = textOf(phrase)
       // 太田 is a company as well.
       const bare = mention?.kind === 'body' && phrase.content.length === 1 && /^[一-龠々]+$/.test(text)
       const open = bare || mention === null || mention.kind === 'place' || mention.kind === 'source' || !mention.sure
-      if (!open || !ofActors.test(phrase.tail)) return mention
+      // 香川|に|よると
+      const isSource = phrase.tail === 'に' && next?.content[0]?.base === 'よる'
+      if (!open || !(isSource || ofActors.test(phrase.tail))) return mention
       if (mention === null && shorts.has(text)) return mentionOf(phrase, { kind: 'body', name: text, family: null })
       const known = text.length < shortest ? undefined : persons.get(foldName(text))
       if (known === undefined || known.start >= phrase.start) return mention
       // ラブ is not ラーブ.
       if (text.length < shortestVariant && !known.name.includes(text)) return mention
-      const family = known.family === text ? text : null
-      return mentionOf(phrase, { kind: 'person', name: text, family })
+      const isWhole = known.full && known.name === text
+      const family = isWhole ? known.family : known.family === text ? text : null
+      return mentionOf(phrase, { kind: 'person', name: text, family, full: isWhole })
     },
   }
 }

@@ -2,6 +2,7 @@ import { isNoun } from '../../language/morphemes.ts'
 import type { Phrase } from '../../language/phrases.ts'
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { calledBody, isQuotedName, stateBody, trade } from './body-phrases.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
 import { descriptionOf } from './description.ts'
 import { joinedWith } from './joined-names.ts'
@@ -48,9 +49,6 @@ function ownerOf(owners: readonly Phrase[], { kind, name }: Sort, vocabulary: Vo
   return null
 }
 
-const trade =
-  /(?:大手|メーカー|企業|会社|ベンチャー|スタートアップ|団体|チェーン|商社|老舗|サイト|アプリ|運営元|子会社|競合|同業)$/
-
 /** 政治アナリストのイアン・ブレマーは: a title before the name proves a person without 氏. */
 function isIntroduced(phrases: readonly Phrase[], at: number, { kind }: Sort, vocabulary: Vocabulary): boolean {
   const before = phrases[at - 1]
@@ -89,101 +87,64 @@ function withoutCopula({ content }: Phrase): readonly Token[] {
   return end === content.length ? content : content.slice(0, end)
 }
 
-const naming = /^(?:は|が|も|の|に|を|から|によると|によれば|では|へ|)$/
-
-/** 『ポリティコ』は, 英紙「ヘラルド」が: what stands in other marks, or without what it is, is a word that is talked about. */
-function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): boolean {
+/** The words of a phrase as a noun that may name or describe somebody, or null. */
+function nounAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary) {
   const phrase = phrases[at]
-  const words = phrase?.content[0]?.surface ?? ''
-  if (phrase === undefined || !naming.test(phrase.tail) || phrase.tail + phrase.mark === '') return false
-  if (words.startsWith('『') || vocabulary.known.has(words.slice(1, -1))) return true
-  const before = phrases[at - 1]
-  if (!words.startsWith('「') || before === undefined || before.mark !== '' || !/^の?$/.test(before.tail)) return false
-  const kind = textOf(before.content)
-  // 執筆中の「港」 is a work.
-  const body = before.content.at(-1)?.category === '副詞可能' ? null : vocabulary.ending('bodies', kind)
-  return trade.test(kind) || body !== null || /(?:NGO|NPO|労組|版|サイト)$/.test(kind)
+  const content = phrase === undefined ? [] : withoutCopula(phrase)
+  const ending = content.at(-1)
+  if (phrase === undefined || ending === undefined || ending.detail === '非自立') return null
+  if (!(isNoun(ending) || ending.quotation !== undefined)) return null
+  // 「…」と is what somebody says; 『ポリティコ』は is who says it.
+  if (ending.quotation !== undefined && content.length === 1 && !isQuotedName(phrases, at, vocabulary)) return null
+  return { phrase, content, noun: nounOf(content, vocabulary) }
 }
 
-const kindOfBody = /(?:メディア|紙|誌|サイト|通信社|会社|企業|大手|団体|NGO|NPO|政党|研究所|メーカー|ベンチャー)$/
-
-const kindOfMedium = /(?:メディア|紙|誌|通信社|サイト)$/
-
-/** 南|浪, 本日|湾|条: letters that make no word, and of which none says what kind of thing it is. */
-function isOdd(content: readonly Token[], { lookUp, ending }: Vocabulary): boolean {
-  const text = textOf(content)
-  const single = content.filter(({ surface }) => surface.length === 1)
-  return (
-    /^[一-龠々]{2,5}$/.test(text) &&
-    content.length > 1 &&
-    single.length * 2 >= content.length &&
-    lookUp(text).length === 0 &&
-    (['bodies', 'titles', 'sources', 'documents', 'occasions'] as const).every(group => ending(group, text) === null)
-  )
+/** The mention as the text has it: a source with all that describes it, a document or role with what it belongs to. */
+function labelOf(
+  phrases: readonly Phrase[],
+  { at, owners, noun }: { readonly at: number; readonly owners: readonly Phrase[]; readonly noun: Noun },
+  vocabulary: Vocabulary,
+): string {
+  if (noun.sort?.kind === 'source') return descriptionOf(phrases, { from: at - owners.length, at }, vocabulary)
+  const told = owners.filter(({ tail }) => tail !== '')
+  return [...told.map(owner => textOf(owner.content)), noun.text].join('の')
 }
 
-/** 現地メディアの新海は: a name that is no other word, behind what it is. */
-function calledBody(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
-  const [before, own] = [phrases[at - 1], phrases[at]]
-  if (own === undefined || before?.tail !== 'の' || before.mark !== '') return null
-  const kind = textOf(before.content)
-  const [only, other] = own.content.filter(({ pos }) => pos !== '接頭詞')
-  const odd = kindOfMedium.test(kind) && isOdd(own.content, vocabulary)
-  const isName =
-    only !== undefined &&
-    other === undefined &&
-    only.surface.length > 1 &&
-    only.quotation === undefined &&
-    (only.detail === '固有名詞' || only.reading === null)
-  const words = odd ? own.content : isName && kindOfBody.test(kind) ? [only] : []
-  const [first] = words
-  const end = words.at(-1)?.end
-  if (first === undefined || end === undefined || !/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null
-  const name = textOf(words)
-  const traits = { title: null, sure: true, full: false, proper: true, reading: null, of: null } as const
-  return newMention({ ...traits, kind: 'body', name, label: name, start: first.start, end })
-}
+const described = /^(?:source|role|document|medium)$/
 
 /** The mention that the phrase at `at` ends, or null. */
 export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
-  const phrase = phrases[at]
-  if (phrase === undefined) return null
-  const content = withoutCopula(phrase)
-  const ending = content.at(-1)
-  if (ending === undefined || !(isNoun(ending) || ending.quotation !== undefined) || ending.detail === '非自立')
-    return null
-  const noun = nounOf(content, vocabulary)
+  const read = nounAt(phrases, at, vocabulary)
+  if (read === null) return null
+  const { phrase, content, noun } = read
   const { sort } = noun
-  // 「…」と is what somebody says; 『ポリティコ』は is who says it.
-  if (ending.quotation !== undefined && content.length === 1 && !isQuotedName(phrases, at, vocabulary)) return null
   if (oneOf.has(noun.text)) return oneOfThem(phrases, at, vocabulary)
   const first = content[noun.from]
   const last = content[noun.core - 1]
   if (sort === null) return calledBody(phrases, at, vocabulary)
   if (first === undefined || last === undefined) return null
   const owners = ownersOf(phrases, at)
-  const described = /^(?:source|role|document|medium)$/.test(sort.kind)
-  const told = owners.filter(({ tail }) => tail !== '')
-  const words = [...told.map(owner => textOf(owner.content)), noun.text]
-  const whole =
-    sort.kind === 'source' ? descriptionOf(phrases, { from: at - owners.length, at }, vocabulary) : words.join('の')
+  const place = { start: first.start, end: last.end }
+  const state = stateBody(sort, owners.at(-1), vocabulary)
+  if (state !== null) return newMention({ ...state, ...place, reading: null })
   const unproven = sort.kind === 'person' && !sort.sure && sort.title !== null
-  const label = described ? whole : unproven ? textOf(content.slice(0, noun.core)) : sort.name
+  const whole = described.test(sort.kind) ? labelOf(phrases, { at, owners, noun }, vocabulary) : null
+  const label = whole ?? (unproven ? textOf(content.slice(0, noun.core)) : sort.name)
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
   const firm = introduced && sort.kind === 'person' && !sort.sure && trade.test(textOf(phrases[at - 1]?.content ?? []))
+  const { full, family, proper, reading } = noun
   const mention = newMention({
+    ...place,
     kind: firm ? 'body' : sort.kind,
     name: sort.name,
     title: sort.title,
     sure: sort.sure || introduced,
-    full: noun.full,
-    family: noun.family,
-    proper: noun.proper,
-    reading: noun.reading,
+    full,
+    family,
+    proper,
+    reading,
     label,
     of: ownerOf(owners, sort, vocabulary),
-    start: first.start,
-    end: last.end,
   })
   const bearer = () => mentionAt(phrases, at - 1, vocabulary)
   return joinedWith(mention, [phrases[at - 1], phrase], { vocabulary, bearer })

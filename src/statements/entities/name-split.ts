@@ -78,6 +78,8 @@ function splitAt(text: string, at: number, context: Context): Split | null {
   const [family, given] = [text.slice(0, at), text.slice(at)]
   const kana = katakana.test(given) || hiragana.test(given)
   if (given.length === 0 || (given.length > longestGiven && !kana)) return null
+  // うす|た: one kana is no given name.
+  if (given.length === 1 && /^[ぁ-んー]+$/.test(text)) return null
   if (isCountry(family, tokens) || vocabulary.has('bodies', given)) return null
   const of = rolesOf(family, vocabulary)
   const to = rolesOf(given, vocabulary)

@@ -23,6 +23,8 @@ const kindBefore = /^(?:新聞|日刊紙|雑誌|テレビ局|通信社|ニュー
 const equated = /^[^=＝]{1,20}[=＝](?=[ァ-ヴA-Z][ァ-ヴーA-Za-z・]+$)/
 
 const foreign = /[ァ-ヴA-Z]/
+/** 中国メディア・北浦晩報 */
+const kindAndDot = /^[一-龠ァ-ヴー]{0,6}(?:メディア|[紙誌]|通信社|新聞社|放送局|テレビ局)・(?=[一-龠]{2})/
 /** 米CNNテレビ */
 const country = /^[米英仏独伊露](?=[ァ-ヴA-Z])/
 
@@ -80,22 +82,25 @@ export const isPaper = (text: string): boolean =>
     text,
   )
 
+/** The name without what kind of body it is and in which country: 米紙ワシントン・ポスト, 米CNNテレビ; null if nothing of that stands before it. */
+function nameBehindKind(text: string, { known }: Vocabulary): string | null {
+  const domestic = text.replace(country, '')
+  if (domestic !== text && known.has(domestic)) return domestic
+  const own = text.replace(kindBefore, '').replace(kindAndDot, '')
+  if (own !== text && (known.has(own) || kindAndDot.test(text))) return own
+  if (!foreign.test(text)) return null
+  const bare = text
+    .replace(abroad, '')
+    .replace(company, '')
+    .replace(equated, kind => (/[一-龠]/.test(kind) ? '' : kind))
+  return bare !== text && bare.length > 1 ? (known.get(bare) ?? bare) : null
+}
+
 /** The body that a compound noun names or describes, or null. */
 export function organizationIn(text: string, core: readonly Token[], vocabulary: Vocabulary): OrganizationNoun | null {
   const last = core.at(-1)
-  const bare = foreign.test(text)
-    ? text
-        .replace(abroad, '')
-        .replace(company, '')
-        .replace(equated, kind => (/[一-龠]/.test(kind) ? '' : kind))
-    : text
-  const domestic = text.replace(country, '')
-  if (domestic !== text && vocabulary.known.has(domestic))
-    return { kind: 'body', name: domestic, title: null, sure: true }
-  const own = text.replace(kindBefore, '')
-  if (own !== text && vocabulary.known.has(own)) return { kind: 'body', name: own, title: null, sure: true }
-  if (bare !== text && bare.length > 1)
-    return { kind: 'body', name: vocabulary.known.get(bare) ?? bare, title: null, sure: true }
+  const behind = nameBehindKind(text, vocabulary)
+  if (behind !== null) return { kind: 'body', name: behind, title: null, sure: true }
   const name = vocabulary.ending('media', text)?.match(/^[紙誌]$/) ? text.slice(0, -1) : text
   const body = { kind: 'body', name, title: null, sure: true } as const
   if (vocabulary.known.has(name) || vocabulary.known.has(text)) return body

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { foldName } from './fold.ts'
-import { count, type Identity, newIdentity } from './identity.ts'
+import { count, Identity } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 const own = /^(?:日本の?|我が国?の?)/
@@ -8,12 +8,17 @@ const own = /^(?:日本の?|我が国?の?)/
 const longestAddition = 8
 const shortestEnd = 2
 
-/** Bodies that one article names: by their names, and by the ends of their names. */
+/** Bodies that one article names, by name, and the short forms that it explains. */
 interface Local {
-  readonly byEnd: Map<string, Set<Identity>>
+  readonly bodies: Map<string, Identity>
+  shorts: Map<string, string> | null
+}
+
+/** The bodies of one article by the ends of their names. */
+interface Ends {
+  readonly byEnd: ReadonlyMap<string, ReadonlySet<Identity>>
   /** Ends that stand behind a dot: ポスト of ワシントン・ポスト. */
-  readonly byPart: Map<string, Set<Identity>>
-  readonly shorts: Map<string, string>
+  readonly byPart: ReadonlyMap<string, ReadonlySet<Identity>>
 }
 
 function addTo(index: Map<string, Set<Identity>>, key: string, identity: Identity): void {
@@ -30,10 +35,23 @@ function endsOf(name: string): string[] {
   return ends
 }
 
+function endsIn(bodies: Local['bodies']): Ends {
+  const byEnd = new Map<string, Set<Identity>>()
+  const byPart = new Map<string, Set<Identity>>()
+  for (const [name, identity] of bodies) {
+    for (const end of endsOf(name)) addTo(byEnd, end, identity)
+    for (let dot = name.indexOf('・'); dot >= 0; dot = name.indexOf('・', dot + 1))
+      addTo(byPart, name.slice(dot + 1), identity)
+  }
+  return { byEnd, byPart }
+}
+
 /** Bodies of the coverage: joins 米国防総省 to 国防総省, タイムズ紙 to ニューヨーク・タイムズ, an abbreviation to what it stands for. */
 export class Organizations {
   readonly #identities = new Map<string, Identity>()
   readonly #byArticle = new Map<string, Local>()
+  /** Those of the article that was asked about last: articles are asked about one after the other, and all would fill the memory. */
+  #asked: { readonly local: Local; readonly size: number; readonly ends: Ends } | null = null
   /** Short forms that all articles which explain them explain alike. */
   readonly #abbreviations = new Map<string, string | null>()
   readonly #vocabulary: Vocabulary
@@ -45,7 +63,7 @@ export class Organizations {
   #localOf(article: string): Local {
     const known = this.#byArticle.get(article)
     if (known !== undefined) return known
-    const local: Local = { byEnd: new Map(), byPart: new Map(), shorts: new Map() }
+    const local: Local = { bodies: new Map(), shorts: null }
     this.#byArticle.set(article, local)
     return local
   }
@@ -53,7 +71,9 @@ export class Organizations {
   /** Takes the short form that an article gives of a name: 全経連 means another body in another article. */
   explain(article: string, name: string, short: string): void {
     const key = foldName(short)
-    this.#localOf(article).shorts.set(key, name)
+    const local = this.#localOf(article)
+    local.shorts ??= new Map()
+    local.shorts.set(key, name)
     const known = this.#abbreviations.get(key)
     const agrees = known === undefined || known === null || foldName(known) === foldName(name)
     if (known !== null) this.#abbreviations.set(key, agrees ? (known ?? name) : null)
@@ -65,7 +85,7 @@ export class Organizations {
     const plain = known.get(name) ?? known.get(name.replace(own, ''))
     if (plain !== undefined) return plain
     const key = foldName(name)
-    const explained = this.#byArticle.get(article)?.shorts.get(key) ?? this.#abbreviations.get(key) ?? null
+    const explained = this.#byArticle.get(article)?.shorts?.get(key) ?? this.#abbreviations.get(key) ?? null
     return explained === null ? name : (known.get(explained) ?? explained)
   }
 
@@ -73,8 +93,9 @@ export class Organizations {
   #longer(article: string, name: string): Identity | null {
     const local = this.#byArticle.get(article)
     if (local === undefined || name.length < shortestEnd) return null
-    const ends = this.#vocabulary.known.has(name) ? undefined : local.byEnd.get(name)
-    const found = new Set([...(ends ?? []), ...(local.byPart.get(name) ?? [])])
+    const { byEnd, byPart } = this.#endsOf(local)
+    const ends = this.#vocabulary.known.has(name) ? undefined : byEnd.get(name)
+    const found = new Set([...(ends ?? []), ...(byPart.get(name) ?? [])])
     return found.size === 1 ? ([...found][0] ?? null) : null
   }
 
@@ -86,19 +107,20 @@ export class Organizations {
   add(article: string, mention: NameMention): Identity {
     const usual = this.#usual(article, mention.name)
     const key = foldName(usual)
-    const identity = this.#identities.get(key) ?? newIdentity(key, mention.kind === 'place' ? 'place' : 'body')
+    const identity = this.#identities.get(key) ?? new Identity(key, mention.kind === 'place' ? 'place' : 'body')
     this.#identities.set(key, identity)
     if (usual !== mention.name) identity.names.set(usual, (identity.names.get(usual) ?? 0) + 1)
     count(identity, mention)
-    this.#index(article, mention.name, identity)
+    this.#localOf(article).bodies.set(mention.name, identity)
     return identity
   }
 
-  #index(article: string, name: string, identity: Identity): void {
-    const local = this.#localOf(article)
-    for (const end of endsOf(name)) addTo(local.byEnd, end, identity)
-    for (let dot = name.indexOf('・'); dot >= 0; dot = name.indexOf('・', dot + 1))
-      addTo(local.byPart, name.slice(dot + 1), identity)
+  #endsOf(local: Local): Ends {
+    const asked = this.#asked
+    if (asked?.local === local && asked.size === local.bodies.size) return asked.ends
+    const ends = endsIn(local.bodies)
+    this.#asked = { local, size: local.bodies.size, ends }
+    return ends
   }
 
   /** The body as this article means it: its own longer name where it has exactly one. */

@@ -29,7 +29,7 @@ function proofsOf({ mentions }: ArticleMentions): Proofs {
 }
 
 /** The last parts of sure names, by which another full name is a person's. */
-function surnamesIn(articles: readonly ArticleMentions[]): Set<string> {
+function surnamesIn(articles: Iterable<ArticleMentions>): Set<string> {
   const surnames = new Set<string>()
   for (const { mentions } of articles)
     for (const mention of mentions) if (isPerson(mention)) surnames.add(partsOf(mention.name).at(-1) ?? mention.name)
@@ -50,7 +50,7 @@ function addCalled(people: People, { article, called }: ArticleMentions, full: b
   for (const { mention, as, kind } of called) {
     if (mention.full !== full) continue
     if (kind === 'alias') people.addAlias(article, mention, as)
-    else people.find(article, mention)?.readings.add(as)
+    else people.find(article, mention)?.addReading(as)
   }
 }
 
@@ -65,19 +65,22 @@ function addUnproven(people: People, { article, mentions }: ArticleMentions): vo
 }
 
 /** Joins the persons whom the articles name. */
-export function peopleOf(articles: readonly ArticleMentions[]): People {
+export function peopleOf(articles: Iterable<ArticleMentions>): People {
   const people = new People()
   const surnames = surnamesIn(articles)
+  const wholeIn = (one: ArticleMentions) => {
+    const proofs = proofsOf(one)
+    return (mention: NameMention) => isFull(mention, proofs, surnames)
+  }
   for (const { called } of articles)
     for (const { mention, as } of called) if (isForeignFull(as)) people.equate(mention.name, as)
-  const shorts = articles.map(one => {
-    const proofs = proofsOf(one)
-    const isWhole = (mention: NameMention) => isFull(mention, proofs, surnames)
-    for (const mention of one.mentions) if (isWhole(mention)) people.addFull(one.article, mention)
-    return { article: one.article, mentions: one.mentions.filter(mention => isPerson(mention) && !isWhole(mention)) }
-  })
+  for (const one of articles)
+    for (const mention of one.mentions.filter(wholeIn(one))) people.addFull(one.article, mention)
   for (const one of articles) addCalled(people, one, true)
-  for (const { article, mentions } of shorts) for (const mention of mentions) people.add(article, mention)
+  for (const one of articles) {
+    const isWhole = wholeIn(one)
+    for (const mention of one.mentions) if (isPerson(mention) && !isWhole(mention)) people.add(one.article, mention)
+  }
   for (const one of articles) addCalled(people, one, false)
   for (const one of articles) addUnproven(people, one)
   return people

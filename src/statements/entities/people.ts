@@ -11,7 +11,7 @@ import {
   type Place,
   partsOfFull,
 } from './full-names.ts'
-import { count, type Identity, isSpelledSo, newIdentity, sameTitle } from './identity.ts'
+import { count, Identity, isSpelledSo, sameTitle } from './identity.ts'
 import type { NameMention } from './mention.ts'
 
 function keyOf(name: string): string {
@@ -63,7 +63,7 @@ export class People {
   addFull(article: string, mention: NameMention): void {
     const key = this.#keyOf(mention.name)
     const parts = partsOfFull(mention)
-    const full = this.#fulls.get(key) ?? { identity: newIdentity(key, 'person'), family: parts[0] ?? key }
+    const full = this.#fulls.get(key) ?? { identity: new Identity(key, 'person'), family: parts[0] ?? key }
     this.#fulls.set(key, full)
     for (const part of new Set(parts)) if (part !== '') this.#addPart(part, full, { article, start: mention.start })
     count(full.identity, mention)
@@ -78,7 +78,7 @@ export class People {
     if (full !== undefined && parts.length > 1)
       for (const part of parts) this.#addPart(part, full, { article, start: mention.start })
     if (!identity.names.has(alias)) identity.names.set(alias, 0)
-    identity.called.add(alias)
+    identity.addCalled(alias)
     this.#locals.set(`${article}|${foldName(alias)}`, identity)
   }
 
@@ -131,7 +131,7 @@ export class People {
     const name = foldName(mention.name)
     const key = `${article}|${name}`
     const known = this.#locals.get(key) ?? this.#entitled(name, mention)
-    const identity = known ?? newIdentity(key, 'person')
+    const identity = known ?? new Identity(key, 'person')
     if (known === null) identity.names.set(mention.name, 0)
     this.#locals.set(key, identity)
     if (mention.title !== null) {
@@ -164,7 +164,7 @@ export class People {
 
   #added(article: string, mention: NameMention): Identity {
     if (isFamily(mention)) return this.#local(article, mention)
-    const identity = newIdentity(foldName(mention.name), 'person')
+    const identity = new Identity(foldName(mention.name), 'person')
     this.#singles.set(identity.key, identity)
     return identity
   }
@@ -178,7 +178,7 @@ export class People {
     }
     const known = this.#singles.get(name)
     if (known !== undefined && !isSpelledSo(known, mention.name)) return
-    const identity = known ?? newIdentity(name, 'person')
+    const identity = known ?? new Identity(name, 'person')
     this.#singles.set(name, identity)
     count(identity, mention)
   }

@@ -51,8 +51,9 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
     const inner = titled(before.slice(0, -1), last.text, { vocabulary, personal: isPersonal(last.text, vocabulary) })
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
+  const isGiven = before.at(-2)?.morphemes.at(-1)?.subcategory === '姓'
   if (
-    (honorific !== '氏' && (isKindOfPeople(last) || isCommonWord(last, vocabulary))) ||
+    (honorific !== '氏' && !isGiven && (isKindOfPeople(last) || isCommonWord(last, vocabulary))) ||
     (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
   )
     return null

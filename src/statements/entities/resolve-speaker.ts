@@ -2,6 +2,7 @@ import { kindBefore, pointedAt, type Surroundings } from './coreference.ts'
 import type { Identity } from './identity.ts'
 import { type Mention, newMention } from './mention.ts'
 import { speaksForBody } from './mentions.ts'
+import { describedBefore } from './same-source.ts'
 import { bearerOf } from './title-bearers.ts'
 
 /** Who spoke: an identity, or the description of somebody without a name. */
@@ -80,7 +81,7 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
       return (
         (speaksForBody(mention) ? voiceOf(mention, around) : bodyCalled(mention, around)) ?? {
           identity: null,
-          label: mention.label,
+          label: describedBefore(mention, around) ?? mention.label,
         }
       )
     case 'medium':

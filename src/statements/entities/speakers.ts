@@ -19,12 +19,19 @@ interface Keys {
   readonly speaker: Speaker
   readonly name: string
   readonly keys: readonly string[]
+  /** Parts of the names in katakana, folded. */
+  readonly words: readonly string[]
 }
 
 /** Edits a character of the longer name; a name that differs in more is no likely slip. */
 const farthest = 0.5
 // A shorter description stands in too many others.
 const shortestDescription = 3
+const shortestSeated = 2
+
+/** The folded words of a name that a search may begin at: what stands apart, and what another script sets apart. */
+const wordsOf = (name: string): string[] =>
+  (name.normalize('NFKC').match(/[ァ-ヴー]+|[ぁ-んー]+|[A-Za-z]+/g) ?? []).map(foldName)
 
 function keysOf(speaker: Speaker): Keys {
   const names = [speaker.name, ...speaker.aliases, ...speaker.readings]
@@ -32,7 +39,15 @@ function keysOf(speaker: Speaker): Keys {
     speaker,
     name: foldName(speaker.name),
     keys: [...new Set(names.map(foldName))].filter(key => key !== ''),
+    words: names.flatMap(wordsOf),
   }
+}
+
+const katakana = /^[ァ-ヴー]+$/
+
+/** Whether the name holds the letters; a word in katakana must begin one of its parts, as トン is none of ワシントン. */
+function isPart(query: string, { keys, words }: Keys): boolean {
+  return keys.some(key => key.includes(query)) && (!katakana.test(query) || words.some(word => word.startsWith(query)))
 }
 
 type Step = (asked: AskedNames) => readonly Speaker[]
@@ -56,7 +71,8 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly S
     ({ bare }) => called(bare),
     ({ several }) => (several.every(query => byKey.has(query)) ? called(several) : []),
     ({ owned }) => called(owned),
-    ({ bare }) => matching(named, key => bare.some(query => key.includes(query))),
+    ({ seated }) => matching(named, key => key.length >= shortestSeated && seated.some(query => query.startsWith(key))),
+    ({ bare }) => named.filter(one => bare.some(query => isPart(query, one))).map(({ speaker }) => speaker),
     ({ whole }) =>
       matching(
         described,

@@ -1,14 +1,21 @@
 import type { Cue } from '../cues/find-cues.ts'
+import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { sourcesOf } from '../source.ts'
-import { elsewhere, type Sieve } from './sieve.ts'
+import { elsewhere, type Sieve, type Situation } from './sieve.ts'
 
 /** …によると、田中氏が賠償を要求した: what somebody does is what the source tells. */
-const isDeed = ({ phrases }: Line, { by, form, complement, quotations }: Cue): boolean =>
-  (by === 'object' &&
-    (form !== 'end' || phrases.slice(0, complement).some(({ tail }) => /^(?:は|が|も)$/.test(tail)))) ||
-  // …していたとして、デモを行った: why.
-  (by === 'none' && quotations.length === 0)
+const isDeed = ({ phrases }: Line, { by, form, complement }: Cue): boolean =>
+  by === 'object' && (form !== 'end' || phrases.slice(0, complement).some(({ tail }) => /^(?:は|が|も)$/.test(tail)))
+
+/** …していたとして、デモを行った: why somebody acts, if nobody speaks after it. */
+const isReason = ({ phrases }: Line, { by, predicate, quotations }: Cue, { vocabulary }: Situation): boolean =>
+  by === 'none' &&
+  quotations.length === 0 &&
+  phrases.every((_, at) => {
+    const later = at > predicate ? predicateAt(phrases, at) : null
+    return later === null || (!later.words.includes('する') && wordOf(later, 'say', vocabulary) === null)
+  })
 
 export const accordingTo: Sieve = {
   name: 'according to',
@@ -29,6 +36,7 @@ export const accordingTo: Sieve = {
     const { according, turn } = situation
     const parties = according === null ? [] : sourcesOf(according, situation)
     if (according === null || parties.length === 0) return null
+    if (candidate.kind === 'cue' && isReason(candidate.line, candidate.cue, situation)) return null
     if (candidate.kind === 'quotation' && candidate.quotation.start < according.end) return null
     const from = turn.from === 0 ? according.from : turn.from
     return elsewhere(parties, [{ start: according.start, end: according.end }], { settled: true, from })

@@ -30,7 +30,7 @@ function named(aside: Line, situation: Situation): Party | null {
   const { body } = situation.scene.article
   const text = body.slice(aside.start, aside.end)
   // （以下：TGC） shortens the name before it.
-  if (namesStation(text) || /^以下(?![、,]?同)/.test(text)) return null
+  if (namesStation(text, situation.vocabulary) || /^以下(?![、,]?同)/.test(text)) return null
   const last = lastOf(aside)
   const whole = known(body.slice(aside.start, aside.phrases[last]?.stop ?? aside.end), aside, situation)
   if (whole !== null || last > 4) return whole
@@ -51,7 +51,11 @@ function described(aside: Line, candidate: Candidate, situation: Situation): Par
   const text = situation.scene.article.body.slice(aside.start, aside.end)
   const isNominal = aside.morphemes.every(({ pos }) => /^(?:名詞|接頭詞|記号)$/.test(pos))
   const isPerson =
-    isNominal && !namesStation(text) && text.length > 1 && text.length <= longestDescription && !remark.test(text)
+    isNominal &&
+    !namesStation(text, situation.vocabulary) &&
+    text.length > 1 &&
+    text.length <= longestDescription &&
+    !remark.test(text)
   return candidate.kind === 'quotation' && stands(candidate) && isPerson ? { identity: null, label: text } : null
 }
 

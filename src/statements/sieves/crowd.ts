@@ -5,7 +5,7 @@ import type { Situation } from './sieve.ts'
 const connective = /^[\s　]*(?:他にも|ほかにも|また|一方|さらに|なかには|中には|そのほか|その他|しかし)/
 
 /** Those who comment are many: a single person whom the text is about is no crowd. */
-const many =
+export const many =
   /(?:ユーザー|ファン|視聴者|読者|聴衆|観客|閲覧者|リスナー|サポーター|住民|市民|国民|市場|人々|民|層|客|者|たち|ら)$/
 
 /** 中には「…」という声も: goes on with those whose comments stand before, or whom the sentence before was about. */

@@ -1,5 +1,6 @@
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
+import { held } from '../cues/noun-frames.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Voice } from '../discourse.ts'
 import type { Line } from '../lines.ts'
@@ -55,6 +56,10 @@ function suits(voice: Voice, { line, cue }: Candidate & { kind: 'cue' }, { vocab
 /** What a person tells of themselves; under a paper's article somebody else does. */
 const own = /^(?:明かす|語る|話す|告白する|打ち明ける|謝罪する|釈明する|コメントする|答える|つぶやく|喜ぶ|嘆く)$/
 
+/** 問題を提起していく方針を示した */
+const isHeld = ({ phrases }: Line, { by, complement, form }: Cue): boolean =>
+  by === 'object' && form === 'end' && held.test(phrases[complement]?.content.at(-1)?.surface ?? '')
+
 type Cued = Candidate & { kind: 'cue' }
 
 const applies = (candidate: Candidate): boolean =>
@@ -65,7 +70,10 @@ const applies = (candidate: Candidate): boolean =>
   candidate.cue.by !== 'rises' &&
   candidate.cue.by !== 'voice' &&
   candidate.cue.predicate > candidate.cue.complement &&
-  (candidate.cue.by === 'to' || candidate.cue.by === 'noun' || candidate.cue.quotations.length > 0) &&
+  (candidate.cue.by === 'to' ||
+    candidate.cue.by === 'noun' ||
+    candidate.cue.quotations.length > 0 ||
+    isHeld(candidate.line, candidate.cue)) &&
   !isHearsay(candidate.line, candidate.cue)
 
 /** True if the cue says on its own that somebody speaks: …という報道だ does not, and …と思う is what anybody may think. */

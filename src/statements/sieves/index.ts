@@ -1,6 +1,7 @@
 import { accordingTo } from './according-to.ts'
 import { announced } from './announced.ts'
 import { beside } from './beside.ts'
+import { bodyPlace } from './body-place.ts'
 import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
 import { echoed } from './echoed.ts'
@@ -13,6 +14,7 @@ import { nominativeSubject } from './nominative-before.ts'
 import { nounOwner } from './noun-owner.ts'
 import { paragraphLabel } from './paragraph-label.ts'
 import { passedOn } from './passed-on.ts'
+import { passiveAgent } from './passive-agent.ts'
 import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
@@ -40,6 +42,8 @@ export const sieves: readonly Sieve[] = [
   nominativeSubject,
   unnamedSubject,
   writtenSource,
+  bodyPlace,
+  passiveAgent,
   risesFromSource,
   sameSentence,
   accordingTo,

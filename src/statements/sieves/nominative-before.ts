@@ -1,7 +1,13 @@
+import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
 import { nominativeBefore } from '../subjects.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
+
+// A sentence is longer.
+const longestTerm = 12
+const isShort = ({ quotations }: Cue) =>
+  quotations.length > 0 && quotations.every(({ inner }) => inner.end - inner.start <= longestTerm)
 
 export const nominativeSubject: Sieve = {
   name: 'subject with が before the words',
@@ -16,5 +22,10 @@ export const nominativeSubject: Sieve = {
     candidate.cue.by !== 'voice' &&
     !candidate.cue.passive &&
     !isHearsay(candidate.line, candidate.cue),
-  find: subjectBy(({ line, cue, range, speakable }) => nominativeBefore(line, range, cue, speakable), 'before'),
+  find: subjectBy(({ line, cue, range, speakable }, { turn }) => {
+    const at = nominativeBefore(line, range, cue, speakable)
+    // 会長は…よう訴え、司祭たちが「混乱している」と警告した: a few quoted words of what the speaker before says.
+    const goesOn = turn.inherited !== null && speakable(at)?.kind === 'source' && line.phrases[at]?.mark === ''
+    return goesOn && isShort(cue) ? -1 : at
+  }, 'before'),
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../../language/phrases.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import type { Mention } from '../entities/mention.ts'
@@ -40,6 +41,20 @@ const isContent = ({ line, cue }: Pick<Search, 'line' | 'cue'>, { according }: S
   according !== null &&
   predicateAt(line.phrases, cue.predicate)?.words.some(word => /^(?:なる|ある)$/.test(word)) === true
 
+const reporting = /^(?:報じる|報道する|伝える|掲載する)$/
+
+/** Where words begin whose speaker follows them: all before is an outlet's; 市長は、…とする大臣の発言を… begins past the topic. */
+function wholeFrom({ line, cue }: Pick<Search, 'line' | 'cue'>, at: number, situation: Situation): number {
+  const { turn, according, scene } = situation
+  const outset = according?.from ?? 0
+  if (predicateAt(line.phrases, cue.predicate)?.words.some(word => reporting.test(word)) === true) return outset
+  const from = Math.max(turn.whole, outset)
+  if (cue.form !== 'attributive' || at < cue.predicate) return from
+  const isTopic = ({ tail }: Phrase, n: number) =>
+    n >= from && n < cue.complement && tail === 'は' && /^(?:person|body)$/.test(scene.at(line, n)?.kind ?? '')
+  return Math.max(from, line.phrases.findIndex(isTopic) + 1)
+}
+
 /** The finding of a subject in the cue's own line, or null if there is none. */
 export function subjectBy(find: FindSubject, place: 'before' | 'after') {
   return (candidate: Candidate, situation: Situation): Finding | null => {
@@ -64,10 +79,7 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
       at,
       place,
       settled: true,
-      from:
-        place === 'after' && cue.quotations.length === 0
-          ? Math.max(turn.whole, situation.according?.from ?? 0)
-          : turn.from,
+      from: place === 'after' && cue.quotations.length === 0 ? wholeFrom(candidate, at, situation) : turn.from,
     }
   }
 }

@@ -1,11 +1,21 @@
+import { isNoun } from '../../language/morphemes.ts'
 import { governs } from '../cues/clauses.ts'
+import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
+import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
 import type { Finding, Sieve } from './sieve.ts'
 
 const reporting = /^(?:報じる|報道する|伝える|速報する|特報する)$/
 /** 各メディア, 報道各社, スポーツ各紙: media without a name of their own. */
 const media = /(?:メディア|マスコミ|報道機関|(?:報道|新聞|テレビ|マスコミ)各社|各[紙局誌社]|報道陣)$/
+
+/** …と港町通信が報じた: what stands right before 報じる as its subject is an outlet, however unknown. */
+const isReporter = ({ phrases }: Line, at: number, { predicate }: Cue): boolean =>
+  at === predicate - 1 &&
+  phrases[at]?.tail === 'が' &&
+  phrases[at]?.content.every(token => isNoun(token)) === true &&
+  predicateAt(phrases, predicate)?.words.some(word => /^(?:報じる|報道する)$/.test(word)) === true
 
 export const unnamedMedium: Sieve = {
   name: 'media without a name',
@@ -24,7 +34,8 @@ export const unnamedMedium: Sieve = {
       if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail)) continue
       const label = phrase.content.map(({ surface }) => surface).join('')
       const after = at > cue.complement
-      if (!media.test(label) || situation.scene.at(line, at)?.kind === 'body') continue
+      if (!(media.test(label) || (after && isReporter(line, at, cue))) || situation.scene.at(line, at)?.kind === 'body')
+        continue
       if (!after && phrase.tail === 'が' && !governs(line, at, cue.predicate)) continue
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return {

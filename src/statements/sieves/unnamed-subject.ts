@@ -15,12 +15,16 @@ export const unnamedSubject: Sieve = {
     ['北署は男を逮捕した。男は「間違いありません」と供述している。', '男', '間違いありません'],
   ],
   applies: candidate =>
-    candidate.kind === 'cue' && candidate.cue.by === 'to' && candidate.cue.held !== true && !candidate.cue.passive,
+    candidate.kind === 'cue' &&
+    (candidate.cue.by === 'to' || candidate.cue.by === 'request') &&
+    candidate.cue.held !== true &&
+    !candidate.cue.passive,
   find: (candidate, situation): Finding | null => {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
     const predicate = predicateAt(line.phrases, cue.predicate)
-    if (predicate === null || wordOf(predicate, 'say', situation.vocabulary) === null) return null
+    const group = cue.by === 'request' ? 'demand' : 'say'
+    if (predicate === null || wordOf(predicate, group, situation.vocabulary) === null) return null
     const { from, to } = rangeOf(line, cue, situation.turn.from)
     for (let at = to - 1; at >= from; at--) {
       const phrase = line.phrases[at]

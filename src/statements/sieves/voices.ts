@@ -6,7 +6,7 @@ import { voiceAt } from '../cues/voice-frame.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
 import { type Range, rangeOf } from '../subjects.ts'
-import { goingOn } from './crowd.ts'
+import { goingOn, many } from './crowd.ts'
 import { elsewhere, type Finding, type Sieve, type Situation } from './sieve.ts'
 
 const owning = /^(?:の|からの|による|らの|たちの)$/
@@ -104,6 +104,10 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
   return null
 }
 
+/** A place where many write, or many people. */
+const isCrowd = ({ identity, label }: Party, { vocabulary }: Situation): boolean =>
+  identity === null && (many.test(label) || vocabulary.ending('writing-places', label) !== null)
+
 /** 田中氏が自身のツイッターに「…」: whoever is the subject before the place writes there. */
 function writerBefore(line: Line, { from, to }: Range, situation: Situation): Owner | null {
   for (let at = to - 1; at >= from; at--) {
@@ -174,6 +178,9 @@ export const voices: Sieve = {
         settled: true,
         from,
       }
+    // …という声が上がる一方、「…」といった意見も: the same people or place.
+    const { voiced } = situation.turn
+    if (voiced.some(party => isCrowd(party, situation))) return elsewhere(voiced, own, { settled: true, from })
     const personal = /^(?:発言|言葉)$/.test(phrase?.content.at(-1)?.surface ?? '')
     const voice = personal ? null : goingOn(line, situation)
     if (voice !== null) return elsewhere(voice.parties, [voice, ...own], { settled: false, from })

@@ -50,6 +50,8 @@ function isSubject(line: Line, at: number, { scene, vocabulary }: Situation): bo
       .join('')
       .replace(/で$/, ''),
   )
+  // The dictionary may take で of では for a copula.
+  if (place !== null && content.at(-1)?.surface === 'で') return false
   return (
     scene.at(line, at) !== null ||
     (tail === 'は' && mark === '、' && place === null && predicateAt(line.phrases, at - 1)?.form === 'attributive')

@@ -1,8 +1,10 @@
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Client, type ClientOptions } from '@opensearch-project/opensearch'
 import * as v from 'valibot'
 import { EngineFault } from '../engine.ts'
 import { faultOf } from './fault.ts'
+import { PatientConnection } from './patient-connection.ts'
 import { type EnginePlace, oldestRelease } from './place.ts'
 
 /** A connection to an engine. */
@@ -19,18 +21,31 @@ export const patience = { asking: 5000, writing: 60_000 } as const
 /** How often each question is tried again: once on each other node, since more would burden an engine that has too much to do. */
 const retriesWith = (nodes: readonly string[]): number => Math.max(1, nodes.length - 1)
 
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
 function certificatesIn(file: string): string {
+  const text = readCertificates(file)
+  try {
+    // Node passes over what is no certificate, and then trusts nobody.
+    new X509Certificate(text)
+  } catch (error) {
+    throw new EngineFault(`The file of SEARCH_CA, ${file}, holds no certificate that can be read.`, { cause: error })
+  }
+  return text
+}
+
+function readCertificates(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new EngineFault(`The certificates of SEARCH_CA cannot be read: ${reason}.`, { cause: error })
+    throw new EngineFault(`The certificates of SEARCH_CA cannot be read: ${reasonOf(error)}.`, { cause: error })
   }
 }
 
 function optionsOf({ nodes, login, ca }: EnginePlace, requestTimeout: number): ClientOptions {
   return {
     nodes: [...nodes],
+    Connection: PatientConnection,
     requestTimeout,
     maxRetries: retriesWith(nodes),
     // Whoever asks waits: a node that was gone is tried again soon.

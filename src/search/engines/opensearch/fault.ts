@@ -1,6 +1,7 @@
 import { errors } from '@opensearch-project/opensearch'
 import * as v from 'valibot'
 import { EngineFault } from '../engine.ts'
+import { connectionSentence } from './connection-faults.ts'
 
 const refusal = v.object({ error: v.object({ type: v.pipe(v.string(), v.regex(/^\w+$/)) }) })
 
@@ -25,17 +26,23 @@ function kindOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error
 }
 
+const unreached = ({ message }: Error, nodes: string) =>
+  `No node of the search engine at ${nodes} can be reached (${message.split('\n')[0]}): start it, or correct SEARCH_URL.`
+
 function sentenceFor(error: unknown, nodes: string): string {
   const status = statusOf(error)
   if (status === 401 || status === 403)
     return `The search engine at ${nodes} refuses the credentials (${status}): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN, and that user’s permissions.`
   if (status === 404) return `The search engine at ${nodes} no longer has this generation of the coverage.`
   if (status === 429) return `The search engine at ${nodes} has too many requests (429).`
+  if (status === 413)
+    return `The search engine at ${nodes}, or what stands before it, takes no request of that size (413): raise http.max_content_length, or that of the proxy.`
   if (status !== null && status >= 500)
     return `The search engine at ${nodes} is red (${status}): part of the coverage is on no running node.`
   if (error instanceof errors.TimeoutError) return `The search engine at ${nodes} did not answer in time.`
-  if (isUnreached(error))
-    return `No node of the search engine at ${nodes} can be reached (${error.message.split('\n')[0]}): start it, or correct SEARCH_URL.`
+  if (error instanceof errors.DeserializationError)
+    return `The search engine at ${nodes} answered with half of a document.`
+  if (isUnreached(error)) return connectionSentence(error.message, nodes) ?? unreached(error, nodes)
   return `The search engine at ${nodes} failed: ${kindOf(error)}.`
 }
 

@@ -23,9 +23,9 @@ test.each([
   [200, 'hello', 'is not OpenSearch: correct SEARCH_URL.'],
   [200, info('2.11.1', 'opensearch'), 'is OpenSearch 2.11.1: 2.19 or newer is needed.'],
   [200, info('1.3.20', 'opensearch'), 'is OpenSearch 1.3.20: 2.19 or newer is needed.'],
-  [401, {}, 'refuses who asks (401): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN'],
-  [403, {}, 'refuses who asks (403)'],
-  [429, {}, 'is asked too much at once (429).'],
+  [401, {}, 'refuses the credentials (401): correct SEARCH_USER and SEARCH_PASSWORD, or SEARCH_TOKEN'],
+  [403, {}, 'refuses the credentials (403)'],
+  [429, {}, 'has too many requests (429).'],
   [500, {}, 'is red (500)'],
 ])('an engine that answers %i %j cannot be opened', async (status, body, sentence) => {
   const opening = openAt(await answeringSo(status, body))
