@@ -10,6 +10,8 @@ const brackets = /^([^（）()]+)[（(]([^（）()]+)[）)]/
 /** The ways in which a typed name can be read, folded, from the most to the least literal. */
 export interface AskedNames {
   /** As it was typed. */
+  readonly typed: string
+  /** The same, folded. */
   readonly whole: string
   /** Without title, 氏, country; with a name in brackets, both. */
   readonly bare: readonly string[]
@@ -46,6 +48,7 @@ export function askedNames(typed: string, titles: ReadonlySet<string>): AskedNam
   const parts = enumerated(given).filter(part => part.trim() !== '')
   const behind = before.slice(before.lastIndexOf('の') + 1)
   return {
+    typed: given,
     whole: foldName(given),
     bare: distinct([...bareOf(before), ...(inside === '' ? [] : bareOf(inside))]),
     several: parts.length > 1 ? distinct(parts.map(part => withoutTitles(part, titles))) : [],

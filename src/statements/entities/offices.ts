@@ -79,6 +79,20 @@ export function isSeat(own: readonly Segment[], title: string, vocabulary: Vocab
   return /^[A-Z]+$/.test(last.text) && (vocabulary.known.has(last.text) || only.category === '組織')
 }
 
+const shortestPlace = 3
+const shortestPart = 2
+
+/** ミンス of ミンスソウル|市長: a name in katakana without the place of the office. */
+export function withoutSeat(name: string, title: string, { lookUp }: Vocabulary): string {
+  if (!localOffice.test(title)) return name
+  const part = name.lastIndexOf('・') + 1
+  for (let at = part + shortestPart; at <= name.length - shortestPlace; at++) {
+    const place = name.slice(at)
+    if (katakana.test(place) && lookUp(place).some(({ category }) => category === '地域')) return name.slice(0, at)
+  }
+  return name
+}
+
 /** 前 of 伸吾前|政調会長. */
 export function heldBy({ kind, morphemes }: Segment): string {
   const letter = morphemes.at(-1)?.surface ?? ''

@@ -9,6 +9,7 @@ import {
   mayBeName,
   modifierOf,
   withoutLetter,
+  withoutSeat,
 } from './offices.ts'
 import {
   bold,
@@ -88,8 +89,10 @@ function guessed(before: readonly Segment[], title: string, vocabulary: Vocabula
 
 /** タケノコ農家, オリンピック代表: a word before a title is a name only if whoever bears the title is known by name. */
 function entitled(own: readonly Segment[], title: string, vocabulary: Vocabulary): PersonName | null {
-  const person = lastName(own, title)
-  if (person === null || !namesThings(person.morphemes)) return person
+  const found = lastName(own, title)
+  if (found === null) return null
+  const person = { ...found, name: withoutSeat(found.name, title, vocabulary) }
+  if (!namesThings(person.morphemes)) return person
   return { ...person, sure: vocabulary.ending('high-offices', title) !== null }
 }
 

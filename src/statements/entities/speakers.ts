@@ -1,6 +1,7 @@
 import type { Speaker } from '../../model.ts'
 import { type AskedNames, askedNames } from './asked-names.ts'
 import { distance } from './distance.ts'
+import { entitled } from './entitled.ts'
 import { foldName } from './fold.ts'
 
 /** Finds whom a typed name means. */
@@ -53,7 +54,7 @@ function isPart(query: string, { keys, words }: Keys): boolean {
 type Step = (asked: AskedNames) => readonly Speaker[]
 
 /** The ways to find a speaker, the most literal first: the first that finds somebody decides. */
-function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly Step[] {
+function stepsOf(named: readonly Keys[], described: readonly Keys[], titles: ReadonlySet<string>): readonly Step[] {
   const byKey = new Map<string, Speaker[]>()
   for (const { speaker, keys } of named)
     for (const key of keys) {
@@ -61,6 +62,7 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly S
       if (known === undefined) byKey.set(key, [speaker])
       else known.push(speaker)
     }
+  const everybody = named.map(({ speaker }) => speaker)
   const called = (queries: readonly string[]) => [...new Set(queries.flatMap(query => byKey.get(query) ?? []))]
   const matching = (list: readonly Keys[], matches: (key: string) => boolean) =>
     list.filter(({ keys }) => keys.some(matches)).map(({ speaker }) => speaker)
@@ -69,6 +71,7 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[]): readonly S
     ({ whole }) => called([whole]),
     ({ whole }) => matching(described, key => key === whole),
     ({ bare }) => called(bare),
+    ({ typed }) => entitled(typed, everybody, titles),
     ({ several }) => (several.every(query => byKey.has(query)) ? called(several) : []),
     ({ owned }) => called(owned),
     ({ seated }) => matching(named, key => key.length >= shortestSeated && seated.some(query => query.startsWith(key))),
@@ -90,7 +93,7 @@ export function openSpeakers(
 ): SpeakerLookup {
   const known = new Set(titles)
   const named = speakers.map(keysOf)
-  const steps = stepsOf(named, described.map(keysOf))
+  const steps = stepsOf(named, described.map(keysOf), known)
   return {
     find: typed => {
       const asked = askedNames(typed, known)

@@ -35,6 +35,10 @@ test.each([
   expect(saidIn(body).at(-1)).toEqual([speaker, '海が好きだ'])
 })
 
+test('a verb behind a family name is a given name only if it recurs', () => {
+  expect(saidIn('浜口ねるが来た。浜口は「楽しかった」と語った。').at(-1)).toEqual(['浜口', '楽しかった'])
+})
+
 test('an adjective before a name is no part of it', () => {
   expect(saidIn('歌手の若い花子さんは「海が好きだ」と語った。')).toEqual([['花子', '海が好きだ']])
 })
@@ -46,6 +50,6 @@ test('a verb before 様 is nobody', () => {
 })
 
 test('a piece that ends within a part of the name is no alias', () => {
-  const body = '金正浩委員長は「海が好きだ」と述べた。正浩氏は去った。金氏も去った。金正浩朝鮮労働党委員長は笑った。'
+  const body = '金正浩氏は「海が好きだ」と述べた。正浩氏は去った。金氏は去った。金正氏は去った。'
   expect(statementsIn(body)[0]?.aliases.toSorted()).toEqual(['正浩', '金'])
 })

@@ -14,6 +14,8 @@ test('彼女 is nobody whose name or title is a man’s', () => {
 test('a pronoun that nothing settles between two of one family names neither', () => {
   const two = 'エミル・ボルタン氏は頭取だった。アナ・ボルタン氏は銀行に戻った。'
   expect(speakerIn(`${two}エミル・ボルタン氏は退いた。彼女は「私が適任だった」と語った。`)).toBeNull()
+  const known = 'アナ・ボルタン王女は働いた。エミル・ボルタン氏に会った。彼女は「私が適任だった」と語った。'
+  expect(speakerIn(known)).toBe('アナ・ボルタン')
   const often = 'アナ・ボルタン氏は働いた。'.repeat(4)
   expect(speakerIn(`${two}${often}彼女は「私が適任だった」と語った。`)).toBe('アナ・ボルタン')
 })

@@ -48,6 +48,15 @@ test('a place or a body may stand between name and title', () => {
   expect(seated.find('豊田角三知事')).toEqual([])
 })
 
+test.each([
+  ['オースティン米国防長官', ['ヴィクトル・オースティン']],
+  ['田中一郎北浦港湾国防長官', ['田中一郎']],
+  ['田中港湾整備担当国防長官', ['田中一郎', '田中美咲']],
+  ['田中角三国防長官', []],
+])('an office may stand between name and title, a given name may not: %s', (typed, names) => {
+  expect(found(typed)).toEqual(names)
+})
+
 test('the end of a word in katakana is another name', () => {
   expect(found('スティン')).toEqual([])
   expect(found('オース')).toEqual(['ヴィクトル・オースティン'])
