@@ -49,12 +49,12 @@ export const documents = [
   ...inRoom('documents', plain, [
     [
       'a caption ends no sentence',
-      'plain/captions.ts',
+      'plain/captions-by-words.ts',
       'isSigned(line) || (strict && !isWrapped(at) && isCaption(line))',
       'isSigned(line)',
     ],
-    ['a signed caption', 'plain/captions.ts', 'isSigned(line) || (strict', '(strict'],
-    ['what is much is no caption', 'plain/captions.ts', 'length(found) <= most ? found : signed', 'found'],
+    ['a signed caption', 'plain/captions-by-words.ts', 'isSigned(line) || (strict', '(strict'],
+    ['what is much is no caption', 'plain/captions-by-words.ts', 'length(found) <= most ? found : signed', 'found'],
     ['calls after the text', 'plain/after-words.ts', '!(isCall(at) && isParted(at))', 'true'],
     ['what is much is no after-word', 'plain/after-words.ts', 'if (removed > most) break', ''],
     ['dates between teasers', 'body/stretch.ts', 'const datedTeaser = -80', 'const datedTeaser = 0'],

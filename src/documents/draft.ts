@@ -37,9 +37,14 @@ export interface Reading {
   readonly problems: readonly Trouble[]
 }
 
+/** A small document of a format: its text, or its bytes in base64. */
+export type Example = { readonly path: string } & ({ readonly text: string } | { readonly base64: string })
+
 /** One way of writing articles down. */
 export interface Format {
   readonly name: string
+  /** A document with one article. The test of formats reads it. */
+  readonly example: Example
   /** It reads `bytes` and decodes its parts itself: `text` is empty. */
   readonly bytes?: boolean
   readonly accepts: (source: Source) => boolean

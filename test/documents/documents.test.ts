@@ -175,3 +175,7 @@ test('front matter that unfolds without end costs no time, and its text is read'
     'The front matter between the lines --- cannot be read: it unfolds into more than 10000 values. Correct it as YAML.',
   ])
 })
+
+test('reads a text that consists of nothing but clock times and white space', async () => {
+  expect((await parse('a.txt', `10:30${' '.repeat(100_000)}x\n`.repeat(20))).articles).toEqual([])
+})

@@ -73,12 +73,15 @@ const weighed = new WeakMap<readonly Line[], Weighed>()
 /** Characters. A longer line with a sentence in it is a paragraph that breaks off. */
 const longestStray = 60
 
+const latinSentence = /[a-z][.!?]/
+
 /** A line that reads like prose but ends no sentence, without a paragraph above or below: a headline among others. */
 function isStray(lines: readonly Line[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (line?.kind !== 'prose') return false
+  // The last line of a text has nothing of the page below it.
+  if (line?.kind !== 'prose' || !below || latinSentence.test(line.text)) return false
   if (line.text.includes('。') && (line.text.length > longestStray || endsSentence(line.text))) return false
-  return !(above && tells(above)) && !(below && tells(below))
+  return !(above && tells(above)) && !tells(below)
 }
 
 /** Many stretches of the same lines are compared: each line is weighed once. */

@@ -29,6 +29,10 @@ let reader: Promise<typeof import('../feed/feed.ts')> | undefined
 /** RSS 2.0, RSS 1.0, Atom and JSON Feed. The parser is loaded with the first feed. */
 export const feed: Format = {
   name: 'feed',
+  example: {
+    path: 'a.xml',
+    text: '<rss version="2.0"><channel><title>港町</title><item><title>古い橋を架け替える計画、市が発表へ</title><description>市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まる。</description></item></channel></rss>',
+  },
   accepts: ({ text }: Source) => isFeed(text) || isJsonFeed(text),
   read: async source => {
     reader ??= import('../feed/feed.ts')

@@ -11,6 +11,10 @@ export async function readHtml(source: Source): Promise<Reading> {
 
 export const html: Format = {
   name: 'HTML',
+  example: {
+    path: 'a.html',
+    text: '<title>古い橋を架け替える計画、市が発表へ</title><h1>古い橋を架け替える計画、市が発表へ</h1><p>市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まる。</p>',
+  },
   accepts: ({ path, text }) =>
     /\.(?:x?html?|shtml)$/i.test(path) ||
     /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html)[\s>]/i.test(text.slice(0, 3000)),

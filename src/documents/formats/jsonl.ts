@@ -70,6 +70,10 @@ function draftOf(told: ToldFacts, line: number, lexicon: Lexicon): Line {
 /** JSON Lines: an article a line, `title` and `text`, and where known `url`, `outlet`, `authors`, `published`, `id`. */
 export const jsonLines: Format = {
   name: 'JSON Lines',
+  example: {
+    path: 'a.jsonl',
+    text: '{"title":"古い橋を架け替える計画、市が発表へ","text":"市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まる。"}\n',
+  },
   accepts: source => /\.(?:jsonl|ndjson)$/i.test(source.path),
   read: ({ text, lexicon }): Reading => {
     const drafts: Draft[] = []

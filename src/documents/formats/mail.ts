@@ -93,6 +93,10 @@ async function readMail(source: Source): Promise<Reading> {
 /** Mails (.eml) with what is attached to them, and archived pages (.mht). The parser is loaded with the first of them. */
 export const mail: Format = {
   name: 'mail',
+  example: {
+    path: 'a.eml',
+    text: 'Subject: bridge\nContent-Type: text/plain; charset=utf-8\n\n古い橋を架け替える計画、市が発表へ\n\n市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まる。\n',
+  },
   bytes: true,
   accepts: ({ path }) => /\.(?:eml|mht|mhtml)$/i.test(path),
   read: readMail,

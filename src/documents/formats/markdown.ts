@@ -40,6 +40,10 @@ function readTold(matter: FrontMatter, { lexicon }: Source): Reading {
 /** Markdown with YAML front matter (title, outlet, carrier, authors, published, url, kind). */
 export const markdown: Format = {
   name: 'Markdown',
+  example: {
+    path: 'a.md',
+    text: '---\ntitle: 古い橋を架け替える計画、市が発表へ\n---\n\n市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まる。\n',
+  },
   accepts: source => /\.(?:md|markdown)$/i.test(source.path),
   read: source => {
     const matter = frontMatterOf(source.text)

@@ -50,6 +50,21 @@ async function readPdf(source: Source): Promise<Reading> {
 /** PDF with text, through pdf.js. The parser is loaded with the first of them. */
 export const pdf: Format = {
   name: 'PDF',
+  example: {
+    path: 'a.pdf',
+    text: [
+      '%PDF-1.4',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
+      '4 0 obj<</Length 186>>stream',
+      'BT /F 12 Tf 20 700 Td (The town will build a new bridge) Tj 0 -40 Td (May 3, 2024) Tj 0 -40 Td (The town said on Friday that it will build a new bridge over the river next spring.) Tj ET',
+      'endstream endobj',
+      '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
+      'trailer<</Root 1 0 R>>',
+      '',
+    ].join('\n'),
+  },
   bytes: true,
   accepts: ({ path, bytes }) => /\.pdf$/i.test(path) || isPdf(bytes.subarray(0, 8)),
   read: readPdf,

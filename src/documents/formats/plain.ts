@@ -8,4 +8,12 @@ export async function readPlain(source: Source): Promise<Reading> {
   return (await reader).readText(source)
 }
 
-export const plain: Format = { name: 'plain text', accepts: () => true, read: readPlain }
+export const plain: Format = {
+  name: 'plain text',
+  example: {
+    path: 'a.txt',
+    text: '古い橋を架け替える計画、市が発表へ\n\n2024年5月3日\n\n市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まる。\n',
+  },
+  accepts: () => true,
+  read: readPlain,
+}

@@ -50,6 +50,15 @@ const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && b
 /** An archive of documents, with folders and archives inside. */
 export const zip: Format = {
   name: 'ZIP archive',
+  example: {
+    path: 'a.zip',
+    base64: [
+      'UEsDBBQAAAAIAAAAo1gqJbZbkwAAAL8AAAAFAAAAYS50eHRdjdEKgkAQRd/3a8Lq/5ylh40NpIgsyiJoyQiyh0gzqI+57uhnNApB',
+      '9Dh37j3HRwfQiE8WesbbO2jK6zfIQNsmNfX8iZB8oUGTelU2+xRUKBX0goF/3Ia8MX2OnVJdI6uKsVztIE9A5w4nXOt/HYsrKAZF',
+      'fzJQ+hXId4dQ+9xVpeQZJ05koAsvnWD9UcJXOwm1+gBQSwECFAMUAAAACAAAAKNYKiW2W5MAAAC/AAAABQAAAAAAAAAAAAAAgAEA',
+      'AAAAYS50eHRQSwUGAAAAAAEAAQAzAAAAtgAAAAAA',
+    ].join(''),
+  },
   bytes: true,
   accepts: ({ path, bytes }) => isZip(bytes) && /\.(?:zip|maff)$|(?:^|\/)[^./]+$/i.test(path),
   read: readZip,

@@ -10,12 +10,12 @@ import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { trouble } from '../problems.ts'
 import { referencesIn } from '../reference-lines.ts'
+import { type Story, storyElements } from './article-elements.ts'
 import { readBlocks } from './blocks.ts'
 import { isCut } from './cut.ts'
 import { htmlFacts } from './facts.ts'
 import { type PageLine, pageLines } from './lines.ts'
 import { emptyMeta, type Meta, type Picture } from './meta.ts'
-import { type Story, storiesOf } from './stories.ts'
 import { type StructuredArticle, structuredArticle } from './structured.ts'
 import { headingBefore, headingOver, type PageTitle, pageTitles } from './title.ts'
 import { witnessOf } from './witness.ts'
@@ -70,7 +70,7 @@ function findArticle(page: Opened, titles: readonly PageTitle[]): Found | null {
 }
 
 /** Reads the one article of a page below one of its titles. */
-function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets }: Reader): Reading {
+function readPageArticle(page: Opened, titles: readonly PageTitle[], { lexicon, outlets }: Reader): Reading {
   const { lines, meta } = page
   const found = findArticle(page, titles)
   if (!found) {
@@ -106,7 +106,7 @@ function readStories(page: Opened, stories: readonly Story[], reader: Reader): R
   const shared = { ...page, pictures: [], meta: sharedMeta(meta), structured: null }
   const read = stories.map(story => {
     const title = story.lines[story.at]?.text ?? null
-    return readOne({ ...shared, lines: story.lines }, [{ title, at: story.at }], reader)
+    return readPageArticle({ ...shared, lines: story.lines }, [{ title, at: story.at }], reader)
   })
   const held = new Set(stories.flatMap(story => story.lines))
   const outside = lines.filter(line => !held.has(line)).map(({ hint, text }) => ({ reason: hint ?? outsideIt, text }))
@@ -131,9 +131,9 @@ export function readHtmlPage({ text, lexicon }: Source): Reading {
   const lines = pageLines(opened, cuesOf(lexicon))
   const told = pageTitles(lines, { meta, structured }, reader.outlets)
   const page = { lines, pictures, meta, structured }
-  const stories = storiesOf(lines, told[0]?.at ?? -1)
+  const stories = storyElements(lines, told[0]?.at ?? -1)
   // A head that tells no title, or one that the page does not show: the text has a heading of its own.
   const titles = told.some(({ title }) => title !== null) ? told : [headingOver(lines)]
-  const reading = stories.length > 0 ? readStories(page, stories, reader) : readOne(page, titles, reader)
+  const reading = stories.length > 0 ? readStories(page, stories, reader) : readPageArticle(page, titles, reader)
   return opened.deep ? { ...reading, problems: [...reading.problems, trouble('nested-page')] } : reading
 }

@@ -3,6 +3,7 @@ import { keep } from '../body/keep.ts'
 import type { Draft, Reading, Removed, Source } from '../draft.ts'
 import { datesIn } from '../facts/date.ts'
 import type { TextLine } from '../lines/text-lines.ts'
+import type { Layout } from './layout.ts'
 import { pieceFacts, referenceOf } from './piece-facts.ts'
 import { isDay, type PieceHeader, pieceHeaders } from './piece-header.ts'
 
@@ -56,7 +57,7 @@ function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, section: stri
  * A digest: pieces of several outlets, each under a header with its date and link. Headers without prose after them are
  * references of the piece before. Null where the text is no digest.
  */
-export function readDigest(lines: readonly TextLine[], source: Source): Reading | null {
+function readDigest(lines: readonly TextLine[], source: Source): Reading | null {
   const headers = pieceHeaders(lines)
   const section = titleOf(lines, headers)
   const parts = partsOf(lines, headers, section !== null)
@@ -87,4 +88,26 @@ export function readDigest(lines: readonly TextLine[], source: Source): Reading 
   }
   close()
   return { drafts, dropped, problems: [] }
+}
+
+export const digest: Layout = {
+  name: 'digest',
+  example: {
+    text: `今週の港町
+
+古い橋を架け替え
+2024年5月3日
+https://minato.example/bridge
+
+市は三日、古い橋を架け替えると発表した。工事は来年の春に始まり、二年かかる。市は費用を十億円と見込んでいる。
+
+
+朝市が日曜にも
+2024年5月4日
+https://shiomi.example/market
+
+朝市は今月から日曜にも開かれる。魚のほかに野菜も並び、出店は五十を超える。組合は駐車場を広げるという。`,
+    articles: 2,
+  },
+  read: readDigest,
 }

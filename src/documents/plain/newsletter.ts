@@ -7,6 +7,7 @@ import { outletsOf } from '../facts/outlet.ts'
 import { siteOf } from '../facts/site.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { isTelling } from '../telling.ts'
+import type { Layout } from './layout.ts'
 import { sourceNotes } from './references.ts'
 import { type Section, sectionsOf } from './sections.ts'
 
@@ -84,7 +85,7 @@ function sharedFacts(before: readonly TextLine[], lines: readonly TextLine[], so
 }
 
 /** A newsletter: marked sections, each an article under the title of the whole. Null where the text is none. */
-export function readNewsletter(lines: readonly TextLine[], source: Source): Reading | null {
+function readNewsletter(lines: readonly TextLine[], source: Source): Reading | null {
   const cues = cuesOf(source.lexicon)
   const parted = sectionsOf(lines, cues)
   if (!parted || !(parted.listed || issue.test(parted.before[0]?.text ?? ''))) return null
@@ -94,4 +95,23 @@ export function readNewsletter(lines: readonly TextLine[], source: Source): Read
   if (drafts.length === 0) return null
   const before = { reason: 'title and contents', text: textOf(parted.before) }
   return { drafts, dropped: [before, ...sorted.flatMap(({ dropped }) => dropped)], problems: [] }
+}
+
+export const newsletter: Layout = {
+  name: 'newsletter',
+  example: {
+    text: `港町メールマガジン 第12号
+
+2024年5月3日
+
+■ 古い橋を架け替え
+
+市は三日、古い橋を架け替えると発表した。工事は来年の春に始まり、二年かかる。
+
+■ 朝市が日曜にも
+
+朝市は今月から日曜にも開かれる。魚のほかに野菜も並び、出店は五十を超える。`,
+    articles: 2,
+  },
+  read: readNewsletter,
 }

@@ -10,10 +10,11 @@ import { trouble } from '../problems.ts'
 import { referencesIn } from '../reference-lines.ts'
 import { besideWords } from './beside.ts'
 import { gapAfter } from './continued.ts'
+import { datedStories } from './dated-stories.ts'
 import { pageFacts } from './header.ts'
 import { type Headline, headlineOf } from './headline.ts'
+import type { Layout } from './layout.ts'
 import { resultsEnd } from './results.ts'
-import { storiesOf } from './stories.ts'
 
 interface Parts {
   /** The lines of the article's words. */
@@ -83,12 +84,12 @@ function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexi
   return { drafts, dropped: [...dropped, ...removedBlocks(outside)], problems: [] }
 }
 
-/** A page with one article among menus, lists and forms, or with a few, each under its title and date. */
-export function readPage(lines: readonly TextLine[], source: Source): Reading {
-  const stories = storiesOf(lines)
-  if (stories.length === 0) return readLines(lines, source.lexicon)
-  const read = stories.map(story => readLines(story, source.lexicon))
-  const inside = new Set(stories.flat())
+/** A page with a few articles, each under its title and date. Null if it holds one or none. */
+function readStories(lines: readonly TextLine[], source: Source): Reading | null {
+  const found = datedStories(lines)
+  if (found.length === 0) return null
+  const read = found.map(story => readLines(story, source.lexicon))
+  const inside = new Set(found.flat())
   const outside = lines
     .filter(line => !inside.has(line))
     .map(line => ({ reason: 'outside the articles', text: line.text }))
@@ -97,4 +98,39 @@ export function readPage(lines: readonly TextLine[], source: Source): Reading {
     dropped: [...removedBlocks(outside), ...read.flatMap(({ dropped }) => dropped)],
     problems: read.flatMap(({ problems }) => problems),
   }
+}
+
+const bridge = '市は三日、川に架かる古い橋を新しく架け替えると発表した。工事は来年の春に始まり、二年かかる。'
+const market = '港町の朝市は今月から、土曜だけでなく日曜にも開かれる。魚のほかに野菜も並び、出店は五十を超える。'
+
+export const stories: Layout = {
+  name: 'stories of a page',
+  example: {
+    text: [
+      ['港町便り', ''],
+      [
+        '古い橋の架け替え、来年の春から',
+        '2024年5月3日',
+        bridge,
+        '市は費用を十億円と見込み、県に補助を求めている。橋は七十年前に架けられ、毎日五千台が渡る。工事の間は上流の橋へ回ってもらうという。',
+      ],
+      [
+        '朝市、日曜にも開かれる',
+        '2024年5月4日',
+        market,
+        '組合は駐車場を広げ、無料の送迎バスも走らせるという。五月の末までは、先着で百人に干物を配る。雨の日は市場の中で開く。',
+      ],
+    ]
+      .flat()
+      .join('\n\n'),
+    articles: 2,
+  },
+  read: readStories,
+}
+
+/** A page with one article among menus, lists and forms. */
+export const page: Layout = {
+  name: 'page',
+  example: { text: ['古い橋の架け替え、来年の春から', '2024年5月3日', bridge].join('\n\n'), articles: 1 },
+  read: (lines, source) => readLines(lines, source.lexicon),
 }

@@ -1,5 +1,5 @@
 import { cuesOf } from '../cues.ts'
-import type { Draft, Reading, Source } from '../draft.ts'
+import { type Draft, nothing, type Reading, type Source } from '../draft.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { type ToldFacts, withTold } from '../facts/told-facts.ts'
@@ -7,14 +7,16 @@ import { frontMatterOf } from '../front-matter.ts'
 import { linesOf } from '../lines/raw-lines.ts'
 import { textLines } from '../lines/text-lines.ts'
 import { validated } from '../operator-facts.ts'
-import { readDigest } from './digest.ts'
-import { readNewsletter } from './newsletter.ts'
-import { readPage } from './page.ts'
+import { layouts } from './layouts.ts'
 import { toldHead } from './told-head.ts'
 
 function readWords(source: Source): Reading {
   const lines = textLines(linesOf(source.text), cuesOf(source.lexicon))
-  return readNewsletter(lines, source) ?? readDigest(lines, source) ?? readPage(lines, source)
+  for (const { read } of layouts) {
+    const reading = read(lines, source)
+    if (reading) return reading
+  }
+  return nothing
 }
 
 /** The only article takes what the head tells; of several, the head's title is their section. */

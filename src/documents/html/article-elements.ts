@@ -34,7 +34,7 @@ function storyOf(lines: readonly PageLine[]): Story | null {
  * The stories of a page that holds several, each an article element with its own heading and text.
  * None where the page's title stands in one of them: the others are teasers then.
  */
-export function storiesOf(lines: readonly PageLine[], title: number): Story[] {
+export function storyElements(lines: readonly PageLine[], title: number): Story[] {
   const groups = new Map<Element, PageLine[]>()
   for (const line of lines) {
     const element = articleOf(line.within)

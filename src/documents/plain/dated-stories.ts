@@ -26,7 +26,7 @@ function isStory(lines: readonly TextLine[]): boolean {
 }
 
 /** The stretches of a page that hold a story each, where it holds several: title, date and paragraphs, again and again. */
-export function storiesOf(lines: readonly TextLine[]): (readonly TextLine[])[] {
+export function datedStories(lines: readonly TextLine[]): (readonly TextLine[])[] {
   const starts = lines.flatMap((_, at) => (begins(lines, at) ? [at] : []))
   const stretches = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length))
   const stories: (readonly TextLine[])[] = []
