@@ -69,7 +69,7 @@ test('--why shows what decided', async () => {
 
 test('weights that do not match the declared features are refused by name', () => {
   expect(() => readWeights('sentences', ['own', 'colour'])).toThrow(
-    /index-data\/weights\/sentences\.json and the declared features differ in “colour”\. Learn the weights again\./,
+    /index-data\/weights\/sentences\.json and the declared features disagree on “colour”\. Learn the weights again\./,
   )
-  expect(() => readWeights('sentences', ['own'])).toThrow(/differ in “/)
+  expect(() => readWeights('sentences', ['own'])).toThrow(/disagree on “/)
 })
