@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDocument } from '../../src/documents/parse.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Parsed } from '../../src/model.ts'
+import { docxOf } from './held.ts'
 
 const lexicon = await readLexicon()
 const parse = (path: string, text: string | Uint8Array): Promise<Parsed> =>
@@ -174,4 +175,11 @@ test('front matter that unfolds without end costs no time, and its text is read'
   expect(parsed.problems.map(({ reason }) => reason)).toEqual([
     'The front matter between the lines --- cannot be read: it unfolds into more than 10000 values. Correct it as YAML.',
   ])
+})
+
+test('what a parser says of a document is told on one short line', async () => {
+  const [reason = ''] = await reasons('a.docx', docxOf([`${'&entity;\n# '.repeat(500)}`]))
+  expect(reason).toMatch(/^Reading it as Word failed: /)
+  expect(reason).not.toContain('\n')
+  expect(reason.length).toBeLessThan(400)
 })
