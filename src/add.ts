@@ -42,7 +42,7 @@ async function add(source: string, tools: TakeInTools): Promise<TakenIn> {
   return takeIn({ address: source, isAttachment: false, ...owner }, tools)
 }
 
-/** The articles of a kept document as the next reading will have them. */
+/** The articles of a stored document, as the next reading will find them. */
 async function articlesOf(document: KeptDocument, { files, lexicon }: { files: KeptFiles; lexicon: Lexicon }) {
   const parsed = await parseWith({ path: document.name, bytes: files.read(document) }, lexicon, document.facts)
   return parsed.articles

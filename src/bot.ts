@@ -124,13 +124,13 @@ function openChanging(held: CoverageHolder, settings: Settings, { log, health, b
   return { editing, following, reload, server }
 }
 
-/** What is answered from, and where it comes from. */
+/** The coverage in use and its source. */
 export interface Answering {
   readonly held: CoverageHolder
   readonly source: CoverageSource
 }
 
-/** Runs the bot until it is told to stop. @throws Error that says why Discord closed for good */
+/** Runs the bot until it is stopped. @throws Error that says why Discord closed the connection for good */
 export async function startBot({ held, source }: Answering, settings: Settings, token: string): Promise<never> {
   const { privacyUrl, guildId, logLevel } = settings
   const log = await openLog(logLevel)

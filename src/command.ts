@@ -185,7 +185,7 @@ export interface ServerMenu {
   readonly name: string
   readonly ja: string
   readonly description: Localized
-  /** Those with a surface stand beside it: behind a slash of their own, in the menu of a message, buttons, forms. */
+  /** Commands with a surface are shown elsewhere: as a slash command of their own, in the message menu, as buttons or forms. */
   readonly commands: readonly ServerCommand[]
 }
 

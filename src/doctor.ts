@@ -100,7 +100,7 @@ function portOf({ health }: Settings) {
   return { ...health, listen }
 }
 
-/** In the order in which they matter: what is wrong with one may be the reason for those behind it. */
+/** In order of importance: a fault may be the cause of those after it. */
 function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
   const { parsed = {}, error } = config({ quiet: true })
   const { settings, faults } = checkSettings()
@@ -159,7 +159,7 @@ function chosenOf(options: ReturnType<typeof readOptions>): readonly Check[] {
 const recordOf = ({ about, level, message }: Finding): string => JSON.stringify({ about, level, message })
 
 async function main(): Promise<void> {
-  // A terminal that is gone is no reason to end before all is looked at.
+  // A closed terminal is no reason to stop before every check has run.
   process.stderr.on('error', () => undefined)
   endWithReader(process)
   tellUsage(process, usage)

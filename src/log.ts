@@ -5,7 +5,7 @@ export type Log = Logger
 /** Characters that wait for a disk with room again; what is logged beyond them is lost. */
 const mostWaiting = 1_000_000
 
-/** Ignores errors of a stream: a log on a full disk, or without a reader, is no reason to end. */
+/** Ignores stream errors: a full disk or a closed pipe is no reason to stop. */
 function outlive<T extends { on(event: 'error', take: () => void): unknown }>(stream: T): T {
   stream.on('error', () => undefined)
   return stream
@@ -54,7 +54,7 @@ function toldError(error: unknown, depth = 0): ToldError {
   }
 }
 
-/** Of what Discord refuses, which field and why, by its code: the sentence behind that may repeat the value. */
+/** The code and field of each error in Discord's response; the sentence after it may repeat the value. */
 const refusal = /^[\w.[\]]+\[\w+\]/
 
 function messageOf(error: Error): string {
@@ -63,7 +63,7 @@ function messageOf(error: Error): string {
     const head = refusal.exec(first)?.[0] ?? first
     return [head, ...others.flatMap(line => refusal.exec(line)?.[0] ?? [])].join('\n')
   }
-  // JSON.parse and RegExp repeat what they cannot read, behind a quotation mark or a stroke.
+  // JSON.parse and RegExp repeat invalid input after a quotation mark or a slash.
   return error instanceof SyntaxError ? error.message.replace(/["'/].*$/s, '…') : error.message
 }
 

@@ -95,7 +95,7 @@ async function inspect(coverage: OpenCoverage, settings: Settings, options: Reas
     ? [...inspectionRecords(contents)].map(record => JSON.stringify(record))
     : [...inspectionText(contents, style)]
   const why = await reasons(coverage, style, options)
-  // For people the reasons stand before the summary, which is what the output ends with.
+  // For people, the reasons come before the summary, which ends the output.
   process.stdout.write(`${[...(json ? lines : why), ...(json ? why : lines)].join('\n')}\n`)
   // Programs read the lines and their problems; an exit code would end their pipe over one document.
   if (!json && barrenDocuments(contents).length > 0) process.exitCode = 1
@@ -147,7 +147,7 @@ const signals = ['SIGINT', 'SIGTERM'] as const
 async function main(): Promise<void> {
   endWithReader(process)
   tellUsage(process, usage)
-  // A log that cannot be written is no reason to end.
+  // A log that cannot be written is no reason to stop.
   process.stderr.on('error', () => undefined)
   config({ quiet: true })
   const options = readOptions()

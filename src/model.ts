@@ -50,7 +50,7 @@ export interface ArticleFacts {
   readonly origins: Origins
 }
 
-/** One piece by one outlet. A document holds one or many. */
+/** One piece by one outlet. A document contains one or more. */
 export interface Article extends ArticleFacts, CorrectedFacts {
   /** Ten hexadecimal digits, the same for the same place in the same document. */
   readonly id: string
@@ -59,7 +59,7 @@ export interface Article extends ArticleFacts, CorrectedFacts {
   readonly kind: 'report' | 'brief'
   /** The article's words without boilerplate: every quotation is a slice of this. */
   readonly body: string
-  /** The page showed only the beginning of the article: the rest is behind a wall. */
+  /** The page showed only the beginning of the article: the rest is behind a paywall. */
   readonly cut?: true
   /** The sentences of `body`, in order, without the white space between them. A sentence cut off by a paywall is left out. */
   readonly sentences: readonly Span[]
@@ -117,7 +117,7 @@ export interface Problem {
   readonly parameters?: Readonly<Record<string, string | number>>
 }
 
-/** A block of a document that is no coverage, kept so that nothing is lost silently. */
+/** A block of a document that is not part of an article, listed so that nothing disappears silently. */
 export interface Dropped {
   readonly document: string
   readonly reason: string

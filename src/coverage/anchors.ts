@@ -29,7 +29,7 @@ function groupBy(articles: readonly Article[], key: (article: Article) => string
   return groups
 }
 
-/** The span of words that stand in a body once. */
+/** The span of words that occur exactly once in a body; null otherwise. */
 function onlyPlace(body: string, words: string): Span | null {
   const start = words === '' ? -1 : body.indexOf(words)
   return start >= 0 && body.indexOf(words, start + 1) < 0 ? { start, end: start + words.length } : null

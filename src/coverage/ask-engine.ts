@@ -4,7 +4,7 @@ import { demandHealth } from '../search/engines/opensearch/health.ts'
 import type { EnginePlace } from '../search/engines/opensearch/place.ts'
 import { currentGeneration, readManifest } from '../search/engines/opensearch/pointer.ts'
 
-/** What an engine tells of itself, and of the generation that is read. @throws EngineFault if nothing can be read from it */
+/** An engine's state, and the generation in use. @throws EngineFault if nothing can be read from it */
 export async function askEngine(place: EnginePlace) {
   const connection = connect(place)
   try {

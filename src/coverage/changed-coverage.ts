@@ -13,7 +13,7 @@ import type { CoverageContents } from './reading/contents.ts'
 
 /** Documents that changed since a coverage was read. */
 export interface ChangedDocuments {
-  /** Paths of those that are gone, or stand in it otherwise. */
+  /** Paths of documents that were removed or changed. */
   readonly stale: readonly string[]
   /** What was found out of those that came or changed, read by themselves; null without such. */
   readonly contents: CoverageContents | null
@@ -58,7 +58,7 @@ async function reportedIn({ articlesBy, statements }: OpenCoverage, documents: r
   )
 }
 
-/** What is kept in memory, with what the changes make of it. */
+/** The facts kept in memory, updated by the changes. */
 function changedFacts(base: OpenCoverage, laid: Laid, { stale, contents }: ChangedDocuments): CoverageFacts {
   const { facts } = base.parts
   const known = new Set(facts.speakers.map(({ name }) => name))

@@ -2,7 +2,7 @@ import type { CoverageSizes, Tally } from '../model/coverage.ts'
 import type { Article, Dropped, PlacedStatement, Problem, Speaker } from '../model.ts'
 import { passagesOf } from '../search/passages.ts'
 
-/** What a process keeps of a coverage in memory beside the vocabulary, wherever its articles are: plain data. */
+/** What every process keeps of a coverage in memory besides the vocabulary, wherever the articles are: plain data. */
 export interface CoverageFacts {
   readonly sizes: CoverageSizes
   readonly tallies: readonly Tally[]

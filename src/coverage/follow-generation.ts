@@ -8,7 +8,7 @@ export interface Following {
   readonly seconds: number
   /** The generation that is answered from. */
   readonly held: () => number | null
-  /** Called if another one is to be read; called again after some looks if it is not held by then. */
+  /** Called if another generation should be read; called again after some checks if it is not in use by then. */
   readonly changed: () => Promise<unknown>
   /** Told after each look why the engine could not be asked; null if it could. */
   readonly looked: (fault: string | null) => void

@@ -1,4 +1,4 @@
-/** An opening that is under way may have begun before a change: it is waited for, and the next one holds the change. */
+/** An opening in progress may have begun before a change, so it is awaited; the next one includes the change. */
 export function freshly<T>(open: () => Promise<T>): () => Promise<T> {
   let underWay: Promise<T> | null = null
   let next: Promise<T> | null = null

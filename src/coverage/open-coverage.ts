@@ -44,7 +44,7 @@ export async function openContents(contents: CoverageContents, tools: ReadingToo
   return assembleCoverage({ engine, reader, facts, lexicon: tools.lexicon })
 }
 
-/** The way to read is loaded only if there is no snapshot. */
+/** The reading code is loaded only if there is no snapshot. */
 async function readContents(survey: Survey, options: ReadingOptions): Promise<CoverageContents> {
   const { readFolder } = await import('./reading/folder.ts')
   return readFolder(survey, options)
@@ -55,7 +55,7 @@ export interface CoverageOptions {
   readonly dictionary?: Promise<Morphology>
   /** The folder for snapshots; without it none is opened or saved. */
   readonly cache?: string
-  /** A folder of documents that were brought in, read beside the other. */
+  /** A folder of documents added by members and feeds, read as well. */
   readonly beside?: string
   /** What one document may cost. */
   readonly limits?: Limits
@@ -71,7 +71,7 @@ export interface SnapshotPlace extends DocumentFolders {
   readonly limits: Limits
 }
 
-/** Makes the snapshot of a folder, if there is no valid one. @throws as openCoverage does */
+/** Writes the snapshot of a folder, unless there is a valid one. @throws as openCoverage does */
 export async function keepSnapshot(place: SnapshotPlace): Promise<void> {
   const { limits } = place
   const lexicon = await readLexicon()

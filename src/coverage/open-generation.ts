@@ -32,7 +32,7 @@ async function demandGeneration(connection: Connection): Promise<number> {
   )
 }
 
-/** Characters of base 64, as those of a coverage that a process holds itself. */
+/** Base64 characters of an edition, as many as for a coverage in memory. */
 const editionLength = 8
 
 export interface GenerationOptions {

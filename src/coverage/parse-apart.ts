@@ -7,7 +7,7 @@ import type { Limits } from './reading/limits.ts'
 import { Losses } from './reading/losses.ts'
 import { openReaderPool } from './reading/reader-pool.ts'
 
-/** Parses one document of the web on a thread of its own, so that it can neither hold up the program nor end it. */
+/** Parses one web document on a separate thread, so that it can neither block nor crash the program. */
 export async function parseApart(
   { path, bytes }: Document,
   { lexicon, limits }: { readonly lexicon: Lexicon; readonly limits: Limits },

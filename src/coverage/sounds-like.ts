@@ -1,7 +1,7 @@
 import { fold } from '../search/fold.ts'
 import { latinFrame, mayBeOne, shortestFrame } from '../search/sound.ts'
 
-// Which kana the first vowel of a Latin name may be: Musk is マスク, but Hegseth is not ハガティ.
+// Possible kana for the first vowel of a Latin name: Musk is マスク, but Hegseth is not ハガティ.
 const vowels: readonly (readonly [RegExp, RegExp])[] = [
   [/a/i, /[アカサタナハマヤラワガザダバパァャエケセテネヘメレゲゼデベペェオコソトノホモヨロゴゾドボポォョ]/],
   [/e/i, /[エケセテネヘメレゲゼデベペェイキシチニヒミリギジヂビピィ]/],
@@ -13,7 +13,7 @@ const vowels: readonly (readonly [RegExp, RegExp])[] = [
 function sharesVowel(latin: string, katakana: string): boolean {
   const at = latin.search(/[aeiou]/i)
   const fitting = vowels.find(([vowel]) => vowel.test(latin.charAt(at)))
-  // A vowel behind several consonants follows kana that are there for the consonants alone.
+  // A vowel after several consonants follows kana that merely carry those consonants.
   return at !== 1 || fitting === undefined || fitting[1].test(katakana.charAt(0))
 }
 

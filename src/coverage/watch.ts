@@ -24,7 +24,7 @@ export function watchFolder(folders: string | string[], changed: () => Promise<u
     timer = setTimeout(call, patience.quiet)
   }
   watcher.on('all', wait)
-  // A folder that is gone for a moment is no fault: what is answered from stays.
+  // A folder that is missing for a moment is not a fault: the coverage stays.
   watcher.on('error', () => undefined)
   return () => {
     clearTimeout(timer)

@@ -6,7 +6,7 @@ const ENOUGH = 200_000_000
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`
 
-/** What is kept there only saves time: without it the bot starts more slowly. */
+/** The cache only saves time: without it the bot starts more slowly. */
 export async function checkCache(folder: string): Promise<readonly Told[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {

@@ -3,11 +3,11 @@ import { exists, whyUnwritable } from './folders.ts'
 
 export interface DataPlace {
   readonly folder: string
-  /** The file that is kept in it. */
+  /** The file in the folder. */
   readonly file: string
   /** The folders below it for the articles that members bring in. */
   readonly keptFolders: readonly string[]
-  /** Opens what is there, and closes it. */
+  /** Opens the existing file and closes it. */
   readonly open: () => void
 }
 
@@ -18,7 +18,7 @@ async function checkFile(file: string, open: () => void): Promise<Told> {
   return ok(`Server settings in ${file} can be opened.`, `サーバーごとの設定（${file}）を開けます。`)
 }
 
-/** Empty if articles can be kept there. */
+/** Empty if articles can be stored there. */
 async function checkKept(folder: string): Promise<readonly Told[]> {
   const why = await whyUnwritable(folder)
   return why === null

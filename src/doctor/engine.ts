@@ -1,6 +1,6 @@
 import { fault, ok, reasonOf, type Told } from './check.ts'
 
-/** What an engine tells of itself. */
+/** The state that an engine reports. */
 export interface EngineTold {
   readonly release: string
   readonly generation: number
@@ -9,7 +9,7 @@ export interface EngineTold {
   readonly isWhole: boolean
 }
 
-/** Asks the engine of the settings; null without one, of which nothing is told. */
+/** Asks the engine in the settings; null if there is none, in which case nothing is reported. */
 export async function checkEngine(ask: (() => Promise<EngineTold>) | null): Promise<readonly Told[]> {
   if (ask === null) return []
   try {

@@ -13,7 +13,7 @@ export interface SettingsRead {
 
 const prefixOf = (name: string): string => `${name.split('_')[0]}_`
 
-/** Names that look like settings of the bot but are not. */
+/** Names in `.env` that look like settings of the bot but are not. */
 function strays({ names, file }: SettingsRead): readonly Told[] {
   const prefixes = new Set(names.map(prefixOf))
   return (file.names ?? [])

@@ -26,7 +26,7 @@ export interface Editing {
   readonly curation: Curation
   readonly tools: CurationTools
   readonly clock: Clock
-  /** Deletes everything that is kept of a server, including its documents. */
+  /** Deletes everything stored for a server, including its documents. */
   readonly forgetServer: (server: string) => void
   readonly close: () => void
 }
@@ -61,7 +61,7 @@ function openTurns() {
   }
 }
 
-/** @throws Error that names the file, if what is kept cannot be opened */
+/** @throws Error that names the file if the stored data cannot be opened */
 export function openEditing(options: EditingOptions): Editing {
   const { settings, coverage, reload, clock = systemClock, now = () => new Date(clock.now()) } = options
   const { dataDir, contact, openHosts, limits } = settings

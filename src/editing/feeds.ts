@@ -19,7 +19,7 @@ const atOnce = 8
 const tickEvery = 60_000
 
 export interface FeedRunner {
-  /** Looks at the feeds that are due, and removes what is kept no longer. */
+  /** Fetches the feeds that are due and removes expired articles. */
   readonly tick: () => Promise<void>
   /** Repeats every minute until it is stopped. Never rejects: failures are reported and retried. */
   readonly run: (stopped: AbortSignal) => Promise<void>

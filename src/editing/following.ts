@@ -14,7 +14,7 @@ import type { Store } from '../store/store.ts'
 
 /**
  * Sends a message to a place: `c` and a channel's id, or `u` and a user's. With `begunAt`, the time of an earlier attempt in
- * milliseconds since 1970, it first looks whether the message with this nonce is there already.
+ * milliseconds since 1970, it first checks whether a message with this nonce has already arrived.
  */
 export type Send = (
   target: string,
@@ -37,7 +37,7 @@ export interface FollowingDesk extends Following {
   readonly tell: () => Promise<void>
 }
 
-/** Keys that are kept at once. */
+/** Keys stored at a time. */
 const portion = 5000
 const most = { user: 25, channel: 50 } as const
 
@@ -103,7 +103,7 @@ async function itemsOf({ store, coverage }: FollowingOptions, notices: readonly 
 /** An id for a message, at most 25 characters, as Discord limits nonces. It begins with the time. */
 const newBatch = (now: number): string => `${Math.round(now).toString(36)}.${randomBytes(11).toString('base64url')}`
 
-/** When a message was begun, in milliseconds since 1970. Ids from before version 0.2 carry no time: then, when its news was kept. */
+/** When sending a message began, in milliseconds since 1970. Ids from before version 0.2 have no time; their news' time is used. */
 function begunAt(batch: string, [first]: readonly Notice[]): number {
   const time = /^([0-9a-z]+)\./.exec(batch)?.[1]
   return time === undefined ? (first?.at ?? 0) : Number.parseInt(time, 36)

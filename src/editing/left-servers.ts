@@ -1,12 +1,12 @@
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 
-/** Milliseconds without the bot in a server before all that is kept of that server is deleted. */
+/** Milliseconds after which the data of a server that the bot has left is deleted. */
 const delay = 7 * 24 * 60 * 60_000
 
 export interface LeftServersOptions {
   readonly store: Pick<Store, 'servers' | 'absences'>
-  /** Deletes all that is kept of a server. */
+  /** Deletes everything stored for a server. */
   readonly forget: (server: string) => void
   /** `unknown` while Discord does not say, and for servers of other shards. */
   readonly membership: (server: string) => 'in' | 'out' | 'unknown'

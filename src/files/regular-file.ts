@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 
-/** Why a file was not read, in words that can stand in a problem. */
+/** Why a file was not read, as part of a problem's sentence. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 /** A path that no other process writes to, for a file on its way to its place. */
 export const asideOf = (file: string): string => `${file}.${process.pid}.${Date.now()}.part`
 
-/** A rename is on the disk when its folder is. Not every system can sync folders: then it is there a little later. */
+/** A rename is durable once its folder is synced. Not every system can sync folders; there it becomes durable a little later. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)

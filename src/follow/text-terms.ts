@@ -20,9 +20,9 @@ export function readText({ title, body }: Pick<Article, 'title' | 'body'>): Read
 }
 
 export interface TextTerms {
-  /** All of them stand in the article, and together in one paragraph of it or in its title. */
+  /** All of them occur in the article, and together in its title or in one paragraph. */
   readonly allIn: (text: ReadText) => boolean
-  /** How much of their weight, and how many of them, stand in the article. */
+  /** The share of their weight that occurs in the article, and the number of them. */
   readonly shareIn: (text: ReadText) => { readonly share: number; readonly words: number }
 }
 

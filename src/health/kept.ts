@@ -1,17 +1,17 @@
 import { Gauge, type Registry } from 'prom-client'
 
-/** How much there is of what members brought in and follow. */
+/** Numbers of stored documents, feeds and follows. */
 export interface KeptCounts {
   readonly feeds: number
-  /** Feeds whose last reading failed. */
+  /** Feeds whose last fetch failed. */
   readonly failing: number
   readonly documents: number
   readonly follows: number
-  /** News that waits to be sent. */
+  /** News waiting to be sent. */
   readonly waiting: number
 }
 
-/** Counts of what is kept; nothing before it is opened. */
+/** Counts what is stored; nothing until the store is open. */
 export function measureKept(registry: Registry, current: () => KeptCounts | null): void {
   const registers = [registry]
   const told = (name: string, help: string, count: (kept: KeptCounts) => number) =>

@@ -30,7 +30,7 @@ interface Step {
   readonly value: unknown
 }
 
-/** The line on which the end of a path is written: its value's if that is a word, otherwise its key's; the container's if neither is there. */
+/** The line of a path's last value if that is a word, otherwise of its key, otherwise of its container. */
 export function lineOf(text: string, path: readonly Step[], { data, startOf }: YamlLines): number {
   let part = data
   let from = 1

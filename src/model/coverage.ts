@@ -32,7 +32,7 @@ export interface Coverage extends Holdings {
   /** Of the articles with these ids. */
   readonly talliesOf: (ids: readonly string[]) => Promise<readonly Tally[]>
   readonly speakers: readonly Speaker[]
-  /** Speakers whom a typed name may mean: all of them by that name, alias or reading, else none. */
+  /** Speakers that a typed name may refer to: everyone with that name, alias or reading; empty if there is none. */
   readonly findSpeakers: (typed: string) => readonly Speaker[]
   /** Speakers whose names are most like what was typed. */
   readonly nearestSpeakers: (typed: string, limit: number) => readonly Speaker[]
@@ -42,6 +42,6 @@ export interface Coverage extends Holdings {
   readonly applied?: ReadonlySet<number>
   /** Tells this generation from others, in a few characters, if its engine knows; else it is a hash over all of it. */
   readonly edition?: string
-  /** Gives back what the engine holds open. */
+  /** Releases what the engine holds open. */
   readonly close: () => Promise<void>
 }

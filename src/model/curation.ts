@@ -2,7 +2,7 @@
 
 import type { Article, Span } from '../model.ts'
 
-/** A document that was brought in, as kept: its bytes stand in a file of that name. */
+/** A document added by a member or feed, as stored: its bytes are in a file of that name. */
 export interface KeptDocument {
   readonly id: string
   /** The server whose members brought it; null for the operator. */
@@ -11,7 +11,7 @@ export interface KeptDocument {
   readonly address: string | null
   /** Where redirects led. */
   readonly finalAddress: string | null
-  /** The file's name in the folder of kept documents. */
+  /** The file's name in the folder of stored documents. */
   readonly name: string
   /** SHA-256 of its bytes, hexadecimal. */
   readonly hash: string
@@ -20,9 +20,9 @@ export interface KeptDocument {
   readonly at: string
   /** ISO 8601: when the first version came. */
   readonly firstAt: string
-  /** The id of the user who brought it; null for the operator, a feed, or where it was removed. */
+  /** The id of the user who added it; null for the operator, a feed, or after it was removed. */
   readonly by: string | null
-  /** What is laid over what the document tells of itself, as in a sidecar: `url`, and `published` of its first version. */
+  /** Facts that override those in the document, as in a sidecar: `url`, and `published` of its first version. */
   readonly facts: Readonly<Record<string, string>>
   /** The feed that it came by. */
   readonly feed: number | null
@@ -74,7 +74,7 @@ export type NewReport = Omit<Report, 'id'>
 /** What is brought in: a page by its address, or a file that a member handed over. */
 export interface TakeInRequest {
   readonly address: string
-  /** Its address is no source: the file's own words say where it comes from. */
+  /** Its address is not a source: the file's own text says where it comes from. */
   readonly isAttachment: boolean
   readonly server: string | null
   /** The id of the user who brings it. */
@@ -96,14 +96,14 @@ export type TakeInFault =
   | 'unreachable'
   | 'too-many'
 
-/** What members are told, in either language. */
+/** Sentences for members, in both languages. */
 export type Sentence = Readonly<Record<'ja' | 'en', string>>
 
 export type TakenIn =
   | { readonly kind: 'kept'; readonly document: KeptDocument; readonly replaced: boolean }
   /** The same bytes are there already. */
   | { readonly kind: 'same'; readonly document: KeptDocument }
-  /** There is no article in it, and why. */
+  /** It contains no article, and why. */
   | { readonly kind: 'no-article'; readonly problems: readonly Sentence[] }
   | { readonly kind: 'refused'; readonly reason: TakeInFault }
   | { readonly kind: 'status'; readonly status: number }
@@ -131,7 +131,7 @@ export interface PlaceIn extends Span {
   readonly article: Article
 }
 
-/** By whom, and for which server, something is changed. */
+/** Who changes something, and for which server. */
 export interface Editor {
   readonly server: string | null
   readonly by: string | null

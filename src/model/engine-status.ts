@@ -2,7 +2,7 @@
 
 export interface EngineStatus {
   readonly engine: 'MiniSearch' | 'OpenSearch'
-  /** Which one is answered from, of those that an engine has kept; null for the one that this process holds itself. */
+  /** The generation in use, if an engine keeps the coverage; null if this process keeps it in memory. */
   readonly generation: number | null
   /** Why it could not be asked when it was last looked at, in a sentence; null if it could. */
   readonly fault: string | null

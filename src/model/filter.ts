@@ -2,7 +2,7 @@
 
 import type { Article } from '../model.ts'
 
-/** Narrows what is searched: all conditions hold together. Days are ISO 8601 (`2024-07-26`), both included. */
+/** Restricts a search; all conditions must hold. Days are ISO 8601 (`2024-07-26`), both included. */
 export interface Filter {
   /** The outlet's or carrier's usual name. */
   readonly outlet?: string
@@ -14,18 +14,18 @@ export interface Filter {
   readonly except?: readonly string[]
   /** Only articles with a statement of one of these speakers, by canonical name; none if empty. */
   readonly speakers?: readonly string[]
-  /** Only articles with a statement, or with one whose own day is told. */
+  /** Only articles with a statement, or with one whose own day is known. */
   readonly statements?: 'any' | 'dated'
 }
 
-/** True if the day of an ISO 8601 date, as far as told, is one of the filter's days. */
+/** True if the day of an ISO 8601 date, as far as known, is within the filter's days. */
 export function withinDays({ from, to }: Pick<Filter, 'from' | 'to'>, date: string): boolean {
   const day = date.slice(0, 10)
   const within = (limit: string) => limit.slice(0, day.length)
   return (from === undefined || day >= within(from)) && (to === undefined || day <= within(to))
 }
 
-/** True if the conditions that an article itself can tell hold: those on its statements are their keeper's. */
+/** True if the article itself meets the conditions; those on its statements are checked by the engine. */
 export function allowsArticle(
   filter: Omit<Filter, 'speakers' | 'statements'>,
   article: Pick<Article, 'id' | 'outlet' | 'carrier' | 'published'>,

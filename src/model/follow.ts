@@ -8,11 +8,11 @@ export interface FollowTerm {
   readonly weight: number
 }
 
-/** Something that a member wants to be told of. */
+/** Something that a member follows. */
 export interface Follow {
   readonly id: number
   readonly server: string | null
-  /** The channel that is told; null for the user alone. */
+  /** The channel that is notified; null for the user alone. */
   readonly channel: string | null
   readonly user: string
   readonly kind: FollowKind
@@ -26,22 +26,22 @@ export interface Follow {
 
 export type NewFollow = Omit<Follow, 'id' | 'paused'>
 
-/** Something new that is to be told: a statement, or an article. */
+/** News to be sent: a statement or an article. */
 export interface Notice {
-  /** Who is told: `c` and a channel's id, or `u` and a user's. */
+  /** Who is notified: `c` and a channel's id, or `u` and a user's. */
   readonly target: string
   /** The same for the same piece of news, however it is read. */
   readonly key: string
   readonly follow: number
   /** Milliseconds since 1970. */
   readonly at: number
-  /** The message that it goes into, once that is decided. */
+  /** The message that contains it, once that is decided. */
   readonly batch: string | null
 }
 
 /** How members follow, as commands see it. */
 export interface Following {
-  /** What is there by now is not told. */
+  /** What exists by then is not news. */
   readonly add: (follow: NewFollow) => Promise<'added' | 'there' | 'too-many'>
   /** Those of a user, and those of a channel. */
   readonly of: (user: string, channel: string) => readonly Follow[]
@@ -50,7 +50,7 @@ export interface Following {
   readonly stop: (id: number) => void
 }
 
-/** When a server wants to be told. */
+/** When a server wants to be notified. */
 export interface NoticeTimes {
   /** Minutes between two messages to one place, at least. */
   readonly minutes: number

@@ -1,19 +1,19 @@
-/** What a coverage holds, as it can be asked for over a wire. */
+/** What a coverage contains, in a form that can be requested over a wire. */
 
 import type { Article, PlacedStatement } from '../model.ts'
 import type { Filter } from './filter.ts'
 
-/** Which statements: all conditions hold together. */
+/** Which statements; all conditions must hold. */
 export interface StatementsWanted {
   /** Canonical names (or descriptions) of who said it; none if empty. */
   readonly speakers?: readonly string[]
-  /** Of the articles that they stand in. */
+  /** Conditions on the articles that contain them. */
   readonly filter: Filter
-  /** Only those whose own day is told. */
+  /** Only those whose own day is known. */
   readonly dated?: true
 }
 
-/** A statement with the article that it stands in. */
+/** A statement with the article that contains it. */
 export interface StoredStatement {
   readonly statement: PlacedStatement
   readonly article: Article

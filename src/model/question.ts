@@ -8,7 +8,7 @@ export interface QuestionFormEntry {
   readonly not: readonly string[]
 }
 
-/** Things that are asked for by their own words, with what they are measured in or a pattern of what tells them. */
+/** Attributes that a question asks for by name, with their units or a pattern of words that state them. */
 export interface AttributeEntry {
   readonly words: readonly string[]
   readonly counters: readonly string[]
@@ -22,7 +22,7 @@ export interface QuestionLexicon {
   readonly attributes: readonly AttributeEntry[]
   /** Counters, each followed by what else counts the same. */
   readonly counters: readonly (readonly string[])[]
-  /** By form, a pattern of words that tell what it asks for. */
+  /** By form, a pattern of words that give the kind of answer it asks for. */
   readonly tells: Readonly<Partial<Record<QuestionFormEntry['kind'], string>>>
   /** A pattern of words that ask, which are not searched. */
   readonly asking: string

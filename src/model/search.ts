@@ -3,18 +3,18 @@
 import type { Article, Passage, Span } from '../model.ts'
 import type { Filter } from './filter.ts'
 
-/** What a term names, as far as morphology tells; a `part` stands in the whole before it. */
+/** What a term names, as far as morphology shows; a `part` is contained in the whole before it. */
 export type TermKind = 'word' | 'part' | 'verb' | 'person' | 'place' | 'body' | 'number' | 'date'
 
 /** A word of the question as it was searched. */
 export interface QuestionTerm extends Span {
   readonly text: string
   readonly kind: TermKind
-  /** How much the word tells passages apart: its inverse document frequency. */
+  /** The word's inverse document frequency. */
   readonly weight: number
-  /** False where the coverage holds neither the word nor a variant of it. */
+  /** False if the coverage contains neither the word nor a variant of it. */
   readonly known: boolean
-  /** The coverage's word that it was taken for by its sound or in spite of a slip; absent where it stands as typed. */
+  /** The word of the coverage that it was matched to by sound or in spite of a typing error; absent if it is used as typed. */
   readonly readAs?: string
 }
 
@@ -23,7 +23,7 @@ export interface FoundTerm extends Span {
   readonly kind: TermKind
   /** Which of the question's terms it matches, or -1. */
   readonly match: number
-  /** True where it may be the answer itself. */
+  /** True if it may be the answer itself. */
   readonly wanted: boolean
 }
 
@@ -31,17 +31,17 @@ export interface RankedSentence extends Span {
   readonly terms: readonly FoundTerm[]
 }
 
-/** A passage that may hold the answer. */
+/** A passage that may contain the answer. */
 export interface RankedPassage {
   readonly passage: Passage
   readonly article: Article
   readonly score: number
-  /** How much of the question's weight stands in the passage or its title, 0 to 1. */
+  /** The share of the question's weight found in the passage or its title, 0 to 1. */
   readonly share: number
   readonly sentences: readonly RankedSentence[]
-  /** Which of the question's terms stand in the article's title. */
+  /** Terms of the question that occur in the article's title. */
   readonly title: ReadonlySet<number>
-  /** How near the passage each of the question's terms stands in the article, 0 to 1. */
+  /** For each term of the question, how near to the passage it occurs in the article, 0 to 1. */
   readonly context: ArrayLike<number>
   /** What ordered it: BM25's score, and each factor's share. */
   readonly shares: Readonly<Record<string, number>>
@@ -51,7 +51,7 @@ export interface SearchResult {
   readonly terms: readonly QuestionTerm[]
   /** Best first. */
   readonly ranked: readonly RankedPassage[]
-  /** The best score over what BM25 would give a passage that holds each of the question's words once; 0 without passages. */
+  /** The best score divided by what BM25 would give a passage that contains each word of the question once; 0 without passages. */
   readonly strength: number
   /** Passages searched in all. */
   readonly passages: number
@@ -61,16 +61,16 @@ export interface SearchResult {
 export interface Wanted {
   readonly kinds: readonly TermKind[]
   readonly counters: readonly string[]
-  /** How many of them the answer holds: 3 for 三人は誰. */
+  /** How many items the answer should have: 3 for 三人は誰. */
   readonly count: number
 }
 
 /** Where to search, how many passages to return at most, and what the answer may look like. */
 export interface SearchScope {
-  /** Every article, if not told. */
+  /** All articles, if omitted. */
   readonly filter?: Filter
   readonly limit: number
-  /** The part of the best score that a passage must have, 0 to 1; 0 if not told. */
+  /** The share of the best score that a passage needs, 0 to 1; 0 if omitted. */
   readonly least?: number
   readonly wanted?: Wanted
 }

@@ -8,9 +8,9 @@ export interface ServerSettings {
   readonly private: boolean
   /** Ids of channels in which replies are public all the same. */
   readonly publicChannels: readonly string[]
-  /** The id of the role whose members may bring in and correct articles, beside those who manage the server. */
+  /** The id of the role whose members, besides managers of the server, may add and correct articles. */
   readonly editorRole?: string
-  /** When the server wants to be told of news that its members follow. */
+  /** When the server wants to be notified of news that its members follow. */
   readonly notices?: NoticeTimes
 }
 
@@ -27,7 +27,7 @@ export interface FormField {
   readonly label: string
   readonly hint?: string
   readonly required: boolean
-  /** What stands in it at first. */
+  /** The value that it initially contains. */
   readonly value?: string
   /** Values with their labels; without them words are asked for. */
   readonly choices?: readonly (readonly [value: string, label: string])[]

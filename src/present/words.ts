@@ -28,7 +28,7 @@ const ja = {
     `「${option}」の「${value}」は日付として読めません。2024-10-25、2024年10月、先週 のように入れてください。`,
   unknownOutletAsked: (value: string, known: string) =>
     `「${value}」という媒体の記事はありません。あるのは ${known} です。`,
-  unknownSpeaker: (name: string) => `「${name}」の発言として読み取れたものは、この報道にありません。`,
+  unknownSpeaker: (name: string) => `この報道に「${name}」の発言は見つかりませんでした。`,
   nearSpeakers: (names: string) => `近い名前: ${names}`,
   saidNothing: (name: string) => `${name}の発言で、条件に合うものはありません。`,
   sayings: (name: string) => `${name}の発言`,

@@ -5,13 +5,13 @@ import type { Bot } from './answer.ts'
 
 const defaults: ServerSettings = { private: false, publicChannels: [] }
 
-/** What the bot is made of, but for the settings of servers. */
+/** What the bot is built from, apart from the settings of servers. */
 export interface Parts {
   readonly desk: Omit<Desk, 'isQuiet'>
   readonly server: Pick<ServerDesk, 'menu' | 'load' | 'reload' | 'curationFor' | 'following'>
 }
 
-/** The bot behind the chat: like the one on Discord, but settings of the server are lost when it ends. */
+/** The bot behind the chat page: like the one on Discord, except that server settings are lost when it ends. */
 export function botOf({ desk, server }: Parts): Bot {
   const settings = new Map<string, ServerSettings>()
   const settingsOf = (id: string) => settings.get(id) ?? defaults

@@ -19,7 +19,7 @@ const quiet = [
 /** The usual path of Chromium or Chrome on this machine; null if neither is installed. */
 export const findChromium = (): string | null => places.find(place => existsSync(place)) ?? null
 
-/** @throws Error that says what to install if there is no browser */
+/** @throws Error that says what to install if no browser is found */
 export async function openBrowser(executablePath = findChromium()): Promise<Browser> {
   if (executablePath === null) {
     throw new Error(

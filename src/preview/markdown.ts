@@ -77,7 +77,7 @@ const fence = /```(?:[\w+-]+\n)?\n?([\s\S]*?[^\n`])\n?```\n?/
 
 function linesHtml(lines: string): string {
   if (lines === '') return ''
-  // Lines of one quotation stand behind one bar.
+  // Lines of one quotation share one bar.
   return lines.split('\n').map(blockHtml).join('').replaceAll('</blockquote><blockquote>', '<br>')
 }
 

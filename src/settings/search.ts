@@ -3,7 +3,7 @@ import { fault, wholeNumber } from './values.ts'
 
 /** Which search engine the coverage is in, if it is in one. */
 export interface SearchSettings {
-  /** Null: every process holds the coverage itself. */
+  /** Null if every process keeps the coverage in memory. */
   readonly search: {
     /** Addresses of its nodes. */
     readonly nodes: readonly string[]

@@ -15,9 +15,9 @@ export interface WebSettings {
     readonly minutes: number
     /** Articles that come by feeds in a day, at most. */
     readonly aDay: number
-    /** Days after which an article of a feed goes; null keeps it. */
+    /** Days after which an article from a feed is removed; null keeps it. */
     readonly keepDays: number | null
-    /** Articles of feeds that are kept, at most; the oldest go. */
+    /** Maximum number of articles from feeds; the oldest are removed. */
     readonly keepArticles: number
     /** A list of feeds by the operator. */
     readonly file: string

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Connection } from './database.ts'
 import { integer, Rows, write } from './rows.ts'
 
-/** Since when the bot has not been in a server of which something is kept. */
+/** Since when the bot has been absent from a server with stored data. */
 export interface AbsencesTable {
   /** Milliseconds since 1970; null if it was there when it was last looked for. */
   readonly since: (server: string) => number | null

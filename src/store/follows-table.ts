@@ -15,7 +15,7 @@ export interface FollowsTable {
 
 /** Which items of the coverage have been seen, and which notices wait to be sent. */
 export interface NoticesTable {
-  /** Keys of everything that was seen; kept in memory, because every reading looks up every key. */
+  /** Keys of everything seen so far, in memory because every reading looks up every key. */
   readonly seen: () => ReadonlySet<string>
   /** Stores seen keys and their notices, all or nothing. A target gets each piece of news once. */
   readonly record: (keys: readonly string[], notices: readonly Notice[]) => void

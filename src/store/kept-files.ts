@@ -15,29 +15,29 @@ import { join } from 'node:path'
 import type { KeptDocument } from '../model/curation.ts'
 import type { DocumentsTable } from './documents-table.ts'
 
-/** The bytes of documents that were brought in, in a folder that the coverage reads; the table says which of them count. */
+/** The bytes of added documents, in a folder that the coverage reads; the table says which of them count. */
 export interface KeptFiles {
   readonly folder: string
-  /** Keeps a document in the table and its bytes in the folder; both are there after kill -9, or neither. */
+  /** Stores a document's row and bytes; after kill -9 both exist, or neither. */
   readonly keep: (document: KeptDocument, bytes: Uint8Array) => void
   readonly remove: (document: KeptDocument) => void
   readonly read: (document: KeptDocument) => Buffer
-  /** Ends what a process that was killed had begun, and removes what no row of the table names. */
+  /** Finishes what a killed process began and removes files that no row names. */
   readonly sweep: () => void
 }
 
-/** Folders below the data folder: what the coverage reads, and what is on its way there. */
+/** Folders below the data folder: documents that the coverage reads, and documents on their way there. */
 const placeNames = { articles: 'articles', incoming: 'incoming' } as const
 
 export const keptFolderIn = (dataDir: string): string => join(dataDir, placeNames.articles)
 
-/** All folders that have to be writable for an article to be kept. */
+/** All folders that must be writable for an article to be stored. */
 export const keptFoldersIn = (dataDir: string): readonly string[] =>
   Object.values(placeNames).map(name => join(dataDir, name))
 
 const sidecarOf = (name: string): string => `${name}.meta.json`
 
-/** Milliseconds after which what is on its way, or in no row, belongs to no process that is at work. */
+/** Milliseconds after which a file in transit or without a row no longer belongs to a running process. */
 const abandoned = 60_000
 
 function writeSynced(file: string, bytes: Uint8Array): void {
@@ -83,7 +83,7 @@ function putFacts({ folder, incoming }: Places, { name, hash, facts }: KeptDocum
   renameSync(staged, place)
 }
 
-/** The row is the decision: what it names is put in its place, now or by the next sweep. */
+/** The row decides: the file that it names is moved into place, now or by the next sweep. */
 function settle(places: Places, document: KeptDocument): void {
   const staged = stagedIn(places, document)
   if (existsSync(staged)) renameSync(staged, join(places.folder, document.name))
@@ -110,7 +110,7 @@ function sweep(places: Places, table: DocumentsTable, now: number): void {
   for (const file of files) if (isOld(file, now)) rmSync(file, { recursive: true, force: true })
 }
 
-/** Opens the folder of kept documents below the data folder. */
+/** Opens the folder of stored documents below the data folder. */
 export function openKeptFiles(dataDir: string, table: DocumentsTable, now: () => number = Date.now): KeptFiles {
   const places: Places = { folder: keptFolderIn(dataDir), incoming: join(dataDir, placeNames.incoming) }
   for (const place of Object.values(places)) mkdirSync(place, { recursive: true })

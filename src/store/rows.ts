@@ -3,7 +3,7 @@ import type { Connection } from './database.ts'
 
 type Value = string | number | null
 
-/** Reads rows of a table, each held to its shape. */
+/** Reads rows of a table and checks the shape of each. */
 export class Rows<T> {
   readonly #database: Connection
   readonly #schema: v.GenericSchema<unknown, T>

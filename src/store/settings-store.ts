@@ -83,7 +83,7 @@ export function settingsTable(database: Connection): SettingsTable {
 }
 
 /**
- * Opens the settings of servers, kept in a file of SQLite in `folder`, which is made if it is not there.
+ * Opens the server settings, an SQLite file in `folder`, which is created if it does not exist.
  * @throws Error that names the file, if it cannot be opened or was written by a newer version
  */
 export function openSettingsStore(folder: string): SettingsStore {

@@ -11,7 +11,7 @@ import { type FollowsTable, followsTable, type NoticesTable, noticesTable } from
 import { Rows, text, write } from './rows.ts'
 import { type SettingsTable, settingsTable } from './settings-store.ts'
 
-/** Everything that is kept except the bytes of documents. A write that returned survives kill -9. */
+/** Everything stored except the bytes of documents. A write that has returned survives kill -9. */
 export interface Store {
   readonly settings: SettingsTable
   readonly documents: DocumentsTable
@@ -21,11 +21,11 @@ export interface Store {
   readonly follows: FollowsTable
   readonly notices: NoticesTable
   readonly absences: AbsencesTable
-  /** Ids of all servers of which anything is kept. */
+  /** Ids of all servers with stored data. */
   readonly servers: () => readonly string[]
   /** Does several writes, all or none. */
   readonly together: <T>(write: () => T) => T
-  /** Deletes everything that is kept of a server, except the bytes of its documents: the caller does that. */
+  /** Deletes everything stored for a server except the bytes of its documents, which the caller deletes. */
   readonly forgetServer: (server: string) => void
   /** Clears a user's id wherever that user brought in, added, reported or corrected something. */
   readonly forgetUser: (user: string) => void
@@ -65,7 +65,7 @@ const SERVERS = [
 ].join(' UNION ')
 const CHANNELS = 'SELECT DISTINCT channel FROM follows WHERE channel IS NOT NULL AND server = ?'
 
-/** Opens what is kept in the data folder. @throws as openDatabase does */
+/** Opens the store in the data folder. @throws as openDatabase does */
 export function openStore(folder: string): Store {
   const database = openDatabase(folder)
   const settings = settingsTable(database)

@@ -78,7 +78,7 @@ test('outlet and days keep only statements from matching articles', async () => 
 })
 
 test.each([
-  ['ja', '「大森卓也」の発言として読み取れたものは、この報道にありません。', '近い名前: 大森拓也'],
+  ['ja', 'この報道に「大森卓也」の発言は見つかりませんでした。', '近い名前: 大森拓也'],
   ['en', 'No statement by “大森卓也” was found in this coverage.', 'Similar names: 大森拓也'],
 ] as const)('an unknown speaker gets the nearest names, privately (%s)', async (locale, sentence, nearest) => {
   const miss = await reply(harbour, '/who-said speaker:大森卓也', locale)

@@ -5,7 +5,7 @@ import { largestDocument } from '../../documents/parse.ts'
 import type { Survey } from '../../documents/survey.ts'
 import { readRegularFile } from '../../files/regular-file.ts'
 
-/** The files below a folder, by their paths; none if it is no folder that can be read. */
+/** The files below a folder by path; none if the folder cannot be read. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   return entries

@@ -39,7 +39,7 @@ export class Records {
   readonly #file: number | null
   readonly #places = new Map<string, Place>()
 
-  /** A file that is not there, or that is none of these, holds no records; one that is torn holds those before the tear. */
+  /** A missing or foreign file has no records; a truncated one has those before the break. */
   constructor(file: string, maker: Buffer) {
     this.#file = openExisting(file)
     if (this.#file === null) return
@@ -65,7 +65,7 @@ export class Records {
     return this.#places.has(key)
   }
 
-  /** The record, or undefined where there is none that is whole. */
+  /** The record, or undefined if there is no complete one. */
   find(key: string): Uint8Array | undefined {
     const place = this.#places.get(key)
     if (place === undefined || this.#file === null) return undefined
@@ -111,7 +111,7 @@ export class RecordsWriter {
     this.#push(Buffer.from(key, 'base64'), length, checkOf(bytes), bytes)
   }
 
-  /** @throws Error where the records could not be written; then the file's place holds what it held */
+  /** @throws Error if the records could not be written; the old file then stays in place */
   save(): void {
     this.#flush()
     this.#try(() => this.#file !== null && fsyncSync(this.#file))
@@ -132,7 +132,7 @@ export class RecordsWriter {
     try {
       rmSync(this.#aside, { force: true })
     } catch {
-      // Where it could not be written it is not there: what went wrong first is what is told.
+      // If it could not be written there is nothing to remove; the first error is the one to report.
     }
   }
 

@@ -5,7 +5,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from '../../files/whole-file.ts'
 
-/** What stands in a snapshot's place: its sections, nothing, or something that is not it. */
+/** What was found in place of a snapshot: its sections, nothing, or something else. */
 export type Found =
   | { readonly kind: 'valid'; readonly sections: readonly unknown[] }
   | { readonly kind: 'none' }
@@ -25,7 +25,7 @@ const hashOf = async (bytes: Uint8Array): Promise<Buffer> =>
 
 const refused = (reason: string): Found => ({ kind: 'refused', reason })
 
-/** Less than the length where the file ends before. */
+/** Reads fewer bytes if the file ends early. */
 async function readBytes(file: FileHandle, length: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafeSlow(length)
   let read = 0
@@ -35,7 +35,7 @@ async function readBytes(file: FileHandle, length: number): Promise<Buffer> {
   return bytes.subarray(0, read)
 }
 
-/** @throws Error where V8 cannot read a section */
+/** @throws Error if V8 cannot read a section */
 async function readSections(file: FileHandle, key: Buffer): Promise<Found> {
   const { size } = await file.stat()
   const header = await readBytes(file, headerLength)
@@ -43,7 +43,7 @@ async function readSections(file: FileHandle, key: Buffer): Promise<Found> {
     return refused('it is not a snapshot')
   const version = header.readUInt32LE(magic.length)
   if (version !== formatVersion) return refused(`its format is ${version}, not ${formatVersion}`)
-  // Other documents or other code are no fault: it is of another time.
+  // A snapshot of other documents or code is merely outdated, not faulty.
   if (!header.subarray(magic.length + 4).equals(key)) return { kind: 'none' }
   const sections: unknown[] = []
   for (let left = size - headerLength; left >= frameLength; ) {
@@ -61,7 +61,7 @@ async function readSections(file: FileHandle, key: Buffer): Promise<Found> {
   return refused('it is incomplete')
 }
 
-/** Opens the snapshot in a file where it was made under the same key: 32 bytes that stand for all that it was made of. */
+/** Opens the snapshot in a file if it was made under the same key: a 32-byte hash of everything it depends on. */
 export async function openSnapshot(file: string, key: Buffer): Promise<Found> {
   try {
     const handle = await open(file)

@@ -127,7 +127,7 @@ log.addEventListener('change', event => {
   const { customId } = event.target.dataset
   if (!customId) return
   press(event.target, { component_type: 3, custom_id: customId, values: [event.target.value] })
-  // What was chosen can be chosen again; a list that narrows is shown anew by its reply.
+  // A choice can be made again; the reply redraws a list that narrows.
   event.target.value = ''
 })
 

@@ -54,7 +54,7 @@ function subcommandsOf({ options = [] }) {
   })
 }
 
-/** The commands of the menu; one with subcommands stands for each of them, as Discord shows it. */
+/** The commands of the menu; a command with subcommands is listed once for each, as Discord shows it. */
 export async function readMenu() {
   const menu = await (await fetch('/menu')).json()
   return menu.flatMap(item => {
