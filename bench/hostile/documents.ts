@@ -57,6 +57,11 @@ const letters: readonly Made[] = [
 
 const markdown: readonly Made[] = [
   ['front matter', n => `---\n${Array.from({ length: n / 4 }, (_, at) => `k${at}: v`).join('\n')}\n---\n${sentence}\n`],
+  [
+    'front matter that unfolds',
+    n =>
+      `---\na: &a0 [港]\n${Array.from({ length: n / 16 }, (_, at) => `k${at}: &a${at + 1} [*a${at}, *a${at}]`).join('\n')}\n---\n${sentence}\n`,
+  ],
   ['nested front matter', n => `---\na: ${'['.repeat(n)}\n---\n${sentence}\n`],
   ['pictures left open', n => `${'![\r'.repeat(n)}\n${sentence}\n`],
   ['links left open', n => `${'[港]('.repeat(n)}\n${sentence}\n`],

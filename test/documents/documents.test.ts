@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDocument } from '../../src/documents/parse.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 import type { Parsed } from '../../src/model.ts'
+import { docxOf } from './held.ts'
 
 const lexicon = await readLexicon()
 const parse = (path: string, text: string | Uint8Array): Promise<Parsed> =>
@@ -178,4 +179,11 @@ test('front matter that unfolds without end costs no time, and its text is read'
 
 test('reads a text that consists of nothing but clock times and white space', async () => {
   expect((await parse('a.txt', `10:30${' '.repeat(100_000)}x\n`.repeat(20))).articles).toEqual([])
+})
+
+test('what a parser says of a document is told on one short line', async () => {
+  const [reason = ''] = await reasons('a.docx', docxOf([`${'&entity;\n# '.repeat(500)}`]))
+  expect(reason).toMatch(/^Reading it as Word failed: /)
+  expect(reason).not.toContain('\n')
+  expect(reason.length).toBeLessThan(400)
 })

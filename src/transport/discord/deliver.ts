@@ -12,6 +12,7 @@ import { deferral, type Pending, sendDeferred, sendResponse } from './send.ts'
 import { tooFast } from './sentences.ts'
 import { completeServerCall, respondToServerCall, type ShowProgress } from './server.ts'
 import { readServerCall } from './server-calls.ts'
+import type { Turn } from './turns.ts'
 
 /** A response that takes its time; a slow one may also keep everything else from running. */
 interface Later {
@@ -63,8 +64,9 @@ async function answerInTurn(
   const { desk, clock, typed } = post
   const { asker } = seatOf(desk, interaction)
   if (isTyping(interaction)) typed.begin(asker, interaction.id)
+  const mayWait = canWait(post, interaction)
   const turn = post.turns(asker)
-  if (canWait(post, interaction) && (await isLate(turn, clock, since))) await defer()
+  if (mayWait && (await isLate(turn, clock, since))) await defer().catch(error => giveUp(turn, error))
   const { end } = await turn
   try {
     if (isTyping(interaction) && !typed.isLast(asker, interaction.id)) return apologize(desk, interaction)
@@ -81,6 +83,12 @@ async function answerInTurn(
   } finally {
     end()
   }
+}
+
+/** Gives up a turn that has not come yet: it would keep the member from the next one. */
+function giveUp(turn: Promise<Turn>, error: unknown): never {
+  void turn.then(({ end }) => end())
+  throw error
 }
 
 const isTyping = ({ type }: APIInteraction) => type === InteractionType.ApplicationCommandAutocomplete

@@ -104,3 +104,21 @@ test('proposals are made for the last letter only when a member types fast', asy
   expect(proposed.at(-1)).toBe('みなとはし')
   expect(proposed.length).toBeLessThan(typed.length)
 })
+
+test('a question whose deferral is refused does not keep its member from asking', async () => {
+  const { gateway, rest } = session.discord
+  const [one, two] = [1, 2].map(() => interaction(2, commandData('ask', { question: 'slow' }, null), 'ja'))
+  const responses = [one, two].map(sent => next('POST', new RegExp(`^/interactions/${sent?.id}/`)))
+  const body = { code: 10062, message: 'Unknown interaction' }
+  rest.failNext({ method: 'POST', path: new RegExp(`^/interactions/${two?.id}/`), status: 404, body })
+  for (const sent of [one, two]) gateway.send('INTERACTION_CREATE', sent)
+  await Promise.all(responses)
+  const edited = edit()
+  finish[0]?.(reply('answer', '橋'))
+  await edited
+  const third = session.discord.slash('ask', { question: 'slow' })
+  expect((await third).type).toBe(5)
+  const last = edit()
+  finish[1]?.(reply('answer', '港'))
+  expect(JSON.stringify((await last).body)).toContain('港 1')
+})
