@@ -1,3 +1,4 @@
+import { datedQuestionIn } from '../src/answer/dated-question.ts'
 import { followUp } from '../src/answer/follow-up.ts'
 import { newsAskedIn } from '../src/answer/news.ts'
 import { smallTalkIn } from '../src/answer/small-talk.ts'
@@ -91,8 +92,16 @@ async function bareCall(written: Written, articles: string, context: CommandCont
   return { command: 'ask', options: { question, ...(articles !== '' && { within: articles }) } }
 }
 
+/** 6月の香川のニュース asks for the articles of that month. */
+function datedCall(text: string, { now }: CommandContext): Call | null {
+  const dated = datedQuestionIn(text, now)
+  if (dated === null) return null
+  const { question, period } = dated
+  return { command: 'ask', options: { question, from: period, to: period } }
+}
+
 /**
- * The call that free text is: more of a reply, なんで？ about it, what somebody said, who said something, else a question; a follow-up stays
+ * The call that free text is: more of a reply, なんで？ about it, news of a period, what somebody said, who said something, else a question; a follow-up stays
  * in the articles that it follows, unless it is no question on them.
  */
 export async function callFor(written: Written, context: CommandContext): Promise<Call> {
@@ -103,6 +112,7 @@ export async function callFor(written: Written, context: CommandContext): Promis
   return (
     furtherCall(written) ??
     (isOwn ? null : await bareCall(written, articles, context)) ??
+    (isOwn ? null : datedCall(text, context)) ??
     speechCall(text, context) ??
     (await saidCall(text, narrow, context)) ?? { command: 'ask', options: { question: text, ...narrow } }
   )

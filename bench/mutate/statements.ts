@@ -90,6 +90,45 @@ export const statements = [
   ]),
   ...inRoom('statements', entities, [
     ['彼 is whom a sentence was about', 'entities/coreference.ts', 'if (topic && fits === true) return other', ''],
+    ['彼女 is no man', 'entities/coreference.ts', 'if (fits === false) continue', ''],
+    [
+      '彼 is the one of a family who is named often',
+      'entities/coreference.ts',
+      'return isMain ? first.last : null',
+      'return one',
+    ],
+    [
+      'an article shows a given name once',
+      'entities/given-names.ts',
+      'if (found !== null && found !== given) return null',
+      '',
+    ],
+    [
+      'a verb is a given name if it recurs',
+      'entities/given-names.ts',
+      'starts.length < 2 && isVerb(found, vocabulary)',
+      'false',
+    ],
+    [
+      'a stage name is no phrase',
+      'entities/spelled-names.ts',
+      'if (found !== null && arePieces(found.taken))',
+      'if (found !== null)',
+    ],
+    [
+      'what every country has is named with it',
+      'entities/body-phrases.ts',
+      "vocabulary.ending('state-bodies', name) !== null",
+      'false',
+    ],
+    ['a counted source is nobody of before', 'entities/same-source.ts', 'counted.test(other.label) ? null :', ''],
+    [
+      'only an owned description is taken up',
+      'entities/same-source.ts',
+      'if (!owned.test(other.label)) return null',
+      '',
+    ],
+    ['a cut piece is no alias', 'entities/directory.ts', 'all.filter(alias => !isCut(alias, name, all))', 'all'],
     [
       '彼 of two is nobody',
       'entities/coreference.ts',

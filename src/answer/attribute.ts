@@ -9,7 +9,7 @@ export interface ReadAttribute {
   readonly told: RegExp | null
 }
 
-const bearing = '(?:さん)?(?:の名前)?(?:は|って|わ|が|を|も)?\\s*'
+const bearing = '(?:さん)?(?:の名前)?(?:は|って|わ|が|を|も)?\\s?'
 const asking =
   '(?:(?:誰|だれ|どなた|何|なに|なん|どこ|どっち|いつ|いくつ|いくら|どんな|どの|どれ|どう|どん|教え|おしえ|知りたい).{0,8})?'
 

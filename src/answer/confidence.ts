@@ -22,7 +22,8 @@ export function shownOf(
   return { asked, found, ordered, first, chosen, sentences }
 }
 
-const ordinal = /[0-9](?:位|代目|番目|回目|着)$/
+// The first has other names besides, which the attributes of the lexicon list.
+const ordinal = /(?:[2-9]|[0-9]{2})(?:位|代目|番目|回目|着)$/
 
 /** 2位 is not told where only 1位 is. */
 const lacksOrdinal = ({ asked: { terms }, first, sentences }: Shown): boolean =>
@@ -32,9 +33,10 @@ const lacksOrdinal = ({ asked: { terms }, first, sentences }: Shown): boolean =>
   )
 
 /** 奥さん is not told where nothing is said of a wife or a wedding. */
-const lacksThing = ({ asked: { toldBy }, first: { view }, sentences }: Shown): boolean =>
-  toldBy !== null &&
-  ![view.ranked.article.title ?? '', ...sentences.map(({ text }) => text)].some(text => toldBy.test(text))
+function lacksThing({ asked: { toldBy }, first: { view }, sentences }: Shown): boolean {
+  const texts = [view.ranked.article.title ?? '', ...sentences.map(({ text }) => text)]
+  return toldBy !== null && !texts.some(text => toldBy.test(text.normalize('NFKC')))
+}
 
 /**
  * Whether what is asked for cannot be in the text shown: an amount without its unit (円 for いくら), a rank that it does not

@@ -161,7 +161,11 @@ const kinds = new Map(
   Object.entries(smallTalkWords).flatMap(([kind, words]) => words.map(word => [plain(word), kind] as const)),
 )
 
-const politeEnds = ['ございます', 'です', 'だよ', 'だね', 'よ', 'ね', 'な', 'わ']
+const politeEnds = ['ございます', 'です', 'だよ', 'だね', 'だな', 'だろ', 'よ', 'ね', 'な', 'わ']
+
+/** Whom a message speaks to, before what it calls them. */
+const addressee =
+  /^(?:お前|おまえ|てめえ|てめー|君|きみ|あんた|あなた|このぼっと|ぼっと|bot)(?:は|って|ほんと|まじ|まじで)?\s?/u
 
 const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const fewKeys = 4
@@ -174,11 +178,16 @@ function isNoise(text: string): boolean {
   return compact.length >= fewKeys && keyboard.some(row => row.includes(compact))
 }
 
+/** The kind of a message, with or without a polite end. */
+function kindOf(said: string): string | undefined {
+  const ends = ['', ...politeEnds.filter(end => said.endsWith(end))]
+  return ends.map(end => kinds.get(said.slice(0, said.length - end.length))).find(found => found !== undefined)
+}
+
 /** What kind of small talk a whole message is; null if it may be a question. */
 export function smallTalkIn(text: string): SmallTalk | null {
-  const said = plain(text)
-  const ends = ['', ...politeEnds.filter(end => said.endsWith(end))]
-  const kind = ends.map(end => kinds.get(said.slice(0, said.length - end.length))).find(found => found !== undefined)
+  const whole = plain(text)
+  const kind = [whole, whole.replace(addressee, '')].map(kindOf).find(found => found !== undefined)
   if (kind !== undefined) return kind as SmallTalk
   return isNoise(withoutMarks(text)) ? 'noise' : null
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Article, Dropped, Parsed, Problem, Reference } from '../model.ts'
 import { trouble } from './problems.ts'
 
@@ -9,14 +10,19 @@ const fewestSentences = 2
 /** A sentence that stands in more articles than this is a formula, not a trace of one text. */
 const mostShared = 50
 
-function sentenceKeys(article: Article): Set<string> {
-  const keys = article.sentences.map(({ start, end }) =>
+/** Bytes of a sentence's hash that are kept: the sentences of all articles are in memory together, and nobody forges a hash of SHA-256. */
+const hashBytes = 6
+
+/** Hashes of the article's sentences, without marks. */
+function sentenceKeys(article: Article): Set<number> {
+  const texts = article.sentences.map(({ start, end }) =>
     article.body
       .slice(start, end)
       .normalize('NFKC')
       .replace(/[\s、。,.「」]/g, ''),
   )
-  return new Set(keys.filter(key => key.length >= shortestSentence))
+  const long = texts.filter(text => text.length >= shortestSentence)
+  return new Set(long.map(text => hash('sha256', text, 'buffer').readUIntBE(0, hashBytes)))
 }
 
 const isMoment = (published: string) => /T[\d:.]{1,20}(?:Z|[+-]\d\d:\d\d)$/.test(published)
@@ -42,12 +48,28 @@ interface Group {
   readonly copies: Article[]
 }
 
+/** Groups by the hashes of their sentences; nearly all of these stand in one. */
+type BySentence = Map<number, Group | Group[]>
+
+function groupsOfKey(bySentence: BySentence, key: number): readonly Group[] {
+  const found = bySentence.get(key)
+  return found === undefined ? [] : Array.isArray(found) ? found : [found]
+}
+
+function addGroup(bySentence: BySentence, key: number, group: Group): void {
+  const found = bySentence.get(key)
+  if (found === undefined) bySentence.set(key, group)
+  else if (!Array.isArray(found)) bySentence.set(key, [found, group])
+  // One more than are looked at says that it is a formula.
+  else if (found.length <= mostShared) found.push(group)
+}
+
 /** The group that holds most of an article's sentences, where it holds nearly all of the shorter of the two. */
-function groupFor(keys: Set<string>, bySentence: Map<string, Set<Group>>, sizes: Map<Group, number>): Group | null {
+function groupFor(keys: Set<number>, bySentence: BySentence, sizes: Map<Group, number>): Group | null {
   const shared = new Map<Group, number>()
   for (const key of keys) {
-    const groups = bySentence.get(key)
-    if (!groups || groups.size > mostShared) continue
+    const groups = groupsOfKey(bySentence, key)
+    if (groups.length > mostShared) continue
     for (const group of groups) shared.set(group, (shared.get(group) ?? 0) + 1)
   }
   for (const [group, count] of shared) {
@@ -58,7 +80,7 @@ function groupFor(keys: Set<string>, bySentence: Map<string, Set<Group>>, sizes:
 }
 
 function groupsOf(articles: readonly Article[]): Group[] {
-  const bySentence = new Map<string, Set<Group>>()
+  const bySentence: BySentence = new Map()
   const sizes = new Map<Group, number>()
   return articles.flatMap(article => {
     const keys = sentenceKeys(article)
@@ -74,8 +96,7 @@ function groupsOf(articles: readonly Article[]): Group[] {
     }
     const group: Group = { kept: article, copies: [] }
     sizes.set(group, keys.size)
-    if (article.kind === 'report')
-      for (const key of keys) bySentence.set(key, (bySentence.get(key) ?? new Set()).add(group))
+    if (article.kind === 'report') for (const key of keys) addGroup(bySentence, key, group)
     return [group]
   })
 }

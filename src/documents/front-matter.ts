@@ -27,10 +27,27 @@ export const opensFrontMatter = (text: string): boolean => opening.test(text)
 const noLines = 'it contains no "name: value" lines'
 const noLinesJa = '「名前: 値」の行がありません'
 
+/** A list that names another one ten times, ten times over, is short to write and endless to look through. */
+const mostValues = 10_000
+const tooMany = `it unfolds into more than ${mostValues} values`
+const tooManyJa = `展開すると値が${mostValues}個を超えます`
+
+/** How many values there are with all that is named again; not counted past a bound. */
+function unfolds(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return 1
+  let count = 1
+  for (const one of Object.values(value)) {
+    if (count > most) break
+    count += unfolds(one, most - count)
+  }
+  return count
+}
+
 function yamlOf(source: string): Readonly<Record<string, unknown>> | string {
   try {
     // The core schema leaves dates as they are written, and with them their precision.
     const told: unknown = load(source, { schema: CORE_SCHEMA }) ?? {}
+    if (unfolds(told, mostValues) > mostValues) return tooMany
     if (typeof told === 'object' && told !== null && !Array.isArray(told)) return { ...told }
     return noLines
   } catch (error) {
@@ -64,7 +81,11 @@ export function frontMatterOf(text: string): FrontMatter | null {
   const body = rest.slice(close.index + close[0].length)
   const told = yamlOf(matter)
   if (typeof told === 'string')
-    return { facts: kindIn(matter), body, ...broken(told, told === noLines ? noLinesJa : told) }
+    return {
+      facts: kindIn(matter),
+      body,
+      ...broken(told, told === noLines ? noLinesJa : told === tooMany ? tooManyJa : told),
+    }
   const { facts, problems } = validated(told, {
     where: { where: 'The front matter', whereJa: 'フロントマター' },
     ignored,

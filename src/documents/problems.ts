@@ -1,3 +1,4 @@
+import { onOneLine, shortened } from '../language/graphemes.ts'
 import { folderProblems } from './folder-problems.ts'
 
 /** A problem's sentence in two languages, with `{name}` where a parameter goes. Each says what it is and what to do. */
@@ -151,3 +152,10 @@ export class Hopeless extends Error {
     this.trouble = told
   }
 }
+
+/** Characters of an error's message that are told, at most: messages of parsers quote what they could not read. */
+const mostOfMessage = 200
+
+/** An error's message, on one line that a document cannot make long. */
+export const whyOf = (error: unknown): string =>
+  shortened(onOneLine(error instanceof Error ? error.message : String(error)), mostOfMessage)

@@ -3,7 +3,7 @@ import { decode } from './decode.ts'
 import { type Format, nothing, type Reading, type Source } from './draft.ts'
 import { formats } from './formats/index.ts'
 import { otherKind } from './other-kinds.ts'
-import { type Trouble, trouble } from './problems.ts'
+import { type Trouble, trouble, whyOf } from './problems.ts'
 
 /** Archives within archives, attachments of attachments. */
 const deepest = 3
@@ -14,7 +14,7 @@ async function readAs(format: Format, source: Source): Promise<Reading> {
   try {
     return await format.read(source)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = whyOf(error)
     return failed(trouble('reading-failed', { format: format.name, why }))
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Problem } from '../model.ts'
 import type { ToldFacts } from './facts/told-facts.ts'
 import { inSidecar, type Place, type Validated, validated } from './operator-facts.ts'
-import { type Trouble, trouble } from './problems.ts'
+import { type Trouble, trouble, whyOf } from './problems.ts'
 
 const ending = '.meta.json'
 
@@ -65,7 +65,7 @@ async function readFacts(file: string): Promise<Validated | Trouble> {
     const told: unknown = JSON.parse((await readFile(file, 'utf8')).replace(/^\ufeff/, ''))
     return isObject(told) ? sidecarFacts(told) : brokenFor('it is not a JSON object', 'JSONオブジェクトではありません')
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = whyOf(error)
     return brokenFor(why, why)
   }
 }

@@ -4,8 +4,8 @@ import type { Removed } from './draft.ts'
 import type { LineKind } from './lines/line.ts'
 import { linesOf } from './lines/raw-lines.ts'
 import { type TextLine, textLines } from './lines/text-lines.ts'
-import { referencesIn } from './plain/reference-lines.ts'
 import { isSourceHeading, sourceEntry } from './plain/source-list.ts'
+import { referencesIn } from './reference-lines.ts'
 
 /** The words of an article that came without a page around it, without the lists that lead elsewhere. */
 export interface Tidied {

@@ -43,10 +43,26 @@ function headOf({ title, section, outlet, carrier, published }: Article): string
   return [title ?? section, outlet, carrier, date].filter(Boolean).join('。')
 }
 
-/** Reads an article for the terms of its title and its sentences. */
+/**
+ * Titles of other pieces that an article takes words from: they are found with it and are never shown. Measured on
+ * questions-livedoor, where nine articles of ten have references: MRR@10 .847 → .863 on the half that was looked at,
+ * .898 → .929 on the other.
+ */
+const mostReferences = 6
+
+/** The terms of the titles that an article leads to, each once. */
+function lentTerms({ references }: Article, analyze: Analyze): Term[] {
+  const terms = references.slice(0, mostReferences).flatMap(({ title }) => termsOf(analyze(title)))
+  return [...new Map(terms.map(term => [term.text, term])).values()]
+}
+
+/** Reads an article for the terms of its title, with those that its references lend it, and of its sentences. */
 export function articleTerms({ article, tokens }: AnalyzedArticle, analyze: Analyze): ArticleTerms {
   const vocabulary = new GrowingVocabulary()
-  const title = Uint32Array.from(termsOf(analyze(headOf(article))), term => vocabulary.idOf(term))
+  const head = termsOf(analyze(headOf(article)))
+  const told = new Set(head.map(({ text }) => text))
+  const lent = lentTerms(article, analyze).filter(({ text }) => !told.has(text))
+  const title = Uint32Array.from([...head, ...lent], term => vocabulary.idOf(term))
   const places = new GrowingNumbers(Uint32Array)
   const counts = article.sentences.map(({ start, end }, n) => {
     const terms = isSourceNote(article.body.slice(start, end)) ? [] : termsOf(tokens[n] ?? [])

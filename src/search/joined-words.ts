@@ -1,10 +1,14 @@
+import { toHiragana } from 'wanakana'
+import type { Analyze } from '../language/token.ts'
 import { fold } from './fold.ts'
-import type { Term } from './terms.ts'
+import { isRomaji } from './sound.ts'
+import { type Term, termsOf } from './terms.ts'
 import type { Variants } from './variants.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What words are looked up in. */
 interface Words {
+  readonly analyze: Analyze
   readonly store: Vocabulary
   readonly variants: Variants
 }
@@ -26,11 +30,21 @@ export function splitNames(term: Term, { vocabulary }: Vocabulary): Term[] {
   return [term]
 }
 
+/** The verb that a word typed in romaji inflects, in kana: modorenai for もどれる. */
+const verbOf = (term: Term, analyze: Analyze): Term[] =>
+  isRomaji(term.text)
+    ? termsOf(analyze(toHiragana(term.text)))
+        .filter(({ kind, start }) => kind === 'verb' && start === 0)
+        .map(verb => ({ ...verb, start: term.start, end: term.end }))
+    : []
+
 /** The longest word that one typed in romaji begins with, and the rest where that is one too: gaikokujin for 外国 and 人. */
-export function splitRomaji(term: Term, { store, variants }: Words): Term[] {
+export function splitRomaji(term: Term, { analyze, store, variants }: Words): Term[] {
   const { text } = term
   const isKnown = (word: string) => variants.byRomaji(word).length > 0
   if (!latinWord.test(text) || text.length > longestJoined || store.vocabulary.has(text) || isKnown(text)) return [term]
+  const verb = verbOf(term, analyze)
+  if (verb.length > 0) return verb
   for (let at = text.length - 1; at > shortestRomaji; at--) {
     if (!isKnown(text.slice(0, at))) continue
     const middle = term.start + at

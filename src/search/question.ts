@@ -96,7 +96,8 @@ function alternativesOf(term: Term, reader: QuestionReader): readonly Alternativ
 
 /** A word that the coverage does not use, as the words that spell it out there: 自販機 as 自動 and 販売 and 機. */
 function spelledOut(term: Term, { store, synonyms, analyze }: QuestionReader): Term[] {
-  if (store.vocabulary.has(term.text)) return [term]
+  // Latin letters are a name by themselves only as a whole word, which aliases see to: EU2 is not the EU.
+  if (store.vocabulary.has(term.text) || /^[a-z]/.test(term.text)) return [term]
   const { start, end } = term
   const spellings = synonyms(term.text).filter(({ same }) => same)
   const used = spellings

@@ -1,3 +1,4 @@
+import type { Cue } from './cues/find-cues.ts'
 import { predicateAt, wordOf } from './cues/predicate.ts'
 import type { Attributed } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
@@ -14,6 +15,13 @@ const kinds = /(?:男性|女性|男子|女子|ママ|パパ|人|人たち|人々
 /** …と期待を抱くようです: how kinds of people seem to be. */
 const seeming = /(?:よう|そう|みたい|らしい|のだとか|とか)(?:です|だ)?[。．！!」]*$/
 
+/** …と信じている会社がある: that there are some. */
+const isThere = ({ phrases }: Line, { predicate, form }: Cue): boolean =>
+  form === 'attributive' &&
+  phrases
+    .slice(predicate + 1, predicate + 5)
+    .some(({ content }) => /^(?:ある|いる|多い|少ない|存在)$/.test(content[0]?.base ?? ''))
+
 /** True if nobody in particular says the words: a kind of people does, usually or perhaps. */
 export function isHabit(line: Line, { cue, parties, rule }: Attributed, { scene, vocabulary }: Surroundings): boolean {
   const unnamed = parties.length > 0 && parties.every(({ identity }) => identity === null)
@@ -22,6 +30,7 @@ export function isHabit(line: Line, { cue, parties, rule }: Attributed, { scene,
   if (usual.test(end)) return true
   if (seeming.test(end) && parties.every(({ label }) => kinds.test(label))) return true
   const predicate = predicateAt(line.phrases, cue.predicate)
+  if (rule.startsWith('subject after') && isThere(line, cue) && cue.quotations.length === 0) return true
   if (
     predicate === null ||
     !parties.every(({ label }) => kinds.test(label)) ||

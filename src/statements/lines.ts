@@ -5,6 +5,7 @@ import type { Quotation, Token, Word } from '../language/token.ts'
 import { newToken, unlisted } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import { withWholeNames } from './entities/whole-names.ts'
+import { beginsAnew, isBeside, isCredited, isParagraph, isTurn } from './line-ends.ts'
 
 /** A sentence at one level of quotation: the quotations inside it are single morphemes, asides in （） are left out. */
 export interface Line extends Span {
@@ -120,32 +121,6 @@ class Asides {
   }
 }
 
-// Shorter words in quotation marks open a sentence as often as they are one.
-const longEnough = 30
-
-/** Quoted words and nothing else: past white space a new paragraph follows, where the page has lost its line break. */
-const isParagraph = (tokens: readonly Token[] | undefined): boolean => {
-  const [first, ...others] = tokens ?? []
-  return first?.quotation !== undefined && others.length === 0 && first.end - first.start >= longEnough
-}
-
-/** 「…」（20代・会社員） 「…」: words that brackets credit, and white space behind them, are whole. */
-function isCredited(tokens: readonly Token[] | undefined, body: string, at: number): boolean {
-  const last = tokens?.at(-1)
-  if (last?.quotation === undefined || at - last.end > 40) return false
-  return /^[（(][^（()）]+[)）][\s　]+$/.test(body.slice(last.end, at))
-}
-
-const beginsAnew = (token: Token, body: string): boolean =>
-  !isMute(token) &&
-  !/^[、。，．・…）)]/.test(token.surface) &&
-  !/^(?:助詞|助動詞)$/.test(token.pos) &&
-  /\s/.test(body.charAt(token.start - 1))
-
-/** 「…？」「…」: quotations side by side are of one sentence. */
-const isBeside = (body: string, end: number): boolean =>
-  /[」』”]/.test(body.charAt(end - 1)) && /[「『“]/.test(body.charAt(end))
-
 /** The lines of an article in order of their ends, and what stands in brackets, by where the bracket opens. */
 export interface Lines {
   readonly lines: readonly Line[]
@@ -175,7 +150,8 @@ export function linesOf(analyzed: AnalyzedArticle, quotations: readonly Quotatio
       if (isCredited(open.get(outer), body, quotation.start)) close(outer)
       add(outer, unit(quotation, body.slice(quotation.start, quotation.end)))
     })
-    if (level === null && isParagraph(open.get(null)) && beginsAnew(token, body)) close(null)
+    const sofar = level === null ? open.get(null) : undefined
+    if ((isParagraph(sofar) || isTurn(sofar)) && beginsAnew(token, body)) close(null)
     if (level === null && !isMute(token) && isCredited(open.get(null), body, token.start)) close(null)
     const inAside = asides.take(token)
     const isBracket = level !== null && (token.start < level.inner.start || token.start >= level.inner.end)

@@ -1,5 +1,4 @@
 import type { Phrase } from '../language/phrases.ts'
-import { isEvidence } from './cues/according-to.ts'
 import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { clausal } from './cues/noun-frames.ts'
@@ -20,7 +19,7 @@ const nominative = /^(?:など)?(?:が|らが)$/
 const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
 
 /** A clause that ends here and could have had a subject of its own. */
-function closesClause(phrases: readonly Phrase[], at: number): boolean {
+export function closesClause(phrases: readonly Phrase[], at: number): boolean {
   return phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null
 }
 
@@ -119,6 +118,10 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
   return chosen
 }
 
+/** 政府は急ぐが、残る山田さんは、離れるつもりはないという: the topic nearest to the words. */
+export const lastTopic = ({ phrases }: Line, { from, to }: Range, speakable: Speakable): number =>
+  phrases.findLastIndex(({ tail }, at) => at >= from && at < to && topic.test(tail) && isHuman(speakable(at)))
+
 const afterwards = /(?:後|ため|際|中|場合)$/
 
 /** 大統領が記者団に対し、…と伝えた: only to whom or where it was said stands between the subject and the words. */
@@ -154,27 +157,6 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
     if (speakable(at) !== null) return at
     if (cue.quotations.length > 0 && isSomebody(phrase)) return unknown
-  }
-  return -1
-}
-
-/** Documents and places of writing that speak for their owner: 同省の声明では, 会社のサイトには. */
-export function writtenBefore(line: Line, range: Range, passive: boolean, speakable: Speakable): number {
-  for (let at = range.from; at < range.to; at++) {
-    const tail = line.phrases[at]?.tail ?? ''
-    if (isEvidence(line.phrases, at + 1)) continue
-    const mention = /^(?:では|には|でも|にも)$/.test(tail) || (passive && /^[にで]$/.test(tail)) ? speakable(at) : null
-    if (mention?.kind === 'document') return at
-  }
-  return -1
-}
-
-export function risesFrom(line: Line, range: Range, speakable: Speakable): number {
-  for (let at = range.to - 1; at >= range.from; at--) {
-    const tail = line.phrases[at]?.tail ?? ''
-    if (/^(?:から|からは|からも|らから)$/.test(tail) && speakable(at) !== null) return at
-    const among = line.phrases[at]?.content.length === 1 && line.phrases[at]?.content[0]?.surface === '間'
-    if (among && /^(?:では|で|から|からは)$/.test(tail) && speakable(at - 1) !== null) return at
   }
   return -1
 }

@@ -19,6 +19,13 @@ test.each(['www', 'ｗｗｗｗ', '草', 'あああああ', 'asdfgh', 'qwerty', 
   },
 )
 
+test.each(['お前バカだな', 'おまえ使えないね', 'このボットはポンコツだろ', '君うざい'])(
+  '“%s” scolds, whomever it names',
+  text => {
+    expect(smallTalkIn(text)).toBe('scolding')
+  },
+)
+
 test.each([
   '潮見橋の工事費は？',
   'こんにちは、潮見橋の工事費は？',

@@ -38,6 +38,11 @@ test.each([
   expect(await call(text)).toEqual({ command: 'who-said', options })
 })
 
+test('news of a month on something are looked for in that month', async () => {
+  const options = { question: '潮見橋', from: '2024年10月', to: '2024年10月' }
+  expect(await call('2024年10月の潮見橋のニュースを教えて')).toEqual({ command: 'ask', options })
+})
+
 test('a name that nobody quoted bears is treated as a question', async () => {
   expect((await call('織田信長の発言')).command).toBe('ask')
 })

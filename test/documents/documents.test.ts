@@ -159,3 +159,19 @@ test('splits a page with several articles, but not one with an article and tease
   ])
   expect(await titles(`<html><title>遊歩道を延ばす計画</title><body>${both}</body></html>`)).toHaveLength(1)
 })
+
+test('front matter that unfolds without end costs no time, and its text is read', async () => {
+  const names = [...'abcdefghij']
+  const lists = names.map(
+    (name, at) =>
+      `${name}: &${name} [${Array(9)
+        .fill(`*${names[at - 1]}`)
+        .join(', ')}]`,
+  )
+  const matter = [`a: &a [${Array(9).fill('港').join(', ')}]`, ...lists.slice(1), 'title: *j'].join('\n')
+  const parsed = await parse('a.md', `---\n${matter}\n---\n${words}\n`)
+  expect(parsed.articles[0]?.body).toBe(words)
+  expect(parsed.problems.map(({ reason }) => reason)).toEqual([
+    'The front matter between the lines --- cannot be read: it unfolds into more than 10000 values. Correct it as YAML.',
+  ])
+})

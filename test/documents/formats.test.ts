@@ -35,6 +35,13 @@ test('reports a broken PDF', async () => {
   )
 })
 
+test('what a parser says of a document is told on one short line', async () => {
+  const [reason = ''] = await reasons('a.docx', docxOf([`${'&entity;\n# '.repeat(500)}`]))
+  expect(reason).toMatch(/^Reading it as Word failed: /)
+  expect(reason).not.toContain('\n')
+  expect(reason.length).toBeLessThan(400)
+})
+
 test('reads a Word document', async () => {
   const { articles, problems } = await parse('a.docx', docxOf([title, '2024年5月3日', ...words]))
   expect(problems).toEqual([])

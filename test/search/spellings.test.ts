@@ -44,6 +44,7 @@ test.each([
   ['a word that the dictionary breaks', 'スマホで買えるものは？', 'スマホ', '乗船券'],
   ['a short form of several words', '待合所の自販機が受けつけないのは？', '自動', '硬貨'],
   ['katakana for a Latin word', '船長がツイッターに載せた写真は？', 'Twitter', '鯨'],
+  ['a romaji verb', 'kaichou ga shikatta no wa nani?', '叱', '倉庫の鍵'],
   ['a letter left out', 'ミナトフンの電池は何日もつ？', 'ミナトフォン', '四日'],
 ])('%s: %s finds and marks %s', async (_, question, word, answer) => {
   const [first] = await hitsOf(coverage, question)

@@ -24,7 +24,8 @@ export async function spoolArticles(
   const { articles, problems, dropped } = await parseSurveyed(survey, async file => {
     const parsed = await parse(file)
     progress.done(1)
-    return parsed
+    // Only counted, and as long as the articles.
+    return { ...parsed, dropped: parsed.dropped.map(one => ({ ...one, text: '' })) }
   })
   progress.end()
   spool.setArticles(articles)

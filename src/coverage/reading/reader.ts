@@ -1,4 +1,5 @@
 import { deserialize, serialize } from 'node:v8'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { type DocumentFile, parseFile } from '../../documents/folder.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts'
@@ -47,7 +48,7 @@ export type Reader = ReaderWork & ReaderState
 
 /** Names in memory that threads share: with many articles, a list for each thread to copy would take as much once more. */
 export function packNames(names: readonly NamesOfArticle[]): Uint8Array {
-  const bytes = serialize(names)
+  const bytes = deflateSync(serialize(names), { level: 1 })
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length))
   shared.set(bytes)
   return shared
@@ -56,9 +57,9 @@ export function packNames(names: readonly NamesOfArticle[]): Uint8Array {
 /** Reads packed names as often as they are gone through, one part at a time: all of them at once would fill a thread. */
 const unpackNames = (parts: readonly Uint8Array[]): Iterable<NamesOfArticle> => ({
   *[Symbol.iterator]() {
-    // V8 reads no shared memory.
+    // Neither zlib nor V8 reads shared memory.
     for (const part of parts) {
-      const articles: NamesOfArticle[] = deserialize(Uint8Array.from(part))
+      const articles: NamesOfArticle[] = deserialize(inflateSync(Uint8Array.from(part)))
       yield* articles
     }
   },

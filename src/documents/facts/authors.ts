@@ -22,7 +22,7 @@ function pairs(text: string): string[] {
 }
 
 /** The names in a line that says who wrote, or that is nothing but names; empty if it does not. */
-export function authorsIn(line: string): string[] {
+export function authorsIn(line: string): readonly string[] {
   const text = line.normalize('NFKC').trim()
   if (text.length > longestLine || /[。!?！？]/.test(text)) return []
   const told = bylineOf(text)

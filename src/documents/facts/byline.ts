@@ -1,3 +1,4 @@
+import { remembered } from '../../language/memo.ts'
 import { datesIn } from './date.ts'
 import { isPenName, isPersonName, personsIn } from './person.ts'
 
@@ -74,8 +75,7 @@ const forms: readonly ((text: string) => string[])[] = [
   text => (signedRole.test(text) ? personsIn(text) : []),
 ]
 
-/** The persons in a line that says that they wrote. */
-export function bylineOf(line: string): string[] {
+function readByline(line: string): readonly string[] {
   const text = line.normalize('NFKC').trim()
   if (text.length > longestLine || /[。!?]/.test(text)) return []
   for (const form of forms) {
@@ -86,6 +86,12 @@ export function bylineOf(line: string): string[] {
 }
 
 const comma = /\s?[、,，]\s?/
+
+const mostRemembered = 5000
+const remember = remembered(readByline, mostRemembered)
+
+/** The persons in a line that says that they wrote. A line is asked for the title above it, for the text and for the writers. */
+export const bylineOf = (line: string): readonly string[] => (line.length > 2 * longestLine ? [] : remember(line))
 
 /** Whether a line is a role, or a link to a profile, and nothing else. */
 export const isRole = (line: string): boolean =>

@@ -76,12 +76,12 @@ function formOf(lexicon: Lexicon): OutletForm {
     const paper = edition === undefined ? '' : name.trim().slice(0, -edition.length).trim()
     return papers.some(word => fold(paper).endsWith(word) && fold(paper).length > word.length) ? paper : name
   }
-  const plain = (name: string) => {
+  const plain = remembered((name: string): string => {
     const owner = name.normalize('NFKC').trim().replace(company, '').replace(years, '').trim()
     const edition = withoutEdition(owner)
     const paper = edition.endsWith('社') && isOutlet(edition.slice(0, -1)) ? edition.slice(0, -1) : edition
     return withoutSite(paper) ?? paper
-  }
+  }, mostRemembered)
   return { plain, isOutlet, isSection, isSite: name => withoutSite(name) !== null }
 }
 

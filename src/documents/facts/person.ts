@@ -20,7 +20,12 @@ const longest = 30
 
 /** A person's full name in any of the usual scripts, by its form. */
 export function isPersonName(name: string): boolean {
-  if (name.length < 2 || name.length > longest || notPerson.test(name) || notPersonLatin.test(name)) return false
+  return (
+    name.length >= 2 && name.length <= longest && hasForm(name) && !notPerson.test(name) && !notPersonLatin.test(name)
+  )
+}
+
+function hasForm(name: string): boolean {
   if (latin.test(name) || katakana.test(name) || hiragana.test(name)) return true
   if (kanaGiven.test(name) && name.length >= 3) return /[ 　]/.test(name) || !notGiven.test(name)
   return han.test(name) && !(name.length >= 3 && !/[ 　]/.test(name) && notLast.test(name))

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model.ts'
 import { removedBlocks } from '../body/keep.ts'
 import { readLive } from '../body/live.ts'
+import { relatedTitles } from '../body/related.ts'
 import { clean } from '../clean.ts'
 import { cuesOf } from '../cues.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
@@ -8,6 +9,7 @@ import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { trouble } from '../problems.ts'
+import { referencesIn } from '../reference-lines.ts'
 import { readBlocks } from './blocks.ts'
 import { isCut } from './cut.ts'
 import { htmlFacts } from './facts.ts'
@@ -82,7 +84,8 @@ function readOne(page: Opened, titles: readonly PageTitle[], { lexicon, outlets 
   const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)
   const cut = isCut(lines, words.end, words.paragraphs.at(-1) ?? '', page)
   const { paragraphs } = words
-  const draft: Draft = { facts, kind: 'report', paragraphs, references: [], ...(cut && { cut }) }
+  const references = referencesIn(relatedTitles(lines, words.end))
+  const draft: Draft = { facts, kind: 'report', paragraphs, references, ...(cut && { cut }) }
   const inside = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
   const live = readLive(draft, inside)
   if (!live) return { drafts: [draft], dropped: words.dropped, problems: [] }

@@ -75,14 +75,14 @@ const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
       : [],
   )
 
-const holdsDay = (line: PageLine | undefined) => line !== undefined && dateOfLine(line.text) !== null
-
-const nearLines = (lines: readonly PageLine[]): NearLine[] =>
-  lines.map((line, i) => ({
+function nearLines(lines: readonly PageLine[]): NearLine[] {
+  const days = lines.map(({ text }) => dateOfLine(text) !== null)
+  return lines.map((line, i) => ({
     text: line.text,
-    day: holdsDay(line) ? 'holds' : holdsDay(lines[i - 1]) ? 'below' : holdsDay(lines[i + 1]) ? 'above' : null,
+    day: days[i] ? 'holds' : days[i - 1] ? 'below' : days[i + 1] ? 'above' : null,
     source: isSource(line),
   }))
+}
 
 /** What a page says of its article, each fact by an ordered list of places where it may be told. */
 export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {

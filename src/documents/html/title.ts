@@ -103,12 +103,15 @@ function shownAt(line: PageLine, at: number, titles: readonly ToldTitle[]): Show
 
 const mostShown = 4
 const longestShown = 400
+/** A line that is so many times as long shares too little with a title, whatever marks it holds. */
+const mostTimes = 4
 
 /** The lines that may show the title, the likest first. */
 function shownTitles(lines: readonly PageLine[], titles: readonly ToldTitle[], outlets: Outlets): Shown[] {
+  const most = Math.min(longestShown, mostTimes * Math.max(...titles.map(({ raw }) => raw.length)) + shortest)
   const shown = lines.flatMap((line, at) => {
     const may = (line.heading || line.kind !== 'link') && line.kind !== 'path' && line.kind !== 'aside'
-    return (may && line.text.length < longestShown && !outlets.named(line.text) && shownAt(line, at, titles)) || []
+    return (may && line.text.length < most && !outlets.named(line.text) && shownAt(line, at, titles)) || []
   })
   return shown.sort((a, b) => b.points - a.points).slice(0, mostShown)
 }

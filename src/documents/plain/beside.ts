@@ -2,11 +2,11 @@ import type { Lexicon, Reference } from '../../model.ts'
 import { livesIn } from '../body/profile.ts'
 import { cuesOf } from '../cues.ts'
 import type { TextLine } from '../lines/text-lines.ts'
+import { referencesIn } from '../reference-lines.ts'
 import { afterWords, callsIn } from './after-words.ts'
 import { captionsOf } from './captions.ts'
 import { creditsIn } from './credits.ts'
 import { innerLinks } from './inner-links.ts'
-import { referencesIn } from './reference-lines.ts'
 import { isSourceHeading, sourceEntry } from './source-list.ts'
 
 export interface Beside {

@@ -1,3 +1,4 @@
+import { remembered } from '../../language/memo.ts'
 import { type Stretch, stretchFrom } from '../body/stretch.ts'
 import { isSaidInFull } from '../lines/prose.ts'
 import type { TextLine } from '../lines/text-lines.ts'
@@ -20,7 +21,10 @@ const linesTried = 1_500_000
 const issuer =
   /^[^、。をがはで「」]{2,24}(?:新聞社?|センター|編集部|協会|委員会|研究所|事務局|省|庁|オンライン|デジタル)$/
 
-const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+/** Each line is asked for every title near it. */
+const mostRemembered = 5000
+const fold = remembered((text: string) => text.normalize('NFKC').replace(/\s+/g, ''), mostRemembered)
+const spaceless = (text: string) => fold(text.slice(0, longestTitle + longestSite))
 
 /** Lines from a title back to where a path or a menu tells it: a list further up tells other pieces. */
 const closeAbove = 12

@@ -1,16 +1,17 @@
 import type { Lexicon } from '../../model.ts'
 import { keep, removedBlocks } from '../body/keep.ts'
 import { type LiveReading, readLive } from '../body/live.ts'
+import { relatedTitles } from '../body/related.ts'
 import { stretchFrom } from '../body/stretch.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { trouble } from '../problems.ts'
+import { referencesIn } from '../reference-lines.ts'
 import { besideWords } from './beside.ts'
 import { gapAfter } from './continued.ts'
 import { pageFacts } from './header.ts'
 import { type Headline, headlineOf } from './headline.ts'
-import { referencesIn } from './reference-lines.ts'
 import { resultsEnd } from './results.ts'
 import { storiesOf } from './stories.ts'
 
@@ -33,7 +34,7 @@ function readWords(page: Draft, { words, results, elsewhere }: Parts, lexicon: L
     ...links.map(text => ({ reason: 'link to another piece', text })),
   ]
   const paragraphs = unlinked.map(({ words }) => words)
-  const references = [...beside.references, ...referencesIn(links)]
+  const references = [...beside.references, ...referencesIn(links), ...page.references]
   return { drafts: [{ ...page, paragraphs, references }], dropped: [...kept.dropped, ...removed] }
 }
 
@@ -59,7 +60,8 @@ function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexi
     }
   const end = resultsEnd(lines, stretch.end)
   const { facts, first, deck } = pageFacts(lines, { at, end: stretch.end }, lexicon)
-  const page: Draft = { facts, kind: 'report', paragraphs: [], references: [] }
+  const related = referencesIn(relatedTitles(lines, end))
+  const page: Draft = { facts, kind: 'report', paragraphs: [], references: related }
   const live = readLive(page, lines.slice(at + 1, end))
   const start = live ? at + 1 : first
   const opening = lines.flatMap((line, i) => (i === deck && !live ? [line] : []))

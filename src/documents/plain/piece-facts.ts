@@ -5,6 +5,7 @@ import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import type { TextLine } from '../lines/text-lines.ts'
+import { linkOf } from '../reference-lines.ts'
 import { isDay } from './piece-header.ts'
 
 export interface Piece {
@@ -44,9 +45,6 @@ function sort(header: readonly TextLine[]): Told {
     words: words.filter(line => line !== by).map(line => line.text),
   }
 }
-
-/** `url` without brackets around it. */
-export const linkOf = (text: string) => text.replace(/^[<(［[]|[>)］\]]$/g, '')
 
 const inHeader = 'header of the piece'
 

@@ -1,7 +1,7 @@
 import type { Reference } from '../../model.ts'
 import { datesIn, publishedOn } from '../facts/date.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { linkOf } from './piece-facts.ts'
+import { linkOf } from '../reference-lines.ts'
 
 /** `※Title(outlet、day)` with its link on the next line: a source that the text names. */
 export function sourceNotes(lines: readonly TextLine[]): Reference[] {

@@ -55,13 +55,24 @@ const isTold = (phrase: Phrase | undefined): boolean =>
   phrase?.mark === '、' &&
   spoken.test(phrase.content.at(-1)?.surface ?? '')
 
+/** 同誌の記事では、…という: an article whose words the sentence ends by passing on. */
+const isPassedOn = (phrases: readonly Phrase[], at: number): boolean =>
+  phrases[at]?.tail === 'では' &&
+  phrases[at]?.mark === '、' &&
+  /(?:記事|報道|同誌|同紙|同書)$/.test(contentOf(phrases[at])) &&
+  at < 4 &&
+  /^(?:いう|と?のこと|ということ).{0,4}$/.test(wordsOf(phrases.at(-1)))
+
 /** よると behind a phrase with に. */
 const isMarker = (phrases: readonly Phrase[], at: number): boolean =>
   /^(?:など)?に$/.test(phrases[at - 1]?.tail ?? '') && evidence.test(wordsOf(phrases[at]))
 
 /** True if the phrase says that somebody's words follow. */
 export const isEvidence = (phrases: readonly Phrase[], at: number): boolean =>
-  isMarker(phrases, at) || isTold(phrases[at]) || /に(?:よると|よれば)$/.test(phrases[at]?.tail ?? '')
+  isMarker(phrases, at) ||
+  isTold(phrases[at]) ||
+  isPassedOn(phrases, at) ||
+  /に(?:よると|よれば)$/.test(phrases[at]?.tail ?? '')
 
 /** The source in the text's own words, with the phrases in の before it. */
 function labelOf({ phrases }: Line, at: number): { label: string; start: number } {

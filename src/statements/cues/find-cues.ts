@@ -123,6 +123,10 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   if (/^(?:など)?として(?:は|も|いて)?$/.test(tail) && (quoted || endsPlainly(last)))
     return accuses(line, at, vocabulary) ? null : { predicate: at, passive: false, form: 'continuing', by: 'none' }
   if (quoted) {
+    // 田中氏は次のように語った: 「…」
+    const led = /[:：]$/.test(line.phrases[at - 1]?.mark ?? '') ? predicateAt(line.phrases, at - 1) : null
+    if (led !== null && wordOf(led, 'say', vocabulary) !== null)
+      return { predicate: at - 1, passive: led.passive, form: 'end', by: 'to' }
     const voiced = cleftAt(line, at, vocabulary) ?? voicedAt(line, at, vocabulary)
     if (voiced !== null) return voiced
   }

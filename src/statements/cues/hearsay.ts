@@ -12,6 +12,20 @@ export function isHearsay(line: Line, cue: Cue): boolean {
   )
 }
 
+const inner =
+  /(?:つもり(?:は|も)?(?:ない|だ)?|(?:し|り|き|み|い|ち|び|に|ぎ|え|け|せ|て|ね|め|れ|べ)た(?:い|くない)|ほしい|欲しい|思って(?:いる|いない)|思う|感じている|気がする|[わ分]からない|覚えていない)$/
+
+/** 山田さんは町を離れるつもりはないという: what somebody feels, only they can have told. */
+export function isInner({ phrases }: Line, { complement }: Cue): boolean {
+  const before = phrases.slice(Math.max(0, complement - 1), complement + 1)
+  return inner.test(
+    before
+      .map(({ morphemes }) => morphemes.map(({ surface }) => surface).join(''))
+      .join('')
+      .replace(/と$/, ''),
+  )
+}
+
 const closing =
   /(?:という(?:こと|話|説明)?|とのこと|といい|と言い|と聞い|(?<=[ただるいうくすつぬむぶぐ])そう)(?:です|だ|でした|だった|である|ます|ました|ている|ています)?[。．]?[」』]?$/
 

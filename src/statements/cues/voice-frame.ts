@@ -100,7 +100,8 @@ function isCrowdAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabular
   const appear = predicate !== null && receiving.some(group => wordOf(predicate, group, vocabulary) !== null)
   const many = /^(?:多い|少ない|目立つ)$/.test(phrases[at + 1]?.content[0]?.base ?? '')
   const are = left || many || predicate?.words.some(word => /^(?:現れる|いる|登場する|出始める)$/.test(word)) === true
-  return described && (appear || are) && vocabulary.ending('sources', noun.surface) !== null
+  const isPeople = /^(?:人|方|者|人々)$/.test(noun.surface) || vocabulary.ending('sources', noun.surface) !== null
+  return described && (appear || are) && isPeople
 }
 
 /** …といった声も, …など、批判が殺到した, …と心配する書き込みが相次いだ: words that a noun of saying holds. */

@@ -162,5 +162,7 @@ export function pointedAt(mention: Mention, around: Surroundings): Mention | nul
   if (vocabulary.has('documents', rest) || vocabulary.has('sources', rest) || vocabulary.ending('writing-places', rest))
     return sameBefore(mention, rest, around)
   const suffix = vocabulary.ending('bodies', rest)
-  return suffix === null && !/^[学行店館園校]$/.test(rest) ? null : bodyBefore(mention, rest, around)
+  return suffix === null && !vocabulary.kinds.has(rest) && !/^[店館園]$/.test(rest)
+    ? null
+    : bodyBefore(mention, rest, around)
 }

@@ -84,17 +84,39 @@ function isBeside(phrase: Phrase | undefined, vocabulary: Vocabulary): boolean {
   return linked && nounOf(phrase.content, vocabulary).sort?.kind === 'source'
 }
 
-const wordsOf = ({ content, tail, mark }: Phrase) => textOf(content) + tail + (/^[、~〜～-]$/.test(mark) ? mark : '')
+const wordsOf = ({ content, tail, mark }: Phrase) =>
+  textOf(content) + tail + (/^[、~〜～／/・-]$/.test(mark) ? mark : '')
 
-const aged = /^[\d０-９]+(?:歳|代)$/
+const aged = /^[\d０-９]+[歳才代]$/
 const number = /^[\d０-９]*$/
 const range = /^[~〜～-]$/
+const listing = /^[、,／/・]$/
+const stroke = /^[／/]$/
+const mostListed = 5
 
-/** 40～44歳の男性, 45～49歳、男性: the age in the brackets, and the lower of two. */
+/** Whether a mark of a list stands behind the phrase, or is the phrase. */
+function isListed(phrases: readonly Phrase[], at: number): boolean {
+  const { tail = '', mark = '', content = [] } = phrases[at] ?? {}
+  const strokes = [content, phrases[at + 1]?.content ?? []].some(words => stroke.test(textOf(words)))
+  return tail === '' && (listing.test(mark) || strokes)
+}
+
+/** 45～49歳、男性, 24歳／男性／会社員: how far back the words go that a list in brackets begins with an age. */
+function listBefore(phrases: readonly Phrase[], begin: number): number {
+  const from = Math.max(0, begin - mostListed)
+  for (let at = from; at < begin; at++) {
+    const listed = phrases.slice(at, begin).every((_, n) => isListed(phrases, at + n))
+    if (listed && aged.test(textOf(phrases[at]?.content ?? []))) return at
+  }
+  return begin
+}
+
+/** Whether a list that begins with an age stands before the phrase: 21歳／学生. */
+export const beginsWithAge = (phrases: readonly Phrase[], at: number): boolean => listBefore(phrases, at) < at
+
+/** 40～44歳の男性: with the lower of two ages. */
 function withAge(phrases: readonly Phrase[], begin: number): number {
-  const before = phrases[begin - 1]
-  const beside = begin < 4 && before?.mark === '、' && before.tail === '' && aged.test(textOf(before.content))
-  const from = beside ? begin - 1 : begin
+  const from = listBefore(phrases, begin)
   const lower = phrases[from - 1]
   const first = textOf(phrases[from]?.content ?? [])
   const ranges = aged.test(first) && lower?.tail === '' && range.test(lower.mark) && number.test(textOf(lower.content))

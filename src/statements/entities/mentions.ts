@@ -4,7 +4,7 @@ import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { calledBody, isQuotedName, stateBody, trade } from './body-phrases.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
-import { descriptionOf } from './description.ts'
+import { beginsWithAge, descriptionOf } from './description.ts'
 import { joinedWith } from './joined-names.ts'
 import { type Mention, newMention } from './mention.ts'
 import { textOf } from './noun-text.ts'
@@ -105,7 +105,9 @@ function labelOf(
   { at, owners, noun }: { readonly at: number; readonly owners: readonly Phrase[]; readonly noun: Noun },
   vocabulary: Vocabulary,
 ): string {
-  if (noun.sort?.kind === 'source') return descriptionOf(phrases, { from: at - owners.length, at }, vocabulary)
+  const from = at - owners.length
+  if (noun.sort?.kind === 'source' || beginsWithAge(phrases, from))
+    return descriptionOf(phrases, { from, at }, vocabulary)
   const told = owners.filter(({ tail }) => tail !== '')
   return [...told.map(owner => textOf(owner.content)), noun.text].join('の')
 }

@@ -26,14 +26,14 @@ const usualFamily = 2
 
 const textOf = (morphemes: readonly Token[]) => morphemes.map(({ surface }) => surface).join('')
 
-const scripts = /^([一-龠々]+|[ぁ-んー]{2,})(?:[ぁ-んー]{2,}|[一-龠々]{1,3})$/
+const scripts = /^(?:[一-龠々]{1,4}(?=[ぁ-んー]{2})|[ぁ-んー]{2,5}(?=[一-龠々]))/
 
 /** 洪明甫: the dictionary knows the person. */
 function wholeName(token: Token, vocabulary: Vocabulary): NameParts {
   const { surface, reading } = token
   if (/^[ぁ-んー]+$/.test(surface)) return { family: null, given: surface, count: 1, score: 4, reading, common: false }
   // 猫|ひろし, うすた|京介
-  const [, first] = scripts.exec(surface) ?? []
+  const [first] = scripts.exec(surface) ?? []
   const split = bestSplit(surface, { tokens: [token], personal: true, vocabulary })
   const family = first ?? split?.family ?? surface.slice(0, usualFamily)
   return { family, given: surface.slice(family.length), count: 1, score: 4, reading, common: false }

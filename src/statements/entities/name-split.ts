@@ -81,6 +81,8 @@ function splitAt(text: string, at: number, context: Context): Split | null {
   // うす|た: one kana is no given name.
   if (given.length === 1 && /^[ぁ-んー]+$/.test(text)) return null
   if (isCountry(family, tokens) || vocabulary.has('bodies', given)) return null
+  // 北|浦大学
+  if ((vocabulary.ending('bodies', given)?.length ?? 0) > 1) return null
   const of = rolesOf(family, vocabulary)
   const to = rolesOf(given, vocabulary)
   const listed = vocabulary.has('families', family)

@@ -31,6 +31,7 @@ function isPointing(text: string, vocabulary: Vocabulary): boolean {
     (vocabulary.has('titles', rest) ||
       vocabulary.has('sources', rest) ||
       vocabulary.has('documents', rest) ||
+      vocabulary.kinds.has(rest) ||
       vocabulary.ending('bodies', rest) !== null ||
       vocabulary.ending('writing-places', rest) !== null ||
       vocabulary.has('honorifics', rest))

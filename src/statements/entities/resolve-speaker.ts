@@ -5,6 +5,9 @@ import { speaksForBody } from './mentions.ts'
 import { describedBefore } from './same-source.ts'
 import { bearerOf } from './title-bearers.ts'
 
+/** 前出の記者: somebody of whom the article has told. */
+const before = /^(?:前出|前述|上述)[の・]/
+
 /** Who spoke: an identity, or the description of somebody without a name. */
 export interface Party {
   readonly identity: Identity | null
@@ -49,7 +52,7 @@ function roleParty(mention: Mention, around: Surroundings): Party {
   const title = mention.name
   const bearer = bearerOf(mention, title, around)
   const party = bearer === null ? null : named(bearer, around)
-  return party ?? { identity: null, label: mention.label }
+  return party ?? { identity: null, label: mention.label.replace(before, '') }
 }
 
 /** 毛寧報道局長: what may be a name before a title is shown as it stands. */
@@ -81,7 +84,7 @@ export function partyOf(mention: Mention, around: Surroundings): Party | null {
       return (
         (speaksForBody(mention) ? voiceOf(mention, around) : bodyCalled(mention, around)) ?? {
           identity: null,
-          label: describedBefore(mention, around) ?? mention.label,
+          label: describedBefore(mention, around) ?? mention.label.replace(before, ''),
         }
       )
     case 'medium':

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
 // Further back a reader would need the description again.
 const reach = 500
 const pointing = /(?:この|その|同)$/
-const counted = /[0-9０-９一二三四五六七八九十数]+[人名]/
+const counted = /[0-9０-９一二三四五六七八九十数][人名]/
 /** Whose somebody is: 同市の担当者, but not 普通の弁護士. */
 const owned = /^[^の]{1,12}(?:[社店市県区町村局省庁署院校部課党側]|センター|大学|会社|病院|被告|容疑者)の[^の]+$/
 const crowd = /(?:ユーザー|ファン|ネット|リスナー|視聴者|人|ら|たち)$/

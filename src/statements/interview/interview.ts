@@ -1,14 +1,28 @@
+import { predicateAt } from '../cues/predicate.ts'
 import type { Surroundings } from '../entities/coreference.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
+import type { Placed } from '../scene.ts'
 import { labelled, participantsIn, participantsOf } from './labels.ts'
 import { asks, heading, lineAt, type Paragraph, paragraphsOf, type SpokenParagraph } from './paragraphs.ts'
 
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/
-/** The only person whom the article names before its first question. */
+
+const asking = /^(?:聞く|訊く|伺う|うかがう|尋ねる|取材する|インタビューする|話を聞く)$/
+
+/** 弁護士の山田さんに聞いた。 */
+function isAsked({ line: { phrases }, phrase }: Placed): boolean {
+  if (phrases[phrase]?.tail !== 'に') return false
+  const next = phrases.findIndex((_, at) => at > phrase && predicateAt(phrases, at) !== null)
+  return next >= 0 && predicateAt(phrases, next)?.words.some(word => asking.test(word)) === true
+}
+
+/** Whom the article says it asked, or the only person whom it names before its first question. */
 function guest({ scene, directory, ...around }: Surroundings, before: number): Party | null {
-  const named = scene.placed.filter(
+  const persons = scene.placed.filter(
     ({ mention }) => mention.start < before && mention.kind === 'person' && mention.sure,
   )
+  const asked = persons.filter(isAsked)
+  const named = asked.length > 0 ? asked : persons
   const who = new Set(named.flatMap(({ mention }) => directory.identify(scene.article.id, mention) ?? []))
   const first = named[0]
   return who.size === 1 && first !== undefined ? partyOf(first.mention, { scene, directory, ...around }) : null

@@ -2,8 +2,9 @@ import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
+import { type Owner, ownerAt, ownerOf, type Voiced } from './owners.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
-import { nounOf, type Owner, ownerAt, ownerOf, type Voiced } from './voices.ts'
+import { nounOf } from './voices.ts'
 
 /** 「…」と、ファンの声援に応えた has a subject of its own. */
 const describing = /^(?:など)?(?:との|という|といった|とする|とした)$/

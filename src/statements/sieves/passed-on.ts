@@ -29,7 +29,7 @@ function suits(line: Line, cue: Cue, outlet: Voice, situation: Situation): boole
   const says = wordOf(predicate, 'say', situation.vocabulary)
   const quoted = cue.quotations.length > 0
   return (
-    says !== null &&
+    (says !== null || predicate.words.includes('する')) &&
     cue.form === 'end' &&
     !predicate.words.some(word => personal.test(word)) &&
     wordOf(predicate, 'think', situation.vocabulary) === null &&

@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
-import { risesFrom } from '../subjects.ts'
+import { risesFrom } from '../sources-before.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
 

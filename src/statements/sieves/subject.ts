@@ -36,6 +36,12 @@ function isReportOfOthers(
 const isOutletMention = (mention: Mention, situation: Situation): boolean =>
   mention.kind === 'source' || mention.kind === 'document' || isMedium(mention, partyOf(mention, situation), situation)
 
+/** 工場は無謀な賭けだと思っていた: a body is what somebody thinks of. */
+const isThoughtOf = ({ line, cue }: Pick<Search, 'line' | 'cue'>, mentions: readonly Mention[]): boolean =>
+  cue.quotations.length === 0 &&
+  predicateAt(line.phrases, cue.predicate)?.words.some(word => /^(?:思う|感じる)$/.test(word)) === true &&
+  mentions.every(({ kind }) => kind === 'body' || kind === 'place')
+
 /** 県によると、北側が「…」となっている: what becomes so is what the source tells. */
 const isContent = ({ line, cue }: Pick<Search, 'line' | 'cue'>, { according }: Situation): boolean =>
   according !== null &&
@@ -69,6 +75,7 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
     // 住民の間では: the mention stands before 間.
     const mentions = joint(line, speakable(at) === null ? at - 1 : at, speakable)
     if (isReportOfOthers(candidate, mentions, situation) || isContent(candidate, situation)) return null
+    if (isThoughtOf(candidate, mentions)) return null
     const first = mentions[0]
     return {
       parties: partiesOf(mentions, situation),

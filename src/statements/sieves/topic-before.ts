@@ -1,5 +1,5 @@
-import { isHearsay } from '../cues/hearsay.ts'
-import { isEmbedded, isSurvey, saysNoun, topicBefore } from '../subjects.ts'
+import { isHearsay, isInner } from '../cues/hearsay.ts'
+import { isEmbedded, isSurvey, lastTopic, saysNoun, topicBefore } from '../subjects.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
 
@@ -15,12 +15,14 @@ export const topicSubject: Sieve = {
     candidate.cue.by !== 'rises' &&
     candidate.cue.by !== 'voice' &&
     !candidate.cue.passive &&
-    !isHearsay(candidate.line, candidate.cue),
+    (!isHearsay(candidate.line, candidate.cue) || isInner(candidate.line, candidate.cue)),
   find: subjectBy(
     ({ line, cue, range, speakable }) =>
-      isEmbedded(line, range, cue, speakable) || isSurvey(line, range)
-        ? -1
-        : topicBefore(line, range, cue.quotations.length > 0 || saysNoun(line, cue), speakable),
+      isHearsay(line, cue)
+        ? lastTopic(line, range, speakable)
+        : isEmbedded(line, range, cue, speakable) || isSurvey(line, range)
+          ? -1
+          : topicBefore(line, range, cue.quotations.length > 0 || saysNoun(line, cue), speakable),
     'before',
   ),
 }

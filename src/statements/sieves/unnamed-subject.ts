@@ -4,7 +4,7 @@ import { rangeOf } from '../subjects.ts'
 import type { Finding, Sieve } from './sieve.ts'
 
 /** 4人, 男女3人, 生徒ら: people without a name, and no pronoun. */
-const people =
+export const unnamedPeople =
   /^(?!私|僕|俺|我|彼|何|これ|それ)(?:.*(?:[\d０-９一二三四五六七八九十数両]人|[\d０-９]名|[^一]ら|たち|達|夫婦|親子|家族|兄弟|姉妹|両氏|両者)|男|女|男女|男児|女児|本人|少年ら)$/
 
 export const unnamedSubject: Sieve = {
@@ -30,7 +30,7 @@ export const unnamedSubject: Sieve = {
       const phrase = line.phrases[at]
       if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail)) continue
       const label = phrase.content.map(({ surface }) => surface).join('')
-      if (situation.scene.at(line, at) !== null || !people.test(label) || !governs(line, at, to)) return null
+      if (situation.scene.at(line, at) !== null || !unnamedPeople.test(label) || !governs(line, at, to)) return null
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return { parties: [{ identity: null, label }], evidence, at, place: 'before', settled: true, from }
     }

@@ -2,8 +2,8 @@ import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
+import { writersAt } from './owners.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
-import { writersAt } from './voices.ts'
 
 const crowded = /(?:掲示板上?|ネット(?:上|界隈)?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
 
@@ -58,6 +58,14 @@ function isSubject(line: Line, at: number, { scene, vocabulary }: Situation): bo
   )
 }
 
+/** その噂はネット上では「…」と語った: one person's verb. */
+function isPersonal({ phrases }: Line, { predicate }: Cue): boolean {
+  const said = predicateAt(phrases, predicate)
+  return said?.passive === false && said.words.some(word => personal.test(word))
+}
+
+const personal = /^(?:続ける|語る|話す|述べる|明かす|説明する|振り返る|打ち明ける|釈明する|強調する)$/
+
 export const writingPlace: Sieve = {
   name: 'place of writing',
   examples: [
@@ -70,6 +78,7 @@ export const writingPlace: Sieve = {
   find: (candidate, situation) => {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
+    if (isPersonal(line, cue)) return null
     const talked = talkedAbout(line, cue) ? spreadAt(line, cue, situation) : null
     if (talked !== null) return talked
     const { from, to } = rangeOf(line, cue, situation.turn.from)

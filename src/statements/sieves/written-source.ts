@@ -1,5 +1,5 @@
 import { isHearsay } from '../cues/hearsay.ts'
-import { writtenBefore } from '../subjects.ts'
+import { writtenBefore } from '../sources-before.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
 

@@ -1,5 +1,6 @@
 import { type APIModalSubmitInteraction, ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js'
 import type { Call, Form, FormField } from '../../command.ts'
+import { shortened, wellFormed } from '../../language/graphemes.ts'
 import type { Callback } from './callback.ts'
 import { LIMITS } from './limits.ts'
 
@@ -10,7 +11,7 @@ const ONE_LINE = 200
 
 const FORM = /^d1f\|(.*)\|$/s
 
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`)
+const cut = (text: string, most: number): string => shortened(wellFormed(text), most)
 
 function toInput({ option, required, value, choices, maxLength = ONE_LINE }: FormField): object {
   if (choices !== undefined) {

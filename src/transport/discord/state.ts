@@ -87,9 +87,19 @@ export function unpackState(ids: readonly string[]): PageState | null {
 }
 
 function toState(json: string): PageState | null {
-  const [command, page, options, edition] = JSON.parse(json)
-  const whole = typeof command === 'string' && Number.isSafeInteger(page) && typeof edition === 'string'
-  return whole && typeof options === 'object' && options !== null ? { command, page, options, edition } : null
+  const [command, page, options, edition] = readList(json)
+  if (typeof command !== 'string' || typeof page !== 'number' || !Number.isSafeInteger(page)) return null
+  if (typeof edition !== 'string' || typeof options !== 'object' || options === null) return null
+  return { command, page, options: { ...options }, edition }
+}
+
+function readList(json: string): readonly unknown[] {
+  try {
+    const read: unknown = JSON.parse(json)
+    return Array.isArray(read) ? read : []
+  } catch {
+    return []
+  }
 }
 
 const checksum = (text: string): string => fnv1a(text).padStart(CHECKSUM, '0')

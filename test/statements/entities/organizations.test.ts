@@ -10,6 +10,10 @@ test.each([
   ['気象庁は笑った。', 'body 気象庁'],
   ['日本霧島株式会社は笑った。', 'body 日本霧島株式会社'],
   ['英高級朝刊紙ヘラルドは笑った。', 'body ヘラルド'],
+  ['米CNNテレビは笑った。', 'body CNNテレビ'],
+  ['北浦日報は笑った。', 'body 北浦日報'],
+  ['中国メディアの新淵はこのほど、笑った。', 'body 新淵'],
+  ['中国メディア・南岸晩報は笑った。', 'body 南岸晩報'],
 ])('the ending of a name identifies an organization: %s', (body, mention) => {
   expect(namedIn(body)).toContain(mention)
 })
@@ -41,6 +45,17 @@ test('a place of writing stands for its writers, an account for its owner', () =
 test('a short form in brackets is the organization with the full name', () => {
   const body = '全国港湾労働者連合会（全港連）は会合を開いた。全港連は「賃金が足りない」と訴えた。'
   expect(saidIn(body)).toEqual([['全国港湾労働者連合会', '賃金が足りない']])
+})
+
+test('what every country has is named with the country', () => {
+  expect(saidIn('韓国の国防省は「船を確認した」と発表した。')).toEqual([['韓国国防省', '船を確認した']])
+  expect(namedIn('日本の国防省は笑った。')).toContain('body 国防省')
+  expect(namedIn('港町の国防省は笑った。')).toContain('body 国防省')
+})
+
+test('a short form may be explained in another language behind it', () => {
+  const body = '「フリー・オーシャン（FOF：Free Ocean Forum）」が集まった。FOFは「海が足りない」と訴えた。'
+  expect(saidIn(body)).toEqual([['フリー・オーシャン', '海が足りない']])
 })
 
 test('a short form means what its own article defines', () => {

@@ -42,6 +42,24 @@ test('part of a name finds the speaker if nobody has exactly that name', () => {
   expect(found('環境')).toEqual(['北方環境省'])
 })
 
+test('a place or a body may stand between name and title', () => {
+  const seated = openSpeakers([speaker('豊田', [], [], 1)], { described: [], titles: ['知事', '大臣'] })
+  expect(seated.find('豊田北浦県知事').map(({ name }) => name)).toEqual(['豊田'])
+  expect(seated.find('豊田角三知事')).toEqual([])
+})
+
+test('the end of a word in katakana is another name', () => {
+  expect(found('スティン')).toEqual([])
+  expect(found('オース')).toEqual(['ヴィクトル・オースティン'])
+})
+
+test('the parts of a foreign name that nobody bears are not asked for one by one', () => {
+  const two = [speaker('ジョン・ブラント', ['ジョン'], [], 1), speaker('アダム・ベルク', ['ベルク'], [], 1)]
+  const lookup = openSpeakers(two, { described: [], titles: [] })
+  expect(lookup.find('ジョン・ベルク')).toEqual([])
+  expect(lookup.find('ジョン、ベルク')).toHaveLength(2)
+})
+
 test('an unknown name finds nobody, and the nearest names are suggested', () => {
   expect(found('オスカー')).toEqual([])
   expect(lookup.nearest('オースチソ', 1).map(({ name }) => name)).toEqual(['ヴィクトル・オースティン'])

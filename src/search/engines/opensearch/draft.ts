@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { EngineFault } from '../engine.ts'
 import type { Connection } from './client.ts'
-import { isThereAlready } from './fault.ts'
-import { fetchSources } from './find.ts'
+import { isMissing, isThereAlready } from './fault.ts'
+import { readAnswer } from './find.ts'
 import { indexBodies } from './mappings.ts'
 import { generationOf, indexesOf } from './place.ts'
 import { currentGeneration } from './pointer.ts'
@@ -17,6 +17,9 @@ export interface Draft {
 
 const draftId = 'draft'
 const draftSchema = v.object({ key: v.string(), id: v.string() })
+const gotSchema = v.object({
+  docs: v.array(v.object({ _source: v.optional(draftSchema), error: v.optional(v.object({ type: v.string() })) })),
+})
 const kinds = ['passages', 'articles', 'statements', 'meta'] as const
 
 /** Generations of which anything is there, the newest first. */
@@ -31,14 +34,29 @@ export async function removeGeneration({ ask, place }: Connection, generation: n
   await ask(client => client.indices.delete({ index, ignore_unavailable: true }))
 }
 
+/** Who writes a generation; null if nothing there says so. @throws EngineFault if it cannot be looked up */
+async function readDraft({ ask, place }: Connection, generation: number) {
+  const { meta: index } = indexesOf(place.prefix, generation)
+  const body = await ask(async client => {
+    try {
+      return (await client.mget({ index, realtime: true, body: { ids: [draftId] } })).body
+    } catch (error) {
+      if (isMissing(error)) return { docs: [] }
+      throw error
+    }
+  })
+  const [found] = readAnswer(gotSchema, body).docs
+  if (found?.error !== undefined && found.error.type !== 'index_not_found_exception')
+    throw new EngineFault(`Who writes ${index} cannot be looked up just now: ${found.error.type}.`)
+  return found?._source ?? null
+}
+
 /** What was begun under the same key and not finished; everything else that was begun goes. */
 async function unfinished(connection: Connection, key: string, current: number): Promise<Draft | null> {
   let found: Draft | null = null
   for (const generation of (await generationsThere(connection)).filter(one => one > current)) {
-    const { meta } = indexesOf(connection.place.prefix, generation)
-    const [source] = await fetchSources(connection, meta, { ids: [draftId] }).catch(() => [])
-    const draft = v.safeParse(draftSchema, source)
-    if (found === null && draft.success && draft.output.key === key) found = { generation, id: draft.output.id }
+    const draft = await readDraft(connection, generation)
+    if (found === null && draft?.key === key) found = { generation, id: draft.id }
     else await removeGeneration(connection, generation)
   }
   return found
@@ -76,9 +94,6 @@ export async function beginGeneration(
 
 /** @throws EngineFault if another process has begun to write the same generation */
 export async function demandDraft(connection: Connection, { generation, id }: Draft): Promise<void> {
-  const { meta } = indexesOf(connection.place.prefix, generation)
-  const [source] = await fetchSources(connection, meta, { ids: [draftId] }).catch(() => [])
-  const found = v.safeParse(draftSchema, source)
-  if (!found.success || found.output.id !== id)
+  if ((await readDraft(connection, generation))?.id !== id)
     throw new EngineFault(`Another npm run ingest is writing generation ${generation}, so this one stops.`)
 }

@@ -1,5 +1,4 @@
-import type { Reference } from '../../model.ts'
-import { linkOf } from './piece-facts.ts'
+import type { Reference } from '../model.ts'
 
 const bullet = /^[\s・•*＊※▶►▷→⇒＞>≫»■◆●○◇□▼▽★☆\-–—]+/
 const label = /^[【［[＜<〈《≪](?:画像|写真|動画|フォト|関連|関連記事|関連リンク|参考|PR)[】］\]＞>〉》≫]\s*/
@@ -8,6 +7,9 @@ const address = /^(https?:\/\/[^\s()（）]{1,300})[)）]?$/
 const longestLine = 500
 const longestTitle = 160
 const shortestTitle = 5
+
+/** `url` without brackets around it. */
+export const linkOf = (text: string) => text.replace(/^[<(［[]|[>)］\]]$/g, '')
 
 /** The lines of a list that leads elsewhere, as references: a title each, with the link on its line or below it. */
 export function referencesIn(lines: readonly string[]): Reference[] {
