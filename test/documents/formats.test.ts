@@ -35,7 +35,7 @@ test('reports a broken PDF', async () => {
   )
 })
 
-test('what a parser says of a document is told on one short line', async () => {
+test('quotes a parser’s message on one short line', async () => {
   const [reason = ''] = await reasons('a.docx', docxOf([`${'&entity;\n# '.repeat(500)}`]))
   expect(reason).toMatch(/^Reading it as Word failed: /)
   expect(reason).not.toContain('\n')
@@ -167,29 +167,6 @@ test.each([
   )
   expect(problems.map(({ reason }) => reason)).toEqual([en])
   expect(problems.map(problem => sentenceOf(problem, 'ja'))).toEqual([ja])
-})
-
-test('reads JSON Feed', async () => {
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: '例の便り',
-    items: [
-      {
-        id: '1',
-        url: 'https://a.example/1',
-        title,
-        content_html: `<p>${words.join('</p><p>')}</p>`,
-        date_published: '2024-05-03T09:00:00+09:00',
-      },
-    ],
-  }
-  const { articles } = await parse('feed.json', JSON.stringify(feed))
-  expect(articles[0]).toMatchObject({ title, url: 'https://a.example/1', body: words.join('\n'), section: '例の便り' })
-})
-
-test('reads a feed behind thousands of comments', async () => {
-  const feed = `${'<!-- a -->'.repeat(300)}<rss version="2.0"><channel><title>例</title><item><title>${title}</title><description>${words.join('')}</description></item></channel></rss>`
-  expect((await parse('a.xml', feed)).articles[0]?.title).toBe(title)
 })
 
 test('reads a text that consists of nothing but clock times and white space', async () => {

@@ -67,8 +67,7 @@ class Writer {
 const together = 50
 
 function* inParts<T>(lists: Iterable<readonly T[]>): Generator<readonly T[]> {
-  for (const list of lists)
-    for (let at = 0; at < list.length; at += together) yield list.slice(at, at + together)
+  for (const list of lists) for (let at = 0; at < list.length; at += together) yield list.slice(at, at + together)
 }
 
 async function writeDocuments(

@@ -45,7 +45,12 @@ test.each([
     'Another npm run ingest is writing generation 3',
   ],
   ['nothing is there', 200, found({ found: false }), 'Another npm run ingest is writing generation 3'],
-  ['its index is gone', 200, found({ error: { type: 'index_not_found_exception' } }), 'Another npm run ingest is writing'],
+  [
+    'its index is gone',
+    200,
+    found({ error: { type: 'index_not_found_exception' } }),
+    'Another npm run ingest is writing',
+  ],
   ['its shard is down', 200, found({ error: { type: 'no_shard_available_action_exception' } }), 'just now'],
   ['the engine is red', 503, '{}', 'is red (503)'],
   ['the engine is busy', 429, '{}', '(429)'],
