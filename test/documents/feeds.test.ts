@@ -26,7 +26,7 @@ test('reads JSON Feed', async () => {
   expect(articles[0]).toMatchObject({ title, url: 'https://a.example/1', body: words.join('\n'), section: '例の便り' })
 })
 
-test('reads a feed behind thousands of comments', async () => {
+test('reads a feed after thousands of comments', async () => {
   const feed = `${'<!-- a -->'.repeat(300)}<rss version="2.0"><channel><title>例</title><item><title>${title}</title><description>${words.join('')}</description></item></channel></rss>`
   expect((await parse('a.xml', feed)).articles[0]?.title).toBe(title)
 })
