@@ -1,4 +1,4 @@
-import { ok, type Told, warning } from './check.ts'
+import { type CheckResult, ok, warning } from './check.ts'
 import { bytesFree, whyUnwritable } from './folders.ts'
 
 /** Bytes. A snapshot of a large coverage takes a hundred million. */
@@ -7,7 +7,7 @@ const ENOUGH = 200_000_000
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_000_000).toLocaleString('en')} MB`
 
 /** The cache only saves time: without it the bot starts more slowly. */
-export async function checkCache(folder: string): Promise<readonly Told[]> {
+export async function checkCache(folder: string): Promise<readonly CheckResult[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {
     const advice = 'Give the bot permission to write there; until then every start takes as long as the first.'

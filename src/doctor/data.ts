@@ -1,4 +1,4 @@
-import { fault, ok, type Told } from './check.ts'
+import { type CheckResult, fault, ok } from './check.ts'
 import { exists, whyUnwritable } from './folders.ts'
 
 export interface DataPlace {
@@ -11,7 +11,7 @@ export interface DataPlace {
   readonly open: () => void
 }
 
-async function checkFile(file: string, open: () => void): Promise<Told> {
+async function checkFile(file: string, open: () => void): Promise<CheckResult> {
   if (!(await exists(file)))
     return ok(`Server settings will be stored in ${file}.`, `サーバーごとの設定は ${file} に保存します。`)
   open()
@@ -19,7 +19,7 @@ async function checkFile(file: string, open: () => void): Promise<Told> {
 }
 
 /** Empty if articles can be stored there. */
-async function checkKept(folder: string): Promise<readonly Told[]> {
+async function checkKept(folder: string): Promise<readonly CheckResult[]> {
   const why = await whyUnwritable(folder)
   return why === null
     ? []
@@ -32,7 +32,7 @@ async function checkKept(folder: string): Promise<readonly Told[]> {
 }
 
 /** Creates nothing: a new file would belong to the user who runs the doctor, who may not be the bot's. */
-export async function checkData({ folder, file, keptFolders, open }: DataPlace): Promise<readonly Told[]> {
+export async function checkData({ folder, file, keptFolders, open }: DataPlace): Promise<readonly CheckResult[]> {
   const why = await whyUnwritable(folder)
   if (why !== null) {
     const advice = 'Give the bot permission to write there, or set DATA_DIR to a writable folder.'

@@ -1,11 +1,11 @@
 import { sentenceOf } from '../documents/problems.ts'
 import type { Parsed } from '../model.ts'
-import { fault, ok, type Told, warning } from './check.ts'
+import { type CheckResult, fault, ok, warning } from './check.ts'
 
 const MOST_PROBLEMS = 5
 
 /** Reports what was read from the folder of documents. */
-export function checkDocuments({ articles, problems }: Parsed, folder: string): readonly Told[] {
+export function checkDocuments({ articles, problems }: Parsed, folder: string): readonly CheckResult[] {
   const documents = new Set([...articles, ...problems].map(({ document }) => document))
   const told = problems
     .slice(0, MOST_PROBLEMS)

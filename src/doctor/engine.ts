@@ -1,7 +1,7 @@
-import { fault, ok, reasonOf, type Told } from './check.ts'
+import { type CheckResult, fault, ok, reasonOf } from './check.ts'
 
 /** The state that an engine reports. */
-export interface EngineTold {
+export interface EngineState {
   readonly release: string
   readonly generation: number
   readonly articles: number
@@ -10,7 +10,7 @@ export interface EngineTold {
 }
 
 /** Asks the engine in the settings; null if there is none, in which case nothing is reported. */
-export async function checkEngine(ask: (() => Promise<EngineTold>) | null): Promise<readonly Told[]> {
+export async function checkEngine(ask: (() => Promise<EngineState>) | null): Promise<readonly CheckResult[]> {
   if (ask === null) return []
   try {
     const { release, generation, articles, isWhole } = await ask()

@@ -1,4 +1,4 @@
-import { fault, ok, type Told, warning } from './check.ts'
+import { type CheckResult, fault, ok, warning } from './check.ts'
 
 export interface FeedsRead {
   /** All feeds, with the last fault of those that fail. */
@@ -10,7 +10,7 @@ export interface FeedsRead {
 }
 
 /** Names failing feeds, and a missing contact address for site owners. Empty if there are no feeds. */
-export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly Told[] {
+export function checkFeeds({ feeds, contact, listFault }: FeedsRead): readonly CheckResult[] {
   const list = listFault === null ? [] : [fault(listFault, `フィードの一覧を読めません（${listFault}）。`)]
   if (feeds.length === 0) return list
   const failing = feeds.flatMap(({ address, fault: why, failures }) =>

@@ -1,4 +1,4 @@
-import { fault, ok, reasonOf, type Told, warning } from './check.ts'
+import { type CheckResult, fault, ok, reasonOf, warning } from './check.ts'
 
 export interface PortPlace {
   readonly host: string
@@ -25,7 +25,7 @@ async function askReady({
 }
 
 /** Null: HEALTH_PORT is not set. */
-export async function checkPort(place: PortPlace | null): Promise<readonly Told[]> {
+export async function checkPort(place: PortPlace | null): Promise<readonly CheckResult[]> {
   if (place === null)
     return [
       ok(

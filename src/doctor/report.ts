@@ -1,12 +1,12 @@
 import { styleText } from 'node:util'
-import type { Finding, Told } from './check.ts'
+import type { CheckResult, Finding } from './check.ts'
 
 const MARKS = {
   ok: { mark: '✓', colour: 'green' },
   skipped: { mark: '–', colour: 'gray' },
   warning: { mark: '!', colour: 'yellow' },
   fault: { mark: '✗', colour: 'red' },
-} as const satisfies Record<Told['level'], object>
+} as const satisfies Record<CheckResult['level'], object>
 
 /** Columns for what a finding is about. */
 const WIDTH = 11
@@ -24,7 +24,7 @@ export function lineOf({ about, level, message, ja }: Finding, { colour, locale 
 
 /** Sums up all findings in a sentence for people. */
 export function sumUp(findings: readonly Finding[], locale: 'ja' | 'en'): string {
-  const count = (level: Told['level']) => findings.filter(finding => finding.level === level).length
+  const count = (level: CheckResult['level']) => findings.filter(finding => finding.level === level).length
   const [faults, warnings] = [count('fault'), count('warning')]
   if (locale === 'ja') return sumUpInJapanese(faults, warnings)
   if (faults > 0)

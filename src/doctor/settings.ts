@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { fault, ok, type Told, warning } from './check.ts'
+import { type CheckResult, fault, ok, warning } from './check.ts'
 
 export interface SettingsRead {
   /** A sentence about each faulty one. */
@@ -14,7 +14,7 @@ export interface SettingsRead {
 const prefixOf = (name: string): string => `${name.split('_')[0]}_`
 
 /** Names in `.env` that look like settings of the bot but are not. */
-function strays({ names, file }: SettingsRead): readonly Told[] {
+function strays({ names, file }: SettingsRead): readonly CheckResult[] {
   const prefixes = new Set(names.map(prefixOf))
   return (file.names ?? [])
     .filter(name => !names.includes(name) && prefixes.has(prefixOf(name)))
@@ -26,7 +26,7 @@ function strays({ names, file }: SettingsRead): readonly Told[] {
     )
 }
 
-async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Told[]> {
+async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly CheckResult[]> {
   if (file.names === null)
     return file.why === 'ENOENT'
       ? [
@@ -56,7 +56,7 @@ async function checkFile({ file, hasToken }: SettingsRead): Promise<readonly Tol
     : []
 }
 
-export async function checkSettings(read: SettingsRead): Promise<readonly Told[]> {
+export async function checkSettings(read: SettingsRead): Promise<readonly CheckResult[]> {
   const rest = [...(await checkFile(read)), ...strays(read)]
   return read.faults.length > 0
     ? [...read.faults.map(({ en, ja }) => fault(en, ja)), ...rest]

@@ -1,7 +1,7 @@
-import { ok, skipped, type Told, warning } from './check.ts'
+import { type CheckResult, ok, skipped, warning } from './check.ts'
 
 /** A token begins with the id of its application, in Base64 (https://docs.discord.com/developers/reference#authentication). */
-export function checkToken(token: string | null, isFaulty: boolean): readonly Told[] {
+export function checkToken(token: string | null, isFaulty: boolean): readonly CheckResult[] {
   if (isFaulty)
     return [
       skipped(

@@ -14,6 +14,11 @@ const frame = v.strictObject({
   as: v.optional(v.array(v.picklist(['reports', 'thinks', 'gestures', 'names', 'charges'])), []),
   subject: v.optional(v.array(v.picklist(['agent', 'voice', 'addressee'])), ['agent']),
   floor: v.optional(v.picklist(['keeps', 'asks']), 'keeps'),
+  example: v.strictObject({
+    text: v.pipe(v.string(), v.nonEmpty()),
+    speaker: v.optional(v.nullable(v.string()), null),
+    words: v.optional(v.nullable(v.string()), null),
+  }),
   verbs: some,
 }) satisfies v.GenericSchema<unknown, Frame>
 

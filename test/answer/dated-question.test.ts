@@ -18,6 +18,6 @@ test.each([
   ['news without a period', '潮見橋のニュース'],
   ['a period alone', '3月のニュース'],
   ['nothing but の', 'ののののニュース'],
-])('%s is no news of a period on something', (_, text) => {
+])('%s does not ask for the news of a period', (_, text) => {
   expect(datedQuestionIn(text, now)).toBeNull()
 })

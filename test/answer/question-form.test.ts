@@ -39,6 +39,6 @@ test('every attribute is read from its own example, whatever asks for it', () =>
 test.each([
   ['a word inside another', 'この橋は大丈夫って'],
   ['a thing that is no more than mentioned', '市長の妻が鐘を鳴らした理由は'],
-])('%s is no attribute', (_, question) => {
+])('%s is not an attribute', (_, question) => {
   expect(formOf(question, lexicon).toldBy).toBeNull()
 })

@@ -47,7 +47,7 @@ test.each([
   ['who wrote', ['山本一', '汐見新聞記者。二〇一〇年入社。社会部を経て、地域の暮らしを担当している。']],
   ['pages', ['次ページ 費用は誰が払うのか', '1', '2', '3', '→']],
   ['a post that is shown', ['この投稿をInstagramで見る', '汐見市(@shiomi)がシェアした投稿']],
-])('leaves out %s behind the text', async (_, after) => {
+])('leaves out %s after the text', async (_, after) => {
   expect((await read(...head, ...words, ...after, '© 汐見新聞社'))?.body).toBe(body)
 })
 
@@ -61,18 +61,18 @@ test.each([
   )
 })
 
-test('keeps words of a person whose name stands behind them', async () => {
+test('keeps words followed by the name of the person who said them', async () => {
   const said =
     '「来年の春までには、子どもたちにも歩いてもらえるように、何とか間に合わせたいと思っております」（港町の市長）'
   expect((await read(...head, ...words, said, words[0] ?? '', '© 汐見新聞社'))?.body).toContain(said)
 })
 
-test('keeps a deck and leaves out what stands between it and the text', async () => {
+test('keeps a deck and leaves out anything between it and the text', async () => {
   const deck = '川沿いを歩く人は増えるのでしょうか。'
   expect((await read(title, deck, '2024年5月3日', '川沿いを歩く人たち', ...words))?.body).toBe(`${deck}\n${body}`)
 })
 
-test('the title is the line that the window tells, whatever else stands beside the day', async () => {
+test('the title is the line that matches the window title, whatever else is beside the date', async () => {
   const page = [
     `${title} | 東区 | 汐見タイムス`,
     '汐見タイムス',
@@ -94,11 +94,11 @@ test.each([
   [['安藤直美', '2024年5月3日 18時30分'], ['安藤直美']],
   [['家庭菜園', '2024年5月3日 18時30分'], []],
   [['小林製薬', '2024年5月3日 18時30分'], []],
-])('tells from %j who wrote', async (lines, authors) => {
+])('finds the author in %j', async (lines, authors) => {
   expect((await read(title, ...lines, ...words))?.authors).toEqual(authors)
 })
 
-test('knows a name below the title if the day stands above it', async () => {
+test('finds a name below the title if the date is above it', async () => {
   expect((await read('2024年5月3日', title, '山本 一', ...words))?.authors).toEqual(['山本 一'])
 })
 
@@ -106,7 +106,7 @@ test.each([
   ['（汐見ニュース編集部 山本 一）', ['山本 一']],
   ['（翻訳・編集/山本）', []],
   ['東京＝李一山（イ・イルサン）特派員', ['李一山']],
-])('reads the line %s behind the text', async (line, authors) => {
+])('reads the line %s after the text', async (line, authors) => {
   expect((await read(...head, ...words, line))?.authors).toEqual(authors)
 })
 

@@ -21,10 +21,13 @@ import {
   messageMenuData,
   subcommandData,
 } from './discord/payloads.ts'
+import type { Request } from './discord/rest.ts'
 import { type Answered, answered } from './discord/server.ts'
 import { type Files, openHere, writeFolder } from './opened.ts'
 
 const MANAGE_GUILD = 1n << 5n
+/** A message of its own behind a deferral. */
+const followUp = /^\/webhooks\/\d+\/[^/]+$/
 
 /** Permissions, roles and language of who asks. */
 export interface Who {
@@ -127,15 +130,16 @@ export async function openEditingSession(
   const settled = async (sent: Promise<Answered>): Promise<Answered> => {
     const first = await sent
     if (first.type !== 5 && first.type !== 6) return first
-    const isEdit = ({ method, path }: { method: string; path: string }) => method === 'PATCH' && /original$/.test(path)
+    const isFinal = ({ method, path }: Pick<Request, 'method' | 'path'>) =>
+      (method === 'PATCH' && /original$/.test(path)) || (method === 'POST' && followUp.test(path))
     for (;;) {
-      const last = discord.rest.taken.findLast(isEdit)
+      const last = discord.rest.taken.findLast(isFinal)
       const shown = last && answered({ type: 4, data: last.body })
       if (last && shown && !/読み込んでいます|Fetching and reading/.test(shown.texts.join('\n'))) {
         discord.rest.forget()
         return shown
       }
-      await discord.rest.next('PATCH', /original$/)
+      await Promise.race([discord.rest.next('PATCH', /original$/), discord.rest.next('POST', followUp)])
     }
   }
   const send = (type: number, data: object, fields: object) => settled(discord.interact(type, data, fields))

@@ -8,7 +8,7 @@ const files = {
   'b.txt': '丘の公園に雪、子どもら歓声\n\n2024年5月4日\n\n丘の公園に四日、雪が積もった。朝から子どもらが集まった。\n',
 }
 
-test('an article is found by words of titles that it leads to, and none of them is shown', async () => {
+test('an article is found by words of the titles it refers to, and none of these is shown', async () => {
   const coverage = await openDocuments(files)
   const { ranked } = await coverage.search('灯台の公開', { limit: 1 })
   expect(ranked.map(({ article }) => article.title)).toEqual(['道を延ばす計画、市が発表へ'])

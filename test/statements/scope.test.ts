@@ -26,13 +26,13 @@ test('two quotations of different marks are not said together', () => {
   expect(saidIn('『船は古い』 「港は広い」と浜口豊氏は語った。')).not.toContainEqual(['浜口豊', '船は古い'])
 })
 
-test('こう語る behind a quotation on the same line is its verb', () => {
+test('こう語る after a quotation on the same line is its verb', () => {
   expect(saidIn('「お客さんの数が減った気がします」 こう語るのは店主の浜口豊さんだ。')).toEqual([
     ['浜口豊', 'お客さんの数が減った気がします'],
   ])
 })
 
-test('a verb of saying before a colon takes the words behind it', () => {
+test('a verb of saying before a colon takes the words after it', () => {
   expect(saidIn('浜口豊氏は取材に対し、次のように語った: 「港は必ず直る」 町は静かだ。')).toContainEqual([
     '浜口豊',
     '港は必ず直る',
@@ -47,14 +47,14 @@ test('turns of a conversation on one line are each their own', () => {
   expect(said).toContainEqual(['夏木ユウ', 'まだ直っていません'])
 })
 
-test('brackets behind quoted words credit them, whatever follows on the line', () => {
+test('brackets after quoted words credit them, whatever follows on the line', () => {
   expect(saidIn('「港は広くて歩きやすい」（30代・会社員） 「船が古いのは残念だ」（20代・学生） 町は静かだ。')).toEqual([
     ['30代・会社員', '港は広くて歩きやすい'],
     ['20代・学生', '船が古いのは残念だ'],
   ])
 })
 
-test('comments of one sentence stay with the same crowd, and none with what they are about', () => {
+test('comments in one sentence belong to the same crowd, and none to what they are about', () => {
   const said = saidIn(
     '浜口豊市長が会見した。ネット掲示板では、浜口市長の発言に「身内には甘いんだな」「もう遅いよ」など、批判の声が上がったが、「早く直してほしい」といった意見も寄せられた。',
   )
@@ -65,7 +65,7 @@ test('comments of one sentence stay with the same crowd, and none with what they
   ])
 })
 
-test('two whom one word names are neither of them alone', () => {
+test('a word that names two people refers to neither of them alone', () => {
   expect(saidIn('浜口豊氏と小林誠氏が会談した。両氏は「港の工事を急ぐべきだ」と述べた。')).toEqual([
     ['両氏', '港の工事を急ぐべきだ'],
   ])
@@ -77,7 +77,7 @@ test('an article passes words on as far as its sentence says so', () => {
   ])
 })
 
-test('what the writer concludes is no hearsay', () => {
+test('the writer’s conclusion is not hearsay', () => {
   expect(
     saidIn('東洋電力によると、発電機は昨年も止まった。つまり、夏の備えが足りないということだ。').filter(
       ([speaker]) => speaker !== null,
@@ -85,7 +85,7 @@ test('what the writer concludes is no hearsay', () => {
   ).toEqual([['東洋電力', '発電機は昨年も止まった']])
 })
 
-test('what somebody feels is told by the topic nearest to it', () => {
+test('a feeling belongs to the nearest topic', () => {
   expect(saidIn('政府は帰国を急ぐ予定だが、現地に残る浜口豊さんは、町を離れるつもりはないという。')).toEqual([
     ['浜口豊', '町を離れるつもりはない'],
   ])

@@ -17,7 +17,7 @@ test.each([
   '桑原親子が来た。桑原は「楽しかった」と語った。',
   '桑原側は黙っている。桑原は「楽しかった」と語った。',
   '浜口ねるが来た。桑原は「楽しかった」と語った。',
-])('what follows a family name is no given name if it is a word: %s', body => {
+])('a word after a family name is not a given name: %s', body => {
   expect(saidIn(body).at(-1)).toEqual(['桑原', '楽しかった'])
 })
 
@@ -31,7 +31,7 @@ test.each([
   ['漫画家のうすた京助さんが来た。うすたさんは「海が好きだ」と語った。', 'うすた京助'],
   ['タレント・犬ひろし（34）が来た。犬ひろしは「海が好きだ」と語った。', '犬ひろし'],
   ['子役の春名風花さんが来た。春名風花は「海が好きだ」と語った。', '春名風花'],
-])('a stage name is whole where the article says whose it is: %s', (body, speaker) => {
+])('a stage name is whole if the article says whose it is: %s', (body, speaker) => {
   expect(saidIn(body).at(-1)).toEqual([speaker, '海が好きだ'])
 })
 
@@ -39,7 +39,7 @@ test('a verb behind a family name is a given name only if it recurs', () => {
   expect(saidIn('浜口ねるが来た。浜口は「楽しかった」と語った。').at(-1)).toEqual(['浜口', '楽しかった'])
 })
 
-test('an adjective before a name is no part of it', () => {
+test('an adjective before a name is not part of it', () => {
   expect(saidIn('歌手の若い花子さんは「海が好きだ」と語った。')).toEqual([['花子', '海が好きだ']])
 })
 

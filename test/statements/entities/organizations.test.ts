@@ -53,7 +53,7 @@ test('what every country has is named with the country', () => {
   expect(namedIn('港町の国防省は笑った。')).toContain('body 国防省')
 })
 
-test('a short form may be explained in another language behind it', () => {
+test('a short form may be followed by its full form in another language', () => {
   const body = '「フリー・オーシャン（FOF：Free Ocean Forum）」が集まった。FOFは「海が足りない」と訴えた。'
   expect(saidIn(body)).toEqual([['フリー・オーシャン', '海が足りない']])
 })

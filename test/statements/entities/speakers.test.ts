@@ -42,7 +42,7 @@ test('part of a name finds the speaker if nobody has exactly that name', () => {
   expect(found('環境')).toEqual(['北方環境省'])
 })
 
-test('a place or a body may stand between name and title', () => {
+test('a place or an organization may be between name and title', () => {
   const seated = openSpeakers([speaker('豊田', [], [], 1)], { described: [], titles: ['知事', '大臣'] })
   expect(seated.find('豊田北浦県知事').map(({ name }) => name)).toEqual(['豊田'])
   expect(seated.find('豊田角三知事')).toEqual([])

@@ -54,7 +54,7 @@ test.each([
   ['its shard is down', 200, found({ error: { type: 'no_shard_available_action_exception' } }), 'just now'],
   ['the engine is red', 503, '{}', 'is red (503)'],
   ['the engine is busy', 429, '{}', '(429)'],
-])('who writes is told apart from what cannot be looked up: %s', async (_name, status, body, sentence) => {
+])('another active writer is distinguished from a failed lookup: %s', async (_name, status, body, sentence) => {
   const address = await listening((_, response) => say(response, status, body))
   const connection = connect(placeAt(address))
   onTestFinished(connection.close)

@@ -52,7 +52,7 @@ test('an engine whose certificate is of the authority in SEARCH_CA is asked', as
 test.each([
   ['a user and a password', { user: 'reader', password: '港:ハーバー' }, 'Basic cmVhZGVyOua4rzrjg4/jg7zjg5Djg7w='],
   ['a token', { token: 'lighthouse' }, 'Bearer lighthouse'],
-])('%s are sent, and what is wrong with them is told without them', async (_name, login, expected) => {
+])('%s are sent, and faults about them do not contain them', async (_name, login, expected) => {
   const address = await listening(own, (request, response) => {
     if (request.headers.authorization === expected) return sayInfo(request, response)
     response.writeHead(401, { 'www-authenticate': 'Basic realm="OpenSearch Security"' }).end('Unauthorized')
@@ -98,7 +98,7 @@ test.each(['no certificate\n', '', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END 
   },
 )
 
-test('plain HTTP and TLS are told apart', async () => {
+test('plain HTTP and TLS are distinguished', async () => {
   const plain = (await answeringSo(200, {})).replace('http:', 'https:')
   await expect(releaseAt(placeAt(plain))).rejects.toThrow('does not speak TLS: write http:// in SEARCH_URL')
   const secure = (await listening(own)).replace('https:', 'http:')
@@ -131,7 +131,7 @@ test.each([
   ['is not there behind a proxy', say(502, '<html></html>', { 'content-type': 'text/html' }), '(502)'],
   ['is red', say(503, '{}'), 'is red (503)'],
   ['finds a request too large', say(413, ''), 'takes no request of that size (413)'],
-])('an engine that %s is told in a sentence', async (_name, handle, sentence) => {
+])('an engine that %s is reported with a sentence', async (_name, handle, sentence) => {
   const opening = releaseAt({ ...placeAt(await listening(own, handle)), ca, login: { token: 'lighthouse' } })
   const fault = await opening.then(
     () => null,
