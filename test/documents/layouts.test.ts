@@ -18,12 +18,15 @@ test.each(layouts)('the example of a $name has that layout and none before it', 
   expect(read(lines, source)?.drafts).toHaveLength(example.articles)
 })
 
-test.each(formats)('the example of $name is read as such, and no format before it takes it', async ({ name, example }) => {
-  const bytes = 'text' in example ? new TextEncoder().encode(example.text) : Buffer.from(example.base64, 'base64')
-  const text = 'text' in example ? example.text : ''
-  const source = { path: example.path, bytes, text, lexicon, inside: async () => nothing }
-  expect(formats.find(({ accepts }) => accepts(source))?.name).toBe(name)
-  const { articles, problems } = await parseDocument({ path: example.path, bytes }, lexicon)
-  expect(problems).toEqual([])
-  expect(articles).toHaveLength(1)
-})
+test.each(formats)(
+  'the example of $name is read as such, and no format before it takes it',
+  async ({ name, example }) => {
+    const bytes = 'text' in example ? new TextEncoder().encode(example.text) : Buffer.from(example.base64, 'base64')
+    const text = 'text' in example ? example.text : ''
+    const source = { path: example.path, bytes, text, lexicon, inside: async () => nothing }
+    expect(formats.find(({ accepts }) => accepts(source))?.name).toBe(name)
+    const { articles, problems } = await parseDocument({ path: example.path, bytes }, lexicon)
+    expect(problems).toEqual([])
+    expect(articles).toHaveLength(1)
+  },
+)
