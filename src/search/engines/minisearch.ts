@@ -68,7 +68,9 @@ export async function openMiniSearch(index: MiniSearchIndex, frequencies: Uint32
   const [gate, most] = [new Gate(search.documentCount), mostRows(search.documentCount)]
   const rarity = (id: number) => {
     const frequency = frequencies[id] ?? 0
-    return Math.log(1 + (search.documentCount - frequency + 0.5) / (frequency + 0.5))
+    // An index of changed documents has fewer rows than its terms have in the whole coverage.
+    const others = Math.max(0, search.documentCount - frequency)
+    return Math.log(1 + (others + 0.5) / (frequency + 0.5))
   }
   return (terms, allows) => {
     const asked = rarest(terms, frequencies, most)
