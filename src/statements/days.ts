@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts'
 
 /** A date as a text tells it: a word like 先週, or numbers. */
-export interface Told {
+export interface PartialDay {
   readonly word: string | null
   readonly year: number | null
   readonly month: number | null
@@ -61,7 +61,7 @@ function byWord(word: string, published: Day): Day | null {
 }
 
 /** The date that a text means, read on the day it appeared; null where that is not known well enough. */
-export function resolved(told: Told, published: Day | null): Day | null {
+export function resolved(told: PartialDay, published: Day | null): Day | null {
   const { year, month, day } = told
   if (year !== null) return { year, month, day: month === null ? null : day }
   if (published === null) return null

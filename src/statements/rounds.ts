@@ -4,7 +4,7 @@ import type { NameMention } from './entities/mention.ts'
 import type { ArticleNames } from './entities/names.ts'
 
 /** What an article tells, and the names in it that are taken for persons' because they stand where a speaker stands. */
-export interface Told {
+export interface Attributed {
   readonly article: string
   readonly statements: readonly Statement[]
   readonly adopted: readonly NameMention[]
@@ -34,7 +34,7 @@ function concernedBy(adopted: readonly NameMention[]): (names: Pick<ArticleNames
  */
 export function* attributionRounds<T>(
   articles: readonly Named<T>[],
-): Generator<Round<T>, readonly Statement[], readonly Told[]> {
+): Generator<Round<T>, readonly Statement[], readonly Attributed[]> {
   const statements = new Map<string, readonly Statement[]>()
   const first = yield { confirm: [], items: articles.map(({ item }) => item) }
   for (const told of first) statements.set(told.article, told.statements)

@@ -8,7 +8,7 @@ import type { NameMention } from './entities/mention.ts'
 import { type ArticleNames, namesIn, toName } from './entities/names.ts'
 import { speakersOf } from './entities/speaker-list.ts'
 import { reportingIn } from './reporting.ts'
-import { attributionRounds, type Told } from './rounds.ts'
+import { type Attributed, attributionRounds } from './rounds.ts'
 import { sceneOf } from './scene.ts'
 import { sieves as allSieves } from './sieves/index.ts'
 import type { Sieve } from './sieves/sieve.ts'
@@ -17,11 +17,11 @@ import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** Tells who says what in articles of a coverage whose names are known. */
 export interface Attributor {
-  /** Does not depend on which articles were told before. */
-  readonly tell: (analyzed: AnalyzedArticle) => Told
+  /** Finds who says what in an article; the result does not depend on which articles were read before. */
+  readonly attribute: (analyzed: AnalyzedArticle) => Attributed
   /** Makes names known to all articles that one of them adopted. */
-  readonly prove: (adopted: readonly NameMention[]) => void
-  /** What tell finds, with what it passed over and why. */
+  readonly confirm: (adopted: readonly NameMention[]) => void
+  /** What attribute finds, with what it passed over and why. */
   readonly explain: (analyzed: AnalyzedArticle) => Explained
   readonly readingsOf: Directory['readingsOf']
 }
@@ -37,7 +37,7 @@ export function openAttributor(
   const attributionsOf = (analyzed: AnalyzedArticle, directory: Directory) =>
     attributeArticle({ scene: sceneOf(analyzed, vocabulary), directory, vocabulary, reporting, sieves })
   return {
-    tell: analyzed => {
+    attribute: analyzed => {
       const adopted: NameMention[] = []
       const adopt: Directory['adopt'] = (article, mention) => {
         adopted.push(toName(mention))
@@ -48,8 +48,8 @@ export function openAttributor(
       return { article: article.id, statements: statementsOf(article, inOrder(drafts), directory), adopted }
     },
     explain: analyzed => explanationOf(analyzed.article, attributionsOf(analyzed, directory), directory),
-    prove: adopted => {
-      for (const mention of adopted) directory.prove(mention)
+    confirm: adopted => {
+      for (const mention of adopted) directory.confirm(mention)
     },
     readingsOf: directory.readingsOf,
   }
@@ -76,8 +76,8 @@ function readAll(articles: readonly AnalyzedArticle[], { lexicon, lookUp, sieves
   const rounds = attributionRounds(telling.map(({ analyzed, names }) => ({ item: analyzed, names })))
   let round = rounds.next()
   while (!round.done) {
-    attributor.prove(round.value.confirm)
-    round = rounds.next(round.value.items.map(item => attributor.tell(item)))
+    attributor.confirm(round.value.confirm)
+    round = rounds.next(round.value.items.map(item => attributor.attribute(item)))
   }
   return { attributor, statements: round.value }
 }

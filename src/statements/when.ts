@@ -1,6 +1,6 @@
 import type { Article } from '../model.ts'
 import { predicateAt } from './cues/predicate.ts'
-import { type Day, dayOf, publishedDay, resolved, type Told } from './days.ts'
+import { type Day, dayOf, type PartialDay, publishedDay, resolved } from './days.ts'
 import type { Draft } from './draft.ts'
 
 const date = /(?:(\d{4})年)?(?:(\d{1,2})月)?(?:(\d{1,2})日)?/
@@ -14,7 +14,7 @@ const isPlain = (rest: string) =>
   /^(?:付け?.*|頃|ごろ|初め|末|上旬|中旬|下旬|現在|[春夏秋冬]|.曜日?)?$/.test(rest) || saying.test(rest)
 
 /** A date at the beginning of a phrase's words, as told. */
-function told(words: string): Told | null {
+function told(words: string): PartialDay | null {
   const near = relative.exec(words)?.[1]
   if (near !== undefined) return { word: near, year: null, month: null, day: null }
   const [all = '', year, month, day] = date.exec(words) ?? []
@@ -28,7 +28,7 @@ function told(words: string): Told | null {
 const meeting = /会見|投稿|講演|演説|登壇|出演|取材|応じる|発表|開く|発信|配信/
 
 /** 21日に開いた会見で tells when it was said; 2017年に就任し、 and 21日に発売した新製品について do not. */
-function datesOther(draft: Draft, at: number, { day }: Told): boolean {
+function datesOther(draft: Draft, at: number, { day }: PartialDay): boolean {
   const { line, telling } = draft
   if (line.phrases[at]?.mark === '、') return false
   for (let next = at + 1; next < telling.to; next++) {

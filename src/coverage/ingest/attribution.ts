@@ -1,6 +1,6 @@
 import type { Speaker } from '../../model.ts'
 import { speakersOf } from '../../statements/entities/speaker-list.ts'
-import { attributionRounds, type Named, type Told } from '../../statements/rounds.ts'
+import { type Attributed, attributionRounds, type Named } from '../../statements/rounds.ts'
 import { articleKey, askAbout, type Desk } from '../reading/articles.ts'
 import { Ledger } from '../reading/ledger.ts'
 import { inOrder } from '../reading/readers.ts'
@@ -12,7 +12,8 @@ import type { Spool } from './spool.ts'
 const rounds = [0, 1] as const
 
 /** What the second round made of an article, else the first. */
-export const toldOf = (spool: Spool, number: number): Told | undefined => spool.told(1, number) ?? spool.told(0, number)
+export const toldOf = (spool: Spool, number: number): Attributed | undefined =>
+  spool.told(1, number) ?? spool.told(0, number)
 
 /** The articles that may tell who said what, by their numbers, with the names that another article may confirm. */
 function* attributable(spool: Spool): Generator<Named<number>> {
@@ -24,7 +25,7 @@ function* attributable(spool: Spool): Generator<Named<number>> {
 }
 
 /** Finds out who says what in one article, unless that is known. */
-function attributor(spool: Spool, desk: Desk, round: number): (number: number) => Promise<Told | null> {
+function attributor(spool: Spool, desk: Desk, round: number): (number: number) => Promise<Attributed | null> {
   const ledger = new Ledger(desk.kept, desk.limits)
   return async number => {
     const before = spool.told(round, number)
@@ -50,7 +51,7 @@ function attributor(spool: Spool, desk: Desk, round: number): (number: number) =
 /** Finds out who says what in the articles of the spool, whose names readers know; what was found stands in the spool. */
 export async function attributeSpooled(spool: Spool, desk: Desk, progress: Progress): Promise<void> {
   const asked = attributionRounds([...attributable(spool)])
-  let told: readonly Told[] = []
+  let told: readonly Attributed[] = []
   for (const round of rounds) {
     const { value, done } = round === 0 ? asked.next() : asked.next(told)
     if (done) return
@@ -59,7 +60,7 @@ export async function attributeSpooled(spool: Spool, desk: Desk, progress: Progr
       round === 0 ? 'attributing statements' : 'attributing again with the names found',
       value.items.length,
     )
-    const found: Told[] = []
+    const found: Attributed[] = []
     for await (const [, one] of inOrder(value.items, attributor(spool, desk, round))) {
       // The statements themselves are in the spool.
       if (one !== null) found.push({ ...one, statements: [] })

@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import Database from 'libsql'
 import * as v from 'valibot'
 import type { Article } from '../../model.ts'
-import type { Told } from '../../statements/rounds.ts'
+import type { Attributed } from '../../statements/rounds.ts'
 import type { KeptReadings } from '../reading/articles.ts'
 
 /**
@@ -148,11 +148,11 @@ export class Spool {
     return this.#value('SELECT value FROM articles WHERE number = ?', number) as Article | undefined
   }
 
-  told(round: number, number: number): Told | undefined {
-    return this.#value('SELECT value FROM told WHERE round = ? AND number = ?', round, number) as Told | undefined
+  told(round: number, number: number): Attributed | undefined {
+    return this.#value('SELECT value FROM told WHERE round = ? AND number = ?', round, number) as Attributed | undefined
   }
 
-  setTold(round: number, number: number, told: Told): void {
+  setTold(round: number, number: number, told: Attributed): void {
     this.#database.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)').run(round, number, serialize(told))
   }
 

@@ -2,7 +2,7 @@ import type { Article, Parsed, Passage, PlacedStatement, Speaker, Statement } fr
 import { ColumnsBuilder, type IndexColumns } from '../../search/build.ts'
 import { passagesOf } from '../../search/passages.ts'
 import { speakersOf } from '../../statements/entities/speaker-list.ts'
-import { attributionRounds, type Named, type Round, type Told } from '../../statements/rounds.ts'
+import { type Attributed, attributionRounds, type Named, type Round } from '../../statements/rounds.ts'
 import type { ArticleReading } from './article.ts'
 import { articleKey, askAbout, type Desk } from './articles.ts'
 import { Ledger } from './ledger.ts'
@@ -81,7 +81,7 @@ export class CoverageBuilder {
 }
 
 /** What the articles of a round told; those that had to be given up are losses. */
-async function attributeRound({ confirm, items }: Round<Attributable>, desk: Desk): Promise<readonly Told[]> {
+async function attributeRound({ confirm, items }: Round<Attributable>, desk: Desk): Promise<readonly Attributed[]> {
   const { readers, kept, limits, losses } = desk
   const ledger = new Ledger(kept, limits)
   if (confirm.length > 0) readers.tell('confirm', confirm)
@@ -90,7 +90,7 @@ async function attributeRound({ confirm, items }: Round<Attributable>, desk: Des
       () => ['attribute', articleKey(item.article)],
       () => askAbout(item.article, desk, milliseconds => readers.ask('attribute', item, milliseconds)),
     )
-  const told: Told[] = []
+  const told: Attributed[] = []
   for await (const [{ article }, outcome] of inOrder(items, attribute)) {
     if (outcome.kind === 'done') told.push(outcome.value)
     else losses.add(article.document, 'attribute', { title: article.title, givenUp: outcome })

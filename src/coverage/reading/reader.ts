@@ -6,7 +6,7 @@ import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts
 import type { Article, Lexicon, Parsed } from '../../model.ts'
 import type { NameMention } from '../../statements/entities/mention.ts'
 import type { ArticleNames } from '../../statements/entities/names.ts'
-import type { Told } from '../../statements/rounds.ts'
+import type { Attributed } from '../../statements/rounds.ts'
 import { type Attributor, openAttributor } from '../../statements/statements.ts'
 import { type Vocabulary, vocabularyOf } from '../../statements/vocabulary.ts'
 import { readArticle } from './article.ts'
@@ -26,7 +26,7 @@ export interface ReaderWork {
   /** The reading of an article, serialized by V8. */
   readonly read: (article: Article) => Uint8Array
   /** Who says what in an article, once the names of all articles are known. */
-  readonly attribute: (attributable: Attributable) => Told
+  readonly attribute: (attributable: Attributable) => Attributed
   /** Katakana readings of those who bear these names. */
   readonly readings: (names: readonly string[]) => readonly (readonly string[])[]
 }
@@ -83,7 +83,7 @@ export function openReader(lexicon: Lexicon): Reader {
     knowPacked: parts => {
       attributor = openAttributor(unpackNames(parts), told(opened, 'dictionary').vocabulary)
     },
-    confirm: adopted => told(attributor, 'names').prove(adopted),
+    confirm: adopted => told(attributor, 'names').confirm(adopted),
     parse: file => parseFile(file, lexicon),
     read: article => {
       const { vocabulary, ...morphology } = told(opened, 'dictionary')
@@ -91,7 +91,7 @@ export function openReader(lexicon: Lexicon): Reader {
     },
     attribute: ({ article, tokens }) => {
       const { wordAt } = told(opened, 'dictionary')
-      return told(attributor, 'names').tell({ article, tokens: unpackTokens(tokens, article.body, wordAt) })
+      return told(attributor, 'names').attribute({ article, tokens: unpackTokens(tokens, article.body, wordAt) })
     },
     readings: names => names.map(name => told(attributor, 'names').readingsOf(name)),
   }

@@ -15,7 +15,7 @@ export interface Directory {
   /** The identity of a name that only stands where a speaker stands, for this article. */
   readonly adopt: (article: string, mention: NameMention) => Identity
   /** Makes an adopted name known to all articles. */
-  readonly prove: (mention: NameMention) => void
+  readonly confirm: (mention: NameMention) => void
   readonly nameOf: (identity: Identity) => string
   /** Katakana readings of whoever bears the name. */
   readonly readingsOf: (name: string) => readonly string[]
@@ -80,8 +80,8 @@ export function directoryOf(articles: Iterable<ArticleMentions>, vocabulary: Voc
   return {
     nameOf,
     adopt: (article, mention) => people.adopt(article, mention),
-    prove: mention => {
-      people.prove(mention)
+    confirm: mention => {
+      people.confirm(mention)
       readings = undefined
     },
     identify: (article, mention) => {

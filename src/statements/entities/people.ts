@@ -170,7 +170,7 @@ export class People {
   }
 
   /** Makes a name that an article adopted a proven one. */
-  prove(mention: NameMention): void {
+  confirm(mention: NameMention): void {
     const name = foldName(mention.name)
     if (isFamily(mention)) {
       this.#proven.add(name)

@@ -11,7 +11,7 @@ import { isUnreachable, loginFailure } from './failures.ts'
 import { inviteLink, PERMISSIONS } from './invite.ts'
 
 /** The state of something at Discord, in sentences; a fault keeps the bot from answering. */
-export interface Told {
+export interface CheckResult {
   readonly level: 'ok' | 'warning' | 'fault'
   readonly message: string
   /** The same in Japanese. */
@@ -31,14 +31,14 @@ const FEW_LOGINS = 50
 /** Servers that are looked at, of the bot's; Discord gives no more at once. */
 const MOST_SERVERS = 200
 
-const ok = (message: string, ja: string): Told => ({ level: 'ok', message, ja })
-const warning = (message: string, ja: string): Told => ({ level: 'warning', message, ja })
-const fault = (message: string, ja: string): Told => ({ level: 'fault', message, ja })
+const ok = (message: string, ja: string): CheckResult => ({ level: 'ok', message, ja })
+const warning = (message: string, ja: string): CheckResult => ({ level: 'warning', message, ja })
+const fault = (message: string, ja: string): CheckResult => ({ level: 'fault', message, ja })
 
 /** Asks Discord about the token, the logins that are left, and the servers. Nothing is changed, and never rejects. */
-export async function checkDiscord({ token, guildId, rest: options }: CheckRequest): Promise<readonly Told[]> {
+export async function checkDiscord({ token, guildId, rest: options }: CheckRequest): Promise<readonly CheckResult[]> {
   const rest = new REST({ timeout: WAIT, retries: 1, rejectOnRateLimit: () => true, ...options }).setToken(token)
-  const told: Told[] = []
+  const told: CheckResult[] = []
   try {
     const application = (await rest.get(Routes.currentApplication())) as APIApplication
     told.push(...tellOfApplication(application))
@@ -50,7 +50,7 @@ export async function checkDiscord({ token, guildId, rest: options }: CheckReque
   return told
 }
 
-function failureOf(error: unknown): Told {
+function failureOf(error: unknown): CheckResult {
   if (!isUnreachable(error)) {
     const { message } = loginFailure(error)
     return fault(message, `Discordにログインできません。DISCORD_TOKENを確かめてください（${message}）。`)
@@ -65,7 +65,7 @@ function failureOf(error: unknown): Told {
   )
 }
 
-function tellOfApplication({ id, name, interactions_endpoint_url: elsewhere }: APIApplication): readonly Told[] {
+function tellOfApplication({ id, name, interactions_endpoint_url: elsewhere }: APIApplication): readonly CheckResult[] {
   const known = ok(
     `Discord accepts the token: it belongs to the application ${name ?? id}. No privileged intent is needed.`,
     `Discordはこのトークンを知っています（アプリケーション ${name ?? id}）。特権インテントは要りません。`,
@@ -81,7 +81,7 @@ function tellOfApplication({ id, name, interactions_endpoint_url: elsewhere }: A
   ]
 }
 
-async function lookAtGateway(rest: REST): Promise<readonly Told[]> {
+async function lookAtGateway(rest: REST): Promise<readonly CheckResult[]> {
   const { url, shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo
   const { remaining, total, reset_after } = limit
   const told = [await reach(url)]
@@ -114,7 +114,7 @@ async function lookAtGateway(rest: REST): Promise<readonly Told[]> {
 }
 
 /** The gateway speaks WebSocket on the port of HTTPS: whatever it says to a plain request, it was reached. */
-async function reach(gateway: string): Promise<Told> {
+async function reach(gateway: string): Promise<CheckResult> {
   try {
     await fetch(gateway.replace(/^ws/, 'http'), { signal: AbortSignal.timeout(WAIT) })
     return ok(`The gateway ${gateway} can be reached.`, `ゲートウェイ ${gateway} につながります。`)
@@ -127,7 +127,7 @@ async function reach(gateway: string): Promise<Told> {
   }
 }
 
-async function lookAtServers(rest: REST, guildId: string | null, invitation: string): Promise<readonly Told[]> {
+async function lookAtServers(rest: REST, guildId: string | null, invitation: string): Promise<readonly CheckResult[]> {
   const wanted =
     guildId === null ? { limit: String(MOST_SERVERS) } : { after: String(BigInt(guildId) - 1n), limit: '1' }
   const query = new URLSearchParams(wanted)
