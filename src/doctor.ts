@@ -7,7 +7,7 @@ import { checkCache } from './doctor/cache.ts'
 import { type Check, examine, type Finding, fault, ok, reasonOf, skipped } from './doctor/check.ts'
 import { checkData } from './doctor/data.ts'
 import { checkDocuments } from './doctor/documents.ts'
-import { checkEngine } from './doctor/engine.ts'
+import { checkCredentials, checkEngine } from './doctor/engine.ts'
 import { checkFeeds } from './doctor/feeds.ts'
 import { checkNode } from './doctor/node.ts'
 import { checkPort } from './doctor/port.ts'
@@ -127,7 +127,10 @@ function checksOf(options: ReturnType<typeof readOptions>): readonly Check[] {
     },
     { about: 'documents', look: () => readDocuments(options.seeds ?? settings.seedsDir, settings) },
     { about: 'dictionary', look: tryDictionary },
-    { about: 'engine', look: () => checkEngine(askingEngine(settings)) },
+    {
+      about: 'engine',
+      look: async () => [...checkCredentials(settings.search), ...(await checkEngine(askingEngine(settings)))],
+    },
     { about: 'cache', look: () => checkCache(cacheDir) },
     {
       about: 'data',

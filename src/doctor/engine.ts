@@ -1,4 +1,4 @@
-import { type CheckResult, fault, ok, reasonOf } from './check.ts'
+import { type CheckResult, fault, ok, reasonOf, warning } from './check.ts'
 
 /** The state that an engine reports. */
 export interface EngineState {
@@ -7,6 +7,30 @@ export interface EngineState {
   readonly articles: number
   /** False if copies are missing: another node that fails may take some of the coverage with it. */
   readonly isWhole: boolean
+}
+
+/** Where the engine is, and with what it is asked, if with anything. */
+interface Access {
+  readonly nodes: readonly string[]
+  readonly login: object | null
+}
+
+const thisMachine: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Warns of credentials that would cross a network unencrypted. */
+export function checkCredentials(search: Access | null): readonly CheckResult[] {
+  const open = (search?.nodes ?? []).filter(address => {
+    const { protocol, hostname } = new URL(address)
+    return protocol === 'http:' && !thisMachine.has(hostname)
+  })
+  if (search === null || search.login === null || open.length === 0) return []
+  const list = open.join(', ')
+  return [
+    warning(
+      `The credentials of the search engine are sent to ${list} unencrypted: use https:// in SEARCH_URL.`,
+      `検索エンジンの認証情報が暗号化されずに ${list} へ送られます。SEARCH_URL を https:// にしてください。`,
+    ),
+  ]
 }
 
 /** Asks the engine in the settings; null if there is none, in which case nothing is reported. */

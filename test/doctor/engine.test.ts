@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkEngine } from '../../src/doctor/engine.ts'
+import { checkCredentials, checkEngine } from '../../src/doctor/engine.ts'
 
 test('without an engine nothing is reported', async () => {
   expect(await checkEngine(null)).toEqual([])
@@ -28,4 +28,16 @@ test('an engine that cannot be asked is a fault', async () => {
       ja: '検索エンジンに問い合わせられません：No node can be reached.',
     },
   ])
+})
+
+test('credentials that cross a network unencrypted are a warning that names the node, without them', () => {
+  const search = { login: { user: 'reader', password: 'geheim' } }
+  const nodes = ['http://127.0.0.1:9200', 'http://search.example:9200', 'https://search.example:9201']
+  const [told, ...others] = checkCredentials({ ...search, nodes })
+  expect(told).toMatchObject({ level: 'warning', message: expect.stringContaining('to http://search.example:9200 un') })
+  expect(JSON.stringify(told)).not.toContain('geheim')
+  expect(others).toEqual([])
+  expect(checkCredentials({ ...search, nodes, login: null })).toEqual([])
+  expect(checkCredentials({ ...search, nodes: ['http://localhost:9200'] })).toEqual([])
+  expect(checkCredentials(null)).toEqual([])
 })
