@@ -91,7 +91,7 @@ withEngine('of two that write one generation the later one goes on', async () =>
   expect(second).toMatchObject({ generation: first.generation, isNew: true })
   const nothing = { articles: [], order: 0 }
   await expect(writeArticles(connection, first, nothing)).rejects.toThrow(
-    'Another npm run ingest writes generation 1 now',
+    'Another npm run ingest is writing generation 1, so this one stops.',
   )
   await writeArticles(connection, second, nothing)
   expect(await beginGeneration(connection, 'documents of the evening')).toEqual({ ...second, isNew: false })
@@ -104,11 +104,9 @@ withEngine('a generation of another schema is not read', async () => {
   const change = (schema: number) =>
     engine.connection.client.update({ index: meta, id: 'generation', body: { doc: { schema } }, refresh: true })
   await change(99)
-  await expect(engine.open()).rejects.toThrow(
-    'was written in schema 99, and this program reads 1: update this program.',
-  )
+  await expect(engine.open()).rejects.toThrow('has schema 99, but this program reads 1: update this program.')
   await change(0)
-  await expect(engine.open()).rejects.toThrow('was written in schema 0, and this program reads 1: run npm run ingest')
+  await expect(engine.open()).rejects.toThrow('has schema 0, but this program reads 1: run npm run ingest')
 })
 
 withEngine('a generation that is torn is not read', async () => {
