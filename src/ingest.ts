@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const attempt = () =>
     run().catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`))
   await attempt()
-  const stop = watchFolder([places.folder, places.beside], attempt)
+  const stop = watchFolder([places.folder, places.beside], { changed: attempt, missed: async () => true })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().finally(() => process.exit(0)))
 }
 

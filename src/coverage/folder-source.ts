@@ -68,6 +68,11 @@ class FolderReader {
     return this.#current?.coverage ?? whole.coverage
   }
 
+  /** True if the folder is not what was read last. */
+  async isBehind(): Promise<boolean> {
+    return this.#current !== null && !isSame(changesBetween(this.#current.survey, await surveyFolder(this.#place)))
+  }
+
   stop(): void {
     clearTimeout(this.#timer)
   }
@@ -123,7 +128,7 @@ export function folderSource(
       reader.changed = changed
       const { folder, beside } = place
       const stopping = import('./watch.ts').then(({ watchFolder }) =>
-        watchFolder([folder, ...(beside === undefined ? [] : [beside])], changed),
+        watchFolder([folder, ...(beside === undefined ? [] : [beside])], { changed, missed: () => reader.isBehind() }),
       )
       return async () => {
         reader.stop()

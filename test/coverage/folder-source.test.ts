@@ -66,3 +66,17 @@ test('after a while without changes, everything is read again', async () => {
   expect(wordsShown(await reply(whole, '渡し船は一日に何往復？'))).toContain('十二往復')
   await stop()
 })
+
+test('a change made before the folder is watched is not missed', async () => {
+  const { source, folder } = await openSource(never)
+  const first = await source.open()
+  await writeFile(join(folder, 'ferry.md'), changed)
+  let stop: (() => unknown) | undefined
+  await new Promise<void>(resolve => {
+    stop = source.watch(async () => resolve())
+  })
+  await stop?.()
+  const second = await source.open()
+  expect(second).not.toBe(first)
+  expect(wordsShown(await reply(second, '渡し船は一日に何往復？'))).toContain('十二往復')
+})
