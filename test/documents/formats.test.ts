@@ -162,29 +162,6 @@ test.each([
   expect(problems.map(problem => sentenceOf(problem, 'ja'))).toEqual([ja])
 })
 
-test('reads JSON Feed', async () => {
-  const feed = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: '例の便り',
-    items: [
-      {
-        id: '1',
-        url: 'https://a.example/1',
-        title,
-        content_html: `<p>${words.join('</p><p>')}</p>`,
-        date_published: '2024-05-03T09:00:00+09:00',
-      },
-    ],
-  }
-  const { articles } = await parse('feed.json', JSON.stringify(feed))
-  expect(articles[0]).toMatchObject({ title, url: 'https://a.example/1', body: words.join('\n'), section: '例の便り' })
-})
-
-test('reads a feed behind thousands of comments', async () => {
-  const feed = `${'<!-- a -->'.repeat(300)}<rss version="2.0"><channel><title>例</title><item><title>${title}</title><description>${words.join('')}</description></item></channel></rss>`
-  expect((await parse('a.xml', feed)).articles[0]?.title).toBe(title)
-})
-
 test('never throws for a file that only begins like one of a known format', async () => {
   for (const name of ['a.pdf', 'a.docx', 'a.zip', 'a.eml', 'a.rss'])
     for (const start of ['%PDF-', 'PK\u0003\u0004', '<rss>', ''])
