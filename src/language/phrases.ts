@@ -15,6 +15,10 @@ export interface Phrase extends Span {
   readonly stop: number
 }
 
+/** A phrase's content as it is written, without its particles; empty for no phrase. */
+export const contentText = (phrase: Phrase | undefined): string =>
+  phrase?.content.map(({ surface }) => surface).join('') ?? ''
+
 const light = new Set(['する', 'できる', 'いたす', '致す', 'なさる', '為る'])
 
 const isForeign = ({ surface }: Token) => /^[ァ-ヴー・A-Za-zÀ-ÿ]+$/.test(surface)

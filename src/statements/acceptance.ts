@@ -1,4 +1,5 @@
 import { isNoun } from '../language/morphemes.ts'
+import { contentText } from '../language/phrases.ts'
 import type { Quotation } from '../language/token.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { isHearsay } from './cues/hearsay.ts'
@@ -77,7 +78,7 @@ const attitudes = /(?:支持|不快感|理解|協力|感謝|賛意|怒り|意|�
 
 /** 支持を呼びかけた, 不快感を表明した: what was done rather than what was said. */
 function isAttitude({ phrases }: Line, { complement }: Cue): boolean {
-  const noun = phrases[complement]?.content.map(({ surface }) => surface).join('') ?? ''
+  const noun = contentText(phrases[complement])
   return attitudes.test(noun) && predicateAt(phrases, complement - 1)?.form !== 'attributive'
 }
 
@@ -94,7 +95,7 @@ const admitted =
 
 /** 再稼働を認めている: who permits a thing does not speak; who admits one does. */
 function permits({ phrases }: Line, { by, complement, predicate }: Cue): boolean {
-  const noun = phrases[complement]?.content.map(({ surface }) => surface).join('') ?? ''
+  const noun = contentText(phrases[complement])
   const accepts = by === 'object' && predicateAt(phrases, predicate)?.words.at(-1) === '認める'
   return accepts && !admitted.test(noun) && !clausal.test(phrases[complement]?.content.at(-1)?.surface ?? '')
 }

@@ -1,3 +1,4 @@
+import { contentText } from '../language/phrases.ts'
 import type { Quotation } from '../language/token.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { predicateAt, wordOf } from './cues/predicate.ts'
@@ -85,7 +86,7 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
 function introduction(line: Line, around: Surroundings): Echo | null {
   const at = line.phrases.findIndex(({ tail }, i) => tail === 'は' && around.scene.at(line, i)?.kind === 'document')
   const mention = at < 0 ? null : around.scene.at(line, at)
-  const next = line.phrases[at + 1]?.content.map(({ surface }) => surface).join('') ?? ''
+  const next = contentText(line.phrases[at + 1])
   const party = mention === null || !/^(?:以下|次)/.test(next) ? null : partyOf(mention, around)
   return party === null
     ? null

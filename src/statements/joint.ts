@@ -1,3 +1,4 @@
+import { contentText } from '../language/phrases.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
@@ -7,9 +8,7 @@ const counted = /(?<![\d０-９二三四五六七八九両])[\d０-９二三四�
 
 /** 北党、南党の野党2党は: the count sums up the names before it. */
 const isGroup = ({ phrases }: Line, at: number): boolean =>
-  phrases[at - 1]?.tail === 'の' &&
-  phrases[at - 2]?.mark === '、' &&
-  counted.test(phrases[at]?.content.map(({ surface }) => surface).join('') ?? '')
+  phrases[at - 1]?.tail === 'の' && phrases[at - 2]?.mark === '、' && counted.test(contentText(phrases[at]))
 
 /** Names side by side with the subject: A氏とB氏は, A氏、B氏は. */
 export function joint(line: Line, at: number, speakable: Speakable): Mention[] {

@@ -1,3 +1,4 @@
+import { contentText } from '../language/phrases.ts'
 import type { Article } from '../model.ts'
 import { predicateAt } from './cues/predicate.ts'
 import { type Day, dayOf, type PartialDay, publishedDay, resolved } from './days.ts'
@@ -37,7 +38,7 @@ function datesOther(draft: Draft, at: number, { day }: PartialDay): boolean {
     const predicate = inside ? null : predicateAt(line.phrases, next)
     if (predicate === null) continue
     if (predicate.words.some(word => meeting.test(word))) return false
-    const noun = line.phrases[next + 1]?.content.map(({ surface }) => surface).join('') ?? ''
+    const noun = contentText(line.phrases[next + 1])
     return predicate.form === 'attributive' ? !saying.test(noun) : day === null
   }
   return false
@@ -65,7 +66,7 @@ export function saidOn(draft: Draft, article: Article): string | null {
   for (let at = Math.min(telling.to, line.phrases.length - 1); at >= telling.from; at--) {
     const phrase = line.phrases[at]
     if (phrase === undefined || (phrase.start >= telling.skip.start && phrase.start < telling.skip.end)) continue
-    const words = phrase.content.map(({ surface }) => surface).join('')
+    const words = contentText(phrase)
     const found = told(words)
     if (found === null || !tellsOfSaying(draft, at) || datesOther(draft, at, found)) continue
     const day = resolved(found, published)

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
 import type { Span } from '../../model.ts'
 import type { Attributed } from '../draft.ts'
 import type { Line } from '../lines.ts'
@@ -13,15 +13,13 @@ const addressed =
 /** 会見し、 and the like tell of the occasion. */
 const meeting = /^(?:記者)?(?:会見|投稿|講演|演説|登壇|出演|引用)し(?:て)?$|^応じ(?:て)?$/
 
-const textOf = (phrase: Phrase) => phrase.content.map(({ surface }) => surface).join('')
-
 /** 21日の記者会見で、 and 記者団に対し、 say where and to whom: where such words end, or -1 where `at` begins none. */
 export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): number {
   const { phrases } = line
   for (let end = at; end < Math.min(phrases.length, at + 6); end++) {
     const phrase = phrases[end]
     if (phrase === undefined) return -1
-    const text = textOf(phrase)
+    const text = contentText(phrase)
     const occasion = vocabulary.ending('occasions', text) !== null || /^(?:記者|メディア|報道陣)/.test(text)
     const quoting = phrase.tail === 'として' && /(?:話|発言|証言|情報)$/.test(text) && phrase.mark === '、'
     const first = phrase.content[0]?.detail ?? ''
@@ -70,7 +68,7 @@ function addressee({ phrases }: Line, { from, to }: { from: number; to: number }
     const phrase = phrases[at]
     if (phrase?.mark !== '、') continue
     const toWhom = /^に(?:対し|対して|向け|向けて)$/.test(phrase.tail)
-    const last = textOf(phrase)
+    const last = contentText(phrase)
     const person =
       vocabulary.ending('titles', last) !== null ||
       vocabulary.ending('sources', last) !== null ||

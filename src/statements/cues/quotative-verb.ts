@@ -1,4 +1,5 @@
 import type { Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
 import type { Line } from '../lines.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { type Found, lastOf, quoting } from './cue.ts'
@@ -27,7 +28,6 @@ const isHearsayEnd = ({ mark, tail }: Phrase) =>
   (mark === '、' && tail === '') ||
   /^(?:が|けれど|けど|し)$/.test(tail)
 
-const textOf = (phrase: Phrase | undefined) => phrase?.content.map(({ surface }) => surface).join('') ?? ''
 const wordsOf = (phrase: Phrase | undefined) => phrase?.morphemes.map(({ surface }) => surface).join('') ?? ''
 
 const rating = /って(?:も|は)?(?:よ[いかさ]|いい|良[いかさ]|過言|差し支え|さしつかえ|構わ|かまわ|間違い|おかしく)/
@@ -77,11 +77,11 @@ function isPolicy(next: number, { form, words }: Predicate, { phrases, at, vocab
 
 /** 「…」と疑わぬ女性たち: who would not say so. */
 const deniesOf = (next: number, { form }: Predicate, { phrases, vocabulary }: Quotative): boolean =>
-  form === 'attributive' && vocabulary.ending('sources', textOf(phrases[next + 1]).replace(/(?:たち|ら)$/, '')) !== null
+  form === 'attributive' &&
+  vocabulary.ending('sources', contentText(phrases[next + 1]).replace(/(?:たち|ら)$/, '')) !== null
 
 /** 田中氏が店を閉めると言うことを: spelled in kanji, という. */
-const isPlainly = (phrase: Phrase): boolean =>
-  /^(?:言う|いう)(?:こと|の|もの)/.test(phrase.content.map(({ surface }) => surface).join(''))
+const isPlainly = (phrase: Phrase): boolean => /^(?:言う|いう)(?:こと|の|もの)/.test(contentText(phrase))
 
 /** What the predicate at `next` comes to: the verb of the words, `none` if they have none, `further` if another may be it. */
 function readVerb(next: number, predicate: Predicate, to: Quotative): Found | 'none' | 'further' {

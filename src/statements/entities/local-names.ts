@@ -1,4 +1,5 @@
 import type { Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
 import { foldName, partsOf } from './fold.ts'
 import { type Mention, newMention } from './mention.ts'
 import { shortFormsIn } from './short-forms.ts'
@@ -12,8 +13,6 @@ export interface LocalNames {
 const ofActors = /^(?:は|が|も|と|を|には|から|からは|によると|によれば|)$/
 const shortest = 2
 const shortestVariant = 4
-
-const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
 function mentionOf(
   phrase: Phrase,
@@ -51,7 +50,7 @@ export function localNamesOf(body: string, mentions: readonly Mention[]): LocalN
   const shorts = new Set(shortFormsIn(body).map(([, short]) => short))
   return {
     settle: (phrase, mention, next) => {
-      const text = textOf(phrase)
+      const text = contentText(phrase)
       // 太田 is a company as well.
       const bare = mention?.kind === 'body' && phrase.content.length === 1 && /^[一-龠々]+$/.test(text)
       const open = bare || mention === null || mention.kind === 'place' || mention.kind === 'source' || !mention.sure

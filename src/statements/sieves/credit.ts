@@ -1,4 +1,4 @@
-import type { Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
 import { namesStation } from '../entities/broadcasters.ts'
 import { type Mention, newMention } from '../entities/mention.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
@@ -9,7 +9,6 @@ import { type Candidate, elsewhere, type Finding, type Sieve, type Situation } f
 const longestDescription = 14
 // What a writer puts in brackets beside words: laughter, what was left out, where it is from.
 const remark = /^(?:笑|泣|涙|爆|略|中略|後略|以下|写真|出典|注|原文|抜粋|引用|同|[\d０-９年月日.]+$|[^一-龠ァ-ヴ]+$)/
-const textOf = (phrase: Phrase | undefined) => phrase?.content.map(({ surface }) => surface).join('') ?? ''
 const speakers: ReadonlySet<string> = new Set<Mention['kind']>(['person', 'body', 'role', 'source'])
 
 /** The name as it stands, if the coverage knows it. */
@@ -23,7 +22,7 @@ function known(text: string, place: Line, situation: Situation): Party | null {
 
 /** （田中氏、以下同じ）: what follows the name is no part of it. */
 const lastOf = ({ phrases }: Line): number =>
-  phrases.length - (/^以下同(?:じ|様)?$/.test(textOf(phrases.at(-1))) && phrases.length > 1 ? 2 : 1)
+  phrases.length - (/^以下同(?:じ|様)?$/.test(contentText(phrases.at(-1))) && phrases.length > 1 ? 2 : 1)
 
 /** Who is named in the brackets: a name, a name with what the person is, or a description. */
 function named(aside: Line, situation: Situation): Party | null {

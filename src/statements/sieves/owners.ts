@@ -1,4 +1,4 @@
-import type { Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
@@ -9,8 +9,6 @@ const owning = /^(?:の|からの|による|らの|たちの)$/
 export const coming = /^(?:から|からは|からも|からの|の間では|の間で|の間からは|側からは)$/
 const placing = /^(?:など)?(?:では|には|でも|にも|からは|上では|で|に|にて)$/
 const speakers = /^(?:person|source|role|body|pronoun)$/
-
-export const textOf = ({ content }: Phrase) => content.map(({ surface }) => surface).join('')
 
 export interface Owner {
   readonly at: number
@@ -30,7 +28,7 @@ export function writersAt(line: Line, at: number, situation: Situation): Owner |
   // The dictionary may take で of では for a copula.
   const copula = phrase.tail === 'は' && phrase.content.at(-1)?.surface === 'で'
   if (!copula && !placing.test(phrase.tail)) return null
-  const text = copula ? textOf(phrase).slice(0, -1) : textOf(phrase)
+  const text = copula ? contentText(phrase).slice(0, -1) : contentText(phrase)
   if (situation.vocabulary.ending('writing-places', text) === null) return null
   // 球団のツイッターには: what its owner writes there; under 同記事のコメント欄 readers do.
   const isAccount = situation.scene.at(line, at)?.of != null
@@ -76,7 +74,7 @@ export function commenters(line: Line, at: number, situation: Situation): Owner 
 export function somebodyAt(line: Line, at: number, situation: Situation): Owner | null {
   const phrase = line.phrases[at]
   if (phrase === undefined || !/^から[はも]$/.test(phrase.tail) || situation.scene.at(line, at) !== null) return null
-  const label = textOf(phrase)
+  const label = contentText(phrase)
   return /(?:[人者員家師客]|人物|たち|ら)$/.test(label) ? { at, party: { identity: null, label } } : null
 }
 
@@ -86,10 +84,10 @@ const forum =
 /** 新聞社の投稿コーナーでも「…」: where people speak, right before the words. */
 export function somewhereAt({ phrases }: Line, at: number): Owner | null {
   const phrase = phrases[at]
-  if (phrase === undefined || !/^で[はも]$/.test(phrase.tail) || !forum.test(textOf(phrase))) return null
+  if (phrase === undefined || !/^で[はも]$/.test(phrase.tail) || !forum.test(contentText(phrase))) return null
   const before = phrases[at - 1]
-  const owner = before?.tail === 'の' && before.mark === '' ? `${textOf(before)}の` : ''
-  return { at, party: { identity: null, label: owner + textOf(phrase) } }
+  const owner = before?.tail === 'の' && before.mark === '' ? `${contentText(before)}の` : ''
+  return { at, party: { identity: null, label: owner + contentText(phrase) } }
 }
 
 /** 港町市から帰国した人: where from. */

@@ -1,3 +1,4 @@
+import { contentText } from '../../language/phrases.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Party } from '../entities/resolve-speaker.ts'
@@ -18,7 +19,7 @@ function agentAt(line: Line, at: number, { cue, situation }: { cue: Cue; situati
   const label = content.map(({ surface }) => surface).join('')
   if (mention === null) {
     const before = line.phrases[at - 1]
-    const owner = before?.tail === 'の' ? `${before.content.map(({ surface }) => surface).join('')}の` : ''
+    const owner = before?.tail === 'の' ? `${contentText(before)}の` : ''
     return unnamedPeople.test(label) ? [{ identity: null, label: owner + label }] : []
   }
   const parties = partiesOf([mention], situation)

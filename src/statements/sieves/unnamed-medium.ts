@@ -1,4 +1,5 @@
 import { isNoun } from '../../language/morphemes.ts'
+import { contentText } from '../../language/phrases.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
@@ -32,7 +33,7 @@ export const unnamedMedium: Sieve = {
     for (let at = cue.predicate - 1; at >= from; at--) {
       const phrase = line.phrases[at]
       if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail)) continue
-      const label = phrase.content.map(({ surface }) => surface).join('')
+      const label = contentText(phrase)
       const after = at > cue.complement
       if (!(media.test(label) || (after && isReporter(line, at, cue))) || situation.scene.at(line, at)?.kind === 'body')
         continue

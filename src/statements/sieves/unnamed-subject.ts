@@ -1,3 +1,4 @@
+import { contentText } from '../../language/phrases.ts'
 import { governs } from '../cues/clauses.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import { rangeOf } from '../subjects.ts'
@@ -29,7 +30,7 @@ export const unnamedSubject: Sieve = {
     for (let at = to - 1; at >= from; at--) {
       const phrase = line.phrases[at]
       if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail)) continue
-      const label = phrase.content.map(({ surface }) => surface).join('')
+      const label = contentText(phrase)
       if (situation.scene.at(line, at) !== null || !unnamedPeople.test(label) || !governs(line, at, to)) return null
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return { parties: [{ identity: null, label }], evidence, at, place: 'before', settled: true, from }

@@ -1,3 +1,4 @@
+import { contentText } from '../../language/phrases.ts'
 import { isHearsay } from '../cues/hearsay.ts'
 import { writtenBefore } from '../sources-before.ts'
 import type { Sieve } from './sieve.ts'
@@ -12,9 +13,7 @@ export const writtenSource: Sieve = {
     candidate.cue.by !== 'voice' &&
     !isHearsay(candidate.line, candidate.cue),
   find: subjectBy(({ line, cue, range, speakable }, { vocabulary }) => {
-    const isPlace = (at: number) =>
-      vocabulary.ending('writing-places', line.phrases[at]?.content.map(({ surface }) => surface).join('') ?? '') !==
-      null
+    const isPlace = (at: number) => vocabulary.ending('writing-places', contentText(line.phrases[at])) !== null
     return writtenBefore(line, range, cue.passive, at => (isPlace(at) ? null : speakable(at)))
   }, 'before'),
 }
