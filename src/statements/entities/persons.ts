@@ -45,6 +45,13 @@ function isCommonWord({ kind, text, morphemes }: Segment, vocabulary: Vocabulary
   return kind === 'other' && morphemes.length === 1 && word && family === null && given === null
 }
 
+/** ツキちゃん: a word that is nobody's name without ちゃん. */
+function isStageWord({ text }: Segment, honorific: string, vocabulary: Vocabulary): boolean {
+  if (honorific !== 'ちゃん' || !/^[ァ-ヴー]{2,4}$/.test(text)) return false
+  const { family, given, word } = rolesOf(text, vocabulary)
+  return word && family === null && given === null
+}
+
 /** 氏 at the end: what stands before it is a name. */
 function honoured(before: readonly Segment[], honorific: string, vocabulary: Vocabulary): PersonName | null {
   const last = before.at(-1)
@@ -53,10 +60,14 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
     const inner = titled(before.slice(0, -1), last.text, { vocabulary, personal: isPersonal(last.text, vocabulary) })
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
+  if (isStageWord(last, honorific, vocabulary))
+    return newPerson({ name: last.text + honorific, title: null, morphemes: last.morphemes }, null)
   const isGiven = before.at(-2)?.morphemes.at(-1)?.subcategory === '姓'
+  // 伊集院 is a family, though 院 ends what bodies are called.
+  const isFamily = last.morphemes.at(-1)?.subcategory === '姓'
   if (
     (honorific !== '氏' && !isGiven && (isKindOfPeople(last) || isCommonWord(last, vocabulary))) ||
-    (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
+    (!isFamily && last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
   )
     return null
   const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
@@ -144,6 +155,9 @@ function isAttached(segments: readonly Segment[]): boolean {
 
 const isOfName = ({ category }: Token): boolean => category === '人名'
 
+/** ロドリゴ3世 */
+const isRegnal = /^[ァ-ヴー・]{2,}[\d０-９一二三四五六七八九十]{1,3}世$/
+
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
   const abroad = isForeign(segments, vocabulary)
@@ -159,7 +173,7 @@ function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName 
   const { morphemes, parts } = person
   const people = morphemes.filter(isOfName).length
   if (!abroad && people === 0) return null
-  const given = bold.test(person.name) && morphemes[0]?.category === '人名'
+  const given = isRegnal.test(person.name) || (bold.test(person.name) && morphemes[0]?.category === '人名')
   const whole = parts !== null && parts.given !== null && parts.family !== null
   return {
     ...person,
