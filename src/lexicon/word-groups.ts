@@ -41,6 +41,7 @@ export const speech = v.strictObject({
   bodies: some,
   'unique-bodies': some,
   'described-bodies': some,
+  collectives: some,
   'letter-words': some,
   trades: some,
   media: some,

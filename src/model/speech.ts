@@ -35,6 +35,7 @@ export type SpeechGroup =
   | 'bodies'
   | 'unique-bodies'
   | 'described-bodies'
+  | 'collectives'
   | 'letter-words'
   | 'trades'
   | 'media'

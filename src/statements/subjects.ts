@@ -1,4 +1,4 @@
-import type { Phrase } from '../language/phrases.ts'
+import { contentText, type Phrase } from '../language/phrases.ts'
 import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { clausal } from './cues/noun-frames.ts'
@@ -78,13 +78,11 @@ const presents = ({ content, tail, mark }: Phrase): boolean =>
   /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
   content.every(({ pos }) => pos !== '動詞')
 
-/** 女性は22％が「…」と答えた: shares of people answer. */
+const share = /(?:[%％割]|パーセント|ポイント|半数|半数近く|半数以上|過半数|大半)$/
+
+/** 女性は22％が「…」と答えた, 半数近くが「…」と答えた: shares of people answer. */
 export const isSurvey = ({ phrases }: Line, { from, to }: Range): boolean =>
-  phrases
-    .slice(from, to)
-    .some(
-      ({ tail, content }) => tail === 'が' && /^(?:[%％割]|パーセント|ポイント)$/.test(content.at(-1)?.surface ?? ''),
-    )
+  phrases.slice(from, to).some(phrase => phrase.tail === 'が' && share.test(contentText(phrase)))
 
 /** 寄港の中止を in 寄港の中止を勧告した: a noun alone is said, and no topic stands within it. */
 export const saysNoun = ({ phrases }: Line, { by, complement, quotations }: Cue): boolean =>

@@ -16,6 +16,7 @@ const groups = {
   bodies: [],
   'unique-bodies': [],
   'described-bodies': [],
+  collectives: [],
   'letter-words': [],
   trades: [],
   media: [],

@@ -4,6 +4,7 @@ import { beside } from './beside.ts'
 import { bodyPlace } from './body-place.ts'
 import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
+import { describedSubject } from './described-subject.ts'
 import { echoed } from './echoed.ts'
 import { floor, topicOfText } from './floor.ts'
 import { goesOn } from './goes-on.ts'
@@ -45,6 +46,7 @@ export const sieves: readonly Sieve[] = [
   bodyPlace,
   passiveAgent,
   risesFromSource,
+  describedSubject,
   sameSentence,
   accordingTo,
   speakerLabel,
