@@ -141,6 +141,18 @@ const isSomebody = ({ content }: Phrase): boolean =>
     content.at(-1)?.surface ?? '',
   )
 
+/** 代表が続投を問われると、「…」と話した: whoever is asked or blamed answers. */
+function isAddressee({ phrases }: Line, at: number, to: number): boolean {
+  for (let next = at + 1; next < to; next++) {
+    const predicate = predicateAt(phrases, next)
+    const tail = phrases[next]?.tail ?? ''
+    if (predicate === null || tail.startsWith('か')) continue
+    const isClause = closesClause(phrases, next) && !afterwards.test(phrases[next]?.content.at(-1)?.surface ?? '')
+    return predicate.passive && isClause && /^(?:と|て|ば|たら|)$/.test(tail)
+  }
+  return false
+}
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
@@ -149,8 +161,11 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     const phrase = phrases[at]
     if (phrase === undefined) continue
     const last = phrase.content.at(-1)?.surface ?? ''
-    if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、' || isApart(line, at, range.to)
+    const asked = whole && predicateAt(phrases, at)?.passive === true && !afterwards.test(last)
+    if (closesClause(phrases, at) && !asked && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
+    const holds = whole
+      ? governs(line, at, cue.predicate) || isAddressee(line, at, range.to)
+      : phrase.mark === '、' || isApart(line, at, range.to)
     // マスク氏だが、 ends a clause.
     if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
     if (speakable(at) !== null) return at

@@ -19,6 +19,7 @@ import { passiveAgent } from './passive-agent.ts'
 import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
+import { soleVoice } from './sole-voice.ts'
 import { speakerLabel } from './speaker-label.ts'
 import { standing } from './standing.ts'
 import { afterTheWords } from './subject-after.ts'
@@ -57,6 +58,7 @@ export const sieves: readonly Sieve[] = [
   laterSubject,
   citedArticle,
   passedOn,
+  soleVoice,
   goesOn,
   floor,
   topicOfText,
