@@ -42,6 +42,7 @@ export const speech = v.strictObject({
   'unique-bodies': some,
   'described-bodies': some,
   collectives: some,
+  titled: some,
   'letter-words': some,
   trades: some,
   media: some,

@@ -36,6 +36,7 @@ export type SpeechGroup =
   | 'unique-bodies'
   | 'described-bodies'
   | 'collectives'
+  | 'titled'
   | 'letter-words'
   | 'trades'
   | 'media'

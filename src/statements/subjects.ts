@@ -48,7 +48,7 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
   const end = line.phrases[cue.predicate]
   if (cue.held === true && cue.form === 'end' && end?.tail === '' && isHuman(speakable(cue.predicate)))
     return cue.predicate
-  if (isCleft(line, cue)) {
+  if (isCleft(line, cue) && !cue.passive) {
     for (let at = line.phrases.length - 1; at > cue.predicate; at--) if (isHuman(speakable(at))) return at
   }
   if (cue.form !== 'attributive' || cue.passive) return -1

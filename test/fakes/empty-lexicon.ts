@@ -17,6 +17,7 @@ const groups = {
   'unique-bodies': [],
   'described-bodies': [],
   collectives: [],
+  titled: [],
   'letter-words': [],
   trades: [],
   media: [],
