@@ -4,6 +4,7 @@ import { type LiveReading, readLive } from '../body/live.ts'
 import { relatedTitles } from '../body/related.ts'
 import { stretchFrom } from '../body/stretch.ts'
 import type { Draft, Reading, Source } from '../draft.ts'
+import { outletsOf } from '../facts/outlet.ts'
 import { withoutInlineLinks } from '../inline-links.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { trouble } from '../problems.ts'
@@ -41,7 +42,7 @@ function readWords(page: Draft, { words, results, elsewhere }: Parts, lexicon: L
 
 /** The article of a page, or of one story's stretch of it. */
 function readLines(lines: readonly TextLine[], lexicon: Lexicon): Reading {
-  const headline = headlineOf(lines)
+  const headline = headlineOf(lines, outletsOf(lexicon))
   const gap = headline.stretch.sum > 0 ? gapAfter(lines, headline.stretch) : null
   if (!gap) return readArticle(lines, headline, lexicon)
   const within = lines.slice(gap.start, gap.end).map(line => ({ reason: 'outside the article', text: line.text }))
