@@ -1,12 +1,12 @@
 import type { Lexicon, Reference } from '../../model.ts'
-import { livesIn } from '../body/profile.ts'
 import { cuesOf } from '../cues.ts'
-import type { TextLine } from '../lines/text-lines.ts'
+import type { Line } from '../lines/line.ts'
 import { referencesIn } from '../reference-lines.ts'
 import { afterWords, callsIn } from './after-words.ts'
 import { captionsOf } from './captions-by-words.ts'
 import { creditsIn } from './credits.ts'
 import { innerLinks } from './inner-links.ts'
+import { livesIn } from './profile.ts'
 import { isSourceHeading, sourceEntry } from './source-list.ts'
 
 export interface Beside {
@@ -16,7 +16,7 @@ export interface Beside {
 }
 
 /** Entries of lists of sources with their headings: two of them, or one under a heading. */
-function sourcesIn(lines: readonly TextLine[]): { at: ReadonlySet<number>; references: readonly Reference[] } {
+function sourcesIn(lines: readonly Line[]): { at: ReadonlySet<number>; references: readonly Reference[] } {
   const entries = lines.flatMap((line, at) => {
     const reference = sourceEntry(line.text)
     return reference ? [{ at, reference }] : []
@@ -32,7 +32,7 @@ function sourcesIn(lines: readonly TextLine[]): { at: ReadonlySet<number>; refer
 }
 
 /** What stands among an article's words and is none of them. `elsewhere` are the other lines of its page. */
-export function besideWords(lines: readonly TextLine[], elsewhere: readonly TextLine[], lexicon: Lexicon): Beside {
+export function besideWords(lines: readonly Line[], elsewhere: readonly Line[], lexicon: Lexicon): Beside {
   const reasons = new Map<number, string>()
   const sources = sourcesIn(lines)
   const cues = cuesOf(lexicon)
