@@ -31,6 +31,18 @@ function sourcesIn(lines: readonly Line[]): { at: ReadonlySet<number>; reference
   }
 }
 
+/** Share of a text's characters: what makes up more of it is its own. */
+const mostPromoted = 0.2
+
+/** What stands under a heading of its own below the life at the end of a text: the latest issue, another book. */
+function belowLife(lines: readonly Line[], lives: ReadonlySet<number>): number[] {
+  const after = Math.max(-1, ...lives) + 1
+  const rest = lines.slice(after)
+  const length = (some: readonly Line[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  const isPromoted = after > 0 && rest[0]?.kind === 'short' && length(rest) <= mostPromoted * length(lines)
+  return isPromoted ? rest.map((_, at) => after + at) : []
+}
+
 /** What stands among an article's words and is none of them. `elsewhere` are the other lines of its page. */
 export function besideWords(lines: readonly Line[], elsewhere: readonly Line[], lexicon: Lexicon): Beside {
   const reasons = new Map<number, string>()
@@ -43,7 +55,9 @@ export function besideWords(lines: readonly Line[], elsewhere: readonly Line[], 
     for (const at of found) if (!reasons.has(at)) reasons.set(at, reason)
   }
   add('caption', captionsOf(lines))
-  add('about a person', livesIn(lines))
+  const lives = livesIn(lines)
+  add('about a person', lives)
+  add('after the text', belowLife(lines, lives))
   add('call to the reader', callsIn(lines, cues))
   const rest = lines.map((_, at) => at).filter(at => !reasons.has(at))
   for (const index of afterWords(

@@ -16,6 +16,8 @@ const shows =
   /(?:の|する|した)(?:例|様子|画面|外観|イメージ|全景|ロゴ|風景|写真|模式図|断面|スクリーンショット|一場面|場面写真|ポスター|メインビジュアル|キービジュアル|パッケージ)$/
 /** 図2．光の色と日数の関係 */
 const figure = /^[（(]?(?:図表?|表|写真|Fig\.?|Figure)\s?[\d０-９]{1,2}\s?[.．:：、)）\s　]/
+/** 橋の上に立つ人たち＝10日、みなと市: a day or a year signs the line of a picture. */
+const dayBehind = /[＝=](?:(?:19|20)?\d\d年|\d{1,2}[月日]|(?:昭和|平成|令和))[^。＝=]{0,30}$/
 const placed = /[（(](?:左|右|中央|奥|手前|上|下|左から|右から|前列|後列)[^（()）]{0,20}[)）]/
 const longestCaption = 260
 
@@ -42,7 +44,7 @@ const listed = /^(?:[▽▼◇◆■□●○・※★☆①-⑳\-−–—―]|
 function isCaption({ text, item, heading }: Line): boolean {
   if (text.length > longestCaption || item || heading) return false
   if (credit.test(text)) return isPictured(text)
-  if (figure.test(text)) return true
+  if (figure.test(text) || dayBehind.test(text)) return true
   if (ended.test(text)) return placed.test(text) && text.length <= 60
   if (listed.test(text) || goesOn.test(text)) return false
   return shows.test(text) || placed.test(text) || isBroken(text) || (text.length > longestHeading && /、/.test(text))
