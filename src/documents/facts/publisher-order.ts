@@ -4,7 +4,7 @@ import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
 import type { Evidence, FoundOutlet, OwnName } from './publishing.ts'
 import type { Site } from './site.ts'
 import { siteName } from './site-name.ts'
-import { isOwnName, namesBehind } from './title-tail.ts'
+import { isOwnName, namesBehind, windowSite } from './title-tail.ts'
 
 const known = (entry: OutletEntry | null | undefined): FoundOutlet | null =>
   entry ? { name: entry.name, known: entry } : null
@@ -82,6 +82,7 @@ export const siteOrder: readonly Finder<Evidence>[] = [
   ['URL host', ({ url, outlets }) => known(url ? outlets.publishing(url) : null)],
   ['copyright line', ({ notices }) => known(notices.known)],
   ['JSON-LD', ({ publisher }) => told(publisher)],
+  ['title', evidence => owner(windowSite(evidence), evidence)],
 ]
 
 /** How many paragraphs may open with an agency's dateline: a lead may stand before it. */
