@@ -48,6 +48,7 @@ const boilerplate = {
   'outlet-places': [],
   mottos: [],
   releases: [],
+  'company-forms': [],
   'site-nouns': [],
   sections: [],
   places: [],
