@@ -81,7 +81,6 @@ export const documents = [
     ['names by their form', 'facts/provider.ts', 'if (outlets.form.isOutlet(name)) return true', ''],
     ['a role is no provider', 'facts/provider.ts', ' && !isRole(name)', ''],
     ['a part of a house', 'facts/publisher-order.ts', '[...found, ...behind].find(isFuller) ?? first', 'first'],
-    ['the title of the window', 'plain/headline.ts', 'if (isWindow(lines, at)) points -= 3', ''],
     ['an outlet that speaks of itself', 'facts/agency.ts', 'if (outlet) return outlet', ''],
     ['afternoon', 'facts/date.ts', ' && /^(?:午後|p)/i.test(half) && Number(groups.hour) < 12 ? 12 : 0)', ' ? 0 : 0)'],
     ['days that there are', 'facts/date.ts', ' || (day ?? 1) > new Date(told ?? 2024, month, 0).getDate()', ''],

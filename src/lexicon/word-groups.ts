@@ -41,6 +41,8 @@ export const speech = v.strictObject({
   bodies: some,
   'unique-bodies': some,
   'described-bodies': some,
+  collectives: some,
+  titled: some,
   'letter-words': some,
   trades: some,
   media: some,

@@ -16,6 +16,8 @@ const groups = {
   bodies: [],
   'unique-bodies': [],
   'described-bodies': [],
+  collectives: [],
+  titled: [],
   'letter-words': [],
   trades: [],
   media: [],

@@ -75,12 +75,6 @@ const isWindowed = (lines: readonly TextLine[], at: number): boolean =>
     .slice(0, Math.min(windowLines, at))
     .some(line => isWindowOf(spaceless(line.text), spaceless(lines[at]?.text ?? '')))
 
-/** The title of the window, which the page tells by itself further down. */
-function isWindow(lines: readonly TextLine[], at: number): boolean {
-  const own = at < windowLines ? spaceless(lines[at]?.text ?? '') : ''
-  return own !== '' && lines.some((line, i) => i > at && mayBeTitle(line) && isWindowOf(own, spaceless(line.text)))
-}
-
 /** The whole title, with its subtitle, stands a few lines below. */
 function isOpening(lines: readonly TextLine[], at: number): boolean {
   const own = spaceless(lines[at]?.text ?? '')
@@ -121,7 +115,6 @@ function merit(lines: readonly TextLine[], at: number): number {
   if (isWindowed(lines, at)) points += 6
   else if (isToldAbove(lines, at)) points += 2
   if (isOpening(lines, at)) points -= 2
-  if (isWindow(lines, at)) points -= 3
   points += datePoints(lines, at)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
