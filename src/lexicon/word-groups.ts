@@ -75,6 +75,7 @@ export const boilerplate = v.strictObject({
   'outlet-places': some,
   mottos: some,
   releases: some,
+  'company-forms': some,
   'site-nouns': some,
   sections: some,
   places: some,

@@ -50,6 +50,7 @@ const boilerplate = {
   'outlet-places': [],
   mottos: [],
   releases: [],
+  'company-forms': [],
   'site-nouns': [],
   sections: [],
   places: [],
