@@ -35,6 +35,8 @@ export type SpeechGroup =
   | 'bodies'
   | 'unique-bodies'
   | 'described-bodies'
+  | 'collectives'
+  | 'titled'
   | 'letter-words'
   | 'trades'
   | 'media'

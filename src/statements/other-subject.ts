@@ -25,6 +25,9 @@ function acts({ phrases }: Line, at: number): boolean {
 const spokenOf =
   /^(?:理由|きっかけ|動機|心境|感想|今後|目標|抱負|意図|経緯|背景|原因|要因|魅力|狙い|決め手|状況|結果|内容|方針|見通し|影響|対応|工期|時期|今回|将来|現在|当時|最後|最初|一方|ほか|他|こと|点)$/
 
+/** True if the phrase is what somebody speaks of, and nobody. */
+export const isTalkedOf = ({ content }: Phrase): boolean => spokenOf.test(content.at(-1)?.surface ?? '')
+
 /** An unknown topic may be whoever speaks, unless it is a deed or a thing that people are asked about. */
 const mayBeSomebody = ({ content }: Phrase): boolean => {
   const last = content.at(-1)

@@ -39,6 +39,8 @@ const step = 500
 
 export class Spool {
   readonly #database: Database.Database
+  /** By their text: a statement holds 3 KB outside of the heap until it is collected, which nothing hurries. */
+  readonly #statements = new Map<string, Database.Statement>()
   readonly #leftOut = new Set<number>()
   #run = 0
 
@@ -70,9 +72,17 @@ export class Spool {
     this.setFact('key', key)
   }
 
+  #prepare(query: string): Database.Statement {
+    const known = this.#statements.get(query)
+    if (known !== undefined) return known
+    const statement = this.#database.prepare(query)
+    this.#statements.set(query, statement)
+    return statement
+  }
+
   /** Forgets what no article of this key has needed. */
   sweep(): void {
-    this.#database.prepare('DELETE FROM readings WHERE run < ?').run(this.#run)
+    this.#prepare('DELETE FROM readings WHERE run < ?').run(this.#run)
   }
 
   fact(name: string): unknown {
@@ -80,20 +90,20 @@ export class Spool {
   }
 
   setFact(name: string, value: unknown): void {
-    this.#database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, serialize(value))
+    this.#prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, serialize(value))
   }
 
   #value(query: string, ...parameters: readonly (string | number)[]): unknown {
-    const row = this.#database.prepare(query).get(...parameters)
+    const row = this.#prepare(query).get(...parameters)
     return row === undefined ? undefined : deserialize(v.parse(blob, row).value)
   }
 
   /** Readings as reading wants them kept. */
   get kept(): KeptReadings {
-    const find = this.#database.prepare('SELECT value FROM readings WHERE key = ?')
-    const has = this.#database.prepare('SELECT 1 FROM readings WHERE key = ?')
-    const used = this.#database.prepare('UPDATE readings SET run = ? WHERE key = ?')
-    const add = this.#database.prepare('INSERT INTO readings VALUES (?, ?, ?)')
+    const find = this.#prepare('SELECT value FROM readings WHERE key = ?')
+    const has = this.#prepare('SELECT 1 FROM readings WHERE key = ?')
+    const used = this.#prepare('UPDATE readings SET run = ? WHERE key = ?')
+    const add = this.#prepare('INSERT INTO readings VALUES (?, ?, ?)')
     return {
       isEmpty: false,
       has: key => has.get(key) !== undefined,
@@ -110,7 +120,7 @@ export class Spool {
 
   /** Keeps all articles that were parsed, at once. */
   setArticles(articles: readonly Article[]): void {
-    const add = this.#database.prepare('INSERT INTO articles VALUES (?, ?)')
+    const add = this.#prepare('INSERT INTO articles VALUES (?, ?)')
     this.#database.exec('BEGIN; DELETE FROM articles')
     articles.forEach((article, number) => {
       add.run(number, serialize(article))
@@ -124,13 +134,13 @@ export class Spool {
   }
 
   get size(): number {
-    const row = this.#database.prepare('SELECT count(*) AS count FROM articles').get()
+    const row = this.#prepare('SELECT count(*) AS count FROM articles').get()
     return v.parse(v.object({ count: v.number() }), row).count - this.#leftOut.size
   }
 
   /** All articles in order, some at a time. */
   *articles(): Generator<readonly SpooledArticle[]> {
-    const next = this.#database.prepare('SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT ?')
+    const next = this.#prepare('SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT ?')
     for (let last = -1; ; ) {
       const rows = v.parse(v.array(numbered), next.all(last, step))
       if (rows.length === 0) return
@@ -153,7 +163,7 @@ export class Spool {
   }
 
   setTold(round: number, number: number, told: Attributed): void {
-    this.#database.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)').run(round, number, serialize(told))
+    this.#prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)').run(round, number, serialize(told))
   }
 
   close(): void {

@@ -11,6 +11,10 @@ export interface OutletForm {
   readonly isSection: (name: string) => boolean
   /** Whether it says that it is a site's: 岬県公式ウェブサイト. */
   readonly isSite: (name: string) => boolean
+  /** Whether a line is what a site says of itself below its name: 港の暮らしを伝えるブログ. */
+  readonly isMotto: (line: string) => boolean
+  /** Who issued a release, in a title that says so: みなと株式会社のプレスリリース. */
+  readonly issuer: (name: string) => string | null
 }
 
 const fold = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
@@ -41,6 +45,9 @@ function wordsOf(lexicon: Lexicon) {
     sections: group('sections'),
     editions: group('edition-nouns'),
     papers: group('paper-nouns'),
+    places: group('outlet-places'),
+    mottos: group('mottos'),
+    releases: group('releases'),
   }
 }
 
@@ -50,8 +57,24 @@ function properOf(name: string, nouns: readonly string[]): string | null {
   return before === null ? null : (properOf(before, nouns) ?? before)
 }
 
+const longestMotto = 40
+const polite = /(?:です|ます|ません|ください|ましょう)。$/
+
+/** What is left of a name without a noun at its end: 岬県 of 岬県公式ウェブサイト, as it is spelled. */
+function withoutNoun(name: string, nouns: readonly string[]): string | null {
+  const folded = fold(name)
+  const word = nouns.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
+  return word === undefined ? null : name.trim().slice(0, -word.length).trim()
+}
+
+/** 映画の + 窓 */
+const isOfPlace = (folded: string, places: readonly string[]): boolean => {
+  const owner = ending(folded, places)
+  return owner !== null && owner.length > shortest && owner.endsWith('の')
+}
+
 function formOf(lexicon: Lexicon): OutletForm {
-  const { nouns, sites, openings, sections, editions, papers } = wordsOf(lexicon)
+  const { nouns, sites, openings, sections, editions, papers, places, mottos, releases } = wordsOf(lexicon)
   const known = new Set(sections)
   const longer = sections.filter(({ length }) => length > 1)
   const isSection = (name: string) =>
@@ -61,15 +84,12 @@ function formOf(lexicon: Lexicon): OutletForm {
   const isOutlet = remembered((name: string): boolean => {
     const folded = fold(name)
     if (folded.length < shortest || folded.length > longest || noName.test(folded) || isSection(name)) return false
+    if (isOfPlace(folded, places)) return true
     const opening = openings.find(word => folded.startsWith(word) && folded.length > word.length + 1)
     const rest = opening === undefined ? properOf(folded, nouns) : folded.slice(opening.length)
     return !!rest && !ofWhat.test(rest) && !isSection(rest) && ending(rest, longer) === null
   }, mostRemembered)
-  const withoutSite = (name: string): string | null => {
-    const folded = fold(name)
-    const word = sites.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
-    return word === undefined ? null : name.trim().slice(0, -word.length).trim()
-  }
+  const withoutSite = (name: string) => withoutNoun(name, sites)
   const withoutEdition = (name: string): string => {
     const folded = fold(name)
     const edition = editions.find(word => folded.endsWith(word))
@@ -82,7 +102,15 @@ function formOf(lexicon: Lexicon): OutletForm {
     const paper = edition.endsWith('社') && isOutlet(edition.slice(0, -1)) ? edition.slice(0, -1) : edition
     return withoutSite(paper) ?? paper
   }, mostRemembered)
-  return { plain, isOutlet, isSection, isSite: name => withoutSite(name) !== null }
+  const isMotto = (line: string): boolean =>
+    line.length <= longestMotto &&
+    !polite.test(line) &&
+    (/^[^。]+。$/.test(line) || mottos.some(word => fold(line).includes(word)))
+  const issuer = (name: string): string | null => {
+    const owner = withoutNoun(name, releases) ?? ''
+    return owner.endsWith('の') ? owner.slice(0, -1) : null
+  }
+  return { plain, isOutlet, isSection, isMotto, issuer, isSite: name => withoutSite(name) !== null }
 }
 
 const opened = new WeakMap<Lexicon, OutletForm>()

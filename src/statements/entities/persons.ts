@@ -1,3 +1,4 @@
+import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { rolesOf } from './name-roles.ts'
 import {
@@ -152,23 +153,26 @@ function isAttached(segments: readonly Segment[]): boolean {
   return /[一-龠]$/.test(before.text) && !kindOfCompany.test(before.text)
 }
 
+const isOfName = ({ category }: Token): boolean => category === '人名'
+
 /** ロドリゴ3世 */
 const isRegnal = /^[ァ-ヴー・]{2,}[\d０-９一二三四五六七八九十]{1,3}世$/
 
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
+  const abroad = isForeign(segments, vocabulary)
+  // Most nouns end here.
+  if (!abroad && !segments.some(({ morphemes }) => morphemes.some(isOfName))) return null
   const before = segments.slice(0, -1)
   // 友人・沙希子
   const beside = before.at(-1)?.text === '・' && before.at(-2)?.kind === 'source' ? before.at(-2) : undefined
   const title = (beside ?? before.findLast(({ kind }) => kind === 'title'))?.text ?? null
-  const person = isForeign(segments, vocabulary)
-    ? lastName(segments, title)
-    : dividedName(segments, title, { personal: false, vocabulary })
+  const person = abroad ? lastName(segments, title) : dividedName(segments, title, { personal: false, vocabulary })
   if (person === null || namesThings(person.morphemes) || isCompoundWord(person.name, vocabulary)) return null
   if (title === null && isAttached(segments)) return null
   const { morphemes, parts } = person
-  const people = morphemes.filter(({ category }) => category === '人名').length
-  if (!isForeign(segments, vocabulary) && people === 0) return null
+  const people = morphemes.filter(isOfName).length
+  if (!abroad && people === 0) return null
   const given = isRegnal.test(person.name) || (bold.test(person.name) && morphemes[0]?.category === '人名')
   const whole = parts !== null && parts.given !== null && parts.family !== null
   return {
