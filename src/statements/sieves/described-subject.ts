@@ -1,5 +1,5 @@
-import { isNoun } from '../../language/morphemes.ts'
-import { contentText, type Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
+import { isAgent, mayBeName } from '../agent.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
@@ -7,26 +7,13 @@ import { isCried, isSaid } from '../cues/is-utterance.ts'
 import { type Predicate, predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { isTalkedOf } from '../other-subject.ts'
-import { isSurvey, rangeOf } from '../subjects.ts'
+import { isSoleSubject, isSurvey, rangeOf } from '../subjects.ts'
 import type { Candidate, Finding, Sieve, Situation } from './sieve.ts'
-
-const described = ['titles', 'sources', 'bodies', 'described-bodies', 'media', 'collectives'] as const
-
-/** A word for people, bodies or what they publish: 北米部門, 外国人特派員, 論評; 自動車 alone is a thing. */
-const isAgent = (label: string, { vocabulary }: Situation): boolean =>
-  described.some(group => vocabulary.ending(group, label) !== null) && !vocabulary.has('trades', label)
 
 /** Whoever stands right before quoted words as their subject, whatever it is: メッセンジャーは「…」と伝えた. */
 const isNextTo = (line: Line, at: number, { quotations, complement }: Cue): boolean =>
   quotations.length > 0 &&
   line.phrases.slice(at + 1, complement).every((_, n) => predicateAt(line.phrases, at + 1 + n) === null)
-
-/** A name, or a loan word that may be one. */
-const isNamed = ({ content }: Phrase): boolean => {
-  const last = content.at(-1)
-  if (last === undefined || !isNoun(last)) return false
-  return last.detail === '固有名詞' || /^[ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ]{3,}$/.test(last.surface)
-}
 
 /** …と紹介している: what the news does, and whom it tells of does not. */
 const isReport = (predicate: Predicate, { vocabulary }: Situation): boolean =>
@@ -54,8 +41,8 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
     if (phrase.tail !== 'は' && !governs(line, at, to)) continue
     const mention = situation.scene.at(line, at)
     if (mention !== null && !/^(?:document|place)$/.test(mention.kind)) return -1
-    if (isAgent(contentText(phrase), situation)) return at
-    return isNamed(phrase) && isNextTo(line, at, cue) ? at : -1
+    if (isAgent(contentText(phrase), situation.vocabulary)) return at
+    return mayBeName(phrase) && (isNextTo(line, at, cue) || isSoleSubject(line, at, cue)) ? at : -1
   }
   return -1
 }
