@@ -4,9 +4,13 @@ import type { Vocabulary } from './vocabulary.ts'
 
 const described = ['titles', 'sources', 'bodies', 'described-bodies', 'media', 'collectives'] as const
 
-/** A word for people, bodies or what they publish: 北米部門, 外国人特派員, 論評; 自動車 alone is a thing. */
-export const isAgent = (label: string, vocabulary: Vocabulary): boolean =>
-  described.some(group => vocabulary.ending(group, label) !== null) && !vocabulary.has('trades', label)
+/** A word for people, bodies or what they publish: 北米部門, 外国人特派員, 論評; 自動車 alone is a thing, and 退院 no 院. */
+export function isAgent(phrase: Phrase, vocabulary: Vocabulary): boolean {
+  const label = contentText(phrase)
+  const shortest = phrase.content.at(-1)?.detail === 'サ変接続' ? 2 : 1
+  const is = described.some(group => (vocabulary.ending(group, label)?.length ?? 0) >= shortest)
+  return is && !vocabulary.has('trades', label)
+}
 
 /** A name, or a loan word that may be one. */
 export function mayBeName({ content }: Phrase): boolean {
@@ -17,6 +21,4 @@ export function mayBeName({ content }: Phrase): boolean {
 
 /** Whether the phrase may be somebody who speaks, known to the text or not. */
 export const mayAct = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
-  mayBeName(phrase) ||
-  isAgent(contentText(phrase), vocabulary) ||
-  /(?:[人者員家師]|さん|氏|たち|ら)$/.test(contentText(phrase))
+  mayBeName(phrase) || isAgent(phrase, vocabulary) || /(?:[人者員家師]|さん|氏|たち|ら)$/.test(contentText(phrase))

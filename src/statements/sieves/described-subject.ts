@@ -15,6 +15,12 @@ const isNextTo = (line: Line, at: number, { quotations, complement }: Cue): bool
   quotations.length > 0 &&
   line.phrases.slice(at + 1, complement).every((_, n) => predicateAt(line.phrases, at + 1 + n) === null)
 
+/** …と述べた, …としている, and whatever else takes a clause, a request or a noun of saying. */
+const isSaying = ({ by, complement, predicate: at }: Cue, predicate: Predicate, { vocabulary }: Situation): boolean =>
+  by !== 'to' ||
+  wordOf(predicate, 'say', vocabulary) !== null ||
+  (at === complement + 1 && predicate.words.includes('する'))
+
 /** …と紹介している: what the news does, and whom it tells of does not. */
 const isReport = (predicate: Predicate, { vocabulary }: Situation): boolean =>
   wordOf(predicate, 'report', vocabulary) !== null && !predicate.words.includes('伝える')
@@ -41,8 +47,10 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
     if (phrase.tail !== 'は' && !governs(line, at, to)) continue
     const mention = situation.scene.at(line, at)
     if (mention !== null && !/^(?:document|place)$/.test(mention.kind)) return -1
-    if (isAgent(contentText(phrase), situation.vocabulary)) return at
-    return mayBeName(phrase) && (isNextTo(line, at, cue) || isSoleSubject(line, at, cue)) ? at : -1
+    // 両国が協力することを確認した: what is said has subjects of its own.
+    if (cue.by !== 'to' && phrase.tail !== 'は') return -1
+    if (isAgent(phrase, situation.vocabulary)) return at
+    return cue.by === 'to' && mayBeName(phrase) && (isNextTo(line, at, cue) || isSoleSubject(line, at, cue)) ? at : -1
   }
   return -1
 }
@@ -56,7 +64,14 @@ function applies(candidate: Candidate): boolean {
   if (candidate.kind !== 'cue') return false
   const { line, cue } = candidate
   const ends = cue.form === 'end' || cue.form === 'continuing' || (cue.form === 'joining' && cue.quotations.length > 0)
-  return cue.by === 'to' && ends && cue.held !== true && !cue.passive && !isHearsay(line, cue) && line.within === null
+  return (
+    /^(?:to|object|noun|request)$/.test(cue.by) &&
+    ends &&
+    cue.held !== true &&
+    !cue.passive &&
+    !isHearsay(line, cue) &&
+    line.within === null
+  )
 }
 
 export const describedSubject: Sieve = {
@@ -70,7 +85,7 @@ export const describedSubject: Sieve = {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
     const predicate = predicateAt(line.phrases, cue.predicate)
-    if (predicate === null || wordOf(predicate, 'say', situation.vocabulary) === null) return null
+    if (predicate === null || !isSaying(cue, predicate, situation)) return null
     if (wordOf(predicate, 'think', situation.vocabulary) !== null) return null
     const at = subjectAt(line, cue, situation)
     const phrase = line.phrases[at]
