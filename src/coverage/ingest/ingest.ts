@@ -69,22 +69,27 @@ async function withReaders<T>(options: PoolOptions, work: (readers: Readers) => 
 /** Finds out all that is in documents, in three steps: parses them, reads their articles, and attributes statements. */
 async function readAll(spool: Spool, surveyed: Surveyed, options: IngestOptions): Promise<ReadSpool> {
   const { limits, progress, threads = usualThreads() } = options
-  const [lexicon, { dictionary }] = await Promise.all([readLexicon(), openMorphology()])
+  const lexicon = await readLexicon()
+  const pool = { lexicon, limits, count: threads }
+  await withReaders(pool, readers =>
+    spoolArticles(surveyed, { spool, readers, options: { lexicon, limits } }, progress),
+  )
+  if (spool.size === 0) throw new Error(`${options.folder} contains no articles to ingest.`)
+  // Only now: parsing needs memory, and no dictionary.
+  const { dictionary } = await openMorphology()
   const losses = new Losses(limits)
-  const { names, ...desk } = await withReaders({ lexicon, limits, count: threads }, async readers => {
+  const around = { budgets: new Budgets(limits, spool.everyArticle()), limits, kept: spool.kept, losses }
+  const names = await withReaders(pool, readers => {
     readers.tell('open', dictionary)
-    await spoolArticles(surveyed, { spool, readers, options: { lexicon, limits } }, progress)
-    if (spool.size === 0) throw new Error(`${options.folder} contains no articles to ingest.`)
-    const budgets = new Budgets(limits, spool.everyArticle())
-    const desk: Desk = { readers, budgets, limits, kept: spool.kept, losses }
-    return { ...desk, names: await readSpooled(spool, desk, progress) }
+    return readSpooled(spool, { ...around, readers }, progress)
   })
   const count = Math.max(1, Math.min(threads, Math.floor(mostNamed / spool.size)))
-  return withReaders({ lexicon, limits, count }, async readers => {
+  return withReaders({ ...pool, count }, async readers => {
+    const desk: Desk = { ...around, readers }
     readers.tell('open', dictionary)
     readers.tell('knowPacked', names)
-    await attributeSpooled(spool, { ...desk, readers }, progress)
-    return { losses, speakers: await speakersIn(spool, { ...desk, readers }) }
+    await attributeSpooled(spool, desk, progress)
+    return { losses, speakers: await speakersIn(spool, desk) }
   })
 }
 
