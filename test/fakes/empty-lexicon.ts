@@ -74,7 +74,7 @@ export const emptyLexicon: Lexicon = {
   outlets: [],
   names: [],
   english: [],
-  questions: { forms: [], attributes: [], counters: [], tells: {}, asking: '$' },
+  questions: { forms: [], attributes: [], events: [], counters: [], tells: {}, asking: '$' },
   stopWords,
   speech: groups,
   kinds: [],
