@@ -15,7 +15,7 @@ interface Label {
 }
 
 /** Sites that no list has, as HTML and as the text that a browser leaves: small papers, offices, clubs, magazines, weblogs. */
-const folder = new URL('./dresses/', import.meta.url)
+const folder = new URL('./dresses/pages/', import.meta.url)
 const labels: readonly Label[] = JSON.parse(readFileSync(new URL('labels.json', folder), 'utf8'))
 const lexicon = await readLexicon()
 const spaceless = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
