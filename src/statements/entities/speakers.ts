@@ -52,10 +52,12 @@ function isPart(query: string, { keys, words }: Keys): boolean {
   return keys.some(key => key.includes(query)) && (!katakana.test(query) || words.some(word => word.startsWith(query)))
 }
 
-/** With those of a whole name beside somebody of whom the coverage tells the family name alone: 浜口豊 beside 浜口. */
-function withNamesakes(shown: readonly Speaker[], called: readonly Speaker[]): readonly Speaker[] {
-  return shown.length === 0 ? [] : [...shown, ...called.filter(one => one.isPerson && !shown.includes(one))]
-}
+/** A longer one may be a whole name. */
+const family = /^[一-龠々]{2}$/
+
+/** Whether somebody may be called by the words, as 浜口豊 by 浜口. */
+const isNamesake = ({ speaker, name, keys }: Keys, whole: string): boolean =>
+  speaker.isPerson === true && (keys.includes(whole) || (family.test(whole) && name.startsWith(whole)))
 
 type Step = (asked: AskedNames) => readonly Speaker[]
 
@@ -75,11 +77,18 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[], words: Spea
   const titles = new Set(words.titles)
   const offices = { titles, ...borneTitles(words.offices) }
   const shownAs = (whole: string) => named.filter(({ name }) => name === whole).map(({ speaker }) => speaker)
+  /** Those of the name; with them whoever the family name fits as well, though articles do not call them by it alone. */
+  const meant = (queries: readonly string[]): readonly Speaker[] => {
+    const found = called(queries)
+    const others = found.length === 0 ? [] : named.filter(one => queries.some(query => isNamesake(one, query)))
+    const all = new Set([...found, ...others.map(({ speaker }) => speaker)])
+    return everybody.filter(speaker => all.has(speaker))
+  }
   return [
-    ({ whole, exact }) => (exact ? shownAs(whole) : withNamesakes(shownAs(whole), called([whole]))),
-    ({ whole }) => called([whole]),
+    ({ whole, exact }) => (exact ? shownAs(whole) : []),
+    ({ whole }) => meant([whole]),
     ({ whole }) => matching(described, key => key === whole),
-    ({ bare, title }) => offices.narrow(called(bare), title),
+    ({ bare, title }) => offices.narrow(meant(bare), title),
     ({ typed }) => entitled(typed, everybody, offices),
     ({ several }) => (several.every(query => byKey.has(query)) ? called(several) : []),
     ({ owned }) => called(owned),
