@@ -2,7 +2,7 @@ import { isNoun } from '../../language/morphemes.ts'
 import type { Phrase } from '../../language/phrases.ts'
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { calledBody, isQuotedName, stateBody, trade } from './body-phrases.ts'
+import { calledBody, endsInTrade, isQuotedName, stateBody } from './body-phrases.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
 import { beginsWithAge, descriptionOf } from './description.ts'
 import { joinedWith } from './joined-names.ts'
@@ -59,7 +59,7 @@ function isIntroduced(phrases: readonly Phrase[], at: number, { kind }: Sort, vo
     before.mark === '。'
   )
     return false
-  if (before.tail === 'の' && trade.test(textOf(before.content))) return true
+  if (before.tail === 'の' && endsInTrade(textOf(before.content), vocabulary)) return true
   const { sort } = nounOf(before.content, vocabulary)
   return kind === 'person' && sort?.kind === 'role' && (before.tail === 'の' || before.mark === '、')
 }
@@ -142,7 +142,8 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const whole = described.test(sort.kind) ? labelOf(phrases, { at, owners, noun }, vocabulary) : null
   const label = whole ?? (unproven ? textOf(content.slice(0, noun.core)) : sort.name)
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
-  const firm = introduced && sort.kind === 'person' && !sort.sure && trade.test(textOf(phrases[at - 1]?.content ?? []))
+  const isTrade = endsInTrade(textOf(phrases[at - 1]?.content ?? []), vocabulary)
+  const firm = introduced && sort.kind === 'person' && !sort.sure && isTrade
   const { full, family, proper, reading } = noun
   const mention = newMention({
     ...place,
