@@ -57,7 +57,7 @@ export function isPaper(text: string, { has }: Vocabulary): boolean {
 
 /** The name without what kind of body it is and in which country: 米紙ワシントン・ポスト, 米CNNテレビ; null if nothing of that stands before it. */
 export function nameBehindKind(text: string, vocabulary: Vocabulary): string | null {
-  const { known } = vocabulary
+  const { known, has } = vocabulary
   const domestic = text.replace(country, '')
   if (domestic !== text && known.has(domestic)) return domestic
   // 新聞朝鮮日報: the lexicon tells where the name begins.
@@ -70,5 +70,7 @@ export function nameBehindKind(text: string, vocabulary: Vocabulary): string | n
   const bare = (behindCompany(ofKind, vocabulary) ?? ofKind).replace(equated, kind =>
     /[一-龠]/.test(kind) ? '' : kind,
   )
-  return bare !== text && bare.length > 1 ? (known.get(bare) ?? bare) : null
+  // スポーツ紙デスク: whoever works there.
+  if (bare === text || bare.length < 2 || has('titles', bare) || has('sources', bare)) return null
+  return known.get(bare) ?? bare
 }
