@@ -20,6 +20,7 @@ export type BoilerplateGroup =
   | 'outlet-places'
   | 'mottos'
   | 'releases'
+  | 'company-forms'
   | 'site-nouns'
   | 'sections'
   | 'places'

@@ -1,5 +1,6 @@
 import { isNoun } from '../language/morphemes.ts'
 import type { Phrase } from '../language/phrases.ts'
+import { mayAct } from './agent.ts'
 import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
@@ -38,10 +39,13 @@ const mayBeSomebody = ({ content }: Phrase): boolean => {
 const isLast = ({ phrases }: Line, at: number, to: number): boolean =>
   phrases.slice(at + 1, to).every((_, n) => predicateAt(phrases, at + 1 + n) === null)
 
-/** True if somebody else is the subject or topic between, so that the speaker before no longer holds. */
+/**
+ * True if somebody else is the subject or topic between, so that the speaker before no longer holds.
+ * `told`: the words begin the sentence, and their topic is a thing that they tell of unless it can act.
+ */
 export function hasOtherSubject(
   line: Line,
-  { from, to, quoted }: Range & { quoted: boolean },
+  { from, to, quoted, told = false }: Range & { quoted: boolean; told?: boolean },
   around: Surroundings,
 ): boolean {
   if (isSurvey(line, { from, to })) return true
@@ -51,7 +55,9 @@ export function hasOtherSubject(
     if (phrase === undefined || last === undefined || last.detail === '副詞可能' || last.detail === '非自立') continue
     const mention = around.scene.at(line, at)
     const isTopic = /^(?:など|だけ)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
-    const mayBe = quoted ? mayBeSomebody(phrase) : !spokenOf.test(last.surface)
+    // 先の発表は正しかったと説明した: in words without marks, a thing is what they tell of.
+    const isThing = told && !mayAct(phrase, around.vocabulary)
+    const mayBe = quoted ? mayBeSomebody(phrase) : !isTalkedOf(phrase) && !isThing
     if (isTopic && (mention !== null || mayBe)) return true
     // 係員が「…」と証言した: a subject right before the words says them, however unknown.
     if (quoted && phrase.tail === 'が' && isNoun(last) && mayBe && isLast(line, at, to)) return true

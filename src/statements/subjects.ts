@@ -132,6 +132,16 @@ function isApart({ phrases }: Line, at: number, to: number): boolean {
   return false
 }
 
+/** 青山社が支援を受けると発表した: whoever announces, where the sentence has no other subject. */
+export function isSoleSubject(line: Line, at: number, { by, form, predicate, complement }: Cue): boolean {
+  const { phrases } = line
+  const announces = predicateAt(phrases, predicate)?.words.some(word => announcing.test(word)) === true
+  if (by !== 'to' || form !== 'end' || !announces || !governs(line, at, complement)) return false
+  return phrases.slice(0, predicate).every(({ tail }, n) => n === at || !/^(?:など)?(?:は|が|も)$/.test(tail))
+}
+
+const announcing = /^(?:発表|公表|表明|明言|宣言|公言)する$/
+
 /** What stands for the phrase of a subject whom nothing tells of. */
 const unknown = -2
 
@@ -165,7 +175,7 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     if (closesClause(phrases, at) && !asked && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
     const holds = whole
       ? governs(line, at, cue.predicate) || isAddressee(line, at, range.to)
-      : phrase.mark === '、' || isApart(line, at, range.to)
+      : phrase.mark === '、' || isApart(line, at, range.to) || isSoleSubject(line, at, cue)
     // マスク氏だが、 ends a clause.
     if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
     if (speakable(at) !== null) return at

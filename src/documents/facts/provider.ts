@@ -37,8 +37,9 @@ function told(raw: string, page: OnSite): FoundOutlet | null {
   return knownAs(name, page) ?? (may && !page.outlets.form.isSection(name) ? { name, known: null } : null)
 }
 
-/** A line about the article is the name, and nothing else. */
-const standsNear = (name: string, { near = [] }: OnSite) => near.some(({ text }) => fold(text) === fold(name))
+/** A line about the article is the name, or the name beside the day. */
+const standsNear = (name: string, { near = [] }: OnSite) =>
+  near.some(({ text }) => text.length <= mostLine && namesBeside(text).some(other => fold(other) === fold(name)))
 
 /**
  * On a portal, who supplied the piece counts as told; on a site that nothing tells, a name that is made as those of outlets
@@ -127,10 +128,6 @@ function mayProvide(name: string, line: NearLine, { outlets, site }: OnSite): bo
   return site?.known?.portal === true && !isWriter(name) && !isRole(name) && !noName.test(name)
 }
 
-/** A company beside the day of a page that tells no site issued what stands there. */
-const isCompany = (name: string) =>
-  name.length <= longestName && /^(?:株式|有限|合同)会社\s?\S|\S\s?(?:株式|有限|合同)会社$/.test(name)
-
 /** Who a line says provides the article. */
 function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
   const text = line.text.normalize('NFKC').trim()
@@ -144,7 +141,9 @@ function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
   const mayStand = line.day !== null || inside.length > 0 || page.site === null || isPortal(page)
   const known = mayStand ? names.map(name => knownAs(name, page)).find(Boolean) : null
   if (known || (page.site !== null && !isPortal(page))) return known ?? null
-  const company = page.site === null && line.day === 'holds' ? names.find(isCompany) : undefined
+  // A company beside the day of a page that tells no site issued what stands there.
+  const may = page.site === null && (line.day === 'holds' || line.day === 'below')
+  const company = may ? names.find(name => name.length <= longestName && page.outlets.form.isCompany(name)) : undefined
   if (company) return { name: page.outlets.form.plain(company), known: null }
   const found = names.filter(name => mayProvide(name, line, page))
   return found.map(name => told(name, page)).find(Boolean) ?? null

@@ -1,6 +1,6 @@
 import type { OutletEntry } from '../../model.ts'
 import { agencyOf, creditedTo, firstPerson } from './agency.ts'
-import { contactOwner, nameOverMotto } from './masthead.ts'
+import { contactOwner, nameOverMotto, openingName } from './masthead.ts'
 import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
 import type { Evidence, FoundOutlet, OwnName } from './publishing.ts'
 import type { Site } from './site.ts'
@@ -128,12 +128,24 @@ export const outletOrder: readonly Finder<OnSite>[] = [
   ],
 ]
 
+const firstLines = 2
+
 /** Who publishes a page of which nothing tells whose site it is. */
 export const lastOrder: readonly Finder<Evidence>[] = [
   ['first person', ({ words, lexicon }) => known(firstPerson(words, lexicon))],
   ['share button', ({ notices }) => (notices.nameBy === 'share button' ? told(notices.name) : null)],
   ['name at the top', ({ logos = [], outlets }) => told(logos.find(name => outlets.form.isOutlet(name)))],
   ['name at the top', ({ top = [], outlets }) => told(nameOverMotto(top, outlets))],
+  [
+    'name at the top',
+    ({ top = [], outlets }) =>
+      told(
+        top
+          .slice(0, firstLines)
+          .map(line => openingName(line, outlets))
+          .find(Boolean),
+      ),
+  ],
   ['copyright line', evidence => owner(evidence.notices.name, evidence)],
-  ['address of the site', ({ around, outlets }) => told(contactOwner(around, outlets))],
+  ['address of the site', evidence => told(contactOwner(evidence, evidence.outlets))],
 ]

@@ -1,5 +1,5 @@
-import { isNoun } from '../../language/morphemes.ts'
-import { contentText, type Phrase } from '../../language/phrases.ts'
+import { contentText } from '../../language/phrases.ts'
+import { isAgent, mayBeName } from '../agent.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
@@ -7,26 +7,19 @@ import { isCried, isSaid } from '../cues/is-utterance.ts'
 import { type Predicate, predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { isTalkedOf } from '../other-subject.ts'
-import { isSurvey, rangeOf } from '../subjects.ts'
+import { isSoleSubject, isSurvey, rangeOf } from '../subjects.ts'
 import type { Candidate, Finding, Sieve, Situation } from './sieve.ts'
-
-const described = ['titles', 'sources', 'bodies', 'described-bodies', 'media', 'collectives'] as const
-
-/** A word for people, bodies or what they publish: 北米部門, 外国人特派員, 論評; 自動車 alone is a thing. */
-const isAgent = (label: string, { vocabulary }: Situation): boolean =>
-  described.some(group => vocabulary.ending(group, label) !== null) && !vocabulary.has('trades', label)
 
 /** Whoever stands right before quoted words as their subject, whatever it is: メッセンジャーは「…」と伝えた. */
 const isNextTo = (line: Line, at: number, { quotations, complement }: Cue): boolean =>
   quotations.length > 0 &&
   line.phrases.slice(at + 1, complement).every((_, n) => predicateAt(line.phrases, at + 1 + n) === null)
 
-/** A name, or a loan word that may be one. */
-const isNamed = ({ content }: Phrase): boolean => {
-  const last = content.at(-1)
-  if (last === undefined || !isNoun(last)) return false
-  return last.detail === '固有名詞' || /^[ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ]{3,}$/.test(last.surface)
-}
+/** …と述べた, …としている, and whatever else takes a clause, a request or a noun of saying. */
+const isSaying = ({ by, complement, predicate: at }: Cue, predicate: Predicate, { vocabulary }: Situation): boolean =>
+  by !== 'to' ||
+  wordOf(predicate, 'say', vocabulary) !== null ||
+  (at === complement + 1 && predicate.words.includes('する'))
 
 /** …と紹介している: what the news does, and whom it tells of does not. */
 const isReport = (predicate: Predicate, { vocabulary }: Situation): boolean =>
@@ -54,8 +47,10 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
     if (phrase.tail !== 'は' && !governs(line, at, to)) continue
     const mention = situation.scene.at(line, at)
     if (mention !== null && !/^(?:document|place)$/.test(mention.kind)) return -1
-    if (isAgent(contentText(phrase), situation)) return at
-    return isNamed(phrase) && isNextTo(line, at, cue) ? at : -1
+    // 両国が協力することを確認した: what is said has subjects of its own.
+    if (cue.by !== 'to' && phrase.tail !== 'は') return -1
+    if (isAgent(phrase, situation.vocabulary)) return at
+    return cue.by === 'to' && mayBeName(phrase) && (isNextTo(line, at, cue) || isSoleSubject(line, at, cue)) ? at : -1
   }
   return -1
 }
@@ -69,7 +64,14 @@ function applies(candidate: Candidate): boolean {
   if (candidate.kind !== 'cue') return false
   const { line, cue } = candidate
   const ends = cue.form === 'end' || cue.form === 'continuing' || (cue.form === 'joining' && cue.quotations.length > 0)
-  return cue.by === 'to' && ends && cue.held !== true && !cue.passive && !isHearsay(line, cue) && line.within === null
+  return (
+    /^(?:to|object|noun|request)$/.test(cue.by) &&
+    ends &&
+    cue.held !== true &&
+    !cue.passive &&
+    !isHearsay(line, cue) &&
+    line.within === null
+  )
 }
 
 export const describedSubject: Sieve = {
@@ -83,7 +85,7 @@ export const describedSubject: Sieve = {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
     const predicate = predicateAt(line.phrases, cue.predicate)
-    if (predicate === null || wordOf(predicate, 'say', situation.vocabulary) === null) return null
+    if (predicate === null || !isSaying(cue, predicate, situation)) return null
     if (wordOf(predicate, 'think', situation.vocabulary) !== null) return null
     const at = subjectAt(line, cue, situation)
     const phrase = line.phrases[at]

@@ -103,8 +103,8 @@ function find(candidate: Candidate, situation: Situation, spoke: boolean): Findi
     return null
   // Words before in the sentence that are nobody's may have a subject that the next share.
   const begin = asked.length > 0 ? from : 0
-  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted: cue.quotations.length > 0 }, situation))
-    return null
+  const quoted = cue.quotations.length > 0
+  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted, told: !quoted }, situation)) return null
   return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
 }
 

@@ -16,6 +16,7 @@ import { nounOwner } from './noun-owner.ts'
 import { paragraphLabel } from './paragraph-label.ts'
 import { passedOn } from './passed-on.ts'
 import { passiveAgent } from './passive-agent.ts'
+import { questioned } from './questioned.ts'
 import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
@@ -49,6 +50,7 @@ export const sieves: readonly Sieve[] = [
   risesFromSource,
   describedSubject,
   sameSentence,
+  questioned,
   accordingTo,
   speakerLabel,
   announced,

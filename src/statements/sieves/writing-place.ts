@@ -94,7 +94,8 @@ export const writingPlace: Sieve = {
       // Whoever stands nearer to the words as a subject says them.
       if (phrase !== undefined && isSubject(line, at, situation)) return null
       const owner = writersAt(line, at, situation)
-      if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
+      const isAccount = owner !== null && owner.at !== at && /^(?:上?で|で?は|では)$/.test(phrase?.tail ?? '')
+      if (owner === null || phrase === undefined || !(isAccount || crowded.test(owner.party.label))) continue
       if (phrase.tail === 'に' && isWriter(candidate, situation, { from, at })) return null
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return { parties: [owner.party], evidence, at, place: 'before', settled: true, from }
