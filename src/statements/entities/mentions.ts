@@ -14,6 +14,9 @@ const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun
 const personal =
   /(?:ツイッター|Twitter|フェイスブック|Facebook|インスタグラム|Instagram|SNS|アカウント|声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
 
+/** #港の橋政府: words that a hashtag joins are no name, nor whose anything is. */
+const isHashtag = (phrases: readonly Phrase[], at: number): boolean => /[#＃]$/.test(phrases[at - 1]?.mark ?? '')
+
 const isQuoted = (phrase: Phrase | undefined) => phrase?.content[0]?.quotation !== undefined
 
 /** The phrases ending in の before `at`, at most three: what the noun belongs to. */
@@ -25,7 +28,8 @@ function ownersOf(phrases: readonly Phrase[], at: number): readonly Phrase[] {
     from > 0 &&
     at - from < 4 &&
     /^(?:の|による)$/.test(phrases[from - 1]?.tail ?? '') &&
-    phrases[from - 1]?.mark === ''
+    phrases[from - 1]?.mark === '' &&
+    !isHashtag(phrases, from - 1)
   )
     from--
   return phrases.slice(from, at)
@@ -92,7 +96,7 @@ function nounAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary) 
   const phrase = phrases[at]
   const content = phrase === undefined ? [] : withoutCopula(phrase)
   const ending = content.at(-1)
-  if (phrase === undefined || ending === undefined || ending.detail === '非自立') return null
+  if (phrase === undefined || ending === undefined || ending.detail === '非自立' || isHashtag(phrases, at)) return null
   if (!(isNoun(ending) || ending.quotation !== undefined)) return null
   // 「…」と is what somebody says; 『ポリティコ』は is who says it.
   if (ending.quotation !== undefined && content.length === 1 && !isQuotedName(phrases, at, vocabulary)) return null

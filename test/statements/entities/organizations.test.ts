@@ -110,3 +110,8 @@ test.each([
 ])('what a body is called stands behind what it is: %s', (body, name) => {
   expect(namedIn(body)).toContain(`body ${name}`)
 })
+
+test('a hashtag names nobody', () => {
+  expect(namedIn('#北浦派遣政府の説明では橋が落ちた。')).not.toContain('body 北浦派遣政府')
+  expect(mentionsIn('#北浦派遣政府の説明では橋が落ちた。').map(({ of }) => of)).toEqual([null])
+})
