@@ -57,6 +57,14 @@ export const speech = v.strictObject({
   'male-titles': some,
   stations: some,
   'station-letters': some,
+  'outlet-kinds': some,
+  periodicals: some,
+  'paper-attributes': some,
+  'paper-openings': some,
+  'paper-endings': some,
+  'company-kinds': some,
+  'business-kinds': some,
+  'plain-bodies': some,
 } satisfies Record<SpeechGroup, v.GenericSchema>)
 
 export const boilerplate = v.strictObject({

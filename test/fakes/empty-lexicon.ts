@@ -32,6 +32,14 @@ const groups = {
   'male-titles': [],
   stations: [],
   'station-letters': [],
+  'outlet-kinds': [],
+  periodicals: [],
+  'paper-attributes': [],
+  'paper-openings': [],
+  'paper-endings': [],
+  'company-kinds': [],
+  'business-kinds': [],
+  'plain-bodies': [],
 } as const satisfies Record<SpeechGroup, readonly string[]>
 
 const boilerplate = {
