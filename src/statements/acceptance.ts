@@ -40,7 +40,9 @@ function isAscribed(quotation: Quotation, taken: Taken): boolean {
   // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
   if (rule === 'who has the floor' || rule === 'whom the text is about') return isCried(quotation, body)
   if (cue.held !== true) return cue.by !== 'none' && takesDirectly(taken)
-  const shows = at >= 0 && tailOf(taken).endsWith('と') && isPhrase(quotation, body)
+  // 西川さんは「両親に会うのが楽しみ」。
+  const verbless = cue.by === 'none' && tailOf(taken) === '' && parties[0]?.identity?.kind === 'person'
+  const shows = at >= 0 && (tailOf(taken).endsWith('と') || verbless) && isPhrase(quotation, body)
   return shows || (takesDirectly(taken) && isCried(quotation, body))
 }
 

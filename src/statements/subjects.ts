@@ -110,7 +110,9 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
       chosen = at
       closed = false
     }
-    if (closesClause(line.phrases, at)) closed = true
+    // 民自党は急ぐ考えだが、 closes like a verb.
+    const isCopula = phrase.mark === '、' && phrase.tail === 'が' && phrase.content.at(-1)?.pos === '助動詞'
+    if (closesClause(line.phrases, at) || (isCopula && speakable(at) === null)) closed = true
     if (closed && concedes(line.phrases, at)) conceded = true
   }
   return chosen

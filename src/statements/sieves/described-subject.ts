@@ -1,5 +1,5 @@
 import { contentText } from '../../language/phrases.ts'
-import { isAgent, mayBeName } from '../agent.ts'
+import { isAgent, mayAct, mayBeName } from '../agent.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
@@ -8,6 +8,7 @@ import { type Predicate, predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { isTalkedOf } from '../other-subject.ts'
 import { isSoleSubject, isSurvey, rangeOf } from '../subjects.ts'
+import { reporting } from './passed-on.ts'
 import type { Candidate, Finding, Sieve, Situation } from './sieve.ts'
 
 /** Whoever stands right before quoted words as their subject, whatever it is: メッセンジャーは「…」と伝えた. */
@@ -21,9 +22,15 @@ const isSaying = ({ by, complement, predicate: at }: Cue, predicate: Predicate, 
   wordOf(predicate, 'say', vocabulary) !== null ||
   (at === complement + 1 && predicate.words.includes('する'))
 
-/** …と紹介している: what the news does, and whom it tells of does not. */
-const isReport = (predicate: Predicate, { vocabulary }: Situation): boolean =>
-  wordOf(predicate, 'report', vocabulary) !== null && !predicate.words.includes('伝える')
+/** …と紹介している: what the news does, and whom it tells of does not; …と伝えた is what a body does with quoted words, too. */
+function reportsOf(line: Line, at: number, predicate: Predicate, { scene, vocabulary }: Situation): boolean {
+  const phrase = line.phrases[at]
+  if (phrase === undefined || !predicate.words.some(word => reporting.test(word))) return false
+  if (vocabulary.ending('media', contentText(phrase)) !== null || (mayBeName(phrase) && phrase.mark === '、'))
+    return false
+  const may = isAgent(phrase, vocabulary) || mayBeName(phrase)
+  return !predicate.words.includes('伝える') || !may || scene.at(line, at) !== null
+}
 
 /** 青山自動車の北米部門: with the phrases in の that name somebody. */
 function labelled(line: Line, at: number, { scene }: Situation): { label: string; start: number } {
@@ -49,8 +56,13 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
     if (mention !== null && !/^(?:document|place)$/.test(mention.kind)) return -1
     // 両国が協力することを確認した: what is said has subjects of its own.
     if (cue.by !== 'to' && phrase.tail !== 'は') return -1
-    if (isAgent(phrase, situation.vocabulary)) return at
-    return cue.by === 'to' && mayBeName(phrase) && (isNextTo(line, at, cue) || isSoleSubject(line, at, cue)) ? at : -1
+    const quoted = cue.quotations.length > 0
+    if (isAgent(phrase, situation.vocabulary) || (quoted && mayAct(phrase, situation.vocabulary))) return at
+    // 市は、費用の高騰が理由だとしている: what is said without marks has subjects of its own.
+    if (!quoted && phrase.tail !== 'は') continue
+    const isFirst = at === 0 && phrase.tail === 'は' && phrase.mark === '、'
+    const isSubject = isFirst || isNextTo(line, at, cue) || isSoleSubject(line, at, cue)
+    return cue.by === 'to' && mayBeName(phrase) && isSubject ? at : -1
   }
   return -1
 }
@@ -90,8 +102,7 @@ export const describedSubject: Sieve = {
     const at = subjectAt(line, cue, situation)
     const phrase = line.phrases[at]
     if (phrase === undefined || isCalled(candidate, situation)) return null
-    if (isReport(predicate, situation) && situation.vocabulary.ending('media', contentText(phrase)) === null)
-      return null
+    if (reportsOf(line, at, predicate, situation)) return null
     const { label, start } = labelled(line, at, situation)
     return {
       parties: [{ identity: null, label }],

@@ -80,7 +80,7 @@ export function somebodyAt(line: Line, at: number, situation: Situation): Owner 
 }
 
 const forum =
-  /(?:コーナー|欄|板|サイト|スレ|スタジオ|会場|現場|業界|地元|界隈|[国社党校署庁局県市町村]内|海外|[球政財芸能]界)$/
+  /(?:コーナー|欄|板|サイト|スレ|スタジオ|会場|現場|業界|市場|地元|界隈|[国社党校署庁局県市町村]内|海外|[球政財芸能]界)$/
 
 /** 新聞社の投稿コーナーでも「…」: where people speak, right before the words. */
 export function somewhereAt({ phrases }: Line, at: number): Owner | null {
