@@ -22,4 +22,4 @@ export function mayBeName({ content }: Phrase): boolean {
 
 /** Whether the phrase may be somebody who speaks, known to the text or not. */
 export const mayAct = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
-  mayBeName(phrase) || isAgent(phrase, vocabulary) || /(?:[人者員家師]|さん|氏|たち|ら)$/.test(contentText(phrase))
+  mayBeName(phrase) || isAgent(phrase, vocabulary) || /(?:[者員家師]|さん|氏|たち|ら)$/.test(contentText(phrase))

@@ -89,7 +89,10 @@ function shownIn({ phrases, within, ...line }: Line, around: Surroundings): read
   const at = phrases.length - 1
   const { tail = '', mark = '' } = phrases[at] ?? {}
   const mention = tail === '' && mark === '。' ? around.scene.at({ phrases, within, ...line }, at) : null
-  const isSaidOf = phrases.slice(0, at).some(phrase => phrase.tail === 'は')
+  const isSaidOf = phrases
+    .slice(0, at)
+    .some(({ tail }, n) => tail === 'は' && around.scene.at({ phrases, within, ...line }, n)?.kind !== 'person')
+  if (phrases[at]?.content.at(-1)?.pos !== '名詞') return []
   const party = within === null && isSaidOf && mention?.kind === 'source' ? partyOf(mention, around) : null
   return party === null ? [] : [party]
 }

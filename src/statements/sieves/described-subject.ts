@@ -4,6 +4,7 @@ import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
 import { isCried, isSaid } from '../cues/is-utterance.ts'
+import { clausal, held } from '../cues/noun-frames.ts'
 import { type Predicate, predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { isTalkedOf } from '../other-subject.ts'
@@ -17,10 +18,12 @@ const isNextTo = (line: Line, at: number, { quotations, complement }: Cue): bool
   line.phrases.slice(at + 1, complement).every((_, n) => predicateAt(line.phrases, at + 1 + n) === null)
 
 /** …と述べた, …としている, and whatever else takes a clause, a request or a noun of saying. */
-const isSaying = ({ by, complement, predicate: at }: Cue, predicate: Predicate, { vocabulary }: Situation): boolean =>
-  by !== 'to' ||
-  wordOf(predicate, 'say', vocabulary) !== null ||
-  (at === complement + 1 && predicate.words.includes('する'))
+function isSaying({ line, cue }: Cued, predicate: Predicate, { vocabulary }: Situation): boolean {
+  const noun = line.phrases[cue.complement]?.content.at(-1)?.surface ?? ''
+  if (cue.by !== 'to') return cue.by !== 'object' || clausal.test(noun) || held.test(noun)
+  const does = cue.predicate === cue.complement + 1 && predicate.words.includes('する')
+  return does || wordOf(predicate, 'say', vocabulary) !== null
+}
 
 /** …と紹介している: what the news does, and whom it tells of does not; …と伝えた is what a body does with quoted words, too. */
 function reportsOf(line: Line, at: number, predicate: Predicate, { scene, vocabulary }: Situation): boolean {
@@ -57,6 +60,11 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
     // 両国が協力することを確認した: what is said has subjects of its own.
     if (cue.by !== 'to' && phrase.tail !== 'は') return -1
     const quoted = cue.quotations.length > 0
+    // 店があるが…と主張している: が belongs to the nearest verb.
+    if (phrase.tail === 'が' && !isNextTo(line, at, cue) && !isSoleSubject(line, at, cue)) {
+      if (quoted) return -1
+      continue
+    }
     if (isAgent(phrase, situation.vocabulary) || (quoted && mayAct(phrase, situation.vocabulary))) return at
     // 市は、費用の高騰が理由だとしている: what is said without marks has subjects of its own.
     if (!quoted && phrase.tail !== 'は') continue
@@ -97,7 +105,7 @@ export const describedSubject: Sieve = {
     if (candidate.kind !== 'cue') return null
     const { line, cue } = candidate
     const predicate = predicateAt(line.phrases, cue.predicate)
-    if (predicate === null || !isSaying(cue, predicate, situation)) return null
+    if (predicate === null || !isSaying(candidate, predicate, situation)) return null
     if (wordOf(predicate, 'think', situation.vocabulary) !== null) return null
     const at = subjectAt(line, cue, situation)
     const phrase = line.phrases[at]
