@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
 import { config } from 'dotenv'
 import { type Ingested, ingest } from './coverage/ingest/ingest.ts'
+import { keepIngested } from './coverage/ingest/keep-ingested.ts'
 import type { Progress } from './coverage/ingest/progress.ts'
-import { watchFolder } from './coverage/watch.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { keptFolderIn } from './store/kept-files.ts'
 import { endWithReader, tellUsage } from './usage.ts'
@@ -46,6 +46,11 @@ function placesIn({ search, seedsDir, dataDir, cacheDir, limits }: Settings, fol
   return { engine: search, folder, beside: keptFolderIn(dataDir), cache: cacheDir, limits }
 }
 
+const write = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
+
+const complain = (error: unknown): void =>
+  void process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+
 async function main(): Promise<void> {
   endWithReader(process)
   tellUsage(process, usage)
@@ -53,18 +58,16 @@ async function main(): Promise<void> {
   const { folder, watch, ...threads } = readOptions()
   const places = placesIn(readSettings(), folder)
   const progress = openProgress()
-  const run = async () => {
-    process.stdout.write(`${sentenceOf(await ingest({ ...places, ...threads, progress }))}\n`)
-  }
+  const run = async () => write(sentenceOf(await ingest({ ...places, ...threads, progress })))
   if (!watch) return run()
-  const attempt = () =>
-    run().catch((error: unknown) => process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`))
-  await attempt()
-  const stop = watchFolder([places.folder, places.beside], { changed: attempt, missed: async () => true })
+  const stop = await keepIngested(places, {
+    run: () => run().catch(complain),
+    ready: () => write(`Watching ${places.folder} for changes.`),
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().finally(() => process.exit(0)))
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  complain(error)
   process.exit(1)
 })

@@ -49,14 +49,14 @@ export const documents = [
   ...inRoom('documents', plain, [
     [
       'a caption ends no sentence',
-      'plain/captions-by-words.ts',
+      'body/captions-by-words.ts',
       'isSigned(line) || (strict && !isWrapped(at) && isCaption(line))',
       'isSigned(line)',
     ],
-    ['a signed caption', 'plain/captions-by-words.ts', 'isSigned(line) || (strict', '(strict'],
-    ['what is much is no caption', 'plain/captions-by-words.ts', 'length(found) <= most ? found : signed', 'found'],
-    ['calls after the text', 'plain/after-words.ts', '!(isCall(at) && isParted(at))', 'true'],
-    ['what is much is no after-word', 'plain/after-words.ts', 'if (removed > most) break', ''],
+    ['a signed caption', 'body/captions-by-words.ts', 'isSigned(line) || (strict', '(strict'],
+    ['what is much is no caption', 'body/captions-by-words.ts', 'length(found) <= most ? found : signed', 'found'],
+    ['calls after the text', 'body/after-words.ts', '!(isCall(at) && isParted(at))', 'true'],
+    ['what is much is no after-word', 'body/after-words.ts', 'if (removed > most) break', ''],
     ['dates between teasers', 'body/stretch.ts', 'const datedTeaser = -80', 'const datedTeaser = 0'],
     ['a list within the text', 'body/stretch.ts', 'if (on > 0)', 'if (false)'],
     [
@@ -81,7 +81,6 @@ export const documents = [
     ['names by their form', 'facts/provider.ts', 'if (outlets.form.isOutlet(name)) return true', ''],
     ['a role is no provider', 'facts/provider.ts', ' && !isRole(name)', ''],
     ['a part of a house', 'facts/publisher-order.ts', '[...found, ...behind].find(isFuller) ?? first', 'first'],
-    ['the title of the window', 'plain/headline.ts', 'if (isWindow(lines, at)) points -= 3', ''],
     ['an outlet that speaks of itself', 'facts/agency.ts', 'if (outlet) return outlet', ''],
     ['afternoon', 'facts/date.ts', ' && /^(?:午後|p)/i.test(half) && Number(groups.hour) < 12 ? 12 : 0)', ' ? 0 : 0)'],
     ['days that there are', 'facts/date.ts', ' || (day ?? 1) > new Date(told ?? 2024, month, 0).getDate()', ''],

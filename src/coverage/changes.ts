@@ -22,9 +22,14 @@ export function changesBetween(before: Survey, now: Survey): Changes | null {
   const stale = before.files.flatMap(({ path }) => (old.get(path) === current.get(path) ? [] : [path]))
   const touched = [...stale, ...fresh.map(({ path }) => path)]
   const isWhole = touched.some(isSidecar) || now.files.some(({ path }) => isSidecar(path) && isBeside(path, touched))
-  const isSame = JSON.stringify(before.problems) === JSON.stringify(now.problems)
-  return isWhole || !isSame ? null : { stale, fresh: { ...now, files: fresh, problems: [] } }
+  const areProblemsSame = JSON.stringify(before.problems) === JSON.stringify(now.problems)
+  return isWhole || !areProblemsSame ? null : { stale, fresh: { ...now, files: fresh, problems: [] } }
 }
+
+/** How many documents changed. */
+export const countOf = ({ stale, fresh }: Changes): number => stale.length + fresh.files.length
+/** True if nothing changed. */
+export const isSame = (changes: Changes | null): boolean => changes !== null && countOf(changes) === 0
 
 const stem = (path: string): string => path.replace(/\.[^./]+$/, '')
 

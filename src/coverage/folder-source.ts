@@ -1,7 +1,7 @@
 import { type Survey, surveyFolder } from '../documents/survey.ts'
 import { lexiconFolder } from '../lexicon/read-lexicon.ts'
 import type { OpenCoverage } from './assemble.ts'
-import { type Changes, changesBetween } from './changes.ts'
+import { type Changes, changesBetween, countOf, isSame } from './changes.ts'
 import type { SnapshotPlace } from './open-coverage.ts'
 import type { CoverageSource, SourceTools } from './source.ts'
 
@@ -108,9 +108,6 @@ class FolderReader {
     return changeCoverage(coverage, { stale, contents })
   }
 }
-
-const countOf = ({ stale, fresh }: Changes): number => stale.length + fresh.files.length
-const isSame = (changes: Changes | null): boolean => changes !== null && countOf(changes) === 0
 
 /**
  * A folder of documents, held by this process. A change among many is answered from at its own cost, and all is read

@@ -35,7 +35,7 @@ export async function holdCoverage<C extends Coverage>(
     const started = now()
     const coverage = await open()
     const edition = await editionOf(coverage)
-    return { coverage, edition, load: { at: new Date(now()), milliseconds: now() - started } }
+    return { coverage, edition, load: { at: new Date(now()), milliseconds: Math.max(0, now() - started) } }
   }
   let held = await openHeld()
   let underWay: Promise<Held<C>> | null = null

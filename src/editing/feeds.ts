@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts'
 import { checkAddress } from '../web/addresses.ts'
 import { fetchPage } from '../web/fetch-page.ts'
 import type { Clock } from '../web/host-gate.ts'
-import { type PollTools, pollFeed } from '../web/poll-feed.ts'
+import { longestPause, type PollTools, pollFeed } from '../web/poll-feed.ts'
 import { openRobots } from '../web/robots.ts'
 import { keepReceived } from '../web/take-in.ts'
 import { type CurationTools, takeInToolsOf } from './curation.ts'
@@ -74,7 +74,7 @@ function pollToolsOf({ tools, settings, clock }: FeedOptions): PollTools {
     ...{ gate, clock, aDay, every: minutes * 60_000 },
     fetch: (address, known) => fetchPage(fetcher, address, known),
     robots: openRobots(address => gate.through(address, () => fetchPage(fetcher, address), true), clock.now),
-    memory: { ...store.feeds, countSince: store.documents.countFedSince },
+    memory: { ...store.feeds, countBetween: store.documents.countFedBetween },
     keep: received => tools.inTurn(() => keepReceived(received, taking)),
   }
 }
@@ -83,7 +83,7 @@ export function openFeeds(options: FeedOptions): FeedRunner {
   const { tools, settings, clock } = options
   const poll = pollToolsOf(options)
   const tick = async () => {
-    const due = [...tools.store.feeds.due(clock.now())]
+    const due = [...tools.store.feeds.due(clock.now(), clock.now() + 2 * longestPause)]
     const work = async () => {
       for (let feed = due.shift(); feed !== undefined; feed = due.shift()) await pollFeed(feed, poll)
     }

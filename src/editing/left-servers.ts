@@ -27,10 +27,14 @@ export function forgetLeftServers({ store, forget, membership, now, log }: LeftS
     const since = absences.since(server)
     if (state === 'in' && since !== null) absences.end(server)
     if (state !== 'out') continue
-    if (since === null) missing.push(server)
+    // In the future: the clock was set back, and the seven days begin again.
+    if (since === null || since > now()) missing.push(server)
     else if (now() - since >= delay) left.push(server)
   }
-  for (const server of missing) absences.begin(server, now())
+  for (const server of missing) {
+    absences.end(server)
+    absences.begin(server, now())
+  }
   for (const server of left) forget(server)
   if (missing.length > 0)
     log.warn(

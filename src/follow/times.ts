@@ -10,7 +10,9 @@ function hourIn(zone: string, now: number): number {
 
 /** Returns true if a message may be sent now: the last one is long enough ago, and it is not a quiet hour. */
 export function mayTell({ minutes, zone, quiet }: NoticeTimes, lastAt: number | null, now: number): boolean {
-  if (lastAt !== null && now - lastAt < minutes * 60_000) return false
+  // A last message in the future was sent before the clock was set back, and says nothing.
+  const isRecent = lastAt !== null && lastAt <= now && now - lastAt < minutes * 60_000
+  if (isRecent) return false
   if (quiet === null || quiet.from === quiet.to) return true
   const hour = hourIn(zone, now)
   const isQuiet = quiet.from < quiet.to ? hour >= quiet.from && hour < quiet.to : hour >= quiet.from || hour < quiet.to

@@ -8,8 +8,8 @@ export interface DocumentsTable {
   readonly all: () => readonly KeptDocument[]
   readonly of: (server: string) => readonly KeptDocument[]
   readonly count: () => number
-  /** Those that came by feeds since a moment, ISO 8601. */
-  readonly countFedSince: (at: string) => number
+  /** Those that came by feeds between two moments, ISO 8601. */
+  readonly countFedBetween: (from: string, to: string) => number
   /** Those that came by feeds, the oldest first. */
   readonly fed: () => readonly KeptDocument[]
   readonly find: (id: string) => KeptDocument | null
@@ -60,8 +60,10 @@ export function documentsTable(database: Connection): DocumentsTable {
     all: () => rows.all('SELECT * FROM documents ORDER BY first_at, id'),
     of: server => rows.all('SELECT * FROM documents WHERE server = ? ORDER BY first_at, id', server),
     count: () => counts.first('SELECT count(*) AS count FROM documents')?.count ?? 0,
-    countFedSince: at =>
-      counts.first('SELECT count(*) AS count FROM documents WHERE feed IS NOT NULL AND at >= ?', at)?.count ?? 0,
+    countFedBetween: (from, to) => {
+      const sql = 'SELECT count(*) AS count FROM documents WHERE feed IS NOT NULL AND at BETWEEN ? AND ?'
+      return counts.first(sql, from, to)?.count ?? 0
+    },
     fed: () => rows.all('SELECT * FROM documents WHERE feed IS NOT NULL ORDER BY at, id'),
     find: id => where('id = ?', id),
     byName: name => where('name = ?', name),

@@ -8,8 +8,8 @@ export interface FeedsTable {
   readonly all: () => readonly Feed[]
   readonly of: (server: string | null) => readonly Feed[]
   readonly find: (id: number) => Feed | null
-  /** Those that are to be looked at by a moment, in milliseconds since 1970. */
-  readonly due: (now: number) => readonly Feed[]
+  /** Those that are due now, or not before `latest`: nothing waits so long unless the clock was set back. In milliseconds since 1970. */
+  readonly due: (now: number, latest: number) => readonly Feed[]
   readonly add: (feed: NewFeed) => void
   /** Stores the state of a feed, unless it was removed in the meantime. */
   readonly save: (feed: Feed) => void
@@ -52,7 +52,8 @@ export function feedsTable(database: Connection): FeedsTable {
     all: () => rows.all('SELECT * FROM feeds ORDER BY id'),
     of: server => rows.all('SELECT * FROM feeds WHERE server IS ? ORDER BY id', server),
     find: id => rows.first('SELECT * FROM feeds WHERE id = ?', id),
-    due: now => rows.all('SELECT * FROM feeds WHERE next_at <= ? ORDER BY next_at, id', now),
+    due: (now, latest) =>
+      rows.all('SELECT * FROM feeds WHERE next_at <= ? OR next_at >= ? ORDER BY next_at, id', now, latest),
     add: ({ server, address, by }) => {
       const values = 'INSERT INTO feeds (server, address, added_by, next_at, failures) VALUES (?, ?, ?, 0, 0)'
       write(database, values, server, address, by)

@@ -22,7 +22,8 @@ export function openHostGate(clock: Clock): HostGate {
   const rest = async (host: string) => {
     const spread = pause.mean * (1 + pause.jitter * (2 * clock.random() - 1))
     const left = (lasts.get(host) ?? Number.NEGATIVE_INFINITY) + spread - clock.now()
-    if (left > 0) await clock.sleep(left)
+    // Never longer than the pause, though the clock may have been set back since.
+    if (left > 0) await clock.sleep(Math.min(left, spread))
   }
   return {
     through: (address, request, hurry = false) => {

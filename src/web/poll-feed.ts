@@ -11,8 +11,8 @@ export interface FeedMemory {
   /** Whether an item was taken or passed over before. */
   readonly isKnown: (feed: number, key: string) => boolean
   readonly know: (feed: number, keys: readonly string[], at: number) => void
-  /** Documents that came by feeds since a moment, ISO 8601. */
-  readonly countSince: (at: string) => number
+  /** Documents that came by feeds between two moments, ISO 8601. */
+  readonly countBetween: (from: string, to: string) => number
 }
 
 export interface PollTools {
@@ -32,6 +32,8 @@ const most = { first: 10, once: 30 } as const
 /** Milliseconds, at most, between two looks at a feed that fails. */
 const longestWait = 24 * 3_600_000
 const day = 24 * 3_600_000
+/** Milliseconds, at most, for which a site can ask to be left alone; a feed that is due later was put off before the clock was set back. */
+export const longestPause = 30 * day
 
 const unknown: Validators = { etag: null, lastModified: null }
 
@@ -48,7 +50,7 @@ function faultOf(fetched: Exclude<Fetched, { kind: 'page' | 'unchanged' }>): Fau
 function afterFault(feed: Feed, { fault, retryAfter }: Fault, { clock, every }: PollTools): Feed {
   const failures = feed.failures + 1
   const wait = Math.min(every * 2 ** failures, longestWait) * (1 + clock.random() / 4)
-  return { ...feed, failures, fault, nextAt: clock.now() + Math.max(wait, retryAfter ?? 0) }
+  return { ...feed, failures, fault, nextAt: clock.now() + Math.max(wait, Math.min(retryAfter ?? 0, longestPause)) }
 }
 
 const afterReading = (feed: Feed, { clock, every }: PollTools): Feed => ({
@@ -95,7 +97,8 @@ function newItems(feed: Feed, items: readonly FeedItem[], { memory, clock, aDay 
   const wanted = isFirst ? fresh.slice(0, most.first) : fresh
   const left = fresh.slice(wanted.length).map(({ key }) => key)
   memory.know(feed.id, left, clock.now())
-  const room = Math.max(0, aDay - memory.countSince(new Date(clock.now() - day).toISOString()))
+  const [from, to] = [clock.now() - day, clock.now()].map(time => new Date(time).toISOString())
+  const room = Math.max(0, aDay - memory.countBetween(from ?? '', to ?? ''))
   return { wanted, taken: wanted.slice(0, Math.min(most.once, room)) }
 }
 

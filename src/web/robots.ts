@@ -49,7 +49,9 @@ export function openRobots(fetch: (address: string) => Promise<Fetched>, now: ()
     allows: async address => {
       const { origin } = new URL(address)
       const known = byOrigin.get(origin)
-      if (known !== undefined && known.until > now()) return known.allows(address)
+      const left = known === undefined ? 0 : known.until - now()
+      // More is left than they are remembered if the clock was set back.
+      if (known !== undefined && left > 0 && left <= remembered) return known.allows(address)
       const place = `${origin}/robots.txt`
       const rules = rulesOf(await fetch(place), place, now())
       byOrigin.set(origin, rules)

@@ -27,6 +27,15 @@ test('a reload replaces the coverage and reports when it finished and how long i
   expect(held.edition()).not.toBe(edition)
 })
 
+test('an opening during which the clock is set back took no negative time', async () => {
+  const times = [5000, 1000, 1000]
+  const held = await holdCoverage(
+    async () => first,
+    () => times.shift() ?? 1000,
+  )
+  expect(held.load()).toEqual({ at: new Date(1000), milliseconds: 0 })
+})
+
 test('if a reload fails, the old coverage stays and the next reload is attempted', async () => {
   const outcomes = [async () => first, async () => Promise.reject(new Error('the folder is gone')), async () => second]
   const held = await holdCoverage(() => outcomes.shift()?.() ?? Promise.reject(new Error('no more')))

@@ -44,3 +44,10 @@ test('a few characters that an outlet repeats are not taken for its notice', asy
   const { articles } = await parseFolder(folder, await readLexicon())
   expect(articles.map(article => article.body).sort()).toEqual(places.map(body).sort())
 })
+
+test('a life near the end is left out with the name above it', async () => {
+  const [first = '', second = '', third = ''] = words
+  const life = '1971年汐見市生まれ。大学を出たあと港の歴史を調べ、著書に『灯りの歩み』がある。'
+  const { articles } = await parse('a.txt', page('2024年5月3日', first, second, '山本 一', life, third))
+  expect(articles.map(article => article.body)).toEqual([words.join('\n')])
+})

@@ -46,6 +46,16 @@ test('a server that the bot has rejoined by then keeps its data, and its seven d
   expect(store.servers()).not.toContain(LEFT)
 })
 
+test('the seven days start over if the clock is set back', async () => {
+  const { store, look } = await open()
+  look(400)
+  look(0)
+  look(6.9)
+  expect(store.servers()).toContain(LEFT)
+  look(7)
+  expect(store.servers()).not.toContain(LEFT)
+})
+
 test('nothing is deleted if a server is unavailable or the connection is lost', async () => {
   const { session, store, look } = await open()
   session.discord.gateway.send('GUILD_DELETE', { id: GUILD, unavailable: true })

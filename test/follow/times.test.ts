@@ -10,6 +10,10 @@ test('a channel that has never been notified may be notified; one that has must 
   expect(mayTell(times, at('11:45'), at('12:00'))).toBe(true)
 })
 
+test('a message sent before the clock was set back does not delay the next', () => {
+  expect(mayTell(times, at('12:00'), at('11:00'))).toBe(true)
+})
+
 test.each([
   ['21:59', true],
   ['22:00', false],

@@ -16,13 +16,12 @@ export const toldOf = (spool: Spool, number: number): Attributed | undefined =>
   spool.told(1, number) ?? spool.told(0, number)
 
 /** The articles that may tell who said what, by their numbers, with the names that another article may confirm. */
-function* attributable(spool: Spool): Generator<Named<number>> {
-  for (const part of spool.articles())
-    for (const one of part) {
-      const { tokens, names } = readingOf(spool, one)
-      if (tokens !== null) yield { item: one.number, names: { mentions: names.mentions.filter(({ sure }) => !sure) } }
-    }
-}
+const attributable = (spool: Spool): Iterable<Named<number>> => ({
+  *[Symbol.iterator]() {
+    for (const { number, names } of spool.attributable())
+      yield { item: number, names: { mentions: names.map(name => ({ name, sure: false })) } }
+  },
+})
 
 /** Finds out who says what in one article, unless that is known. */
 function attributor(spool: Spool, desk: Desk, round: number): (number: number) => Promise<Attributed | null> {
@@ -50,7 +49,7 @@ function attributor(spool: Spool, desk: Desk, round: number): (number: number) =
 
 /** Finds out who says what in the articles of the spool, whose names readers know; what was found stands in the spool. */
 export async function attributeSpooled(spool: Spool, desk: Desk, progress: Progress): Promise<void> {
-  const asked = attributionRounds([...attributable(spool)])
+  const asked = attributionRounds(attributable(spool))
   let told: readonly Attributed[] = []
   for (const round of rounds) {
     const { value, done } = round === 0 ? asked.next() : asked.next(told)
@@ -86,7 +85,7 @@ export async function speakersIn(spool: Spool, { readers }: Desk): Promise<reado
       for (const { named, speaker, aliases: names } of toldOf(spool, number)?.statements ?? [])
         if (named) said.push({ named, speaker, aliases: shared(names) })
   const names = [...new Set(said.flatMap(({ speaker }) => speaker ?? []))]
-  const asked = await readers.ask('readings', names)
-  const readings = new Map(names.map((name, n) => [name, asked.kind === 'done' ? (asked.value[n] ?? []) : []]))
-  return speakersOf(said, name => readings.get(name) ?? [])
+  const asked = await readers.ask('bearers', names)
+  const bearers = new Map(names.map((name, n) => [name, asked.kind === 'done' ? asked.value[n] : undefined]))
+  return speakersOf(said, name => bearers.get(name) ?? { readings: [] })
 }

@@ -8,6 +8,7 @@ import { defaultLimits } from '../reading/limits.ts'
 import { Losses } from '../reading/losses.ts'
 import { type NamesOfArticle, packNames } from '../reading/reader.ts'
 import type { Readers } from '../reading/readers.ts'
+import { lighten } from './light-articles.ts'
 import type { Progress } from './progress.ts'
 import type { Spool, SpooledArticle } from './spool.ts'
 
@@ -20,15 +21,22 @@ export async function spoolArticles(
   if (spool.fact('parsed') === true) return
   const losses = new Losses(options.limits ?? defaultLimits)
   const parse = parseBy(readers, losses, { ...options, hashes, kept: spool.kept })
+  spool.forgetParsed()
+  const light = lighten(spool)
   progress.begin('parsing documents', survey.files.length)
   const { articles, problems, dropped } = await parseSurveyed(survey, async file => {
     const parsed = await parse(file)
     progress.done(1)
-    // Only counted, and as long as the articles.
-    return { ...parsed, dropped: parsed.dropped.map(one => ({ ...one, text: '' })) }
+    // What is dropped is only counted, and as long as the articles.
+    return {
+      articles: parsed.articles.map(light),
+      dropped: parsed.dropped.map(one => ({ ...one, text: '' })),
+      problems: parsed.problems,
+    }
   })
   progress.end()
   spool.setArticles(articles)
+  spool.forgetParsed()
   spool.setFact('problems', [...problems, ...losses.problems])
   spool.setFact('dropped', dropped.length)
   spool.setFact('parsed', true)
@@ -44,6 +52,7 @@ export function readingOf(spool: Spool, { article }: SpooledArticle): ArticleRea
 /** Reads the articles of the spool, and returns the names in all of them, packed; what has to be given up is left out. */
 export async function readSpooled(spool: Spool, desk: Desk, progress: Progress): Promise<Uint8Array[]> {
   const all: Uint8Array[] = []
+  spool.forgetAttributable()
   progress.begin('reading articles', spool.size)
   for (const part of spool.articles()) {
     let at = 0
@@ -54,7 +63,11 @@ export async function readSpooled(spool: Spool, desk: Desk, progress: Progress):
       if ('kind' in reading) {
         desk.losses.add(article.document, 'read', { title: article.title, givenUp: reading })
         spool.leaveOut(number)
-      } else names.push({ article: article.id, ...reading.names })
+        continue
+      }
+      names.push({ article: article.id, ...reading.names })
+      const unsure = reading.names.mentions.filter(({ sure }) => !sure).map(({ name }) => name)
+      if (reading.tokens !== null) spool.setAttributable(number, [...new Set(unsure)])
     }
     all.push(packNames(names))
     progress.done(part.length)

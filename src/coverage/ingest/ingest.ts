@@ -1,6 +1,7 @@
 import type { DocumentFolders } from '../../documents/survey.ts'
 import { openMorphology } from '../../language/analyzer.ts'
 import { readLexicon } from '../../lexicon/read-lexicon.ts'
+import type { Speaker } from '../../model.ts'
 import { type Connection, connect, demandEngine, patience } from '../../search/engines/opensearch/client.ts'
 import type { EnginePlace } from '../../search/engines/opensearch/place.ts'
 import { currentGeneration, readManifest } from '../../search/engines/opensearch/pointer.ts'
@@ -10,7 +11,7 @@ import { Budgets } from '../reading/budgets.ts'
 import { keyOf, lookAt, makerOf, type Surveyed, stemOf } from '../reading/cache.ts'
 import type { Limits } from '../reading/limits.ts'
 import { Losses } from '../reading/losses.ts'
-import { openReaderPool } from '../reading/reader-pool.ts'
+import { openReaderPool, type PoolOptions, usualThreads } from '../reading/reader-pool.ts'
 import type { Readers } from '../reading/readers.ts'
 import { attributeSpooled, speakersIn } from './attribution.ts'
 import { readSpooled, spoolArticles } from './documents.ts'
@@ -24,7 +25,7 @@ export interface IngestOptions extends DocumentFolders {
   readonly cache: string
   readonly limits: Limits
   readonly progress: Progress
-  /** Threads that read; as many as there are cores, three at most, if it is not given. */
+  /** Threads that read, and at most attribute statements; as many as there are cores, three at most, if it is not given. */
   readonly threads?: number
 }
 
@@ -47,24 +48,49 @@ async function alreadyThere(connection: Connection, key: string): Promise<Ingest
   return manifest?.key === key ? { generation, isNew: false, ...manifest.counts, removed: [] } : null
 }
 
-async function readAll(spool: Spool, surveyed: Surveyed, options: IngestOptions): Promise<Desk> {
-  const { limits, progress, threads } = options
-  const lexicon = await readLexicon()
-  const readers: Readers = openReaderPool({ lexicon, limits, ...(threads !== undefined && { count: threads }) })
+interface ReadSpool {
+  readonly losses: Losses
+  readonly speakers: readonly Speaker[]
+}
+
+/** Articles whose names all threads together may know: who is who takes 1.7 KB an article in each of them. */
+const mostNamed = 300_000
+
+/** Has work done on threads that have ended when it returns: what they know takes memory. */
+async function withReaders<T>(options: PoolOptions, work: (readers: Readers) => Promise<T>): Promise<T> {
+  const readers = openReaderPool(options)
   try {
-    const { dictionary } = await openMorphology()
-    readers.tell('open', dictionary)
-    await spoolArticles(surveyed, { spool, readers, options: { lexicon, limits } }, progress)
-    if (spool.size === 0) throw new Error(`${options.folder} contains no articles to ingest.`)
-    const budgets = new Budgets(limits, spool.everyArticle())
-    const desk: Desk = { readers, budgets, limits, kept: spool.kept, losses: new Losses(limits) }
-    readers.tell('knowPacked', await readSpooled(spool, desk, progress))
-    await attributeSpooled(spool, desk, progress)
-    return desk
-  } catch (error) {
+    return await work(readers)
+  } finally {
     readers.close()
-    throw error
   }
+}
+
+/** Finds out all that is in documents, in three steps: parses them, reads their articles, and attributes statements. */
+async function readAll(spool: Spool, surveyed: Surveyed, options: IngestOptions): Promise<ReadSpool> {
+  const { limits, progress, threads = usualThreads() } = options
+  const lexicon = await readLexicon()
+  const pool = { lexicon, limits, count: threads }
+  await withReaders(pool, readers =>
+    spoolArticles(surveyed, { spool, readers, options: { lexicon, limits } }, progress),
+  )
+  if (spool.size === 0) throw new Error(`${options.folder} contains no articles to ingest.`)
+  // Only now: parsing needs memory, and no dictionary.
+  const { dictionary } = await openMorphology()
+  const losses = new Losses(limits)
+  const around = { budgets: new Budgets(limits, spool.everyArticle()), limits, kept: spool.kept, losses }
+  const names = await withReaders(pool, readers => {
+    readers.tell('open', dictionary)
+    return readSpooled(spool, { ...around, readers }, progress)
+  })
+  const count = Math.max(1, Math.min(threads, Math.floor(mostNamed / spool.size)))
+  return withReaders({ ...pool, count }, async readers => {
+    const desk: Desk = { ...around, readers }
+    readers.tell('open', dictionary)
+    readers.tell('knowPacked', names)
+    await attributeSpooled(spool, desk, progress)
+    return { losses, speakers: await speakersIn(spool, desk) }
+  })
 }
 
 /** One ingestion: what is ingested, and with which program. */
@@ -83,20 +109,11 @@ async function ingestInto(
   { key, maker, surveyed, options }: Run,
 ): Promise<Ingested> {
   spool.begin(key, maker)
-  const desk = await readAll(spool, surveyed, options)
-  try {
-    const speakers = await speakersIn(spool, desk)
-    const { draft, counts } = await writeSpooled(
-      connection,
-      { spool, key, speakers, losses: desk.losses },
-      options.progress,
-    )
-    await turnPointer(connection, draft)
-    spool.sweep()
-    return { generation: draft.generation, isNew: true, ...counts, removed: await sweepGenerations(connection, draft) }
-  } finally {
-    desk.readers.close()
-  }
+  const { losses, speakers } = await readAll(spool, surveyed, options)
+  const { draft, counts } = await writeSpooled(connection, { spool, key, speakers, losses }, options.progress)
+  await turnPointer(connection, draft)
+  spool.sweep()
+  return { generation: draft.generation, isNew: true, ...counts, removed: await sweepGenerations(connection, draft) }
 }
 
 /**

@@ -1,32 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import Database from 'libsql'
 import * as v from 'valibot'
 import type { Article } from '../../model.ts'
 import type { Attributed } from '../../statements/rounds.ts'
 import type { KeptReadings } from '../reading/articles.ts'
-
-/**
- * What an ingestion found out so far, in a file of SQLite: whatever is in it is whole, also after kill -9. `readings` are kept for the
- * next ingestion by the same program, the rest belongs to one key: what is ingested, and with which program.
- */
-const tables = `
-  CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, run INTEGER NOT NULL, value BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS articles (number INTEGER PRIMARY KEY, value BLOB NOT NULL);
-  CREATE TABLE IF NOT EXISTS told (round INTEGER NOT NULL, number INTEGER NOT NULL, value BLOB NOT NULL, PRIMARY KEY (round, number));
-  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value BLOB NOT NULL);`
-
-// libsql hands out a Buffer for one row, and an ArrayBuffer for each of many.
-const bytes = v.union([
-  v.instance(Uint8Array),
-  v.pipe(
-    v.instance(ArrayBuffer),
-    v.transform(buffer => new Uint8Array(buffer)),
-  ),
-])
-const blob = v.object({ value: bytes })
-const numbered = v.object({ number: v.number(), value: bytes })
+import { SpoolFile } from './spool-file.ts'
 
 /** An article with its place among those that were parsed. */
 export interface SpooledArticle {
@@ -34,25 +11,14 @@ export interface SpooledArticle {
   readonly article: Article
 }
 
-/** Articles that are in memory at the same time. */
-const step = 500
-
 export class Spool {
-  readonly #database: Database.Database
+  readonly #file: SpoolFile
   readonly #leftOut = new Set<number>()
   #run = 0
 
   /** @throws Error that names the file if it cannot be opened */
   constructor(file: string) {
-    mkdirSync(dirname(file), { recursive: true })
-    try {
-      this.#database = new Database(file)
-      this.#database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-      this.#database.exec(tables)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      throw new Error(`${file} cannot be opened: ${reason}`, { cause: error })
-    }
+    this.#file = new SpoolFile(file)
   }
 
   /**
@@ -62,9 +28,9 @@ export class Spool {
   begin(key: string, maker: string): void {
     const [keyBefore, makerBefore] = [this.fact('key'), this.fact('maker')]
     this.#run = Number(this.fact('run') ?? 0) + (keyBefore === key ? 0 : 1)
-    if (makerBefore !== maker) this.#database.exec('DELETE FROM readings')
+    if (makerBefore !== maker) this.#file.exec('DELETE FROM readings')
     if (keyBefore === key) return
-    this.#database.exec('DELETE FROM articles; DELETE FROM told; DELETE FROM facts')
+    this.#file.exec('DELETE FROM articles; DELETE FROM attributable; DELETE FROM told; DELETE FROM facts')
     this.setFact('run', this.#run)
     this.setFact('maker', maker)
     this.setFact('key', key)
@@ -72,50 +38,55 @@ export class Spool {
 
   /** Forgets what no article of this key has needed. */
   sweep(): void {
-    this.#database.prepare('DELETE FROM readings WHERE run < ?').run(this.#run)
+    this.#file.prepare('DELETE FROM readings WHERE run < ?').run(this.#run)
   }
 
   fact(name: string): unknown {
-    return this.#value('SELECT value FROM facts WHERE name = ?', name)
+    return this.#file.value('SELECT value FROM facts WHERE name = ?', name)
   }
 
   setFact(name: string, value: unknown): void {
-    this.#database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, serialize(value))
-  }
-
-  #value(query: string, ...parameters: readonly (string | number)[]): unknown {
-    const row = this.#database.prepare(query).get(...parameters)
-    return row === undefined ? undefined : deserialize(v.parse(blob, row).value)
+    this.#file.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run(name, serialize(value))
   }
 
   /** Readings as reading wants them kept. */
   get kept(): KeptReadings {
-    const find = this.#database.prepare('SELECT value FROM readings WHERE key = ?')
-    const has = this.#database.prepare('SELECT 1 FROM readings WHERE key = ?')
-    const used = this.#database.prepare('UPDATE readings SET run = ? WHERE key = ?')
-    const add = this.#database.prepare('INSERT INTO readings VALUES (?, ?, ?)')
+    const file = this.#file
+    const has = (key: string) => file.prepare('SELECT 1 FROM readings WHERE key = ?').get(key) !== undefined
     return {
       isEmpty: false,
-      has: key => has.get(key) !== undefined,
-      find: key => {
-        const row = find.get(key)
-        return row === undefined ? undefined : v.parse(blob, row).value
-      },
+      has,
+      find: key => file.bytes('SELECT value FROM readings WHERE key = ?', key),
       keep: (key, reading) => {
-        if (has.get(key) === undefined) add.run(key, this.#run, Buffer.from(reading))
-        else used.run(this.#run, key)
+        if (has(key)) file.prepare('UPDATE readings SET run = ? WHERE key = ?').run(this.#run, key)
+        else file.prepare('INSERT INTO readings VALUES (?, ?, ?)').run(key, this.#run, Buffer.from(reading))
       },
     }
   }
 
-  /** Keeps all articles that were parsed, at once. */
+  /** Keeps an article as it was parsed, before all documents are known; its number. */
+  addParsed(article: Article): number {
+    // In a list: bytes by themselves would be taken for an object of named parameters.
+    const { lastInsertRowid } = this.#file.prepare('INSERT INTO parsed (value) VALUES (?)').run([serialize(article)])
+    return Number(lastInsertRowid)
+  }
+
+  parsed(number: number): Article | undefined {
+    return this.#file.value('SELECT value FROM parsed WHERE number = ?', number) as Article | undefined
+  }
+
+  forgetParsed(): void {
+    this.#file.exec('DELETE FROM parsed')
+  }
+
+  /** Keeps all articles, at once. */
   setArticles(articles: readonly Article[]): void {
-    const add = this.#database.prepare('INSERT INTO articles VALUES (?, ?)')
-    this.#database.exec('BEGIN; DELETE FROM articles')
+    const add = this.#file.prepare('INSERT INTO articles VALUES (?, ?)')
+    this.#file.exec('BEGIN; DELETE FROM articles')
     articles.forEach((article, number) => {
       add.run(number, serialize(article))
     })
-    this.#database.exec('COMMIT')
+    this.#file.exec('COMMIT')
   }
 
   /** Leaves out an article that had to be given up. */
@@ -124,17 +95,13 @@ export class Spool {
   }
 
   get size(): number {
-    const row = this.#database.prepare('SELECT count(*) AS count FROM articles').get()
+    const row = this.#file.prepare('SELECT count(*) AS count FROM articles').get()
     return v.parse(v.object({ count: v.number() }), row).count - this.#leftOut.size
   }
 
   /** All articles in order, some at a time. */
   *articles(): Generator<readonly SpooledArticle[]> {
-    const next = this.#database.prepare('SELECT * FROM articles WHERE number > ? ORDER BY number LIMIT ?')
-    for (let last = -1; ; ) {
-      const rows = v.parse(v.array(numbered), next.all(last, step))
-      if (rows.length === 0) return
-      last = rows.at(-1)?.number ?? last
+    for (const rows of this.#file.parts('articles')) {
       const whole = rows.filter(({ number }) => !this.#leftOut.has(number))
       yield whole.map(({ number, value }) => ({ number, article: deserialize(value) }))
     }
@@ -145,18 +112,35 @@ export class Spool {
   }
 
   article(number: number): Article | undefined {
-    return this.#value('SELECT value FROM articles WHERE number = ?', number) as Article | undefined
+    return this.#file.value('SELECT value FROM articles WHERE number = ?', number) as Article | undefined
+  }
+
+  /** Keeps that an article may tell who said what, and the names in it that another article may confirm. */
+  setAttributable(number: number, names: readonly string[]): void {
+    this.#file.prepare('INSERT OR REPLACE INTO attributable VALUES (?, ?)').run(number, serialize(names))
+  }
+
+  forgetAttributable(): void {
+    this.#file.exec('DELETE FROM attributable')
+  }
+
+  /** Articles that may tell who said what. */
+  *attributable(): Generator<{ readonly number: number; readonly names: readonly string[] }> {
+    for (const rows of this.#file.parts('attributable'))
+      for (const { number, value } of rows) yield { number, names: deserialize(value) }
   }
 
   told(round: number, number: number): Attributed | undefined {
-    return this.#value('SELECT value FROM told WHERE round = ? AND number = ?', round, number) as Attributed | undefined
+    return this.#file.value('SELECT value FROM told WHERE round = ? AND number = ?', round, number) as
+      | Attributed
+      | undefined
   }
 
   setTold(round: number, number: number, told: Attributed): void {
-    this.#database.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)').run(round, number, serialize(told))
+    this.#file.prepare('INSERT OR REPLACE INTO told VALUES (?, ?, ?)').run(round, number, serialize(told))
   }
 
   close(): void {
-    this.#database.close()
+    this.#file.close()
   }
 }

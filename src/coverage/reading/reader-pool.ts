@@ -9,6 +9,7 @@ import { type End, type Job, WatchedThread } from './watched-thread.ts'
 const sentAhead = 32
 /** Each one more takes 140 to 230 MB at the peak over 13,447 passages. */
 const mostThreads = 3
+export const usualThreads = (): number => Math.min(mostThreads, availableParallelism())
 const file = new URL('./reader-thread.ts', import.meta.url)
 
 export interface PoolOptions {
@@ -30,7 +31,7 @@ class ReaderPool {
 
   constructor(options: PoolOptions) {
     this.#options = options
-    const { count = Math.min(mostThreads, availableParallelism()) } = options
+    const { count = usualThreads() } = options
     for (let n = 0; n < count; n++) this.#open()
   }
 

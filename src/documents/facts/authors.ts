@@ -76,6 +76,5 @@ export const signedBy = (paragraphs: readonly string[]): readonly string[] =>
 /** The persons in a line near a title that says that they wrote, or has the day behind their name. */
 export const writersIn = (line: string): string[] => [...bylineOf(line), ...besideDate(line)]
 
-/** A line that names who took the pictures may first name who wrote. */
-export const opensWithWriter = (line: string): boolean =>
-  /^[（(［[【]?\s?(?:取材|文|構成|執筆|聞き手|text|words)/i.test(line)
+/** A line that names who took the pictures may name who wrote as well: 文＝山本一　写真＝木下二郎. */
+export const tellsWriter = (line: string): boolean => writersIn(line).length > 0

@@ -3,7 +3,7 @@ import { datesIn } from './date.ts'
 import { isPenName, isPersonName, personsIn } from './person.ts'
 
 const work =
-  '文責|文|著者|筆者|執筆者?|寄稿|構成|取材|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by'
+  '文責|文|著者|筆者|執筆者?|寄稿|構成|取材|インタビュー|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by'
 /** 文：, 写真・文, 聞き手・構成・文　: what somebody did, of which the pictures alone are no writing. */
 const label = new RegExp(
   `^[(（［[【]?\\s?(?:(?:写真|撮影)・)?(?:${work})(?:[・、,／/](?:${work}|写真|撮影|編集)){0,3}(?:\\s?[●:：／/=＝,]\\s?|\\sby\\s|\\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])`,
@@ -15,8 +15,8 @@ const roles =
 /** 山本一（ライター）, 山本一 : ジャーナリスト */
 const roled = new RegExp(`^(.{2,20}?)(?:\\s?[(（／/:：|｜=＝]\\s?|\\s)[^()（）。、\\s]{0,20}(?:${roles})[)）]?$`)
 const writers = 'ライター|ジャーナリスト|記者|編集委員|論説委員|解説委員|特派員|支局長|総局長|コラムニスト|評論家'
-/** ジャーナリスト　山本一 */
-const roleBefore = new RegExp(`^[^、。「」\\s]{0,12}(?:${writers})\\s+(.{2,20})$`)
+/** ジャーナリスト　山本一, 記者・山本一 */
+const roleBefore = new RegExp(`^[^、。「」\\s]{0,12}(?:${writers})(?:\\s+|\\s?[・:/／]\\s?)(.{2,20})$`)
 /** ジャーナリスト, プロフィール: right below a name, it makes the name that of who wrote. */
 const onlyRole = new RegExp(`^[^、。「」\\s]{0,10}(?:${roles}|プロフィール)$`)
 /** 文=山本一 写真=木下二郎, 山本一記者 編集 木下二郎: who else took part. */
@@ -53,6 +53,12 @@ function byLabel(text: string): string[] {
   return names.length > 0 ? names : personsIn(told, name => name.length <= longestPenName && isPenName(name))
 }
 
+/** 監修:山本一/文:木下二郎: each part says what somebody did. */
+const byParts = (text: string): string[] => {
+  const parts = text.split(/\s?[/|]\s?|\s(?=[^\s/|]{1,12}[:=])/)
+  return parts.length > 1 && parts.every(part => /^\S{1,12}?[:=]/.test(part)) ? parts.flatMap(byLabel) : []
+}
+
 function beforeOutlet(text: string): string[] {
   const parts = text.split(/\s?[、,]\s?/)
   const last = parts.at(-1) ?? ''
@@ -63,6 +69,7 @@ function beforeOutlet(text: string): string[] {
 /** How a line says who wrote: by a label, brackets, a role, a place, the outlet behind. */
 const forms: readonly ((text: string) => string[])[] = [
   byLabel,
+  byParts,
   text => {
     const inside = bracketed.exec(text)?.[1]
     return inside && !edits.test(inside) ? personsIn(alone(inside.replace(label, ''))) : []
@@ -104,6 +111,8 @@ export function besideDate(line: string): string[] {
   if (!date) return []
   const by = /\bby\s([^\s|/]{2,20})/i.exec(text.slice(date.end))
   if (by?.[1] && isPenName(by[1])) return [by[1]]
+  const after = date.start === 0 ? bylineOf(text.slice(date.end).trim()) : []
+  if (after.length > 0) return [...after]
   const before = text
     .slice(0, date.start)
     .replace(/(?:公開|更新|配信|掲載|投稿)?[日時:：\s]{0,4}$/, '')

@@ -1,4 +1,5 @@
 import type { Line } from '../lines/line.ts'
+import { besideDate } from './byline.ts'
 import { datesIn, type Published, publishedOn } from './date.ts'
 import { isOfPeriod } from './period-date.ts'
 
@@ -63,12 +64,14 @@ function isAbout(text: string, start: number, end: number): boolean {
 }
 
 const noDates = new Set(['prose', 'credit', 'link'])
+/** 2026.1.20 文＝山本一　写真＝木下二郎 is about the text, 2026.1.20 写真＝木下二郎 about a picture. */
+const isOfText = (text: string): boolean => /^\d/.test(text) && besideDate(text).length > 0
 
 /** The days that a line tells for the article if it stands in `from`; `near` counts for it, the nearer the more. */
 export function daysTold(line: Line, near: number, from: keyof typeof places): DayTold[] {
   const text = line.text.slice(0, longestLine).normalize('NFKC')
   const { points, strict } = places[from]
-  if (noDates.has(line.kind) || notPublished.test(text)) return []
+  if ((noDates.has(line.kind) || notPublished.test(text)) && !(line.kind === 'credit' && isOfText(text))) return []
   if ((line.kind !== 'date' && (line.item || strict)) || (line.item && strict)) return []
   const dates = datesIn(text).filter(date => date.year !== null && !isOfPeriod(text, date))
   return dates.flatMap((date, index) => {

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../model.ts'
 import { isDayOnly, tellsDay } from '../lines/day.ts'
 import type { Line } from '../lines/line.ts'
 import type { Place } from '../lines/place.ts'
-import { authorsIn, mayBeName, opensWithWriter, signedBy, standingNames } from './authors.ts'
+import { authorsIn, mayBeName, signedBy, standingNames, tellsWriter } from './authors.ts'
 import { besideDate } from './byline.ts'
 import { outletsOf } from './outlet.ts'
 
@@ -13,8 +13,10 @@ export interface FoundAuthors {
 
 /** Lines about an article among which its writers are told. */
 const reach = 4
+/** Characters. */
+const shortestName = 3
 const mayName = ({ kind, text }: Line) =>
-  kind !== 'prose' && kind !== 'rights' && kind !== 'aside' && (kind !== 'credit' || opensWithWriter(text))
+  kind !== 'prose' && kind !== 'rights' && kind !== 'aside' && (kind !== 'credit' || tellsWriter(text))
 
 /** The lines about an article's title. */
 export function headLines<L extends Line>(lines: readonly L[], { at, first }: Place): readonly L[] {
@@ -28,6 +30,30 @@ export function tailLines<L extends Line>(lines: readonly L[], { first, end }: P
   const after = lines.slice(end, end + reach)
   const list = after.findIndex(({ kind }) => kind === 'related')
   return [...lines.slice(Math.max(first, end - 2), end), ...(list < 0 ? after : after.slice(0, list))].filter(mayName)
+}
+
+const postsReach = 12
+const fewestPosts = 2
+
+/** A text that ends: below it, days with names beside them are those of comments. */
+const hasPosts = (lines: readonly Line[], { end }: Place): boolean =>
+  lines.slice(end, end + postsReach).filter(line => tellsDay(line) && !isDayOnly(line.text)).length >= fewestPosts
+
+/** The writers that the lines right after the text tell. */
+const byTail = (lines: readonly Line[], place: Place): readonly string[] => {
+  const tail = tailLines(lines, place).filter(({ item }) => !item)
+  const tell = hasPosts(lines, place) ? authorsIn : (text: string) => [...authorsIn(text), ...besideDate(text)]
+  return tail.map(({ text }) => tell(text)).find(names => names.length > 0) ?? []
+}
+
+/** A name beside the day that stands alone once more below the text, as that of who wrote does above a profile. */
+function repeated(lines: readonly Line[], { at, first, end }: Place): readonly string[] {
+  const isDay = (line: Line | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
+  const found = lines.slice(at + 1, first).find(({ text, kind }, i) => {
+    const isBeside = isDay(lines[at + i]) || isDay(lines[at + 2 + i])
+    return isBeside && (kind === 'short' || kind === 'link') && text.length >= shortestName && mayBeName(text)
+  })
+  return found && lines.slice(end).some(({ text }) => text === found.text) ? [found.text] : []
 }
 
 /** The writers that one of the lines tells: those of the first that tells any. */
@@ -84,7 +110,8 @@ const order: readonly (readonly [string, Finder])[] = [
   ['byline', (lines, { place }) => byLine(headLines(lines, place))],
   ['byline', (lines, { place }) => standing(lines, place)],
   ['byline', (lines, { place }, families) => familiar(lines, place, families)],
-  ['byline', (lines, { place }) => byLine(tailLines(lines, place))],
+  ['byline', (lines, { place }) => repeated(lines, place)],
+  ['byline', (lines, { place }) => byTail(lines, place)],
   ['byline', (lines, { place }) => overAddress(lines, place)],
   ['signature', (_, { paragraphs }) => signedBy(paragraphs)],
 ]

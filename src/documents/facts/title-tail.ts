@@ -18,6 +18,7 @@ export function titleEnd(told: string, title: string): number {
 }
 
 const separators = /[|｜：:／]|\s?[―]\s?|\s[-–—/]\s|[（(【［[][^（()）【】［］[\]]*[）)】］\]]/
+const strong = /\s?[|｜]\s?|\s[-–—]\s|：/
 const longestName = 30
 const shortestName = 3
 
@@ -56,13 +57,43 @@ interface Shown {
   readonly outlets: Outlets
 }
 
+interface Tail {
+  readonly title?: string | null
+  readonly titles?: readonly string[]
+  readonly around: readonly string[]
+  readonly outlets: Outlets
+}
+
 /** Whether a name behind the title is the site's, and not that of a section: by its form, the logo, or the rights notice. */
 export function isOwnName(name: string, { around, logos = [], outlets: { form } }: Shown): boolean {
   if (name.length < shortestName || form.isSection(name)) return false
   return (
     form.isOutlet(name) ||
     form.isSite(name) ||
-    logos.includes(name) ||
+    logos.some(logo => logo === name || logo.startsWith(`${name} `)) ||
     around.some(line => line.length <= 400 && rights.test(line) && line.includes(name))
   )
+}
+
+const noSite = /[。、！？!?「」『』…]|\d+\s?[/／]\s?\d+|ページ$|^\d/
+/** ホーム > 暮らし > 旅: what is not the root of a path is a part of the site. */
+const inPath = (name: string, line: string) => {
+  const at = line.length <= 400 ? line.search(/[›>»＞≫]/) : -1
+  return at >= 0 && line.slice(at).includes(name)
+}
+
+/** The last of what the window's title puts behind the title that the page shows: sites end their titles with their name. */
+export function windowSite({ title, titles = [], around, outlets: { form } }: Tail): string | null {
+  const ends = titles.flatMap(told => {
+    if (!title || told.length > 2 * longestTitle || !told.includes(title)) return []
+    const name = withoutDashes(told.slice(titleEnd(told, title)).split(strong).at(-1) ?? '')
+    return told.endsWith(title) || told.slice(titleEnd(told, title)).search(strong) < 0 ? [] : [name]
+  })
+  const may = (name: string) =>
+    name.length >= shortestName &&
+    name.length <= longestName &&
+    !noSite.test(name) &&
+    !form.isSection(name) &&
+    !around.some(line => inPath(name, line))
+  return ends.find(may) ?? null
 }

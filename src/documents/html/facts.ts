@@ -75,6 +75,16 @@ const altsNear = ({ pictures, at, words: { first, end } }: PageView) =>
       : [],
   )
 
+/** Lines at the top of a page among which its site tells its name. */
+const topLines = 8
+const longestMasthead = 28
+
+/** What stands alone at the top of a page, as the name of its site does. */
+const mastheads = ({ lines, at }: PageView): string[] =>
+  lines
+    .slice(0, Math.min(topLines, Math.max(0, at)))
+    .flatMap(({ text, item }) => (item || text.length > longestMasthead ? [] : [text]))
+
 function nearLines(lines: readonly PageLine[]): NearLine[] {
   const days = lines.map(({ text }) => dateOfLine(text) !== null)
   return lines.map((line, i) => ({
@@ -95,7 +105,8 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
       words: words.paragraphs,
       around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
       near: [...nearLines(near), ...altsNear(view)],
-      logos: view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''),
+      logos: [...view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''), ...mastheads(view)],
+      top: lines.slice(0, Math.max(0, view.at)).map(({ text }) => text),
       title: view.title,
       titles: toldTitles(view),
       siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(name =>
