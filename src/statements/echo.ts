@@ -7,8 +7,9 @@ import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import { joint } from './joint.ts'
 import type { Line } from './lines.ts'
+import { nominativeBefore } from './nominative.ts'
 import { partiesOf, speakableIn } from './speakable.ts'
-import { nominativeBefore, rangeOf, subjectAfter, topicBefore } from './subjects.ts'
+import { rangeOf, subjectAfter, topicBefore } from './subjects.ts'
 
 /** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
 export interface Echo {
