@@ -13,13 +13,18 @@ export function isAgent(phrase: Phrase, vocabulary: Vocabulary): boolean {
   return is && (isProper || vocabulary.ending('trades', label) === null)
 }
 
-/** A name, or a loan word that may be one. */
-export function mayBeName({ content }: Phrase): boolean {
+const loan = /^[ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ]{3,}$/
+
+/** A name, or a loan word that the dictionary does not know. */
+export function isNameLike({ content }: Phrase): boolean {
   const last = content.at(-1)
   if (last === undefined || !isNoun(last)) return false
-  return last.detail === '固有名詞' || /^[ァ-ヶー・A-Za-zＡ-Ｚａ-ｚ]{3,}$/.test(last.surface)
+  return last.detail === '固有名詞' || (last.reading === null && loan.test(last.surface))
 }
 
 /** Whether the phrase may be somebody who speaks, known to the text or not. */
 export const mayAct = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
-  mayBeName(phrase) || isAgent(phrase, vocabulary) || /(?:[者員家師]|さん|氏|たち|ら)$/.test(contentText(phrase))
+  isNameLike(phrase) ||
+  loan.test(phrase.content.at(-1)?.surface ?? '') ||
+  isAgent(phrase, vocabulary) ||
+  /(?:[者員家師]|さん|氏|たち|ら)$/.test(contentText(phrase))

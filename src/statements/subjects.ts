@@ -2,6 +2,7 @@ import { contentText, type Phrase } from '../language/phrases.ts'
 import { closesClause } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { clausal } from './cues/noun-frames.ts'
+import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
 import { nominative, nominativeBefore, unknown } from './nominative.ts'
@@ -26,12 +27,22 @@ function isCleft({ phrases }: Line, { predicate }: Cue): boolean {
   return within || (next?.content[0]?.surface === 'の' && next.content.length === 1 && next.tail === 'は')
 }
 
+/** 「…」と、妹が復帰を目指していることを明かした: the subject of a clause that is told says nothing. */
+function isWithinObject({ phrases }: Line, at: number, to: number): boolean {
+  const next = phrases.findIndex((_, n) => n > at && n < to && predicateAt(phrases, n) !== null)
+  const [own, after] = [phrases[next], phrases[next + 1]]
+  const holds = (phrase: Phrase | undefined) =>
+    phrase?.tail === 'を' && /^(?:こと|の|旨|点)$/.test(phrase.content.at(-1)?.surface ?? '')
+  return next >= 0 && (holds(own) || (holds(after) && next + 1 < to))
+}
+
 export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number {
   const said = line.phrases[cue.complement]?.content.at(-1)?.surface ?? ''
   if (cue.by === 'object' && !clausal.test(said)) return -1
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
-    if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
+    const isOf = nominative.test(tail) && isWithinObject(line, at, cue.predicate)
+    if ((topic.test(tail) || (nominative.test(tail) && !isOf)) && speakable(at) !== null) return at
     // …と同紙の記事では伝えている
     if (tail === 'では' && speakable(at)?.kind === 'document') return at
     // 「…」と応対し、客が財布を…: the words went with the clause that closes.

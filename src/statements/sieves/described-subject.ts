@@ -1,5 +1,5 @@
 import { contentText } from '../../language/phrases.ts'
-import { isAgent, mayAct, mayBeName } from '../agent.ts'
+import { isAgent, isNameLike, mayAct } from '../agent.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
@@ -30,9 +30,9 @@ function isSaying({ line, cue }: Cued, predicate: Predicate, { vocabulary }: Sit
 function reportsOf(line: Line, at: number, predicate: Predicate, { scene, vocabulary }: Situation): boolean {
   const phrase = line.phrases[at]
   if (phrase === undefined || !predicate.words.some(word => reporting.test(word))) return false
-  if (vocabulary.ending('media', contentText(phrase)) !== null || (mayBeName(phrase) && phrase.mark === '、'))
+  if (vocabulary.ending('media', contentText(phrase)) !== null || (isNameLike(phrase) && phrase.mark === '、'))
     return false
-  const may = isAgent(phrase, vocabulary) || mayBeName(phrase)
+  const may = isAgent(phrase, vocabulary) || isNameLike(phrase)
   return !predicate.words.includes('伝える') || !may || scene.at(line, at) !== null
 }
 
@@ -71,7 +71,7 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
     if (!quoted && phrase.tail !== 'は') continue
     const isFirst = at === 0 && phrase.tail === 'は' && phrase.mark === '、'
     const isSubject = isFirst || isNextTo(line, at, cue) || isSoleSubject(line, at, cue)
-    return cue.by === 'to' && mayBeName(phrase) && isSubject ? at : -1
+    return cue.by === 'to' && isNameLike(phrase) && isSubject ? at : -1
   }
   return -1
 }
@@ -99,7 +99,7 @@ export const describedSubject: Sieve = {
   name: 'subject without a name',
   examples: [
     ['青山自動車の北米部門は8日、新型の生産を始めたと発表した。', '青山自動車の北米部門', '新型の生産を始めた'],
-    ['番組によると、メッセンジャーは「家族が会いたがっている」と伝えた。', 'メッセンジャー', '家族が会いたがっている'],
+    ['閣僚経験者の一人は黙った。ある閣僚経験者は「今しかない」と断言した。', '閣僚経験者', '今しかない'],
   ],
   applies,
   find: (candidate, situation): Finding | null => {
