@@ -78,7 +78,9 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
     const parties = end === null ? subjectsOf(line, cue, around) : [end]
     const points = /^(?:こう|そう)/.test(line.phrases[at]?.content[0]?.surface ?? '')
     const closes = points && next === line.phrases.length - 1 && line.quotations.every(isTerm)
-    return { parties, cue: { start: line.start, end: line.end }, back: at === 0, closes }
+    // そう話す looks back wherever it stands.
+    const back = at === 0 || /^そう/.test(contentText(line.phrases[at]))
+    return { parties, cue: { start: line.start, end: line.end }, back, closes }
   }
   return null
 }

@@ -44,3 +44,24 @@ test('a person beside quoted words without a verb says them, though they end in 
     ['西川健', '久しぶりに両親に会うのが楽しみ'],
   ])
 })
+
+test('admitting a charge is answering, though no verb of saying stands there', () => {
+  const said = saidIn('警察は車を運転していた40代の女を逮捕しました。「考え事をしていた」と容疑を認めています。')
+  expect(said).toEqual([['40代の女', '考え事をしていた']])
+})
+
+test('そう言って looks back', () => {
+  expect(saidIn('「橋がなくなると不便になる」。近くの主婦（60）はそう言って川を見つめた。')).toEqual([
+    ['近くの主婦', '橋がなくなると不便になる'],
+  ])
+})
+
+test('a judgment and the inside of a party say something', () => {
+  expect(saidIn('判決は「関与を示す証拠は十分とはいえない」と指摘した。')).toEqual([
+    ['判決', '関与を示す証拠は十分とはいえない'],
+  ])
+  expect(saidIn('野党は反発した。与党内からも「説明が必要だ」と不満の声が上がる。').at(-1)).toEqual([
+    '与党内',
+    '説明が必要だ',
+  ])
+})

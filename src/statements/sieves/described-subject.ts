@@ -66,6 +66,8 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
       if (quoted) return -1
       continue
     }
+    // 判決は「…」と指摘した
+    if (quoted && mention?.kind === 'document' && phrase.tail === 'は') return at
     if (isAgent(phrase, situation.vocabulary) || (quoted && mayAct(phrase, situation.vocabulary))) return at
     // 市は、費用の高騰が理由だとしている: what is said without marks has subjects of its own.
     if (!quoted && phrase.tail !== 'は') continue

@@ -76,7 +76,9 @@ export function somebodyAt(line: Line, at: number, situation: Situation): Owner 
   const phrase = line.phrases[at]
   if (phrase === undefined || !/^から[はも]$/.test(phrase.tail) || situation.scene.at(line, at) !== null) return null
   const label = contentText(phrase)
-  return /(?:[人者員家師客]|人物|たち|ら)$/.test(label) ? { at, party: { identity: null, label } } : null
+  return /(?:[人者員家師客]|人物|たち|ら|[党社校国会省県市町村]内)$/.test(label)
+    ? { at, party: { identity: null, label } }
+    : null
 }
 
 const forum =
