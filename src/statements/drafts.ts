@@ -57,7 +57,7 @@ function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings
   const { body } = around.scene.article
   const span = reportedSpan(line, attributed, { vocabulary: around.vocabulary, body })
   if (span === null || cue.by === 'voice' || isPosted(span.start, line, body)) return none()
-  const reason = unreported({ line, attributed }, body.slice(span.start, span.end))
+  const reason = unreported({ line, attributed }, body.slice(span.start, span.end), around.vocabulary)
   if (reason !== null) return none([{ ...span, reason }])
   const first = attributed.place === 'after' ? cue.complement + 1 : from
   const shared = { ...attributionOf(attributed), line, cue: cueSpan(line, attributed), kind: 'reported' as const }

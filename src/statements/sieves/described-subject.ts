@@ -54,7 +54,8 @@ function subjectAt(line: Line, cue: Cue, situation: Situation): number {
   if (isSurvey(line, { from, to })) return -1
   for (let at = to - 1; at >= from; at--) {
     const phrase = line.phrases[at]
-    if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail) || isTalkedOf(phrase)) continue
+    if (phrase === undefined || !/^(?:は|が|も)$/.test(phrase.tail) || isTalkedOf(phrase, situation.vocabulary))
+      continue
     if (phrase.tail !== 'は' && !governs(line, at, to)) continue
     const mention = situation.scene.at(line, at)
     if (mention !== null && !/^(?:document|place)$/.test(mention.kind)) return -1
