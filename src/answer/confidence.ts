@@ -58,7 +58,8 @@ const isUntold = (shown: Shown): boolean => {
     lacksOrdinal(shown) ||
     lacksThing(shown) ||
     lacksEvent(shown) ||
-    asked.terms[asked.attribute]?.known === false
+    // 亡くなった may be told as 命を落とした.
+    (asked.events.length === 0 && asked.terms[asked.attribute]?.known === false)
   )
 }
 
