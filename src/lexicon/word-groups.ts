@@ -42,6 +42,12 @@ export const speech = v.strictObject({
   'unique-bodies': some,
   'described-bodies': some,
   collectives: some,
+  plans: some,
+  attitudes: some,
+  admissions: some,
+  'talked-of': some,
+  written: some,
+  forums: some,
   titled: some,
   interrogations: some,
   investigators: some,
@@ -57,6 +63,14 @@ export const speech = v.strictObject({
   'male-titles': some,
   stations: some,
   'station-letters': some,
+  'outlet-kinds': some,
+  periodicals: some,
+  'paper-attributes': some,
+  'paper-openings': some,
+  'paper-endings': some,
+  'company-kinds': some,
+  'business-kinds': some,
+  'plain-bodies': some,
 } satisfies Record<SpeechGroup, v.GenericSchema>)
 
 export const boilerplate = v.strictObject({

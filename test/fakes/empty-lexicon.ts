@@ -17,6 +17,12 @@ const groups = {
   'unique-bodies': [],
   'described-bodies': [],
   collectives: [],
+  plans: [],
+  attitudes: [],
+  admissions: [],
+  'talked-of': [],
+  written: [],
+  forums: [],
   titled: [],
   interrogations: [],
   investigators: [],
@@ -32,6 +38,14 @@ const groups = {
   'male-titles': [],
   stations: [],
   'station-letters': [],
+  'outlet-kinds': [],
+  periodicals: [],
+  'paper-attributes': [],
+  'paper-openings': [],
+  'paper-endings': [],
+  'company-kinds': [],
+  'business-kinds': [],
+  'plain-bodies': [],
 } as const satisfies Record<SpeechGroup, readonly string[]>
 
 const boilerplate = {
