@@ -7,6 +7,7 @@ const pages = [
   'test/documents/html/pages.test.ts',
   'test/documents/html/facts.test.ts',
   'test/documents/dresses.test.ts',
+  'test/documents/owners.test.ts',
   'test/documents/documents.test.ts',
 ]
 const plain = [
@@ -20,6 +21,7 @@ const plain = [
   'test/documents/shapes.test.ts',
   'test/documents/checked.test.ts',
   'test/documents/dresses.test.ts',
+  'test/documents/owners.test.ts',
 ]
 
 const folders = ['test/documents/rules-more.test.ts', 'test/documents/folder.test.ts', ...plain]

@@ -2,7 +2,8 @@ import { appendFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parseFolder } from '../../src/documents/folder.ts'
+import { parseFile, parseFolder, parseSurveyed } from '../../src/documents/folder.ts'
+import { surveyFolder } from '../../src/documents/survey.ts'
 import { readLexicon } from '../../src/lexicon/read-lexicon.ts'
 
 const lexicon = await readLexicon()
@@ -133,7 +134,9 @@ test.each([
   ['vanishes', (file: string) => rm(file)],
 ])('reads the other documents when one %s while it is read', async (_, change) => {
   const folder = await folderOf({ 'a.txt': longPage, 'b.txt': other })
-  const [{ articles, problems }] = await Promise.all([parseFolder(folder, lexicon), change(join(folder, 'a.txt'))])
+  const survey = await surveyFolder({ folder })
+  const reading = parseSurveyed(survey, file => parseFile(file, lexicon))
+  const [{ articles, problems }] = await Promise.all([reading, change(join(folder, 'a.txt'))])
   expect(articles.map(({ document }) => document)).toContain('b.txt')
   const read = articles.some(({ document }) => document === 'a.txt')
   expect(read || problems.some(({ document }) => document === 'a.txt')).toBe(true)

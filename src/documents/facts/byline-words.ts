@@ -22,6 +22,13 @@ export type BylineWords = Readonly<Record<(typeof groups)[number], readonly stri
 
 export const bylineWordsOf = ({ boilerplate }: Lexicon): BylineWords => boilerplate
 
+const literal = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
 /** The words as alternatives of a regular expression, the longest first; what matches nothing if there are none. */
 export const anyOf = (words: readonly string[]): string =>
-  words.length === 0 ? '(?!)' : [...words].sort((one, other) => other.length - one.length).join('|')
+  words.length === 0
+    ? '(?!)'
+    : [...words]
+        .sort((one, other) => other.length - one.length)
+        .map(literal)
+        .join('|')

@@ -75,7 +75,7 @@ export function isOwnName(name: string, { around, logos = [], outlets: { form } 
   )
 }
 
-const noSite = /[。、！？!?「」『』…]|\d+\s?[/／]\s?\d+|ページ$|^\d/
+const noSite = /[。、！？!?「」『』…]|\d\s?[/／]\s?\d|ページ$|^\d/
 /** ホーム > 暮らし > 旅: what is not the root of a path is a part of the site. */
 const inPath = (name: string, line: string) => {
   const at = line.length <= 400 ? line.search(/[›>»＞≫]/) : -1
