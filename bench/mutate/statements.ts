@@ -129,12 +129,7 @@ export const statements = [
       '',
     ],
     ['a cut piece is no alias', 'entities/directory.ts', 'all.filter(alias => !isCut(alias, name, all))', 'all'],
-    [
-      '彼 of two is nobody',
-      'entities/coreference.ts',
-      'return who.size === 1 ? nearest : null',
-      'return nearest',
-    ],
+    ['彼 of two is nobody', 'entities/coreference.ts', 'return who.size === 1 ? nearest : null', 'return nearest'],
     [
       '同社 is no office',
       'entities/coreference.ts',

@@ -18,14 +18,16 @@ function isContent({ pos, detail, surface }: Token): boolean {
 }
 
 function traitsOf(token: Token): Readonly<Record<Trait, boolean>> {
-  const { pos, surface } = token
+  const { pos, surface, detail } = token
+  // 田中氏いわく: a word that only introduces words.
+  const introduces = detail === '引用文字列'
   const symbol = symbols.test(surface)
   const joins = joining.test(surface)
   return {
-    noun: pos === '名詞' && !symbol,
+    noun: pos === '名詞' && !symbol && !introduces,
     mark: (pos === '記号' || symbol) && !joins,
-    particle: pos === '助詞' || (pos === 'フィラー' && surface === 'と'),
-    content: isContent(token) && !(symbol && joins),
+    particle: pos === '助詞' || introduces || (pos === 'フィラー' && surface === 'と'),
+    content: isContent(token) && !introduces && !(symbol && joins),
     joining: pos === '接頭詞' || (joins && (pos === '記号' || symbol)),
     katakana: katakana.test(surface),
     end: /^[。！？!?]+$/.test(surface),

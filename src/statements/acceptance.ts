@@ -24,6 +24,8 @@ interface Taken {
   readonly body: string
 }
 
+type Reported = Pick<Taken, 'line' | 'attributed'>
+
 const tailOf = ({ line, attributed }: Taken): string => line.phrases[attributed.cue.complement]?.tail ?? ''
 
 /** 「…」と提携したと発表した: another verb takes the quoted name before the verb of saying. */
@@ -40,7 +42,9 @@ function isAscribed(quotation: Quotation, taken: Taken): boolean {
   // Whoever spoke elsewhere says whole sentences here; a short quotation may be a term.
   if (rule === 'who has the floor' || rule === 'whom the text is about') return isCried(quotation, body)
   if (cue.held !== true) return cue.by !== 'none' && takesDirectly(taken)
-  const shows = at >= 0 && tailOf(taken).endsWith('と') && isPhrase(quotation, body)
+  // 西川さんは「両親に会うのが楽しみ」。
+  const verbless = cue.by === 'none' && tailOf(taken) === '' && parties[0]?.identity?.kind === 'person'
+  const shows = at >= 0 && (tailOf(taken).endsWith('と') || verbless) && isPhrase(quotation, body)
   return shows || (takesDirectly(taken) && isCried(quotation, body))
 }
 
@@ -79,22 +83,20 @@ export function unsaid(quotation: Quotation, taken: Taken, vocabulary: Vocabular
   return isAscribed(quotation, taken) || isSaid(quotation, body) ? null : 'a term'
 }
 
-const coming = /^(?:予定|見通し|見込み|構え|考え|方針|運び|つもり)$/
-
 /** …を説明する予定です: nobody has said so yet. */
-function isToCome(line: Line, { cue }: Attributed): boolean {
+function isToCome({ line, attributed: { cue } }: Reported, vocabulary: Vocabulary): boolean {
   const [phrase, next] = [line.phrases[cue.predicate], line.phrases[cue.predicate + 1]]
   const past = phrase?.morphemes.some(({ base, pos }) => base === 'た' && pos === '助動詞') === true
   const goesOn = phrase?.morphemes.some(({ base }) => base === 'いる') === true
-  return cue.form === 'attributive' && !past && !goesOn && coming.test(next?.content[0]?.surface ?? '')
+  return cue.form === 'attributive' && !past && !goesOn && vocabulary.has('plans', next?.content[0]?.surface ?? '')
 }
 
-const attitudes = /(?:支持|不快感|理解|協力|感謝|賛意|怒り|意|支援|歓迎|敬意|同意|喜び)$/
-
 /** 支持を呼びかけた, 不快感を表明した: what was done rather than what was said. */
-function isAttitude({ phrases }: Line, { complement }: Cue): boolean {
-  const noun = contentText(phrases[complement])
-  return attitudes.test(noun) && predicateAt(phrases, complement - 1)?.form !== 'attributive'
+function isAttitude({ line, attributed }: Reported, vocabulary: Vocabulary): boolean {
+  const { phrases } = line
+  const { complement } = attributed.cue
+  const isOne = vocabulary.ending('attitudes', contentText(phrases[complement])) !== null
+  return isOne && predicateAt(phrases, complement - 1)?.form !== 'attributive'
 }
 
 /** 隣家に助けを求めた, 慰謝料を要求した: whoever asks for a thing acts; what others are to do is said. */
@@ -105,27 +107,27 @@ function asksForThing({ phrases }: Line, { by, complement, predicate }: Cue): bo
   return last.detail === '一般' && predicateAt(phrases, complement - 1)?.form !== 'attributive'
 }
 
-const admitted =
-  /(?:罪|非|容疑|事実|関与|違反|責任|過失|内容|失敗|誤り|ミス|敗北|不正|犯行|違法性|認識|遅れ|受領|授受|受け取り|存在|必要性|可能性|一部|すべて|全て|大筋)$/
-
 /** 再稼働を認めている: who permits a thing does not speak; who admits one does. */
-function permits({ phrases }: Line, { by, complement, predicate }: Cue): boolean {
-  const noun = contentText(phrases[complement])
+function permits({ line, attributed }: Reported, vocabulary: Vocabulary): boolean {
+  const { phrases } = line
+  const { by, complement, predicate } = attributed.cue
+  const isAdmitted = vocabulary.ending('admissions', contentText(phrases[complement])) !== null
   const accepts = by === 'object' && predicateAt(phrases, predicate)?.words.at(-1) === '認める'
-  return accepts && !admitted.test(noun) && !clausal.test(phrases[complement]?.content.at(-1)?.surface ?? '')
+  return accepts && !isAdmitted && !clausal.test(phrases[complement]?.content.at(-1)?.surface ?? '')
 }
 
 /** Why reported words are no statement, or null. */
-export function unreported({ line, attributed }: Pick<Taken, 'line' | 'attributed'>, text: string): string | null {
+export function unreported(reported: Reported, text: string, vocabulary: Vocabulary): string | null {
+  const { line, attributed } = reported
   const { cue, parties, place } = attributed
   const bare = cue.by === 'object' || cue.by === 'request'
   const whole = isHearsay(line, cue) ? 8 : place === 'elsewhere' ? 5 : 3
   if (text.length < (bare ? shortest : whole)) return 'too short'
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
-  if (isToCome(line, attributed)) return 'not said yet'
-  if (cue.by === 'object' && isAttitude(line, cue) && text.length < 14) return 'an attitude, not words'
+  if (isToCome(reported, vocabulary)) return 'not said yet'
+  if (cue.by === 'object' && isAttitude(reported, vocabulary) && text.length < 14) return 'an attitude, not words'
   if (asksForThing(line, cue)) return 'a thing is asked for'
-  if (permits(line, cue)) return 'a thing is permitted'
+  if (permits(reported, vocabulary)) return 'a thing is permitted'
   if (parties.length === 0 && isHearsay(line, cue) && cue.form === 'end') return 'hearsay without a source'
   const heard = cue.by === 'rises' || utters(line, cue)
   if (parties.length === 0 && (!heard || line.within !== null)) return 'no subject'

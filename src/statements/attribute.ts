@@ -177,7 +177,10 @@ export function attributeArticle(around: Around): Attributions {
     const discourse = levels.get(line.within) ?? silence
     const next = following.get(line) ?? null
     const nextAnnounces = next !== null && isQuotation(following.get(next))
-    const according = accordingIn(line, speakableIn(line, true, around))
+    const according = accordingIn(line, {
+      speakable: speakableIn(line, true, around),
+      vocabulary: around.vocabulary,
+    })
     const situation: Situation = { ...around, ...alone, discourse, next, nextAnnounces, according }
     const own = attributeLine(line, situation)
     drafts.push(...own.drafts)

@@ -1,4 +1,6 @@
+import { contentText } from '../language/phrases.ts'
 import type { Span } from '../model.ts'
+import { isAgent } from './agent.ts'
 import { crowdAfter, crowdIn } from './crowd-voice.ts'
 import type { According } from './cues/according-to.ts'
 import { governs } from './cues/clauses.ts'
@@ -89,7 +91,10 @@ function shownIn({ phrases, within, ...line }: Line, around: Surroundings): read
   const at = phrases.length - 1
   const { tail = '', mark = '' } = phrases[at] ?? {}
   const mention = tail === '' && mark === '。' ? around.scene.at({ phrases, within, ...line }, at) : null
-  const isSaidOf = phrases.slice(0, at).some(phrase => phrase.tail === 'は')
+  const isSaidOf = phrases
+    .slice(0, at)
+    .some(({ tail }, n) => tail === 'は' && around.scene.at({ phrases, within, ...line }, n)?.kind !== 'person')
+  if (phrases[at]?.content.at(-1)?.pos !== '名詞') return []
   const party = within === null && isSaidOf && mention?.kind === 'source' ? partyOf(mention, around) : null
   return party === null ? [] : [party]
 }
@@ -98,20 +103,17 @@ function shownIn({ phrases, within, ...line }: Line, around: Surroundings): read
 const passing = /^(?:voices|place of|according|hearsay|としている|name in brackets|from whom)/
 const sourced = /^(?:according to|hearsay|としている)/
 
-const collective = /(?:[団会社省庁党署局院部課所校園店班軍県市町村区国側行機構]|組合|連盟|大学|グループ|チーム)$/
-
 /** The first topic of the line, if it may publish something: a name, or what a body is called. */
 function subjectOf(line: Line, around: Surroundings): readonly Party[] {
-  for (const [at, { tail, content }] of line.phrases.entries()) {
-    if (tail !== 'は') continue
+  for (const [at, phrase] of line.phrases.entries()) {
+    if (phrase.tail !== 'は') continue
     const mention = around.scene.at(line, at)
     // An unknown word in katakana may be a thing.
     const isSure = mention?.kind !== 'person' || mention.sure || mention.title !== null
     const mayPublish = isSure && /^(?:person|body|role|source)$/.test(mention?.kind ?? '')
     const party = mention !== null && mayPublish ? partyOf(mention, around) : null
     if (party !== null) return [party]
-    const label = content.map(({ surface }) => surface).join('')
-    if (collective.test(label)) return [{ identity: null, label }]
+    if (isAgent(phrase, around.vocabulary)) return [{ identity: null, label: contentText(phrase) }]
   }
   return []
 }

@@ -5,6 +5,7 @@ import type { Attributed, Attribution, Draft, Rejected } from './draft.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { isHabit } from './habit.ts'
 import type { Line } from './lines.ts'
+import { questioned } from './sieves/questioned.ts'
 
 function cueSpan(line: Line, { cue, at, place }: Attributed): Span {
   const predicate = line.phrases[cue.predicate]
@@ -56,7 +57,7 @@ function reportedDrafts(line: Line, attributed: Attributed, around: Surroundings
   const { body } = around.scene.article
   const span = reportedSpan(line, attributed, { vocabulary: around.vocabulary, body })
   if (span === null || cue.by === 'voice' || isPosted(span.start, line, body)) return none()
-  const reason = unreported({ line, attributed }, body.slice(span.start, span.end))
+  const reason = unreported({ line, attributed }, body.slice(span.start, span.end), around.vocabulary)
   if (reason !== null) return none([{ ...span, reason }])
   const first = attributed.place === 'after' ? cue.complement + 1 : from
   const shared = { ...attributionOf(attributed), line, cue: cueSpan(line, attributed), kind: 'reported' as const }
@@ -89,10 +90,11 @@ function isInside({ cue, settled, place }: Attributed, all: readonly Attributed[
 /** 「…」と指摘しているという: the words with their verb are somebody's already, whoever passes them on. */
 const retells = (draft: Draft, all: readonly Draft[]): boolean =>
   draft.kind === 'reported' &&
-  all.some(({ quotation, parties, telling, line }) => {
+  all.some(({ quotation, parties, telling, line, rule }) => {
     const verb = line.phrases[telling.to]
     const inside = quotation !== null && quotation.start >= draft.start && quotation.end <= draft.end
-    if (!inside || parties.length === 0 || verb === undefined || verb.start >= draft.end) return false
+    const isSomebodys = parties.length > 0 || rule === questioned.name
+    if (!inside || !isSomebodys || verb === undefined || verb.start >= draft.end) return false
     return parties[0]?.identity === draft.parties[0]?.identity || draft.end - verb.stop <= 1
   })
 

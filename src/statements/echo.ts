@@ -7,8 +7,9 @@ import type { Mention } from './entities/mention.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import { joint } from './joint.ts'
 import type { Line } from './lines.ts'
+import { nominativeBefore } from './nominative.ts'
 import { partiesOf, speakableIn } from './speakable.ts'
-import { nominativeBefore, rangeOf, subjectAfter, topicBefore } from './subjects.ts'
+import { rangeOf, subjectAfter, topicBefore } from './subjects.ts'
 
 /** A sentence that tells who says what stands beside it: 「…」。こう話すのは山田さん。 or 山田さんは次のように述べた。「…」 */
 export interface Echo {
@@ -77,7 +78,9 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
     const parties = end === null ? subjectsOf(line, cue, around) : [end]
     const points = /^(?:こう|そう)/.test(line.phrases[at]?.content[0]?.surface ?? '')
     const closes = points && next === line.phrases.length - 1 && line.quotations.every(isTerm)
-    return { parties, cue: { start: line.start, end: line.end }, back: at === 0, closes }
+    // そう話す looks back wherever it stands.
+    const back = at === 0 || /^そう/.test(contentText(line.phrases[at]))
+    return { parties, cue: { start: line.start, end: line.end }, back, closes }
   }
   return null
 }

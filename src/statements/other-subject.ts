@@ -6,11 +6,9 @@ import { predicateAt } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import type { Line } from './lines.ts'
 import { isSurvey, type Range } from './subjects.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const human = /^(?:person|source|role|body)$/
-
-/** What others write; who has the floor speaks at a meeting or in a post of their own. */
-const written = /^(?:記事|報道|論説|社説|レポート|報告書|調査|アンケート|プロフィール|報告)$/
 
 /** 彼女が頭取に就いたが、「…」: the verb of the subject is neither a description nor a side condition. */
 function acts({ phrases }: Line, at: number): boolean {
@@ -22,17 +20,14 @@ function acts({ phrases }: Line, at: number): boolean {
   return false
 }
 
-/** What is talked about rather than who talks: 理由は「…」と説明した. */
-const spokenOf =
-  /^(?:理由|きっかけ|動機|心境|感想|今後|目標|抱負|意図|経緯|背景|原因|要因|魅力|狙い|決め手|状況|結果|内容|方針|見通し|影響|対応|工期|時期|今回|将来|現在|当時|最後|最初|一方|ほか|他|こと|点)$/
-
 /** True if the phrase is what somebody speaks of, and nobody. */
-export const isTalkedOf = ({ content }: Phrase): boolean => spokenOf.test(content.at(-1)?.surface ?? '')
+export const isTalkedOf = ({ content }: Phrase, vocabulary: Vocabulary): boolean =>
+  vocabulary.has('talked-of', content.at(-1)?.surface ?? '')
 
 /** An unknown topic may be whoever speaks, unless it is a deed or a thing that people are asked about. */
-const mayBeSomebody = ({ content }: Phrase): boolean => {
-  const last = content.at(-1)
-  return last !== undefined && last.detail !== 'サ変接続' && !spokenOf.test(last.surface)
+const mayBeSomebody = (phrase: Phrase, vocabulary: Vocabulary): boolean => {
+  const last = phrase.content.at(-1)
+  return last !== undefined && last.detail !== 'サ変接続' && !isTalkedOf(phrase, vocabulary)
 }
 
 /** 書店から回収していることについては: another verb takes から. */
@@ -57,13 +52,16 @@ export function hasOtherSubject(
     const isTopic = /^(?:など|だけ)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
     // 先の発表は正しかったと説明した: in words without marks, a thing is what they tell of.
     const isThing = told && !mayAct(phrase, around.vocabulary)
-    const mayBe = quoted ? mayBeSomebody(phrase) : !isTalkedOf(phrase) && !isThing
+    const mayBe = quoted ? mayBeSomebody(phrase, around.vocabulary) : !isTalkedOf(phrase, around.vocabulary) && !isThing
     if (isTopic && (mention !== null || mayBe)) return true
     // 係員が「…」と証言した: a subject right before the words says them, however unknown.
     if (quoted && phrase.tail === 'が' && isNoun(last) && mayBe && isLast(line, at, to)) return true
     const acting = mention !== null && !/^(?:document|medium)$/.test(mention.kind)
     if (/^(?:など)?が$/.test(phrase.tail) && acting && (governs(line, at, to + 1) || acts(line, at))) return true
-    if (/^(?:では|には|でも|の中で)$/.test(phrase.tail) && (mention?.kind === 'body' || written.test(last.surface)))
+    if (
+      /^(?:では|には|でも|の中で)$/.test(phrase.tail) &&
+      (mention?.kind === 'body' || around.vocabulary.has('written', last.surface))
+    )
       return true
     const comes = /^から(?:は|も)?$/.test(phrase.tail) && (phrase.tail !== 'から' || isLast(line, at, to))
     if (comes && mention !== null && human.test(mention.kind)) return true

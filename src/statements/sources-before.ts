@@ -1,7 +1,8 @@
 import { isEvidence } from './cues/according-to.ts'
+import { closesClause } from './cues/clauses.ts'
 import type { Line } from './lines.ts'
 import type { Speakable } from './speakable.ts'
-import { closesClause, type Range } from './subjects.ts'
+import type { Range } from './subjects.ts'
 
 /** 同社のサイトでは触れていないものの、別の会社は…: another topic begins after the clause has closed. */
 function isLeft({ phrases }: Line, { from, to }: Range): boolean {

@@ -1,10 +1,11 @@
 import { contentText, type Phrase } from '../language/phrases.ts'
-import { governs } from './cues/clauses.ts'
+import { closesClause } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { clausal } from './cues/noun-frames.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Mention } from './entities/mention.ts'
 import type { Line } from './lines.ts'
+import { nominative, nominativeBefore, unknown } from './nominative.ts'
 import { pastHeading } from './past-heading.ts'
 import type { Speakable } from './speakable.ts'
 
@@ -15,13 +16,6 @@ export interface Range {
 }
 
 const topic = /^(?:など)?(?:は|も|らは|だけは|だけが|までも|さえも|こそ)$/
-const nominative = /^(?:など)?(?:が|らが)$/
-const subordinate = /^(?:後|のち|ため|際|とき|時|ので|から|ば|たら|と|中|場合|一方)$/
-
-/** A clause that ends here and could have had a subject of its own. */
-export function closesClause(phrases: readonly Phrase[], at: number): boolean {
-  return phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null
-}
 
 const isHuman = (mention: Mention | null) => mention !== null && /^(?:person|source|role|body)$/.test(mention.kind)
 
@@ -33,12 +27,22 @@ function isCleft({ phrases }: Line, { predicate }: Cue): boolean {
   return within || (next?.content[0]?.surface === 'の' && next.content.length === 1 && next.tail === 'は')
 }
 
+/** 「…」と、妹が復帰を目指していることを明かした: the subject of a clause that is told says nothing. */
+function isWithinObject({ phrases }: Line, at: number, to: number): boolean {
+  const next = phrases.findIndex((_, n) => n > at && n < to && predicateAt(phrases, n) !== null)
+  const [own, after] = [phrases[next], phrases[next + 1]]
+  const holds = (phrase: Phrase | undefined) =>
+    phrase?.tail === 'を' && /^(?:こと|の|旨|点)$/.test(phrase.content.at(-1)?.surface ?? '')
+  return next >= 0 && (holds(own) || (holds(after) && next + 1 < to))
+}
+
 export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number {
   const said = line.phrases[cue.complement]?.content.at(-1)?.surface ?? ''
   if (cue.by === 'object' && !clausal.test(said)) return -1
   for (let at = cue.complement + 1; at < cue.predicate; at++) {
     const tail = line.phrases[at]?.tail ?? ''
-    if ((topic.test(tail) || nominative.test(tail)) && speakable(at) !== null) return at
+    const isOf = nominative.test(tail) && isWithinObject(line, at, cue.predicate)
+    if ((topic.test(tail) || (nominative.test(tail) && !isOf)) && speakable(at) !== null) return at
     // …と同紙の記事では伝えている
     if (tail === 'では' && speakable(at)?.kind === 'document') return at
     // 「…」と応対し、客が財布を…: the words went with the clause that closes.
@@ -110,7 +114,9 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
       chosen = at
       closed = false
     }
-    if (closesClause(line.phrases, at)) closed = true
+    // 民自党は急ぐ考えだが、 closes like a verb.
+    const isCopula = phrase.mark === '、' && phrase.tail === 'が' && phrase.content.at(-1)?.pos === '助動詞'
+    if (closesClause(line.phrases, at) || (isCopula && speakable(at) === null)) closed = true
     if (closed && concedes(line.phrases, at)) conceded = true
   }
   return chosen
@@ -119,70 +125,6 @@ export function topicBefore(line: Line, range: Range, quoted: boolean, speakable
 /** 政府は急ぐが、残る山田さんは、離れるつもりはないという: the topic nearest to the words. */
 export const lastTopic = ({ phrases }: Line, { from, to }: Range, speakable: Speakable): number =>
   phrases.findLastIndex(({ tail }, at) => at >= from && at < to && topic.test(tail) && isHuman(speakable(at)))
-
-const afterwards = /(?:後|ため|際|中|場合)$/
-
-/** 大統領が記者団に対し、…と伝えた: only to whom or where it was said stands between the subject and the words. */
-function isApart({ phrases }: Line, at: number, to: number): boolean {
-  for (let next = at + 1; next < to; next++) {
-    const phrase = phrases[next]
-    if (phrase === undefined || predicateAt(phrases, next) !== null) return false
-    if (phrase.mark === '、') return /^(?:に対し|に対して|で|では)$/.test(phrase.tail)
-  }
-  return false
-}
-
-/** 青山社が支援を受けると発表した: whoever announces, where the sentence has no other subject. */
-export function isSoleSubject(line: Line, at: number, { by, form, predicate, complement }: Cue): boolean {
-  const { phrases } = line
-  const announces = predicateAt(phrases, predicate)?.words.some(word => announcing.test(word)) === true
-  if (by !== 'to' || form !== 'end' || !announces || !governs(line, at, complement)) return false
-  return phrases.slice(0, predicate).every(({ tail }, n) => n === at || !/^(?:など)?(?:は|が|も)$/.test(tail))
-}
-
-const announcing = /^(?:発表|公表|表明|明言|宣言|公言)する$/
-
-/** What stands for the phrase of a subject whom nothing tells of. */
-const unknown = -2
-
-/** 役所が頼むも、芸人が「…」と言った: who is nearer speaks, however unknown. */
-const isSomebody = ({ content }: Phrase): boolean =>
-  /(?:[人者員家師士官客親子夫妻男女%％割]|さん|氏|ら|たち|パーセント|半数|以上|過半数|大半)$/.test(
-    content.at(-1)?.surface ?? '',
-  )
-
-/** 代表が続投を問われると、「…」と話した: whoever is asked or blamed answers. */
-function isAddressee({ phrases }: Line, at: number, to: number): boolean {
-  for (let next = at + 1; next < to; next++) {
-    const predicate = predicateAt(phrases, next)
-    const tail = phrases[next]?.tail ?? ''
-    if (predicate === null || tail.startsWith('か')) continue
-    const isClause = closesClause(phrases, next) && !afterwards.test(phrases[next]?.content.at(-1)?.surface ?? '')
-    return predicate.passive && isClause && /^(?:と|て|ば|たら|)$/.test(tail)
-  }
-  return false
-}
-
-/** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
-export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
-  const { phrases } = line
-  const whole = cue.quotations.length > 0 || cue.form === 'joining'
-  for (let at = range.to - 1; at >= range.from; at--) {
-    const phrase = phrases[at]
-    if (phrase === undefined) continue
-    const last = phrase.content.at(-1)?.surface ?? ''
-    const asked = whole && predicateAt(phrases, at)?.passive === true && !afterwards.test(last)
-    if (closesClause(phrases, at) && !asked && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const holds = whole
-      ? governs(line, at, cue.predicate) || isAddressee(line, at, range.to)
-      : phrase.mark === '、' || isApart(line, at, range.to) || isSoleSubject(line, at, cue)
-    // マスク氏だが、 ends a clause.
-    if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
-    if (speakable(at) !== null) return at
-    if (cue.quotations.length > 0 && isSomebody(phrase)) return unknown
-  }
-  return -1
-}
 
 /** Where the words said begin, as a phrase: the first of the quotations, or the complement itself. */
 function firstPhrase(line: Line, cue: Cue): number {

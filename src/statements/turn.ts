@@ -28,14 +28,16 @@ export interface Passage {
   readonly undergone: boolean
 }
 
-export function advance(turn: Turn, { cue, from, parties, evidence }: Attributed, passage: Passage): Turn {
+export function advance(turn: Turn, { cue, from, parties, evidence, rule }: Attributed, passage: Passage): Turn {
   const sequential = (cue.by === 'to' || cue.by === 'noun') && cue.form !== 'joining'
   const next = cue.predicate + 1
   // 田中氏から「…」と批判されると、 and 記者が「…」と尋ねると、: somebody else goes on.
   if (passage.undergone) return { ...turn, inherited: null, evidence: [], asked: parties, voiced: [] }
   if (cue.passive || passage.asks)
     return { from: next, whole: next, inherited: null, evidence: [], asked: parties, voiced: [] }
-  if (passage.nominal) return { ...turn, from: next, whole: next, inherited: null, evidence: [] }
+  // 長官は、大統領が…と主張したことに関し、「…」と述べた: the topic goes on, whoever is the subject within.
+  const isTopical = passage.nominal && rule.startsWith('topic')
+  if (passage.nominal && !isTopical) return { ...turn, from: next, whole: next, inherited: null, evidence: [] }
   if (cue.by === 'voice')
     return { ...turn, from: next, whole: next, voiced: parties.length > 0 ? parties : turn.voiced }
   if (cue.form === 'attributive' || (parties.length === 0 && !sequential)) return turn

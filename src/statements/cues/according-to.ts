@@ -1,8 +1,10 @@
 import type { Phrase } from '../../language/phrases.ts'
+import { isAgent } from '../agent.ts'
 import type { Mention } from '../entities/mention.ts'
 import { joint } from '../joint.ts'
 import type { Line } from '../lines.ts'
 import type { Speakable } from '../speakable.ts'
+import type { Vocabulary } from '../vocabulary.ts'
 
 import { predicateAt } from './predicate.ts'
 
@@ -82,7 +84,7 @@ function labelOf({ phrases }: Line, at: number): { label: string; start: number 
   return { label: words.join(''), start: phrases[from]?.start ?? 0 }
 }
 
-function sourceAt(line: Line, at: number, speakable: Speakable): Omit<According, 'outer'> | null {
+function sourceAt(line: Line, at: number, { speakable, vocabulary }: Reading): Omit<According, 'outer'> | null {
   const { phrases } = line
   const phrase = phrases[at]
   const told = isTold(phrase)
@@ -90,8 +92,11 @@ function sourceAt(line: Line, at: number, speakable: Speakable): Omit<According,
   const mention = speakable(source)
   const owner =
     mention === null || (mention.kind === 'document' && mention.of === null) ? ownerOf(line, source, speakable) : null
-  if (told && mention?.of == null && owner === null) return null
-  const { label, start } = labelOf(line, source)
+  // 市の調べでは: whose it is, known or not.
+  const whose = phrase?.tail === 'では' && phrases[source - 1]?.tail === 'の' ? phrases[source - 1] : undefined
+  const isOwned = told && owner === null && whose !== undefined && isAgent(whose, vocabulary)
+  if (told && mention?.of == null && owner === null && !isOwned) return null
+  const { label, start } = isOwned ? { label: contentOf(whose), start: whose.start } : labelOf(line, source)
   if (owner === null && mention === null && /(?:ところ|こと|もの)$/.test(label)) return null
   const first = contentOf(phrases[source])
   const points = owner === null && (pointing.test(first) || (mention?.kind !== 'person' && reported.test(label)))
@@ -100,14 +105,20 @@ function sourceAt(line: Line, at: number, speakable: Speakable): Omit<According,
   return { mentions: named, label, points, from: at + 1, start: begins, end: phrase?.stop ?? line.end }
 }
 
+/** What a source is read with. */
+interface Reading {
+  readonly speakable: Speakable
+  readonly vocabulary: Vocabulary
+}
+
 /** The …によると of a line that says something after it, or null; of two in a row, the second speaks. */
-export function accordingIn(line: Line, speakable: Speakable): According | null {
+export function accordingIn(line: Line, reading: Reading): According | null {
   let found: According | null = null
   for (const at of line.phrases.keys()) {
     if (!isEvidence(line.phrases, at)) continue
     const between = found === null ? [] : line.phrases.slice(found.from, at - 1)
     if (found !== null && between.some((_, n) => predicateAt(line.phrases, (found?.from ?? 0) + n) !== null)) break
-    const source = sourceAt(line, at, speakable)
+    const source = sourceAt(line, at, reading)
     if (source !== null) found = { ...source, outer: found }
   }
   return found

@@ -31,3 +31,8 @@ export function governs({ phrases }: Line, at: number, to: number): boolean {
   }
   return true
 }
+
+/** A clause that ends here and could have had a subject of its own. */
+export function closesClause(phrases: readonly Phrase[], at: number): boolean {
+  return phrases[at]?.mark === '、' && predicateAt(phrases, at) !== null
+}

@@ -7,7 +7,7 @@ export function isSaid(quotation: Quotation, body: string): boolean {
   const text = body.slice(quotation.inner.start, quotation.inner.end)
   if (text.length < 8 && !/(?:た|だ|る|い|か|ね|よ|です|ます|[。！？!?])$/.test(text)) return false
   if (!/\p{L}{3}/u.test(text)) return false
-  const clause = /[。！？!?、]|(?:た|だ|る|い|う|ん|か|ね|よ|です|ます)$/.test(text)
+  const clause = /[。！？!?、]|(?:た|だ|る|い|う|ん|か|ね|よ|です|ます|のに|けど|けれど)$/.test(text)
   return text.length >= shortest && (clause || text.length > 24)
 }
 

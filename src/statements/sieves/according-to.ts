@@ -2,6 +2,7 @@ import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { sourcesOf } from '../source.ts'
+import { questioned } from './questioned.ts'
 import { elsewhere, type Sieve, type Situation } from './sieve.ts'
 
 /** …によると、田中氏が賠償を要求した: what somebody does is what the source tells. */
@@ -36,6 +37,8 @@ export const accordingTo: Sieve = {
     const { according, turn } = situation
     const parties = according === null ? [] : sourcesOf(according, situation)
     if (according === null || parties.length === 0) return null
+    // …と供述しているという: the sentence only tells that somebody said so.
+    if (candidate.kind === 'sentence' && situation.own.some(({ rule }) => rule === questioned.name)) return null
     if (candidate.kind === 'cue' && isReason(candidate.line, candidate.cue, situation)) return null
     if (candidate.kind === 'quotation' && candidate.quotation.start < according.end) return null
     const from = turn.from === 0 ? according.from : turn.from

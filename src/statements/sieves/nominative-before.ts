@@ -1,6 +1,6 @@
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
-import { nominativeBefore } from '../subjects.ts'
+import { nominativeBefore } from '../nominative.ts'
 import type { Sieve } from './sieve.ts'
 import { subjectBy } from './subject.ts'
 

@@ -76,16 +76,20 @@ export function somebodyAt(line: Line, at: number, situation: Situation): Owner 
   const phrase = line.phrases[at]
   if (phrase === undefined || !/^から[はも]$/.test(phrase.tail) || situation.scene.at(line, at) !== null) return null
   const label = contentText(phrase)
-  return /(?:[人者員家師客]|人物|たち|ら)$/.test(label) ? { at, party: { identity: null, label } } : null
+  return /(?:[人者員家師客]|人物|たち|ら|[党社校国会省県市町村]内)$/.test(label)
+    ? { at, party: { identity: null, label } }
+    : null
 }
 
-const forum =
-  /(?:コーナー|欄|板|サイト|スレ|スタジオ|会場|現場|業界|地元|界隈|[国社党校署庁局県市町村]内|海外|[球政財芸能]界)$/
-
 /** 新聞社の投稿コーナーでも「…」: where people speak, right before the words. */
-export function somewhereAt({ phrases }: Line, at: number): Owner | null {
+export function somewhereAt({ phrases }: Line, at: number, { vocabulary }: Situation): Owner | null {
   const phrase = phrases[at]
-  if (phrase === undefined || !/^で[はも]$/.test(phrase.tail) || !forum.test(contentText(phrase))) return null
+  if (
+    phrase === undefined ||
+    !/^で[はも]$/.test(phrase.tail) ||
+    vocabulary.ending('forums', contentText(phrase)) === null
+  )
+    return null
   const before = phrases[at - 1]
   const owner = before?.tail === 'の' && before.mark === '' ? `${contentText(before)}の` : ''
   return { at, party: { identity: null, label: owner + contentText(phrase) } }

@@ -10,7 +10,8 @@ import { elsewhere, type Sieve, type Situation } from './sieve.ts'
 const reach = 300
 
 /** What an outlet does with what others do and say. */
-const reporting = /^(?:報じる|報道する|紹介する|伝える|取り上げる|掲載する|論じる|論評する|まとめる|締めくくる|結ぶ)$/
+export const reporting =
+  /^(?:報じる|報道する|紹介する|伝える|取り上げる|掲載する|論じる|論評する|まとめる|締めくくる|結ぶ)$/
 /** What somebody tells of themselves; under an outlet's article somebody else does. */
 const personal =
   /^(?:明かす|語る|話す|告白する|打ち明ける|謝罪する|釈明する|コメントする|答える|つぶやく|喜ぶ|嘆く|叫ぶ|発言する|述懐する|発表する|返答する|回答する|返信する|返す|反論する|投稿する|ツイートする|書き込む|記す|綴る|つづる|切り出す|言う|いう|思う)$/

@@ -12,7 +12,7 @@ import { elsewhere, type Sieve, type Situation } from './sieve.ts'
 // An article about one case is seldom longer.
 const reach = 700
 
-const confesses = /^(?:供述|自供|黙秘|否認)する$/
+const confesses = /^(?:供述|自供|黙秘|否認)する$|^(?:容疑|罪|起訴内容)を(?:認める|否認する)$/
 const tells = /^(?:話す|述べる|語る|説明する|訴える|主張する|言う)$/
 
 const is = (line: Line, { predicate }: Cue, verb: RegExp): boolean =>

@@ -26,10 +26,17 @@ const hasOwnTopic = (line: Line, cue: Cue, { from, to }: Range): boolean =>
   saysNoun(line, cue) && line.phrases.slice(from, to).some(({ tail }) => /^(?:は|も)$/.test(tail))
 
 /** …と批判したが、それに対して「…」と返した: whoever answers is somebody else. */
-const isReply = ({ phrases }: Line, { from, to }: Range): boolean =>
-  phrases
-    .slice(from, to)
+function isReply({ line: { phrases }, cue }: { readonly line: Line; readonly cue: Cue }, from: number): boolean {
+  const answers = predicateAt(phrases, cue.predicate)?.words.some(word => answering.test(word)) === true
+  // …と指摘すると、「…」と回答した
+  const opened = phrases[from - 1]
+  if (answers && opened?.tail === 'と' && opened.mark === '、') return true
+  return phrases
+    .slice(from, cue.complement)
     .some(phrase => /^(?:に対し|に対して)$/.test(phrase.tail) && /^(?:これ|それ)$/.test(contentText(phrase)))
+}
+
+const answering = /^(?:答える|回答する|返答する|返す|反論する|応じる|応酬する|切り返す|言い返す|答弁する|応答する)$/
 
 /** …ではないかと思います: the writer thinks so. */
 function isOwnThought({ phrases }: Line, { predicate, form, quotations }: Cue): boolean {
@@ -60,7 +67,7 @@ export const sameSentence: Sieve = {
       hasOtherSubject(line, { from: turn.from, to: cue.complement, quoted: false }, situation)
     const range = { from: turn.from, to: cue.complement }
     if (changed || hasOwnTopic(line, cue, range) || (cue.quotations.length > 0 && isOthers(line, range))) return null
-    if (isReply(line, range)) return null
+    if (isReply(candidate, turn.from)) return null
     const predicate = line.phrases[cue.predicate]
     const own = predicate === undefined ? [] : [{ start: predicate.start, end: predicate.stop }]
     return elsewhere(turn.inherited, [...turn.evidence, ...own], { settled: true, from: turn.from })

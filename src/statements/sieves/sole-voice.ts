@@ -1,4 +1,5 @@
 import { echoIn } from '../echo.ts'
+import { isQuoted } from '../open-topic.ts'
 import { latest } from '../source.ts'
 import { stands } from './announced.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
@@ -30,6 +31,13 @@ export const soleVoice: Sieve = {
     const since = latest(discourse)?.parties[0]?.identity
     if (since?.kind === 'person' && since !== sole.parties[0]?.identity) return null
     if (next !== null && echoIn(next, situation) !== null) return null
+    // Quoted lines one below the other are a list of many voices.
+    const { body } = situation.scene.article
+    if (
+      (next !== null && isQuoted(next)) ||
+      /[」』][ \t　]*\n\s*$/.test(body.slice(Math.max(0, line.start - 6), line.start))
+    )
+      return null
     return elsewhere(sole.parties, [{ start: sole.start, end: sole.end }], { settled: false, from: 0 })
   },
 }

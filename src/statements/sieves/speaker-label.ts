@@ -27,6 +27,7 @@ export const speakerLabel: Sieve = {
   name: 'name right before the words',
   examples: [
     ['試合は延長に入った。\n浜口豊主将「最後まで走り切れた」\n', '浜口豊', '最後まで走り切れた'],
+    ['浜口豊氏いわく、「橋は直せばまだ使える」。', '浜口豊', '橋は直せばまだ使える'],
     ['浜口豊主将「この波を次の大会に」\n試合は延長に入った。', '浜口豊', 'この波を次の大会に'],
   ],
   applies: ({ kind, line }) => kind === 'quotation' && line.within === null,
@@ -41,8 +42,8 @@ export const speakerLabel: Sieve = {
     // 『…』 beside a name is the title of a work.
     const isTitle = situation.scene.article.body.charAt(candidate.quotation.start) === '『'
     const closes = at + 1 >= line.phrases.length || /^[。」]+$/.test(phrase.mark)
-    if (quotation !== candidate.quotation || isTitle || before.tail !== '' || !/^[:：]?$/.test(before.mark) || !closes)
-      return null
+    const isLabel = (before.tail === '' && /^[:：]?$/.test(before.mark)) || before.tail === 'いわく'
+    if (quotation !== candidate.quotation || isTitle || !isLabel || !closes) return null
     const mention = labelAt(line, at - 1, situation)
     const party = mention === null ? null : partyOf(mention, situation)
     if (mention === null || party === null) return null

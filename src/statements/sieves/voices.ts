@@ -34,7 +34,7 @@ function sourceBefore(line: Line, cue: Cue, situation: Situation): Owner | null 
     const reacts = /^(?:で?は|で|には)$/.test(phrase?.tail ?? '') && voiceAt(line.phrases, at, situation.vocabulary)
     const reacting = reacts && line.phrases[at - 1]?.tail === 'の' ? ownerAt(line, at - 1, situation) : null
     const owner = come ?? reacting ?? commenters(line, at, situation) ?? somebodyAt(line, at, situation)
-    const found = owner ?? writersAt(line, at, situation) ?? (at === to - 2 ? somewhereAt(line, at) : null)
+    const found = owner ?? writersAt(line, at, situation) ?? (at === to - 2 ? somewhereAt(line, at, situation) : null)
     if (found !== null) return (owner === null ? writerBefore(line, { from, to: at }, situation) : null) ?? found
   }
   return null
