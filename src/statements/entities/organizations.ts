@@ -2,6 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { foldName } from './fold.ts'
 import { count, Identity } from './identity.ts'
 import type { NameMention } from './mention.ts'
+import { stateName } from './state-names.ts'
 
 const own = /^(?:日本の?|我が国?の?)/
 // A longer name adds a country or a town: 国防省 after ロシア国防省.
@@ -101,14 +102,18 @@ export class Organizations {
     return found.size === 1 ? ([...found][0] ?? null) : null
   }
 
+  #keyOf(name: string): string {
+    return foldName(stateName(name, this.#vocabulary))
+  }
+
   find(article: string, mention: NameMention): Identity | null {
     const usual = this.#usual(article, mention.name)
-    return this.#identities.get(foldName(usual)) ?? this.#longer(article, mention.name)
+    return this.#identities.get(this.#keyOf(usual)) ?? this.#longer(article, mention.name)
   }
 
   add(article: string, mention: NameMention): Identity {
     const usual = this.#usual(article, mention.name)
-    const key = foldName(usual)
+    const key = this.#keyOf(usual)
     const identity = this.#identities.get(key) ?? new Identity(key, mention.kind === 'place' ? 'place' : 'body')
     this.#identities.set(key, identity)
     if (usual !== mention.name) identity.names.add(usual, 1)

@@ -22,6 +22,8 @@ function keyOf(name: string): string {
 /** Persons of the coverage: joins マスク氏 to イーロン・マスク, and keeps two of one surname apart. */
 export class People {
   readonly #fulls = new Map<string, Full>()
+  /** Foreign full names by their letters alone: カルロスゴーン is カルロス・ゴーン. */
+  readonly #unspaced = new Map<string, Full>()
   readonly #singles = new Map<string, Identity>()
   /** Names that are persons' in one article, by article and name. */
   readonly #locals = new Map<string, Identity>()
@@ -59,6 +61,7 @@ export class People {
     const parts = partsOfFull(mention)
     const full = this.#fulls.get(key) ?? { identity: new Identity(key, 'person'), family: parts[0] ?? key }
     this.#fulls.set(key, full)
+    if (partsOf(mention.name).length > 1) this.#unspaced.set(foldName(mention.name), full)
     for (const part of new Set(parts)) if (part !== '') this.#addPart(part, full, { article, start: mention.start })
     count(full.identity, mention)
   }
@@ -114,8 +117,9 @@ export class People {
   find(article: string, mention: NameMention): Identity | null {
     const full =
       this.#longer(article, mention) ?? this.#fulls.get(this.#keyOf(mention.name)) ?? this.#called(article, mention)
-    if (full !== null) return full.identity
     const name = foldName(mention.name)
+    const whole = full ?? this.#unspaced.get(name) ?? null
+    if (whole !== null) return whole.identity
     const proven = this.#proven.has(name) && isFamily(mention) ? this.#local(article, mention) : null
     return proven ?? this.#singles.get(name) ?? this.#locals.get(`${article}|${name}`) ?? null
   }

@@ -96,3 +96,28 @@ test('a photo credit is not a short form of the words before it', () => {
     'ショーン・ベルク',
   )
 })
+
+const speakersOf = (...bodies: readonly string[]) =>
+  findIn(...bodies.map((body, n) => articleOf(body, { id: `a${n}` }))).statements.map(({ speaker }) => speaker)
+
+test('a foreign name without a dot is the same person', () => {
+  const said = speakersOf('ボリス・オルロフ氏は「急ぐ」と述べた。', 'ボリスオルロフ氏は「待つ」と述べた。')
+  expect(said).toEqual(['ボリス・オルロフ', 'ボリス・オルロフ'])
+})
+
+test('a body of a state is one, however the country is written', () => {
+  const [first, ...others] = speakersOf(
+    'アメリカ国務省は「合意を急ぎたい」と述べた。',
+    '米国務省は「返事を待ちたい」と述べた。',
+    '米国国務省は「話し合いを進める」と述べた。',
+  )
+  expect(others).toEqual([first, first])
+})
+
+test('the same office of another state is another body', () => {
+  const [american, british] = speakersOf(
+    '米財務省は「合意を急ぎたい」と述べた。',
+    '英財務省は「返事を待ちたい」と述べた。',
+  )
+  expect(american).not.toBe(british)
+})
