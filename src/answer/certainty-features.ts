@@ -3,7 +3,6 @@ import type { Asked } from './asked.ts'
 import { type SentenceView, shareOf } from './passage-view.ts'
 import type { Ordered } from './ranking.ts'
 import type { Chosen } from './sentence.ts'
-import { quotesVoices } from './sentence-features.ts'
 import { leastStrength } from './strength.ts'
 
 /** What is about to be shown first, as a feature sees it. */
@@ -55,6 +54,11 @@ function namesPlace(shown: Shown): number {
   const places = shown.asked.terms.flatMap(({ kind }, n) => (isNamed(kind) ? [placeOf(shown, n)] : []))
   return places.length === 0 ? 1 : Math.min(...places)
 }
+
+const voices = /[」”][^「“]*[「“]/u
+
+/** Several people are quoted and nobody's words are asked for: what others think of a thing seldom answers. */
+const quotesVoices = (text: string, { type }: Asked): boolean => type !== 'said' && voices.test(text)
 
 /** What may tell whether the text shown first answers. */
 export const certaintyFeatures = {

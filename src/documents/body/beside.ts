@@ -55,7 +55,7 @@ export function besideWords(lines: readonly Line[], elsewhere: readonly Line[], 
     for (const at of found) if (!reasons.has(at)) reasons.set(at, reason)
   }
   add('caption', captionsOf(lines))
-  const lives = livesIn(lines)
+  const lives = livesIn(lines, lexicon)
   add('about a person', lives)
   add('after the text', belowLife(lines, lives))
   add('call to the reader', callsIn(lines, cues))

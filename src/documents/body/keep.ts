@@ -1,5 +1,6 @@
+import type { Lexicon } from '../../model.ts'
 import type { Removed } from '../draft.ts'
-import { bylineOf } from '../facts/byline.ts'
+import { bylinesOf } from '../facts/byline.ts'
 import type { Line, LineKind } from '../lines/line.ts'
 import { contentsOf } from './contents.ts'
 import { livesIn } from './profile.ts'
@@ -95,7 +96,6 @@ function reasonOf(lines: readonly Line[], at: number, inList: boolean): string |
   if (line.kind === 'prose') return inList && line.item ? 'list of other pieces' : null
   const told = reasons[line.kind]
   if (told) return told
-  if (line.kind === 'short' && !line.heading && bylineOf(line.text).length > 0) return 'byline'
   return inList ? 'list of other pieces' : null
 }
 
@@ -146,12 +146,13 @@ function boxOf(at: number, { contents, profile, series }: Boxes): string | null 
 }
 
 /** Sorts the lines of an article's stretch into its text and what stands between. */
-export function keep<L extends Line>(lines: readonly L[]): Kept<L> {
+export function keep<L extends Line>(lines: readonly L[], lexicon: Lexicon): Kept<L> {
+  const { bylineOf } = bylinesOf(lexicon)
   const kept: L[] = []
   const removed: Removed[] = []
   let inList = false
   const contents = contentsOf(lines)
-  const profile = livesIn(lines)
+  const profile = livesIn(lines, lexicon)
   const series = seriesOf(lines)
   const above: Above = { hasContents: false, hasNumbered: false, texts: new Set() }
   lines.forEach((line, at) => {
@@ -160,7 +161,8 @@ export function keep<L extends Line>(lines: readonly L[]): Kept<L> {
     const box = boxOf(at, { contents, profile, series })
     // Some pages hold their text twice, for wide and for narrow screens.
     const isAgain = line.kind === 'prose' && line.text.length >= longestRefrain && above.texts.has(line.text)
-    const reason = box ?? (isAgain ? 'told twice' : reasonOf(lines, at, inList))
+    const signs = () => line.kind === 'short' && !line.heading && bylineOf(line.text).length > 0
+    const reason = box ?? (isAgain ? 'told twice' : reasonOf(lines, at, inList)) ?? (signs() ? 'byline' : null)
     pass(line, above)
     if (reason === null) kept.push(line)
     else removed.push({ reason, text: line.text })

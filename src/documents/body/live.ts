@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../model.ts'
 import type { Draft, Removed } from '../draft.ts'
 import type { Line } from '../lines/line.ts'
 import { keep } from './keep.ts'
@@ -57,11 +58,11 @@ export interface LiveReading {
 }
 
 /** Reads a live blog: what stands before its entries, and each entry. Null if the lines are none. */
-export function readLive(page: Draft, lines: readonly Line[]): LiveReading | null {
+export function readLive(page: Draft, lines: readonly Line[], lexicon: Lexicon): LiveReading | null {
   const { before, entries } = liveEntries(lines)
   if (entries.length === 0) return null
-  const lead = keep(lines.slice(0, before))
-  const kept = entries.map(entry => keep(entry.lines))
+  const lead = keep(lines.slice(0, before), lexicon)
+  const kept = entries.map(entry => keep(entry.lines, lexicon))
   const drafts = entries.map((entry, at) => draftOf(page, entry, textOf(kept[at]?.lines ?? [])))
   const first = lead.lines.length > 0 ? [{ ...page, paragraphs: textOf(lead.lines) }] : []
   return { drafts: [...first, ...drafts], dropped: [...lead.dropped, ...kept.flatMap(({ dropped }) => dropped)] }

@@ -23,7 +23,7 @@ interface Parts<L extends Line> {
 export function ownWords<L extends Line>({ words, results = [], elsewhere }: Parts<L>, lexicon: Lexicon): OwnWords<L> {
   const beside = besideWords(words, elsewhere, lexicon)
   const own = words.filter((_, at) => !beside.reasons.has(at))
-  const kept = keep([...own, ...results])
+  const kept = keep([...own, ...results], lexicon)
   const links: string[] = []
   const lines = kept.lines.map(line => {
     const unlinked = withoutInlineLinks(line.text)

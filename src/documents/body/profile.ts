@@ -1,4 +1,5 @@
-import { mayBeName } from '../facts/authors.ts'
+import type { Lexicon } from '../../model.ts'
+import { writersOf } from '../facts/authors.ts'
 import type { Line } from '../lines/line.ts'
 
 /** `1979年、奈良県生まれ。…`, `あらき・ひさえ　1959年生まれ。…`: who writes or speaks, in a box of its own. */
@@ -41,7 +42,8 @@ export function profileBoxes(lines: readonly Line[]): ReadonlySet<number> {
 }
 
 /** Lines about persons at the end of a text: a life, and the name above it. */
-export function livesIn(lines: readonly Line[]): ReadonlySet<number> {
+export function livesIn(lines: readonly Line[], lexicon: Lexicon): ReadonlySet<number> {
+  const { mayBeName } = writersOf(lexicon)
   const found = new Set<number>()
   const paragraphs = lines.flatMap((line, at) => (line.kind === 'prose' ? [at] : []))
   for (const at of paragraphs.slice(1).slice(-reach)) {

@@ -1,4 +1,4 @@
-import type { ArticleFacts, Reference } from '../../model.ts'
+import type { ArticleFacts, Lexicon, Reference } from '../../model.ts'
 import type { Draft, Reading, Removed } from '../draft.ts'
 import type { Line } from '../lines/line.ts'
 import { trouble } from '../problems.ts'
@@ -25,6 +25,7 @@ export interface FoundArticle<L extends Line> {
   readonly end: number
   readonly words: ReadWords
   readonly facts: ArticleFacts
+  readonly lexicon: Lexicon
   /** True if the page shows a part of the text alone. */
   readonly cut?: boolean
 }
@@ -37,11 +38,20 @@ export const noText = (lines: readonly Line[], kind: 'no-paragraphs' | 'no-parag
 })
 
 /** The one way from what was found of an article to its draft, or the drafts of a live blog's entries. */
-export function readOne<L extends Line>({ lines, within, own, end, words, facts, cut }: FoundArticle<L>): Reading {
+export function readOne<L extends Line>({
+  lines,
+  within,
+  own,
+  end,
+  words,
+  facts,
+  cut,
+  lexicon,
+}: FoundArticle<L>): Reading {
   const { paragraphs } = words
   const references = [...words.references, ...referencesIn(relatedTitles(lines, end))]
   const draft: Draft = { facts, kind: 'report', paragraphs, references, ...(cut && { cut }) }
-  const live = readLive(draft, within)
+  const live = readLive(draft, within, lexicon)
   const held = new Set(live ? within : own)
   const outside = lines
     .filter(line => !held.has(line) && line.text !== facts.title)

@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line.ts'
-import { besideDate } from './byline.ts'
+import type { Bylines } from './byline.ts'
 import { datesIn, type Published, publishedOn } from './date.ts'
 import { isOfPeriod } from './period-date.ts'
 
@@ -65,13 +65,20 @@ function isAbout(text: string, start: number, end: number): boolean {
 
 const noDates = new Set(['prose', 'credit', 'link'])
 /** 2026.1.20 文＝山本一　写真＝木下二郎 is about the text, 2026.1.20 写真＝木下二郎 about a picture. */
-const isOfText = (text: string): boolean => /^\d/.test(text) && besideDate(text).length > 0
+const isOfText = (text: string, { besideDate }: Bylines): boolean => /^\d/.test(text) && besideDate(text).length > 0
+
+/** Where a line stands, and how near it is to the title. */
+interface Standing {
+  readonly near: number
+  readonly from: keyof typeof places
+}
 
 /** The days that a line tells for the article if it stands in `from`; `near` counts for it, the nearer the more. */
-export function daysTold(line: Line, near: number, from: keyof typeof places): DayTold[] {
+export function daysTold(line: Line, { near, from }: Standing, bylines: Bylines): DayTold[] {
   const text = line.text.slice(0, longestLine).normalize('NFKC')
   const { points, strict } = places[from]
-  if ((noDates.has(line.kind) || notPublished.test(text)) && !(line.kind === 'credit' && isOfText(text))) return []
+  if ((noDates.has(line.kind) || notPublished.test(text)) && !(line.kind === 'credit' && isOfText(text, bylines)))
+    return []
   if ((line.kind !== 'date' && (line.item || strict)) || (line.item && strict)) return []
   const dates = datesIn(text).filter(date => date.year !== null && !isOfPeriod(text, date))
   return dates.flatMap((date, index) => {

@@ -2,8 +2,7 @@ import type { Lexicon } from '../../model.ts'
 import { isDayOnly, tellsDay } from '../lines/day.ts'
 import type { Line } from '../lines/line.ts'
 import type { Place } from '../lines/place.ts'
-import { authorsIn, mayBeName, signedBy, standingNames, tellsWriter } from './authors.ts'
-import { besideDate } from './byline.ts'
+import { type Writers, writersOf } from './authors.ts'
 import { outletsOf } from './outlet.ts'
 
 export interface FoundAuthors {
@@ -15,21 +14,23 @@ export interface FoundAuthors {
 const reach = 4
 /** Characters. */
 const shortestName = 3
-const mayName = ({ kind, text }: Line) =>
-  kind !== 'prose' && kind !== 'rights' && kind !== 'aside' && (kind !== 'credit' || tellsWriter(text))
+const mayName = ({ kind, text }: Line, { writersIn }: Writers) =>
+  kind !== 'prose' && kind !== 'rights' && kind !== 'aside' && (kind !== 'credit' || writersIn(text).length > 0)
 
 /** The lines about an article's title. */
-export function headLines<L extends Line>(lines: readonly L[], { at, first }: Place): readonly L[] {
+export function headLines<L extends Line>(lines: readonly L[], { at, first }: Place, writers: Writers): readonly L[] {
   const below = lines.slice(Math.max(0, at + 1), first)
   const over = lines.slice(Math.max(0, at - reach), Math.max(0, at))
-  return [...below, ...over].filter(mayName)
+  return [...below, ...over].filter(line => mayName(line, writers))
 }
 
 /** The last lines of an article's text and those right after it, down to a list of other pieces. */
-export function tailLines<L extends Line>(lines: readonly L[], { first, end }: Place): readonly L[] {
+export function tailLines<L extends Line>(lines: readonly L[], { first, end }: Place, writers: Writers): readonly L[] {
   const after = lines.slice(end, end + reach)
   const list = after.findIndex(({ kind }) => kind === 'related')
-  return [...lines.slice(Math.max(first, end - 2), end), ...(list < 0 ? after : after.slice(0, list))].filter(mayName)
+  return [...lines.slice(Math.max(first, end - 2), end), ...(list < 0 ? after : after.slice(0, list))].filter(line =>
+    mayName(line, writers),
+  )
 }
 
 const postsReach = 12
@@ -40,14 +41,19 @@ const hasPosts = (lines: readonly Line[], { end }: Place): boolean =>
   lines.slice(end, end + postsReach).filter(line => tellsDay(line) && !isDayOnly(line.text)).length >= fewestPosts
 
 /** The writers that the lines right after the text tell. */
-const byTail = (lines: readonly Line[], place: Place): readonly string[] => {
-  const tail = tailLines(lines, place).filter(({ item }) => !item)
+const byTail: Finder = (lines, { place }, writers) => {
+  const { authorsIn, besideDate } = writers
+  const tail = tailLines(lines, place, writers).filter(({ item }) => !item)
   const tell = hasPosts(lines, place) ? authorsIn : (text: string) => [...authorsIn(text), ...besideDate(text)]
   return tail.map(({ text }) => tell(text)).find(names => names.length > 0) ?? []
 }
 
 /** A name beside the day that stands alone once more below the text, as that of who wrote does above a profile. */
-function repeated(lines: readonly Line[], { at, first, end }: Place): readonly string[] {
+function repeated(
+  lines: readonly Line[],
+  { place: { at, first, end } }: Signed,
+  { mayBeName }: Writers,
+): readonly string[] {
   const isDay = (line: Line | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
   const found = lines.slice(at + 1, first).find(({ text, kind }, i) => {
     const isBeside = isDay(lines[at + i]) || isDay(lines[at + 2 + i])
@@ -57,14 +63,18 @@ function repeated(lines: readonly Line[], { at, first, end }: Place): readonly s
 }
 
 /** The writers that one of the lines tells: those of the first that tells any. */
-const byLine = (lines: readonly Line[]): readonly string[] =>
+const byLine = (lines: readonly Line[], { authorsIn, besideDate }: Writers): readonly string[] =>
   lines
     .filter(({ item }) => !item)
     .map(({ text }) => [...authorsIn(text), ...besideDate(text)])
     .find(names => names.length > 0) ?? []
 
 /** A name beside the day between title and text, or above a role. A list of one is no list. */
-function standing(lines: readonly Line[], { at, first }: Place): readonly string[] {
+function standing(
+  lines: readonly Line[],
+  { place: { at, first } }: Signed,
+  { standingNames }: Writers,
+): readonly string[] {
   const isAlone = (i: number) => !lines[i - 1]?.item && !lines[i + 1]?.item
   const head = lines.slice(Math.max(0, at + 1), first).filter((line, i) => !line.item || isAlone(at + 1 + i))
   const isDay = (line: Line | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
@@ -80,7 +90,11 @@ function standing(lines: readonly Line[], { at, first }: Place): readonly string
 const longestGiven = 3
 
 /** One line right beside the day that is a frequent family name with a given name: 佐藤一. */
-function familiar(lines: readonly Line[], { at, first }: Place, families: readonly string[]): readonly string[] {
+function familiar(
+  lines: readonly Line[],
+  { place: { at, first }, families }: Signed,
+  { mayBeName }: Writers,
+): readonly string[] {
   const isDay = (line: Line | undefined) => line !== undefined && (tellsDay(line) || isDayOnly(line.text))
   const found = lines.flatMap(({ text, kind, item }, i) => {
     if (i <= at || i >= first || item || kind !== 'short' || !mayBeName(text)) return []
@@ -92,28 +106,36 @@ function familiar(lines: readonly Line[], { at, first }: Place, families: readon
 }
 
 /** A name above a mail address, right after the text. */
-function overAddress(lines: readonly Line[], { first, end }: Place): readonly string[] {
+function overAddress(
+  lines: readonly Line[],
+  { place: { first, end } }: Signed,
+  { mayBeName }: Writers,
+): readonly string[] {
   const tail = lines.slice(Math.max(first, end - 2), end + reach)
   const at = tail.findIndex((line, i) => tail[i + 1]?.kind === 'address' && mayBeName(line.text))
   return tail[at] ? [tail[at].text] : []
 }
 
-export interface Signed {
+export interface SignedText {
   readonly place: Place
   readonly paragraphs: readonly string[]
 }
 
-type Finder = (lines: readonly Line[], signed: Signed, families: readonly string[]) => readonly string[]
+interface Signed extends SignedText {
+  readonly families: readonly string[]
+}
+
+type Finder = (lines: readonly Line[], signed: Signed, writers: Writers) => readonly string[]
 
 /** Where the lines of a page tell who wrote, the surest first. */
 const order: readonly (readonly [string, Finder])[] = [
-  ['byline', (lines, { place }) => byLine(headLines(lines, place))],
-  ['byline', (lines, { place }) => standing(lines, place)],
-  ['byline', (lines, { place }, families) => familiar(lines, place, families)],
-  ['byline', (lines, { place }) => repeated(lines, place)],
-  ['byline', (lines, { place }) => byTail(lines, place)],
-  ['byline', (lines, { place }) => overAddress(lines, place)],
-  ['signature', (_, { paragraphs }) => signedBy(paragraphs)],
+  ['byline', (lines, { place }, writers) => byLine(headLines(lines, place, writers), writers)],
+  ['byline', standing],
+  ['byline', familiar],
+  ['byline', repeated],
+  ['byline', byTail],
+  ['byline', overAddress],
+  ['signature', (_, { paragraphs }, { signedBy }) => signedBy(paragraphs)],
 ]
 
 /** Characters. 長 and 相 end names of persons, too. */
@@ -140,11 +162,12 @@ function makeFilter(lexicon: Lexicon): (name: string) => boolean {
 }
 
 /** The persons whom the lines about an article name as its writers: never organizations or names of the running text. */
-export function pageAuthors(lines: readonly Line[], signed: Signed, lexicon: Lexicon): FoundAuthors {
+export function pageAuthors(lines: readonly Line[], signed: SignedText, lexicon: Lexicon): FoundAuthors {
+  const writers = writersOf(lexicon)
   const isPerson = personFilter(lexicon)
   const families = lexicon.boilerplate['family-names'] ?? []
   for (const [from, find] of order) {
-    const authors = [...new Set(find(lines, signed, families).filter(isPerson))]
+    const authors = [...new Set(find(lines, { ...signed, families }, writers).filter(isPerson))]
     if (authors.length > 0) return { authors, from }
   }
   return { authors: [], from: '' }

@@ -1,5 +1,6 @@
 import type { Line } from '../lines/line.ts'
 import type { Place } from '../lines/place.ts'
+import type { Writers } from './authors.ts'
 import type { Published } from './date.ts'
 import { type DayTold, daysTold, type FoundDate, labelOf } from './day-line.ts'
 
@@ -55,16 +56,14 @@ const isNotLater = (date: Published, other: Published) =>
  * When the lines of a page say that its article appeared: a date near the title, or right after the text.
  * Dates of pictures, lists and paragraphs are not the article's.
  */
-export function pageDate(lines: readonly Line[], place: Place): FoundDate | null {
+export function pageDate(lines: readonly Line[], place: Place, writers: Writers): FoundDate | null {
+  const days = (line: Line, near: number, from: Parameters<typeof daysTold>[1]['from']) =>
+    daysTold(line, { near, from }, writers)
   const { at, first, end } = place
-  const head = lines
-    .slice(at + 1, first)
-    .flatMap((line, i) => daysTold(line, -Math.min(4, i / 4), 'date below the title'))
-  const over = above(lines, at).flatMap((line, i) => daysTold(line, i - 3, 'date above the title'))
-  const between = lines
-    .slice(first, Math.min(first + 4, end))
-    .flatMap(line => daysTold(line, 0, 'date between paragraphs'))
-  const tail = below(lines, place).flatMap(line => daysTold(line, 0, 'date after the text'))
+  const head = lines.slice(at + 1, first).flatMap((line, i) => days(line, -Math.min(4, i / 4), 'date below the title'))
+  const over = above(lines, at).flatMap((line, i) => days(line, i - 3, 'date above the title'))
+  const between = lines.slice(first, Math.min(first + 4, end)).flatMap(line => days(line, 0, 'date between paragraphs'))
+  const tail = below(lines, place).flatMap(line => days(line, 0, 'date after the text'))
   const groups: readonly DayTold[][] = [head, over, between, tail].map(group =>
     group.sort((a, b) => b.points - a.points),
   )

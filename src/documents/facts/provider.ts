@@ -1,12 +1,13 @@
-import { isRole } from './byline.ts'
+import type { Lexicon } from '../../model.ts'
+import { type Bylines, bylinesOf } from './byline.ts'
 import { datesIn } from './date.ts'
 import type { NearLine } from './near-line.ts'
 import type { Outlets } from './outlet.ts'
-import { isPersonName } from './person.ts'
 import type { FoundOutlet } from './publishing.ts'
 import { titleEnd } from './title-tail.ts'
 
 interface OnSite {
+  readonly lexicon: Lexicon
   readonly outlets: Outlets
   readonly site: FoundOutlet | null
   readonly near?: readonly NearLine[]
@@ -118,14 +119,16 @@ function namesBeside(line: string): string[] {
 const noName = /[\d!?！？]|コメント|ツイート|シェア|写真|動画|記事|更新|会員|有料|^.{0,2}$/
 
 /** みなとコム opens like a person's name; persons that portals name have both names in Han, or set apart. */
-const isWriter = (name: string): boolean => isPersonName(name) && (/[ 　]/.test(name) || !/[ァ-ヶー]/.test(name))
+const isWriter = (name: string, { isPersonName }: Bylines): boolean =>
+  isPersonName(name) && (/[ 　]/.test(name) || !/[ァ-ヶー]/.test(name))
 
 /** Whether an unlisted name that stands alone may be the provider's: as its form, its mark-up or its place says. */
-function mayProvide(name: string, line: NearLine, { outlets, site }: OnSite): boolean {
-  if (line.source) return !isPersonName(name)
+function mayProvide(name: string, line: NearLine, { outlets, site, lexicon }: OnSite): boolean {
+  const bylines = bylinesOf(lexicon)
+  if (line.source) return !bylines.isPersonName(name) && bylines.bylineOf(name).length === 0
   if (line.day === null) return false
   if (outlets.form.isOutlet(name)) return true
-  return site?.known?.portal === true && !isWriter(name) && !isRole(name) && !noName.test(name)
+  return site?.known?.portal === true && !isWriter(name, bylines) && !bylines.isRole(name) && !noName.test(name)
 }
 
 /** Who a line says provides the article. */

@@ -1,6 +1,6 @@
 import type { Lexicon, OutletEntry } from '../../model.ts'
 import { outletsOf } from './outlet.ts'
-import { isPersonName } from './person.ts'
+import { personsOf } from './person.ts'
 
 const longestNotice = 400
 const rights = /copyright|©|\(c\)|（c）|無断/i
@@ -42,6 +42,7 @@ export interface Site {
 /** Whose page it is, from the lines around the article: share button, rights notice. */
 export function siteOf(lines: readonly string[], lexicon: Lexicon): Site {
   const outlets = outletsOf(lexicon)
+  const { isPersonName } = personsOf(lexicon)
   const notices = lines.filter(line => line.length <= longestNotice && rights.test(line))
   const share = lines.find(line => shareTitle.test(line) && line.startsWith('['))
   const url = share ? (/\burl="(https?:\/\/[^"]+)"/.exec(share)?.[1] ?? null) : null

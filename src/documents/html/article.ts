@@ -2,7 +2,6 @@ import type { Lexicon } from '../../model.ts'
 import { removedBlocks } from '../body/keep.ts'
 import { noText, readOne } from '../body/read-one.ts'
 import { clean } from '../clean.ts'
-import { cuesOf } from '../cues.ts'
 import type { Reading, Source } from '../draft.ts'
 import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
@@ -80,7 +79,7 @@ function readPageArticle(page: Opened, titles: readonly PageTitle[], { lexicon, 
   const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)
   const cut = isCut(lines, words.end, words.paragraphs.at(-1) ?? '', page)
   const within = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
-  return readOne({ lines, within, own: words.own, end: words.end, words, facts, cut })
+  return readOne({ lines, within, own: words.own, end: words.end, words, facts, cut, lexicon })
 }
 
 /** What a page's head tells of one of its several stories: whose page it is, and no more. */
@@ -117,7 +116,7 @@ export function readHtmlPage({ text, lexicon }: Source): Reading {
   const { meta, pictures } = opened
   const reader = { lexicon, outlets: outletsOf(lexicon) }
   const structured = structuredArticle(meta.structured)
-  const lines = pageLines(opened, cuesOf(lexicon))
+  const lines = pageLines(opened, lexicon)
   const told = pageTitles(lines, { meta, structured }, reader.outlets)
   const page = { lexicon, lines, pictures, meta, structured }
   const stories = storyElements(lines, told[0]?.at ?? -1)

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../model.ts'
-import { writersIn } from '../facts/authors.ts'
+import { type Writers, writersOf } from '../facts/authors.ts'
 import { type FoundAuthors, headLines, pageAuthors, personFilter, tailLines } from '../facts/page-authors.ts'
-import { isPenName, isPersonName, personsIn } from '../facts/person.ts'
 import { closest } from './element.ts'
 import type { PageView } from './facts.ts'
 import type { PageLine } from './lines.ts'
@@ -14,29 +13,31 @@ const longestMarked = 60
 const isMarked = ({ within }: PageLine) =>
   closest(within, element => element.byline || element.depth <= within.depth - steps)?.byline === true
 
+type Find = (view: PageView, writers: Writers) => readonly string[]
+
 const placeOf = ({ at, words: { first, end } }: PageView) => ({ at, first, end })
 
-const inStructured = ({ structured: article }: PageView) =>
+const inStructured: Find = ({ structured: article }, { personsIn, isPersonName, isPenName }) =>
   (article?.authors ?? []).flatMap(({ name, person }) =>
     person === false ? [] : personsIn(name, person ? one => isPersonName(one) || isPenName(one) : isPersonName),
   )
 
-const inMeta = ({ meta }: PageView) =>
+const inMeta: Find = ({ meta }, { personsIn }) =>
   authorKeys.map(key => personsIn(meta.properties.get(key) ?? '')).find(names => names.length > 0) ?? []
 
-function marked(view: PageView): string[] {
+function marked(view: PageView, writers: Writers): string[] {
   const { lines, at, words } = view
   const head = [
     ...lines.slice(at + 1, words.first),
-    ...headLines(lines, placeOf(view)),
-    ...tailLines(lines, placeOf(view)),
+    ...headLines(lines, placeOf(view), writers),
+    ...tailLines(lines, placeOf(view), writers),
   ]
   const own = head.filter(line => isMarked(line) && line.kind !== 'prose' && line.text.length <= longestMarked)
-  return [...new Set(own.flatMap(({ text }) => [...writersIn(text), ...personsIn(text)]))]
+  return [...new Set(own.flatMap(({ text }) => [...writers.writersIn(text), ...writers.personsIn(text)]))]
 }
 
 /** Where authors are told, the most exact first. */
-const order: readonly (readonly [origin: string, find: (view: PageView) => readonly string[]])[] = [
+const order: readonly (readonly [origin: string, find: Find])[] = [
   ['JSON-LD', inStructured],
   ['meta element', inMeta],
   ['byline', marked],
@@ -47,8 +48,9 @@ export function authorsOf(view: PageView, lexicon: Lexicon): FoundAuthors {
   const { meta, structured: data, lines, words } = view
   const site = [meta.properties.get('og:site_name'), data?.publisher].map(name => foldTitle(name ?? ''))
   const isPerson = personFilter(lexicon)
+  const writers = writersOf(lexicon)
   for (const [from, find] of order) {
-    const authors = [...new Set(find(view).filter(name => isPerson(name) && !site.includes(foldTitle(name))))]
+    const authors = [...new Set(find(view, writers).filter(name => isPerson(name) && !site.includes(foldTitle(name))))]
     if (authors.length > 0) return { authors, from }
   }
   return pageAuthors(lines, { place: placeOf(view), paragraphs: words.paragraphs }, lexicon)

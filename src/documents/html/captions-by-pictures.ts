@@ -1,4 +1,4 @@
-import { mayBeName } from '../facts/authors.ts'
+import type { Writers } from '../facts/authors.ts'
 import type { Block } from './blocks.ts'
 import type { Element } from './element.ts'
 import type { ReadBlock } from './lines.ts'
@@ -66,11 +66,16 @@ const hasClass = ({ key, name }: Element) => key.trim() !== name
 
 export type CaptionJudge = (read: ReadBlock, proseBeside: number) => boolean
 
+interface Pictured {
+  readonly blocks: readonly Block[]
+  readonly pictures: readonly Picture[]
+}
+
 /**
  * Tells captions by their pictures: what also stands for the picture; a short line in an element that holds little
  * but the picture; the text of small elements that always hold a picture.
  */
-export function captionJudge(blocks: readonly Block[], pictures: readonly Picture[]): CaptionJudge {
+export function captionJudge({ blocks, pictures }: Pictured, { mayBeName }: Writers): CaptionJudge {
   const alts = new Set(pictures.map(({ alt }) => alt))
   const weights = weigh(blocks, pictures)
   const kinds = kindsOf(weights)

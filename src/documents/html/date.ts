@@ -1,3 +1,5 @@
+import type { Lexicon } from '../../model.ts'
+import { writersOf } from '../facts/authors.ts'
 import { type Published, unknownDate } from '../facts/date.ts'
 import type { FoundDate } from '../facts/day-line.ts'
 import { pageDate } from '../facts/page-date.ts'
@@ -76,7 +78,7 @@ function isJapanese({ meta, words }: PageView): boolean {
 const isDay = ({ precision }: Published) => precision === 'day' || precision === 'minute'
 
 /** When the page says that its article appeared: mark-up first, then the lines around the text, then its address. */
-export function dateOf(view: PageView, url: string | null): FoundDate {
+export function dateOf(view: PageView, url: string | null, lexicon: Lexicon): FoundDate {
   const told = order.flatMap(([from, find]) =>
     find(view).flatMap(value => (value ? [{ ...inZone(toldDate(value), view), from }] : [])),
   )
@@ -90,7 +92,7 @@ export function dateOf(view: PageView, url: string | null): FoundDate {
   }
   const { lines, at, words } = view
   return (
-    pageDate(lines, { at, first: words.first, end: words.end }) ??
+    pageDate(lines, { at, first: words.first, end: words.end }, writersOf(lexicon)) ??
     yearless(view, url) ??
     dateInAddress(url) ?? { ...unknownDate, from: '' }
   )

@@ -120,7 +120,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
     lexicon,
   )
   const { authors, from: signed } = authorsOf(view, lexicon)
-  const { from: dated, ...date } = dateOf(view, url)
+  const { from: dated, ...date } = dateOf(view, url, lexicon)
   const title = view.at >= 0 ? 'headline' : 'page head'
   return {
     title: view.title,

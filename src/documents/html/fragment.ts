@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../model.ts'
 import { keep } from '../body/keep.ts'
-import { cuesOf } from '../cues.ts'
 import type { Removed } from '../draft.ts'
 import { readBlocks } from './blocks.ts'
 import { pageLines } from './lines.ts'
@@ -10,6 +9,6 @@ export function readFragment(
   html: string,
   lexicon: Lexicon,
 ): { readonly paragraphs: readonly string[]; readonly dropped: readonly Removed[] } {
-  const { lines, dropped } = keep(pageLines(readBlocks(html), cuesOf(lexicon)))
+  const { lines, dropped } = keep(pageLines(readBlocks(html), lexicon), lexicon)
   return { paragraphs: lines.map(({ text }) => text), dropped }
 }

@@ -1,5 +1,7 @@
+import type { Lexicon } from '../../model.ts'
 import { profileBoxes } from '../body/profile.ts'
-import type { Cues } from '../cues.ts'
+import { cuesOf } from '../cues.ts'
+import { writersOf } from '../facts/authors.ts'
 import { kindOf, type WordKind } from '../lines/kinds.ts'
 import type { Line } from '../lines/line.ts'
 import type { Block, Page } from './blocks.ts'
@@ -69,9 +71,10 @@ const isBehindWall = (hint: Hint | null, { block, kind, heading }: ReadBlock) =>
   hint === 'notice for members' && (kind === 'prose' || heading) && !asks.test(block.text)
 
 /** Reads the blocks of a page as lines, with what their elements say of them. */
-export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, cues: Cues): PageLine[] {
+export function pageLines({ blocks, pictures }: Pick<Page, 'blocks' | 'pictures'>, lexicon: Lexicon): PageLine[] {
+  const cues = cuesOf(lexicon)
   const texts = textsIn(blocks)
-  const isCaption = captionJudge(blocks, pictures)
+  const isCaption = captionJudge({ blocks, pictures }, writersOf(lexicon))
   const read = blocks.map(block => ({
     block,
     kind: kindOf(block.text, cues),

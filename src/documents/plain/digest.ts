@@ -1,4 +1,4 @@
-import type { Reference } from '../../model.ts'
+import type { Lexicon, Reference } from '../../model.ts'
 import { keep } from '../body/keep.ts'
 import type { Draft, Reading, Removed, Source } from '../draft.ts'
 import { datesIn } from '../facts/date.ts'
@@ -43,9 +43,14 @@ function partsOf(lines: readonly TextLine[], headers: readonly PieceHeader[], ti
   }))
 }
 
-function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, section: string | null): [Draft, Removed[]] {
+interface Of {
+  readonly section: string | null
+  readonly lexicon: Lexicon
+}
+
+function draftOf(part: Part, piece: ReturnType<typeof pieceFacts>, { section, lexicon }: Of): [Draft, Removed[]] {
   const end = wordsBefore(part.lines)
-  const kept = keep(part.lines.slice(0, end))
+  const kept = keep(part.lines.slice(0, end), lexicon)
   const after = part.lines.slice(end).map(line => ({ reason: 'after the piece', text: line.text }))
   const original = piece.original ? [{ reason: 'original title', text: piece.original }] : []
   const paragraphs = [...piece.lead, ...kept.lines.map(({ text }) => text)]
@@ -77,7 +82,7 @@ function readDigest(lines: readonly TextLine[], source: Source): Reading | null 
     const piece = pieceFacts(part.header, source.lexicon, year)
     if (isArticle(part.lines)) {
       close()
-      const [draft, removed] = draftOf(part, piece, section)
+      const [draft, removed] = draftOf(part, piece, { section, lexicon: source.lexicon })
       drafts.push(draft)
       dropped.push(...removed)
       continue

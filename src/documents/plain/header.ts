@@ -1,5 +1,6 @@
 import type { ArticleFacts, Lexicon } from '../../model.ts'
 import { tells } from '../body/stretch.ts'
+import { type Writers, writersOf } from '../facts/authors.ts'
 import { unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { pageAuthors } from '../facts/page-authors.ts'
@@ -23,7 +24,11 @@ const longestDeck = 80
 const dayReach = 4
 
 /** Where the words begin, and the line of a deck that stands above the day, or the writer, as the first of them. */
-function openingOf(lines: readonly TextLine[], at: number, end: number): { first: number; deck: number | null } {
+function openingOf(
+  lines: readonly TextLine[],
+  { at, end }: Pick<Place, 'at' | 'end'>,
+  writers: Writers,
+): { first: number; deck: number | null } {
   const isWords = (line: TextLine, index: number, after: number) => index > after && tells(line)
   const prose = lines.findIndex((line, index) => isWords(line, index, at))
   if (prose < 0) return { first: at + 1, deck: null }
@@ -31,7 +36,7 @@ function openingOf(lines: readonly TextLine[], at: number, end: number): { first
     (line, index) =>
       index > prose &&
       index <= prose + dayReach &&
-      (line.kind === 'date' || (isByline(line) && !/[「」]/.test(line.text))),
+      (line.kind === 'date' || (isByline(line, writers) && !/[「」]/.test(line.text))),
   )
   const next = lines.findIndex((line, index) => isWords(line, index, prose))
   const isDeck = day > 0 && next > day && next < end && (lines[prose]?.text.length ?? 0) <= longestDeck
@@ -44,13 +49,13 @@ export function pageFacts(
   { at, end }: Pick<Place, 'at' | 'end'>,
   lexicon: Lexicon,
 ): PageFacts {
-  const { first, deck } = openingOf(lines, at, end)
+  const { first, deck } = openingOf(lines, { at, end }, writersOf(lexicon))
   const words = lines.slice(first, end).flatMap(line => (line.kind === 'prose' ? line.text : []))
   const title = lines[at]
   const place = { at, first, end }
   const publisher = pagePublisher({ lines, place, words, title: title?.text ?? '' }, lexicon)
   const { authors, from: signed } = pageAuthors(lines, { place, paragraphs: words }, lexicon)
-  const { from, ...date } = pageDate(lines, place) ?? { ...unknownDate, from: '' }
+  const { from, ...date } = pageDate(lines, place, writersOf(lexicon)) ?? { ...unknownDate, from: '' }
   return {
     facts: {
       title: title ? plainTitle(title.text, outletsOf(lexicon)) : null,

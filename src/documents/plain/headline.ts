@@ -1,7 +1,9 @@
 import { remembered } from '../../language/memo.ts'
+import type { Lexicon } from '../../model.ts'
 import { type Stretch, stretchFrom } from '../body/stretch.ts'
+import { type Writers, writersOf } from '../facts/authors.ts'
 import { nameOverMotto } from '../facts/masthead.ts'
-import type { Outlets } from '../facts/outlet.ts'
+import { outletsOf } from '../facts/outlet.ts'
 import { isSaidInFull } from '../lines/prose.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { datePoints } from './title-date.ts'
@@ -104,7 +106,7 @@ function lengthPoints({ length }: string): number {
 /** チケット グッズ スクール: a menu in one line. */
 const menu = /^[\p{Script=Han}ァ-ヶー・]{1,8}(?:[ 　][\p{Script=Han}ァ-ヶー・]{1,8}){2,}$/u
 
-function merit(lines: readonly TextLine[], at: number): number {
+function merit(lines: readonly TextLine[], at: number, writers: Writers): number {
   const line = lines[at]
   if (!line) return 0
   const { text } = line
@@ -115,14 +117,14 @@ function merit(lines: readonly TextLine[], at: number): number {
   if (isWindowed(lines, at)) points += 6
   else if (isToldAbove(lines, at)) points += 2
   if (isOpening(lines, at)) points -= 2
-  points += datePoints(lines, at)
+  points += datePoints(lines, at, writers)
   if (/[、，!?！？「」]/.test(text)) points += 0.5
   if (line.loose) points -= 2
   if (line.kind === 'short' && isSaidInFull(text)) points -= 2
   if (issuer.test(text)) points -= 3
   if (subtitle.test(text)) points -= 3
   if (menu.test(text)) points -= 4
-  if (isByline(line)) points -= 4
+  if (isByline(line, writers)) points -= 4
   if (/。./.test(text)) points -= 1.5
   return points + ledTo(lines, at) - (2 * at) / lines.length
 }
@@ -161,8 +163,10 @@ function tryAll(lines: readonly TextLine[], from: number): Tried[] {
 const mottoLines = 2
 
 /** The line that heads the page's main text: near its date, told twice, with much prose after it. */
-export function headlineOf(lines: readonly TextLine[], outlets: Outlets): Headline {
-  const head = nameOverMotto([lines[0]?.text ?? '', lines[1]?.text ?? ''], outlets) === lines[0]?.text ? mottoLines : 0
+export function headlineOf(lines: readonly TextLine[], lexicon: Lexicon): Headline {
+  const writers = writersOf(lexicon)
+  const head =
+    nameOverMotto([lines[0]?.text ?? '', lines[1]?.text ?? ''], outletsOf(lexicon)) === lines[0]?.text ? mottoLines : 0
   const tried = tryAll(lines, head)
   const most = Math.max(1, ...tried.map(({ stretch }) => stretch.sum))
   const weights = new Map<string, number>()
@@ -170,7 +174,8 @@ export function headlineOf(lines: readonly TextLine[], outlets: Outlets): Headli
   let headline: Headline = { at: -1, stretch: stretchFrom(lines, 0) }
   let bestPoints = Number.NEGATIVE_INFINITY
   for (const { at, stretch, first, text } of tried) {
-    const points = merit(lines, at) + farPoints(lines, at, first) + 6 * Math.sqrt((weights.get(text) ?? 0) / most)
+    const points =
+      merit(lines, at, writers) + farPoints(lines, at, first) + 6 * Math.sqrt((weights.get(text) ?? 0) / most)
     if (stretch.sum > 0 && points > bestPoints) {
       headline = { at, stretch }
       bestPoints = points

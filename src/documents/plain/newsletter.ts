@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../model.ts'
+import type { ArticleFacts, Lexicon } from '../../model.ts'
 import { keep } from '../body/keep.ts'
 import { type Cues, cuesOf } from '../cues.ts'
 import { type Draft, type Reading, type Removed, type Source, unknownFacts } from '../draft.ts'
@@ -40,7 +40,8 @@ interface Sorted {
   readonly dropped: readonly Removed[]
 }
 
-function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted {
+function sortSection(section: Section, facts: ArticleFacts, lexicon: Lexicon): Sorted {
+  const cues = cuesOf(lexicon)
   const whole = `${section.title}\n${textOf(section.lines)}`
   if (cues.isProgramme(section.title)) return { draft: null, dropped: [{ reason: 'programme', text: whole }] }
   const { read, rest } = chunksOf(section.lines)
@@ -50,7 +51,7 @@ function sortSection(section: Section, facts: ArticleFacts, cues: Cues): Sorted 
   if (words.length === 0 || isAppeal(`${section.title}\n${textOf(read[0] ?? [])}`, cues)) {
     return { draft: null, dropped: [{ reason: 'appeal or notice', text: whole }] }
   }
-  const kept = keep(words.flat())
+  const kept = keep(words.flat(), lexicon)
   const others = [...read.filter(chunk => chunk.length > 0 && !isWords(chunk)), ...(rest.length > 0 ? [rest] : [])]
   const dropped = others.map(chunk => ({ reason: 'appeal or notice', text: textOf(chunk) }))
   const references = sourceNotes(words.flat())
@@ -90,7 +91,7 @@ function readNewsletter(lines: readonly TextLine[], source: Source): Reading | n
   const parted = sectionsOf(lines, cues)
   if (!parted || !(parted.listed || issue.test(parted.before[0]?.text ?? ''))) return null
   const facts = sharedFacts(parted.before, lines, source)
-  const sorted = parted.sections.map(section => sortSection(section, facts, cues))
+  const sorted = parted.sections.map(section => sortSection(section, facts, source.lexicon))
   const drafts = sorted.flatMap(({ draft }) => draft ?? [])
   if (drafts.length === 0) return null
   const before = { reason: 'title and contents', text: textOf(parted.before) }

@@ -4,7 +4,6 @@ import { ownWords } from '../body/own-words.ts'
 import { noText, readOne } from '../body/read-one.ts'
 import { stretchFrom } from '../body/stretch.ts'
 import type { Reading, Source } from '../draft.ts'
-import { outletsOf } from '../facts/outlet.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { gapAfter } from './continued.ts'
 import { datedStories } from './dated-stories.ts'
@@ -15,7 +14,7 @@ import { resultsEnd } from './results.ts'
 
 /** The article of a page, or of one story's stretch of it. */
 function readLines(lines: readonly TextLine[], lexicon: Lexicon): Reading {
-  const headline = headlineOf(lines, outletsOf(lexicon))
+  const headline = headlineOf(lines, lexicon)
   const gap = headline.stretch.sum > 0 ? gapAfter(lines, headline.stretch) : null
   if (!gap) return readArticle(lines, headline, lexicon)
   const within = lines.slice(gap.start, gap.end).map(line => ({ reason: 'outside the article', text: line.text }))
@@ -34,7 +33,7 @@ function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexi
   const told = [...opening, ...lines.slice(first, stretch.end)]
   const results = lines.slice(stretch.end, end)
   const words = ownWords({ words: told, results, elsewhere: [...before, ...lines.slice(end)] }, lexicon)
-  return readOne({ lines, within: lines.slice(at + 1, end), own: [...told, ...results], end, words, facts })
+  return readOne({ lines, within: lines.slice(at + 1, end), own: [...told, ...results], end, words, facts, lexicon })
 }
 
 /** A page with a few articles, each under its title and date. Null if it holds one or none. */

@@ -1,6 +1,6 @@
 import type { ArticleFacts, Lexicon, Reference } from '../../model.ts'
 import { unknownFacts } from '../draft.ts'
-import { authorsIn, mayBeName } from '../facts/authors.ts'
+import { type Writers, writersOf } from '../facts/authors.ts'
 import { datesIn, publishedOn, unknownDate } from '../facts/date.ts'
 import { outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
@@ -33,7 +33,7 @@ interface Told {
   readonly words: readonly string[]
 }
 
-function sort(header: readonly TextLine[]): Told {
+function sort(header: readonly TextLine[], { authorsIn, mayBeName }: Writers): Told {
   const days = header.filter(isDay)
   const words = header.filter(line => !days.includes(line) && line.kind !== 'url' && !isNote(line.text))
   const writes = (line: TextLine) => line.kind !== 'prose' && (authorsIn(line.text).length > 0 || mayBeName(line.text))
@@ -52,7 +52,7 @@ const inHeader = 'header of the piece'
 export function pieceFacts(header: readonly TextLine[], lexicon: Lexicon, year: number | undefined): Piece {
   const outlets = outletsOf(lexicon)
   const url = linkOf(header.at(-1)?.text ?? '')
-  const { name, author, words } = sort(header)
+  const { name, author, words } = sort(header, writersOf(lexicon))
   const [title, ...rest] = words
   const original = title && !isForeign(title) && rest[0] && isForeign(rest[0]) ? rest[0] : null
   const day = header.filter(isDay).flatMap(line => datesIn(line.text))[0]

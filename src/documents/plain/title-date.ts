@@ -1,3 +1,4 @@
+import type { Writers } from '../facts/authors.ts'
 import { tellsDay } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { isByline, mayBeTitle, subtitle } from './title-line.ts'
@@ -7,18 +8,18 @@ const passedOver = (line: TextLine) => line.item || line.kind === 'furniture' ||
 const shortestRival = 12
 /** A subtitle is shorter than its title. */
 const rivalShare = 0.75
-const isRival = (line: TextLine) =>
+const isRival = (line: TextLine, writers: Writers) =>
   mayBeTitle(line) &&
   line.text.length >= shortestRival &&
   !tellsDay(line) &&
-  !isByline(line) &&
+  !isByline(line, writers) &&
   !subtitle.test(line.text)
 
 const below = 5
 const above = 3
 
 /** Lines down to a date, over a few that are no list: 0 where it follows at once; null where there is none. */
-function dateBelow(lines: readonly TextLine[], at: number): { rivals: number } | null {
+function dateBelow(lines: readonly TextLine[], at: number, writers: Writers): { rivals: number } | null {
   let rivals = 0
   const own = lines[at]?.text.length ?? 0
   for (let i = at + 1, seen = 0; i < lines.length && seen < below; i++) {
@@ -26,14 +27,14 @@ function dateBelow(lines: readonly TextLine[], at: number): { rivals: number } |
     if (!line || line.kind === 'related') return null
     if (passedOver(line)) continue
     if (tellsDay(line)) return { rivals }
-    if (line.kind === 'prose' || (isRival(line) && line.text.length >= rivalShare * own)) rivals++
+    if (line.kind === 'prose' || (isRival(line, writers) && line.text.length >= rivalShare * own)) rivals++
     seen++
   }
   return null
 }
 
 /** Whether a date close above is this line's: another title right above the date has it otherwise. */
-function hasDateAbove(lines: readonly TextLine[], at: number): boolean {
+function hasDateAbove(lines: readonly TextLine[], at: number, writers: Writers): boolean {
   const own = lines[at]?.text ?? ''
   for (let i = at - 1, seen = 0; i >= 0 && seen < above; i--) {
     const line = lines[i]
@@ -42,7 +43,7 @@ function hasDateAbove(lines: readonly TextLine[], at: number): boolean {
     if (tellsDay(line)) {
       const owners = lines.slice(Math.max(0, i - above), i).filter(line => !passedOver(line))
       // The title of the window tells it as well, and owns no day.
-      return !owners.some(other => isRival(other) && !other.text.startsWith(own))
+      return !owners.some(other => isRival(other, writers) && !other.text.startsWith(own))
     }
     if (line.kind === 'prose') return false
     seen++
@@ -51,8 +52,8 @@ function hasDateAbove(lines: readonly TextLine[], at: number): boolean {
 }
 
 /** How surely a day close to a title is its own: one right below counts most. */
-export function datePoints(lines: readonly TextLine[], at: number): number {
-  const found = dateBelow(lines, at)
+export function datePoints(lines: readonly TextLine[], at: number, writers: Writers): number {
+  const found = dateBelow(lines, at, writers)
   const below = found ? 4 - Math.min(2, found.rivals) : 0
-  return Math.max(below, hasDateAbove(lines, at) ? 3 : 0)
+  return Math.max(below, hasDateAbove(lines, at, writers) ? 3 : 0)
 }

@@ -1,4 +1,4 @@
-import { authorsIn } from '../facts/authors.ts'
+import type { Writers } from '../facts/authors.ts'
 import { isDayOnly } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 
@@ -38,5 +38,5 @@ export const subtitle = /^[～〜―─—－–]/
 /** 相馬 律子 : ライター */
 const role = /(?:ライター|記者|編集部|編集委員|ジャーナリスト|コラムニスト|アナリスト|特派員|論説委員)\s*[)）】\]]?$/
 const longestByline = 40
-export const isByline = ({ text }: TextLine) =>
+export const isByline = ({ text }: TextLine, { authorsIn }: Writers): boolean =>
   text.length <= longestByline && (role.test(text) || authorsIn(text).length > 0)

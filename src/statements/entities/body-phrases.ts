@@ -6,8 +6,9 @@ import { type Mention, newMention } from './mention.ts'
 import { issue, textOf } from './noun-text.ts'
 import { quotedName } from './organization-nouns.ts'
 
-export const trade =
-  /(?:大手|メーカー|企業|会社|ベンチャー|スタートアップ|団体|チェーン|商社|老舗|サイト|アプリ|運営元|子会社|競合|同業)$/
+/** Whether the words end in what companies, clubs and the like are: 港湾大手, 通販サイト. */
+export const endsInTrade = (words: string, { ending }: Vocabulary): boolean =>
+  ending('company-kinds', words) !== null || ending('business-kinds', words) !== null
 
 const naming = /^(?:は|が|も|の|に|を|から|によると|によれば|では|へ|)$/
 
@@ -22,12 +23,11 @@ export function isQuotedName(phrases: readonly Phrase[], at: number, vocabulary:
   const kind = textOf(before.content)
   // 執筆中の「港」 is a work.
   const body = before.content.at(-1)?.category === '副詞可能' ? null : vocabulary.ending('bodies', kind)
-  return trade.test(kind) || body !== null || /(?:NGO|NPO|労組|版|サイト)$/.test(kind)
+  return endsInTrade(kind, vocabulary) || body !== null || kind.endsWith('版')
 }
 
-const kindOfBody = /(?:メディア|紙|誌|サイト|通信社|会社|企業|大手|団体|NGO|NPO|政党|研究所|メーカー|ベンチャー)$/
-
-const kindOfMedium = /(?:メディア|紙|誌|通信社|サイト)$/
+const isOutletKind = (words: string, { ending }: Vocabulary): boolean =>
+  ending('outlet-kinds', words) !== null || ending('periodicals', words) !== null
 
 /** 南|浪, 本日|湾|条: letters that make no word, and of which none says what kind of thing it is. */
 function isOdd(content: readonly Token[], { lookUp, ending }: Vocabulary): boolean {
@@ -61,14 +61,18 @@ export function calledBody(phrases: readonly Phrase[], at: number, vocabulary: V
   if (own === undefined || before?.tail !== 'の' || before.mark !== '') return null
   const kind = textOf(before.content)
   const [only, other] = own.content.filter(({ pos }) => pos !== '接頭詞')
-  const odd = kindOfMedium.test(kind) && isOdd(own.content, vocabulary)
+  const odd = isOutletKind(kind, vocabulary) && isOdd(own.content, vocabulary)
   const isName =
     only !== undefined &&
     other === undefined &&
     only.surface.length > 1 &&
     only.quotation === undefined &&
     (only.detail === '固有名詞' || only.reading === null)
-  const words = odd ? own.content : isName && kindOfBody.test(kind) ? [only] : []
+  const words = odd
+    ? own.content
+    : isName && (isOutletKind(kind, vocabulary) || endsInTrade(kind, vocabulary))
+      ? [only]
+      : []
   const [first] = words
   const end = words.at(-1)?.end
   if (first === undefined || end === undefined || !/^(?:は|が|も|によると|によれば|では|)$/.test(own.tail)) return null

@@ -20,11 +20,40 @@ export interface Place {
   readonly full: Full
 }
 
-/** Full names by a part that may stand alone. */
-export interface Part {
-  readonly fulls: Set<Full>
-  /** Where the full names stand, in order, by article. */
-  readonly places: Map<string, Place[]>
+/** Full names by a part that may stand alone. Most parts have one name in one article, and collections for each would fill the memory. */
+export class Part {
+  readonly #article: string
+  readonly #places: Place[] = []
+  readonly #full: Full
+  #others: { readonly fulls: Set<Full>; readonly places: Map<string, Place[]> } | null = null
+
+  constructor(article: string, full: Full) {
+    this.#article = article
+    this.#full = full
+  }
+
+  get fulls(): Iterable<Full> {
+    return this.#others?.fulls ?? [this.#full]
+  }
+
+  /** Where the full names stand in the article, in order. */
+  in(article: string): readonly Place[] | undefined {
+    return article === this.#article ? this.#places : this.#others?.places.get(article)
+  }
+
+  /** Takes a place; those of one article come in the order of the text. */
+  add(article: string, place: Place): void {
+    if (article === this.#article && place.full === this.#full) {
+      this.#places.push(place)
+      return
+    }
+    this.#others ??= { fulls: new Set([this.#full]), places: new Map() }
+    const { fulls, places } = this.#others
+    fulls.add(place.full)
+    const known = article === this.#article ? this.#places : places.get(article)
+    if (known === undefined) places.set(article, [place])
+    else known.push(place)
+  }
 }
 
 /** ビート|たけし */

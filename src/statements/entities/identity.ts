@@ -1,4 +1,5 @@
 import type { NameMention } from './mention.ts'
+import { NameCounts } from './name-counts.ts'
 
 const none: ReadonlySet<string> = new Set()
 const withWord = (words: ReadonlySet<string>, word: string): ReadonlySet<string> =>
@@ -9,7 +10,7 @@ export class Identity {
   readonly key: string
   readonly kind: 'person' | 'body' | 'place'
   /** How often each name stands in the coverage. */
-  readonly names = new Map<string, number>()
+  readonly names = new NameCounts()
   /** Whether some mention proves by its words alone who is named. */
   proven = false
   #readings = none
@@ -58,7 +59,7 @@ export function sameTitle(a: string, b: string): boolean {
 
 /** Counts a mention towards its identity. */
 export function count(identity: Identity, mention: NameMention): void {
-  identity.names.set(mention.name, (identity.names.get(mention.name) ?? 0) + 1)
+  identity.names.add(mention.name, 1)
   if (mention.reading !== null && mention.kind === 'person') identity.addReading(mention.reading)
   if (mention.title !== null) identity.addTitle(mention.title)
   if (mention.sure) identity.proven = true

@@ -2,7 +2,7 @@ import { isNoun } from '../../language/morphemes.ts'
 import type { Phrase } from '../../language/phrases.ts'
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { calledBody, isQuotedName, stateBody, trade } from './body-phrases.ts'
+import { calledBody, endsInTrade, isQuotedName, stateBody } from './body-phrases.ts'
 import { type Noun, nounOf } from './compound-nouns.ts'
 import { beginsWithAge, descriptionOf } from './description.ts'
 import { joinedWith } from './joined-names.ts'
@@ -13,6 +13,9 @@ const spokes = /(?:広報|報道)(?:担当者?|官|部|室|課|局|部門)$|ス�
 const owning: ReadonlySet<string> = new Set(['body', 'place', 'person', 'pronoun', 'source'])
 const personal =
   /(?:ツイッター|Twitter|フェイスブック|Facebook|インスタグラム|Instagram|SNS|アカウント|声明|投稿|ポスト|ツイート|コメント|ブログ|サイト|メモ|書簡|手紙|談話|回答|証言|供述|話|説明|会見|ホームページ|論文|メール|発言)$/
+
+/** #港の橋政府: words that a hashtag joins are no name, nor whose anything is. */
+const isHashtag = (phrases: readonly Phrase[], at: number): boolean => /[#＃]$/.test(phrases[at - 1]?.mark ?? '')
 
 const isQuoted = (phrase: Phrase | undefined) => phrase?.content[0]?.quotation !== undefined
 
@@ -25,7 +28,8 @@ function ownersOf(phrases: readonly Phrase[], at: number): readonly Phrase[] {
     from > 0 &&
     at - from < 4 &&
     /^(?:の|による)$/.test(phrases[from - 1]?.tail ?? '') &&
-    phrases[from - 1]?.mark === ''
+    phrases[from - 1]?.mark === '' &&
+    !isHashtag(phrases, from - 1)
   )
     from--
   return phrases.slice(from, at)
@@ -59,7 +63,7 @@ function isIntroduced(phrases: readonly Phrase[], at: number, { kind }: Sort, vo
     before.mark === '。'
   )
     return false
-  if (before.tail === 'の' && trade.test(textOf(before.content))) return true
+  if (before.tail === 'の' && endsInTrade(textOf(before.content), vocabulary)) return true
   const { sort } = nounOf(before.content, vocabulary)
   return kind === 'person' && sort?.kind === 'role' && (before.tail === 'の' || before.mark === '、')
 }
@@ -92,7 +96,7 @@ function nounAt(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary) 
   const phrase = phrases[at]
   const content = phrase === undefined ? [] : withoutCopula(phrase)
   const ending = content.at(-1)
-  if (phrase === undefined || ending === undefined || ending.detail === '非自立') return null
+  if (phrase === undefined || ending === undefined || ending.detail === '非自立' || isHashtag(phrases, at)) return null
   if (!(isNoun(ending) || ending.quotation !== undefined)) return null
   // 「…」と is what somebody says; 『ポリティコ』は is who says it.
   if (ending.quotation !== undefined && content.length === 1 && !isQuotedName(phrases, at, vocabulary)) return null
@@ -142,7 +146,8 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
   const whole = described.test(sort.kind) ? labelOf(phrases, { at, owners, noun }, vocabulary) : null
   const label = whole ?? (unproven ? textOf(content.slice(0, noun.core)) : sort.name)
   const introduced = isIntroduced(phrases, at, sort, vocabulary)
-  const firm = introduced && sort.kind === 'person' && !sort.sure && trade.test(textOf(phrases[at - 1]?.content ?? []))
+  const isTrade = endsInTrade(textOf(phrases[at - 1]?.content ?? []), vocabulary)
+  const firm = introduced && sort.kind === 'person' && !sort.sure && isTrade
   const { full, family, proper, reading } = noun
   const mention = newMention({
     ...place,

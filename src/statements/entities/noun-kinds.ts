@@ -3,7 +3,8 @@ import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Mention } from './mention.ts'
 import { textOf } from './noun-text.ts'
-import { isPaper, organizationIn, quotedName } from './organization-nouns.ts'
+import { organizationIn, quotedName } from './organization-nouns.ts'
+import { isPaper } from './outlet-names.ts'
 import type { PersonName } from './person-name.ts'
 import { personIn } from './persons.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -93,7 +94,9 @@ export function sortOf(core: readonly Token[], vocabulary: Vocabulary): Sort | n
   if (isPeople(text, core)) return { kind: 'source', name: text, title: null, sure: true }
   const segments = segmentsOf(core, vocabulary)
   const person =
-    vocabulary.known.has(text) || isPaper(text) ? null : withoutOccupation(personIn(segments, vocabulary), vocabulary)
+    vocabulary.known.has(text) || isPaper(text, vocabulary)
+      ? null
+      : withoutOccupation(personIn(segments, vocabulary), vocabulary)
   const named =
     person === null
       ? null

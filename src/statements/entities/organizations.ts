@@ -52,6 +52,8 @@ export class Organizations {
   readonly #byArticle = new Map<string, Local>()
   /** Those of the article that was asked about last: articles are asked about one after the other, and all would fill the memory. */
   #asked: { readonly local: Local; readonly size: number; readonly ends: Ends } | null = null
+  /** One copy of each name: every article has its own. */
+  readonly #spelled = new Map<string, string>()
   /** Short forms that all articles which explain them explain alike. */
   readonly #abbreviations = new Map<string, string | null>()
   readonly #vocabulary: Vocabulary
@@ -109,9 +111,11 @@ export class Organizations {
     const key = foldName(usual)
     const identity = this.#identities.get(key) ?? new Identity(key, mention.kind === 'place' ? 'place' : 'body')
     this.#identities.set(key, identity)
-    if (usual !== mention.name) identity.names.set(usual, (identity.names.get(usual) ?? 0) + 1)
+    if (usual !== mention.name) identity.names.add(usual, 1)
     count(identity, mention)
-    this.#localOf(article).bodies.set(mention.name, identity)
+    const name = this.#spelled.get(mention.name) ?? mention.name
+    this.#spelled.set(name, name)
+    this.#localOf(article).bodies.set(name, identity)
     return identity
   }
 

@@ -59,8 +59,7 @@ function addUnproven(people: People, { article, mentions }: ArticleMentions): vo
   for (const mention of mentions) {
     if (mention.kind !== 'person' || mention.sure) continue
     const known = people.find(article, mention)
-    if (known !== null && isSpelledSo(known, mention.name))
-      known.names.set(mention.name, (known.names.get(mention.name) ?? 0) + 1)
+    if (known !== null && isSpelledSo(known, mention.name)) known.names.add(mention.name, 1)
   }
 }
 

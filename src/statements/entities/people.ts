@@ -7,7 +7,7 @@ import {
   lastBefore,
   mainOf,
   mostBearers,
-  type Part,
+  Part,
   type Place,
   partsOfFull,
 } from './full-names.ts'
@@ -48,15 +48,9 @@ export class People {
   }
 
   #addPart(key: string, full: Full, { article, start }: { article: string; start: number }): void {
-    let part = this.#byPart.get(key)
-    if (part === undefined) {
-      part = { fulls: new Set(), places: new Map() }
-      this.#byPart.set(key, part)
-    }
-    part.fulls.add(full)
-    const places = part.places.get(article)
-    if (places === undefined) part.places.set(article, [{ start, full }])
-    else places.push({ start, full })
+    const part = this.#byPart.get(key) ?? new Part(article, full)
+    this.#byPart.set(key, part)
+    part.add(article, { start, full })
   }
 
   /** Takes a full name; those of one article come in the order of the text. */
@@ -77,7 +71,7 @@ export class People {
     const parts = full === undefined ? [] : partsOf(alias)
     if (full !== undefined && parts.length > 1)
       for (const part of parts) this.#addPart(part, full, { article, start: mention.start })
-    if (!identity.names.has(alias)) identity.names.set(alias, 0)
+    identity.names.add(alias, 0)
     identity.addCalled(alias)
     this.#locals.set(`${article}|${foldName(alias)}`, identity)
   }
@@ -106,13 +100,13 @@ export class People {
     const name = foldName(mention.name)
     const part = this.#byPart.get(name)
     if (part === undefined) return null
-    const places = part.places.get(article)
+    const places = part.in(article)
     return places === undefined ? this.#far(part, name, mention) : this.#near(places, mention)
   }
 
   /** 蒼井 beside 蒼井優: two letters that elsewhere are a whole name. */
   #longer(article: string, mention: NameMention): Full | null {
-    const places = mention.name.length === 2 ? this.#byPart.get(foldName(mention.name))?.places.get(article) : undefined
+    const places = mention.name.length === 2 ? this.#byPart.get(foldName(mention.name))?.in(article) : undefined
     return places === undefined ? null : this.#near(places, mention)
   }
 
@@ -132,7 +126,7 @@ export class People {
     const key = `${article}|${name}`
     const known = this.#locals.get(key) ?? this.#entitled(name, mention)
     const identity = known ?? new Identity(key, 'person')
-    if (known === null) identity.names.set(mention.name, 0)
+    if (known === null) identity.names.add(mention.name, 0)
     this.#locals.set(key, identity)
     if (mention.title !== null) {
       const family = this.#families.get(name)

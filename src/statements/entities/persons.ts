@@ -1,5 +1,6 @@
 import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { endsInTrade } from './body-phrases.ts'
 import { rolesOf } from './name-roles.ts'
 import {
   beforeBody,
@@ -144,13 +145,11 @@ function titled(before: readonly Segment[], title: string, context: Context): Pe
   return { ...person, sure: proven || (unknown && person.name.length > 2), title: modified }
 }
 
-const kindOfCompany = /(?:小売|大手|会社|企業|団体|商社|老舗|[紙誌])$/
-
 /** 逆ギレ, 燃油サーチャージ: a lone word in katakana that the letters before it make another word. */
-function isAttached(segments: readonly Segment[]): boolean {
+function isAttached(segments: readonly Segment[], vocabulary: Vocabulary): boolean {
   const [before, last] = segments.slice(-2)
   if (last === undefined || before?.kind !== 'other' || !/^[ァ-ヴー]+$/.test(last.text)) return false
-  return /[一-龠]$/.test(before.text) && !kindOfCompany.test(before.text)
+  return /[一-龠]$/.test(before.text) && !endsInTrade(before.text, vocabulary) && !/[紙誌]$/.test(before.text)
 }
 
 const isOfName = ({ category }: Token): boolean => category === '人名'
@@ -169,7 +168,7 @@ function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName 
   const title = (beside ?? before.findLast(({ kind }) => kind === 'title'))?.text ?? null
   const person = abroad ? lastName(segments, title) : dividedName(segments, title, { personal: false, vocabulary })
   if (person === null || namesThings(person.morphemes) || isCompoundWord(person.name, vocabulary)) return null
-  if (title === null && isAttached(segments)) return null
+  if (title === null && isAttached(segments, vocabulary)) return null
   const { morphemes, parts } = person
   const people = morphemes.filter(isOfName).length
   if (!abroad && people === 0) return null

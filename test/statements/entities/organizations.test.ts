@@ -95,3 +95,23 @@ test.each([
 test('a document that no body stands before belongs to nobody', () => {
   expect(mentionsIn('国勢調査によると橋が落ちた。').find(({ kind }) => kind === 'document')?.of).toBeNull()
 })
+
+test('whoever works for a paper is not its name', () => {
+  const names = namedIn('スポーツ紙デスクは笑った。経済誌記者は笑った。')
+  expect(names).not.toContain('body デスク')
+  expect(names).not.toContain('body 記者')
+})
+
+test.each([
+  ['米有力紙ハーバー・ガゼットは書いた。', 'ハーバー・ガゼット'],
+  ['調査会社ハルモニアは発表した。', 'ハルモニア'],
+  ['中国メディア・北浦晩報は伝えた。', '北浦晩報'],
+  ['デイリー・ハーバーは伝えた。', 'デイリー・ハーバー'],
+])('what a body is called stands behind what it is: %s', (body, name) => {
+  expect(namedIn(body)).toContain(`body ${name}`)
+})
+
+test('a hashtag names nobody', () => {
+  expect(namedIn('#北浦派遣政府の説明では橋が落ちた。')).not.toContain('body 北浦派遣政府')
+  expect(mentionsIn('#北浦派遣政府の説明では橋が落ちた。').map(({ of }) => of)).toEqual([null])
+})
