@@ -6,6 +6,8 @@ const reading = [
   'test/statements/rules.test.ts',
   'test/statements/statements.test.ts',
   'test/statements/precision.test.ts',
+  'test/statements/others-floor.test.ts',
+  'test/statements/questioned.test.ts',
 ]
 const entities = ['test/statements/rules-entities.test.ts', 'test/statements/entities']
 
@@ -31,6 +33,24 @@ export const statements = [
       'sieves/same-sentence.ts',
       ' || (cue.quotations.length > 0 && isOthers(line, range))',
       '',
+    ],
+    [
+      'whoever answers is somebody else',
+      'sieves/same-sentence.ts',
+      'if (isReply(candidate, turn.from)) return null',
+      '',
+    ],
+    [
+      'of several who are held, none is picked',
+      'sieves/questioned.ts',
+      'if (new Set(named.map(({ party }) => party.identity)).size > 1) return null',
+      '',
+    ],
+    [
+      'what people talk about says nothing',
+      'sieves/writing-place.ts',
+      'return !says && talkedAbout(line, cue)',
+      'return false',
     ],
     [
       'a person does not report as a paper does',

@@ -31,6 +31,9 @@ test('a subject within what comments are about makes no comment', () => {
 
 test('what people talk about says nothing', () => {
   expect(saidIn('歌手の水野サキのブログが「ほほえましいなあ」と話題になっている。')).toEqual([])
+  expect(
+    saidIn('歌手の水野サキが「とてもほほえましいなあ」と話題になっている。').map(([speaker]) => speaker),
+  ).not.toContain('水野サキ')
 })
 
 test('a source of the sentence before outlasts those whom it tells of', () => {
