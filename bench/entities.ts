@@ -86,7 +86,10 @@ const cells = [1, 2, 4].map(factor => {
     readings: [],
     statements: 1,
   }))
-  const lookup = openSpeakers(speakers, { described: [], titles: ['市長'] })
+  const lookup = openSpeakers(speakers, {
+    described: [],
+    words: { titles: ['市長'], offices: ['市長'], stateBodies: ['政府'] },
+  })
   const time = milliseconds(() => {
     for (let n = 0; n < 100; n++) lookup.find(`佐藤${given(n)}市長`)
   })

@@ -30,7 +30,7 @@ interface Example extends Choice {
 }
 
 const newsWeight = argument('news-weight', 12)
-const penalty = argument('penalty', 0.008)
+const penalty = argument('penalty', 0.016)
 
 interface Found {
   readonly type: QuestionType

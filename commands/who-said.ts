@@ -74,7 +74,9 @@ export const whoSaid = defineCommand({
     }
     if (found.kind === 'several-speakers') {
       const { speakers } = found
-      const call = (speaker: string) => ({ command: 'who-said', options: { ...textOf(input), speaker } })
+      // A family name that is all that is known of somebody means others as well, but for quotation marks.
+      const meant = (name: string) => (coverage.findSpeakers(name).length > 1 ? `「${name}」` : name)
+      const call = (name: string) => ({ command: 'who-said', options: { ...textOf(input), speaker: meant(name) } })
       const pages = whichSpeakerPages({ typed: input.speaker, speakers, call }, locale)
       const suggestions = speakers.map(({ name }) => name)
       return { kind: 'nothing-found', private: true, pages, record: { searched, suggestions } }

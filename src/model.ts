@@ -102,6 +102,9 @@ export interface Speaker {
   readonly aliases: readonly string[]
   /** Katakana readings of the names that have one, for completion. */
   readonly readings: readonly string[]
+  /** Offices and occupations under which articles name a person. */
+  readonly titles?: readonly string[]
+  readonly isPerson?: true
   readonly statements: number
 }
 

@@ -18,6 +18,8 @@ const nothing = new Float64Array(certaintyFeatureNames.length)
 
 interface Asking {
   readonly weight: number
+  /** True where the answers were taken out of the coverage. */
+  readonly isRedacted?: boolean
   /** Ids of articles that are not answered from. */
   readonly except?: readonly string[]
 }
@@ -25,16 +27,16 @@ interface Asking {
 async function caseOf(
   { coverage }: Material,
   { question, answers, isRight }: Labelled,
-  { weight, except }: Asking,
+  { weight, except, isRedacted = except !== undefined }: Asking,
 ): Promise<Answered[]> {
   const { shown } = await consult(question, coverage, except && { except })
-  const answerable = answers.length > 0 && except === undefined
+  const answerable = answers.length > 0 && !isRedacted
   if (shown === undefined) return [{ row: nothing, is: false, weight: 0, answerable, confidence: 0, isShown: false }]
   const { article, passage } = shown.first.view.ranked
   const text = plain(article.body.slice(shown.chosen.start, shown.chosen.end))
   const tells = answers.some(answer => text.includes(plain(answer)))
   // An answer that another article happens to tell is neither right nor wrong.
-  if (except !== undefined && tells) return []
+  if (isRedacted && tells) return []
   const is = tells && answerable && isRight(article, passage)
   return [{ row: certaintyRow(shown), is, weight, answerable, confidence: confidenceOf(shown), isShown: true }]
 }
@@ -43,6 +45,14 @@ async function caseOf(
 export async function answeredAll(material: Material, weight: number): Promise<Answered[]> {
   const answered: Answered[] = []
   for (const asked of material.questions) answered.push(...(await caseOf(material, asked, { weight })))
+  return answered
+}
+
+/** The questions of a coverage that their answers were taken out of. */
+export async function answeredRedacted(material: Material, weight: number): Promise<Answered[]> {
+  const answered: Answered[] = []
+  for (const asked of material.questions)
+    answered.push(...(await caseOf(material, asked, { weight, isRedacted: true })))
   return answered
 }
 

@@ -64,12 +64,18 @@ export const toLabelled = ({ id, type, question, gold = [], answers = [] }: News
     ),
 })
 
+/** The questions of one half of a set, with where their answers stand. */
+export const newsOf = (name: string, half: Half) =>
+  readNews(name)
+    .filter(({ id }) => halfOf(id) === half)
+    .map(question => ({ labelled: toLabelled(question), gold: question.gold }))
+
 /** One half of a set of news questions: weights are learned from the looked one alone. */
-export async function openNews(name: string, half: Half = 'looked'): Promise<Material> {
-  const folder = setFolder(name)
-  const own = readNews(name).filter(({ id }) => halfOf(id) === half)
-  return { name: `${name}, ${half}`, coverage: await openFolder(join(folder, 'docs')), questions: own.map(toLabelled) }
-}
+export const openNews = async (name: string, half: Half = 'looked'): Promise<Material> => ({
+  name: `${name}, ${half}`,
+  coverage: await openFolder(join(setFolder(name), 'docs')),
+  questions: newsOf(name, half).map(({ labelled }) => labelled),
+})
 
 /** The questions on the documents that the program was built on. */
 export async function openGold(): Promise<Material> {
@@ -84,21 +90,31 @@ interface CollectionQuestion {
   readonly answer: string
 }
 
+export const collectionFile = join(shared, 'qa', 'collection.jsonl')
+
+/** Some of the encyclopedia's questions to learn from, with the pages that answer. */
+export const trainOf = (from: number, to: number) =>
+  linesOf<CollectionQuestion>(join(shared, 'qa', 'train.jsonl'))
+    .slice(from, to)
+    .map(({ id, question, urls, answer }) => ({
+      urls,
+      labelled: {
+        id,
+        question,
+        answers: [answer],
+        isRight: ({ url }: Article) => urls.includes(url ?? ''),
+      },
+    }))
+
 /** The encyclopedia's passages with some of its questions to learn from. */
 export async function openTrain(from: number, to: number): Promise<Material> {
   const folder = join(cache, 'collection')
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'collection.jsonl')
-  if (!existsSync(file)) await writeFile(file, readFileSync(join(shared, 'qa', 'collection.jsonl')))
-  const questions = linesOf<CollectionQuestion>(join(shared, 'qa', 'train.jsonl')).slice(from, to)
+  if (!existsSync(file)) await writeFile(file, readFileSync(collectionFile))
   return {
     name: 'encyclopedia',
     coverage: await openFolder(folder),
-    questions: questions.map(({ id, question, urls, answer }) => ({
-      id,
-      question,
-      answers: [answer],
-      isRight: ({ url }) => urls.includes(url ?? ''),
-    })),
+    questions: trainOf(from, to).map(({ labelled }) => labelled),
   }
 }

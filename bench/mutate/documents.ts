@@ -49,14 +49,14 @@ export const documents = [
   ...inRoom('documents', plain, [
     [
       'a caption ends no sentence',
-      'plain/captions-by-words.ts',
+      'body/captions-by-words.ts',
       'isSigned(line) || (strict && !isWrapped(at) && isCaption(line))',
       'isSigned(line)',
     ],
-    ['a signed caption', 'plain/captions-by-words.ts', 'isSigned(line) || (strict', '(strict'],
-    ['what is much is no caption', 'plain/captions-by-words.ts', 'length(found) <= most ? found : signed', 'found'],
-    ['calls after the text', 'plain/after-words.ts', '!(isCall(at) && isParted(at))', 'true'],
-    ['what is much is no after-word', 'plain/after-words.ts', 'if (removed > most) break', ''],
+    ['a signed caption', 'body/captions-by-words.ts', 'isSigned(line) || (strict', '(strict'],
+    ['what is much is no caption', 'body/captions-by-words.ts', 'length(found) <= most ? found : signed', 'found'],
+    ['calls after the text', 'body/after-words.ts', '!(isCall(at) && isParted(at))', 'true'],
+    ['what is much is no after-word', 'body/after-words.ts', 'if (removed > most) break', ''],
     ['dates between teasers', 'body/stretch.ts', 'const datedTeaser = -80', 'const datedTeaser = 0'],
     ['a list within the text', 'body/stretch.ts', 'if (on > 0)', 'if (false)'],
     [

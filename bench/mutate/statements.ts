@@ -132,8 +132,8 @@ export const statements = [
     [
       '彼 of two is nobody',
       'entities/coreference.ts',
-      'return who.size === 1 ? (near[0] ?? null) : null',
-      'return near[0] ?? null',
+      'return who.size === 1 ? nearest : null',
+      'return nearest',
     ],
     [
       '同社 is no office',

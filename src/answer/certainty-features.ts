@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts'
 import { type SentenceView, shareOf } from './passage-view.ts'
 import type { Ordered } from './ranking.ts'
 import type { Chosen } from './sentence.ts'
+import { quotesVoices } from './sentence-features.ts'
 import { leastStrength } from './strength.ts'
 
 /** What is about to be shown first, as a feature sees it. */
@@ -88,6 +89,7 @@ export const certaintyFeatures = {
       asksKind(shown.asked) &&
         shown.sentences.some(({ wanted, held }) => wanted.length > 0 && held[shown.asked.attribute] === 1),
     ),
+  voices: ({ asked, sentences }) => flag(sentences.some(({ text }) => quotesVoices(text, asked))),
   tells: ({ asked, sentences }) => flag(asked.tells !== null && sentences.some(({ text }) => asked.tells?.test(text))),
   isTopic: ({ asked }) => flag(asked.type === 'terms'),
   isWho: ({ asked }) => flag(asked.type === 'who'),

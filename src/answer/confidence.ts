@@ -38,15 +38,28 @@ function lacksThing({ asked: { toldBy }, first: { view }, sentences }: Shown): b
   return toldBy !== null && !texts.some(text => toldBy.test(text.normalize('NFKC')))
 }
 
+/** How many died is not told where nothing is said of a death. */
+function lacksEvent({ asked: { events }, first: { view } }: Shown): boolean {
+  const { article, passage } = view.ranked
+  const text = `${article.title ?? ''}\n${article.body.slice(passage.start, passage.end)}`.normalize('NFKC')
+  return events.some(told => !told.test(text))
+}
+
 /**
  * Whether what is asked for cannot be in the text shown: an amount without its unit (円 for いくら), a rank that it does not
- * name, a thing without the words that tell it, or one that the whole coverage never names. Of such answers on news 1 in 10 was
+ * name, a thing or an event without the words that tell it, or one that the whole coverage never names. Of such answers on news 1 in 10 was
  * right, whatever else spoke for them.
  */
 const isUntold = (shown: Shown): boolean => {
   const { asked, sentences } = shown
   const lacksUnit = asked.wanted.counters.length > 0 && !sentences.some(({ wanted }) => wanted.length > 0)
-  return lacksUnit || lacksOrdinal(shown) || lacksThing(shown) || asked.terms[asked.attribute]?.known === false
+  return (
+    lacksUnit ||
+    lacksOrdinal(shown) ||
+    lacksThing(shown) ||
+    lacksEvent(shown) ||
+    asked.terms[asked.attribute]?.known === false
+  )
 }
 
 /** No answer is more probable than this where what is asked for is not in the text shown. */

@@ -73,6 +73,7 @@ export const sentenceExamples: Readonly<Record<SentenceFeatureName, SentenceExam
   statement: mayor,
   quoteSaid: mayor,
   quoteWhat: { question: '着いた船の名前は何', sentences: ['船が着いた。', '着いた船は「海鳥」だ。'] },
+  voices: { question: '橋の客', sentences: ['橋が開いた。', '橋には「広い」「高い」という声がある。'] },
   nameWhat: { question: '着いた船の名前は何', sentences: ['船が着いた。', '船は東京に着いた。'] },
   numberElse: { question: '船は何人乗せた', sentences: ['船が着いた。', '船は30人を乗せた。'] },
   numberWhat: { question: '着いた船の特徴は何', sentences: ['船が着いた。', '着いた船は30人乗りだ。'] },

@@ -36,6 +36,10 @@ const leaning =
   /^(?:同(?:氏|紙|社|省|長官|大統領|首相|議員|日|国|党|通信|局|委員会|庁|会)|彼|これ|それ|そこ|この(?:よう|こと|ため|中)|その(?:後|ため|中|際)|こう(?:した)|そう|両者|両氏|「)/u
 const quotes = /[「『“"]/u
 const asks = /[？?]$/u
+const voices = /[」”][^「“]*[「“]/u
+
+/** True where several people are quoted and nobody's words are asked for: what others think of a thing seldom answers. */
+export const quotesVoices = (text: string, { type }: Asked): boolean => type !== 'said' && voices.test(text)
 const digits = /[0-9０-９]/u
 
 /** Words between the nearest of a wanted and another term of a sentence; infinite without one of either. */
@@ -106,6 +110,7 @@ export const sentenceFeatures = {
   quoteSaid: ({ asked, sentence }) => flag(asked.type === 'said' && quotes.test(sentence.text)),
   quoteWhat: ({ asked, sentence }) =>
     flag((asked.type === 'what' || asked.type === 'terms') && quotes.test(sentence.text)),
+  voices: ({ asked, sentence }) => flag(quotesVoices(sentence.text, asked)),
   nameWhat: ({ asked, sentence }) =>
     flag(asked.type === 'what' && sentence.sentence.terms.some(term => term.match < 0 && isName(term))),
   numberElse: ({ asked, sentence }) => flag(asked.type === 'how-many' && digits.test(sentence.text)),

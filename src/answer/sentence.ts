@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import type { Asked } from './asked.ts'
+import { type Lead, leadsIn, passOn } from './leads.ts'
 import type { PassageView, SentenceView } from './passage-view.ts'
 import { sentenceFeatureNames, sentenceRows } from './sentence-features.ts'
 import { readWeights, weighted } from './weights.ts'
@@ -83,13 +84,21 @@ function toChosen({ sentences, ranked }: PassageView, { from, to, probability }:
   }
 }
 
+/** With the question that an interviewer asked, if there is room for it. */
+function withQuestion({ sentences }: PassageView, run: Run, leads: readonly Lead[]): Run {
+  const whole = { ...run, from: run.from - 1 }
+  return leads[whole.from] === 'question' && lengthOf(sentences, whole) <= longestShown ? whole : run
+}
+
 /** Chooses what to show of the first passage: as many consecutive sentences as answer best. */
-export const chooseSentences = (view: PassageView, logits: readonly number[]): Chosen =>
-  toChosen(view, bestRun(view.sentences, probabilities(logits)))
+export function chooseSentences(view: PassageView, logits: readonly number[]): Chosen {
+  const leads = leadsIn(view)
+  return toChosen(view, withQuestion(view, bestRun(view.sentences, passOn(probabilities(logits), leads)), leads))
+}
 
 /** Chooses the one sentence to show of a further passage. */
 export const chooseSentence = (view: PassageView, logits: readonly number[]): Chosen =>
-  toChosen(view, bestSentence(probabilities(logits)))
+  toChosen(view, bestSentence(passOn(probabilities(logits), leadsIn(view))))
 
 /** Spans in order, those that touch or overlap as one. */
 function joinSpans(spans: readonly Span[]): Span[] {

@@ -14,8 +14,8 @@ export function speakerLookup(
   { speakers, described }: Pick<CoverageFacts, 'speakers' | 'described'>,
   lexicon: Lexicon,
 ): Pick<Coverage, 'findSpeakers' | 'nearestSpeakers'> {
-  const { titles } = lexicon.speech
-  const lookup = openSpeakers(speakers, { described, titles })
+  const { titles, 'high-offices': offices, 'state-bodies': stateBodies } = lexicon.speech
+  const lookup = openSpeakers(speakers, { described, words: { titles, offices, stateBodies } })
   return {
     findSpeakers: typed => {
       const found = lookup.find(typed)

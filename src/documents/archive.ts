@@ -12,9 +12,11 @@ export const limits = {
 /** A small file of equal lines packs better than any bomb that matters. */
 const ratioFrom = 1024 * 1024
 
+/** A file of an archive, or why it cannot be unpacked. */
 export interface Packed {
   readonly name: string
   readonly bytes: Uint8Array
+  readonly failure: unknown
 }
 
 /** The limit that an archive is over. */
@@ -53,6 +55,16 @@ function check({ uncompressedSize, compressedSize }: Entry): void {
   if (uncompressedSize > ratioFrom && uncompressedSize > limits.ratio * compressedSize) throw new ArchiveLimit('ratio')
 }
 
+/** A file that is damaged, or not as large as the archive says, stops no other. */
+async function unpack(name: string, open: () => Promise<Readable>): Promise<Packed> {
+  try {
+    return { name, bytes: await collect(await open(), limits.entryBytes), failure: null }
+  } catch (failure) {
+    if (failure instanceof ArchiveLimit) throw failure
+    return { name, bytes: new Uint8Array(), failure }
+  }
+}
+
 let reader: Promise<typeof import('yauzl')> | undefined
 
 /**
@@ -71,9 +83,9 @@ export async function* filesIn(bytes: Uint8Array, takes: (name: string) => boole
     const name = nameOf(entry.fileName).replaceAll('\\', '/')
     if (name.endsWith('/') || !takes(name)) continue
     check(entry)
-    const unpacked = await collect(await zip.openReadStreamPromise(entry), limits.entryBytes)
-    total += unpacked.length
+    const unpacked = await unpack(name, () => zip.openReadStreamPromise(entry))
+    total += unpacked.bytes.length
     if (total > limits.bytes) throw new ArchiveLimit('bytes')
-    yield { name, bytes: unpacked }
+    yield unpacked
   }
 }

@@ -43,7 +43,7 @@ export type Example = { readonly path: string } & ({ readonly text: string } | {
 /** One way of writing articles down. */
 export interface Format {
   readonly name: string
-  /** A document with one article. The test of formats reads it. */
+  /** A document with one article; a test reads it, and checks that no format before this one takes it. */
   readonly example: Example
   /** It reads `bytes` and decodes its parts itself: `text` is empty. */
   readonly bytes?: boolean

@@ -1,10 +1,10 @@
 import type { Lexicon, Reference } from '../model.ts'
+import { isSourceHeading, sourceEntry } from './body/source-list.ts'
 import { cuesOf } from './cues.ts'
 import type { Removed } from './draft.ts'
 import type { LineKind } from './lines/line.ts'
 import { linesOf } from './lines/raw-lines.ts'
 import { type TextLine, textLines } from './lines/text-lines.ts'
-import { isSourceHeading, sourceEntry } from './plain/source-list.ts'
 import { referencesIn } from './reference-lines.ts'
 
 /** The words of an article that came without a page around it, without the lists that lead elsewhere. */

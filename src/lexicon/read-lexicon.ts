@@ -57,6 +57,9 @@ const questions = v.strictObject({
   attributes: v.array(
     v.strictObject({ words, counters: v.optional(words, []), told: v.optional(pattern), example: text }),
   ),
+  events: v.array(
+    v.strictObject({ asked: pattern, told: pattern, example: text, 'told-by': text, 'not-told-by': text }),
+  ),
   counters: v.array(words),
   tells: v.record(v.picklist(questionTypes), pattern),
   asking: pattern,

@@ -16,10 +16,20 @@ export interface AttributeEntry {
   readonly example: string
 }
 
+/** Something that a question takes to have happened, and a pattern of words of which one stands in a text that tells of it. */
+export interface EventEntry {
+  readonly asked: string
+  readonly told: string
+  readonly example: string
+  readonly 'told-by': string
+  readonly 'not-told-by': string
+}
+
 export interface QuestionLexicon {
   /** The first whose pattern fits decides. */
   readonly forms: readonly QuestionFormEntry[]
   readonly attributes: readonly AttributeEntry[]
+  readonly events: readonly EventEntry[]
   /** Counters, each followed by what else counts the same. */
   readonly counters: readonly (readonly string[])[]
   /** By form, a pattern of words that give the kind of answer it asks for. */

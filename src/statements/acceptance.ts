@@ -5,10 +5,11 @@ import type { Cue } from './cues/find-cues.ts'
 import { isHearsay } from './cues/hearsay.ts'
 import { isCried, isPhrase, isSaid, isVoiced } from './cues/is-utterance.ts'
 import { clausal } from './cues/noun-frames.ts'
-import { predicateAt } from './cues/predicate.ts'
+import { predicateAt, wordOf } from './cues/predicate.ts'
 import { utters } from './cues/uttering-verbs.ts'
 import type { Attributed } from './draft.ts'
 import type { Line } from './lines.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 // Shorter words are fragments of a sentence rather than something that was said.
 const shortest = 4
@@ -46,13 +47,27 @@ function isAscribed(quotation: Quotation, taken: Taken): boolean {
 const isForeign = ({ inner }: Quotation, body: string): boolean =>
   /^[!-~\s’‘“”–—]+$/.test(body.slice(inner.start, inner.end))
 
+/** 「…」と思って声をかけた: what anybody may think. */
+function isThought({ line, attributed: { cue } }: Taken, vocabulary: Vocabulary): boolean {
+  const { phrases } = line
+  const is = (at: number, group: 'think' | 'say') => {
+    const predicate = predicateAt(phrases, at)
+    return predicate !== null && wordOf(predicate, group, vocabulary) !== null
+  }
+  // …と考えたと言う: somebody tells it.
+  const end = phrases.length - 1
+  const told = end > cue.predicate && is(end, 'say') && !is(end, 'think')
+  return is(cue.predicate, 'think') && !told
+}
+
 /** Why quoted words with a cue are no statement, or null. */
-export function unsaid(quotation: Quotation, taken: Taken): string | null {
+export function unsaid(quotation: Quotation, taken: Taken, vocabulary: Vocabulary): string | null {
   const { line, attributed, body } = taken
   const { cue, parties } = attributed
   const verb = line.phrases[cue.predicate]?.content.find(({ pos }) => pos === '動詞')?.base ?? ''
   const length = quotation.inner.end - quotation.inner.start
   if (cue.passive && parties.length === 0) return 'passive verb without an agent'
+  if (parties.length === 0 && isThought(taken, vocabulary)) return 'a thought of nobody'
   if (length < (characterizing.test(verb) ? 4 : 2)) return 'too short'
   if (cue.by === 'voice') {
     const tight = /(?:との|という|といった)$/.test(tailOf(taken))

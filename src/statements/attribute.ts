@@ -1,3 +1,4 @@
+import { contentText } from '../language/phrases.ts'
 import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import { accordingIn } from './cues/according-to.ts'
@@ -55,6 +56,22 @@ const isArgument = ({ phrases }: Line, { by, predicate }: Cue): boolean =>
   by === 'voice' &&
   /^(?:に|を|に対し|に対して|に対しては|について|については|には)$/.test(phrases[predicate]?.tail ?? '')
 
+/** …と発言したことは「…」と明かした: with whom the main clause goes on, the clause before は does not tell. */
+const isNominal = ({ phrases }: Line, { predicate }: Cue): boolean => {
+  const [own, after] = [phrases[predicate], phrases[predicate + 1]]
+  const holder = /^(?:こと|の|件|旨)$/
+  if (after !== undefined && holder.test(contentText(after))) return /^(?:は|が|も|を|に)/.test(after.tail)
+  return own !== undefined && holder.test(own.content.at(-1)?.surface ?? '') && /^(?:は|が|も|を|に)/.test(own.tail)
+}
+
+/** A clause of its own subject, to whom something was done, before words that are quoted. */
+const isUndergone = ({ phrases }: Line, { passive, complement, predicate }: Cue, next: Cue | undefined): boolean =>
+  passive &&
+  next !== undefined &&
+  next.quotations.length > 0 &&
+  !/^(?:と|ば|たら|が)$/.test(phrases[predicate]?.tail ?? '') &&
+  phrases.slice(0, complement).some(({ tail }) => tail === 'は')
+
 function attributeCues(line: Line, situation: Situation): Attributed[] {
   const cues = cuesOf(line, situation.vocabulary)
   const attributed: Attributed[] = []
@@ -65,7 +82,11 @@ function attributeCues(line: Line, situation: Situation): Attributed[] {
     const next = cues[i + 1]
     if (isArgument(line, cue)) continue
     if (next === undefined || next.complement > cue.predicate)
-      turn = advance(turn, result, asksAt(line, cue.predicate, situation))
+      turn = advance(turn, result, {
+        asks: asksAt(line, cue.predicate, situation),
+        nominal: isNominal(line, cue),
+        undergone: isUndergone(line, cue, next),
+      })
   }
   return attributed
 }

@@ -8,7 +8,9 @@ import { echoIn, headingIn } from './echo.ts'
 import type { Surroundings } from './entities/coreference.ts'
 import { type Party, partyOf } from './entities/resolve-speaker.ts'
 import type { Line } from './lines.ts'
+import { isQuoted, openTopic } from './open-topic.ts'
 import { outletIn } from './outlet-voice.ts'
+import { type Sole, soleAfter } from './sole-voice.ts'
 import { sourcesOf } from './source.ts'
 
 /** Somebody whom a line showed, and the line. */
@@ -36,6 +38,10 @@ export interface Discourse {
   readonly standing: Voice | null
   /** Who was announced to speak next. */
   readonly announced: Voice | null
+  /** Whose the lines of quoted words are that follow, as an unfinished line says: ネット掲示板では. */
+  readonly opened: Voice | null
+  /** Who is the only person quoted so far. */
+  readonly sole: Sole
 }
 
 export const silence: Discourse = {
@@ -48,6 +54,8 @@ export const silence: Discourse = {
   credited: null,
   standing: null,
   announced: null,
+  opened: null,
+  sole: null,
 }
 
 const human = /^(?:person|source|pronoun|role)$/
@@ -73,6 +81,16 @@ function presentedIn(line: Line, around: Surroundings): readonly Party[] {
   const mention = tail === '' && mark === '。' ? around.scene.at(line, at) : null
   const described = predicateAt(line.phrases, at - 1)?.form === 'attributive'
   const party = described && mention?.kind === 'person' && mention.sure ? partyOf(mention, around) : null
+  return party === null ? [] : [party]
+}
+
+/** 一番乗りは、30代の男性会社員。: a sentence that ends in somebody without a name. */
+function shownIn({ phrases, within, ...line }: Line, around: Surroundings): readonly Party[] {
+  const at = phrases.length - 1
+  const { tail = '', mark = '' } = phrases[at] ?? {}
+  const mention = tail === '' && mark === '。' ? around.scene.at({ phrases, within, ...line }, at) : null
+  const isSaidOf = phrases.slice(0, at).some(phrase => phrase.tail === 'は')
+  const party = within === null && isSaidOf && mention?.kind === 'source' ? partyOf(mention, around) : null
   return party === null ? [] : [party]
 }
 
@@ -133,6 +151,8 @@ function announcedBy(line: Line, own: readonly Draft[], around: Surroundings): r
   const echo = echoIn(line, around)
   if (echo !== null) return echo.back ? [] : echo.parties
   if (own.length > 0) return []
+  const shown = shownIn(line, around)
+  if (shown.length > 0) return shown
   return headingIn(line, around)?.parties ?? opensSpeech(line, around)
 }
 
@@ -162,5 +182,7 @@ export function nextDiscourse(line: Line, own: readonly Draft[], context: Contex
     credited: here(by(/^name in brackets/)) ?? discourse.credited,
     standing: here(standingIn(own, context)) ?? discourse.standing,
     announced: here(announcedBy(line, own, context)),
+    sole: soleAfter(discourse.sole, own, line),
+    opened: here(openTopic(line, context)) ?? (isQuoted(line) ? discourse.opened : null),
   }
 }

@@ -39,7 +39,7 @@ function directDrafts(line: Line, attributed: Attributed, around: Surroundings):
   const shared = { ...attributionOf(attributed), line, cue: cueSpan(line, attributed), kind: 'direct' as const }
   const outcome = none()
   for (const quotation of cue.quotations) {
-    const reason = unsaid(quotation, { line, attributed, body })
+    const reason = unsaid(quotation, { line, attributed, body }, around.vocabulary)
     const telling = { from, to: cue.predicate, skip: quotation }
     if (reason === null) outcome.drafts.push({ ...shared, ...quotation.inner, quotation, telling })
     else outcome.rejected.push({ ...quotation.inner, reason })

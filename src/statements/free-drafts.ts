@@ -1,6 +1,7 @@
 import type { Quotation } from '../language/token.ts'
 import type { Span } from '../model.ts'
 import { isSaid } from './cues/is-utterance.ts'
+import { isTitle } from './cues/title.ts'
 import type { Decision } from './decide.ts'
 import type { Draft, Rejected } from './draft.ts'
 import { attributionOf } from './drafts.ts'
@@ -53,7 +54,9 @@ const isArgument = ({ phrases }: Line, quotation: Quotation): boolean =>
 export function freeDraft({ line, quotation, decision, around }: Free): Draft | Rejected {
   const { body } = around.scene.article
   const alone = line.phrases.length === line.quotations.length
-  if (isProgramme(quotation, body)) return { ...quotation.inner, reason: 'a title' }
+  const at = line.phrases.findIndex(({ content }) => content.at(-1)?.quotation === quotation)
+  if (isProgramme(quotation, body) || isTitle(line, at, around.vocabulary))
+    return { ...quotation.inner, reason: 'a title' }
   if (isDescribing(line, quotation) || (decision?.rule === 'according to' && isArgument(line, quotation)))
     return { ...quotation.inner, reason: 'a term' }
   if (!isFreelySaid(quotation, decision?.rule, body)) return { ...quotation.inner, reason: 'a term' }

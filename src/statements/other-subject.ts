@@ -1,5 +1,6 @@
 import { isNoun } from '../language/morphemes.ts'
 import type { Phrase } from '../language/phrases.ts'
+import { mayAct } from './agent.ts'
 import { governs } from './cues/clauses.ts'
 import { predicateAt } from './cues/predicate.ts'
 import type { Surroundings } from './entities/coreference.ts'
@@ -25,6 +26,9 @@ function acts({ phrases }: Line, at: number): boolean {
 const spokenOf =
   /^(?:理由|きっかけ|動機|心境|感想|今後|目標|抱負|意図|経緯|背景|原因|要因|魅力|狙い|決め手|状況|結果|内容|方針|見通し|影響|対応|工期|時期|今回|将来|現在|当時|最後|最初|一方|ほか|他|こと|点)$/
 
+/** True if the phrase is what somebody speaks of, and nobody. */
+export const isTalkedOf = ({ content }: Phrase): boolean => spokenOf.test(content.at(-1)?.surface ?? '')
+
 /** An unknown topic may be whoever speaks, unless it is a deed or a thing that people are asked about. */
 const mayBeSomebody = ({ content }: Phrase): boolean => {
   const last = content.at(-1)
@@ -35,10 +39,13 @@ const mayBeSomebody = ({ content }: Phrase): boolean => {
 const isLast = ({ phrases }: Line, at: number, to: number): boolean =>
   phrases.slice(at + 1, to).every((_, n) => predicateAt(phrases, at + 1 + n) === null)
 
-/** True if somebody else is the subject or topic between, so that the speaker before no longer holds. */
+/**
+ * True if somebody else is the subject or topic between, so that the speaker before no longer holds.
+ * `told`: the words begin the sentence, and their topic is a thing that they tell of unless it can act.
+ */
 export function hasOtherSubject(
   line: Line,
-  { from, to, quoted }: Range & { quoted: boolean },
+  { from, to, quoted, told = false }: Range & { quoted: boolean; told?: boolean },
   around: Surroundings,
 ): boolean {
   if (isSurvey(line, { from, to })) return true
@@ -48,7 +55,9 @@ export function hasOtherSubject(
     if (phrase === undefined || last === undefined || last.detail === '副詞可能' || last.detail === '非自立') continue
     const mention = around.scene.at(line, at)
     const isTopic = /^(?:など|だけ)?(?:は|も|とは)$/.test(phrase.tail) && isNoun(last)
-    const mayBe = quoted ? mayBeSomebody(phrase) : !spokenOf.test(last.surface)
+    // 先の発表は正しかったと説明した: in words without marks, a thing is what they tell of.
+    const isThing = told && !mayAct(phrase, around.vocabulary)
+    const mayBe = quoted ? mayBeSomebody(phrase) : !isTalkedOf(phrase) && !isThing
     if (isTopic && (mention !== null || mayBe)) return true
     // 係員が「…」と証言した: a subject right before the words says them, however unknown.
     if (quoted && phrase.tail === 'が' && isNoun(last) && mayBe && isLast(line, at, to)) return true

@@ -23,7 +23,7 @@ export interface Attributor {
   readonly confirm: (adopted: readonly NameMention[]) => void
   /** What attribute finds, with what it passed over and why. */
   readonly explain: (analyzed: AnalyzedArticle) => Explained
-  readonly readingsOf: Directory['readingsOf']
+  readonly bearersOf: Directory['bearersOf']
 }
 
 /** Makes the names of all articles known: what one of them says decides whom another means. */
@@ -51,7 +51,7 @@ export function openAttributor(
     confirm: adopted => {
       for (const mention of adopted) directory.confirm(mention)
     },
-    readingsOf: directory.readingsOf,
+    bearersOf: directory.bearersOf,
   }
 }
 
@@ -88,7 +88,7 @@ export function findStatements(
   language: Language,
 ): { statements: readonly Statement[]; speakers: readonly Speaker[] } {
   const { attributor, statements } = readAll(articles, language)
-  return { statements, speakers: speakersOf(statements, attributor.readingsOf) }
+  return { statements, speakers: speakersOf(statements, attributor.bearersOf) }
 }
 
 /** Finds who said what in the articles, with the reasons. */

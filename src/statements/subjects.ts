@@ -1,4 +1,4 @@
-import type { Phrase } from '../language/phrases.ts'
+import { contentText, type Phrase } from '../language/phrases.ts'
 import { governs } from './cues/clauses.ts'
 import type { Cue } from './cues/find-cues.ts'
 import { clausal } from './cues/noun-frames.ts'
@@ -48,7 +48,7 @@ export function subjectAfter(line: Line, cue: Cue, speakable: Speakable): number
   const end = line.phrases[cue.predicate]
   if (cue.held === true && cue.form === 'end' && end?.tail === '' && isHuman(speakable(cue.predicate)))
     return cue.predicate
-  if (isCleft(line, cue)) {
+  if (isCleft(line, cue) && !cue.passive) {
     for (let at = line.phrases.length - 1; at > cue.predicate; at--) if (isHuman(speakable(at))) return at
   }
   if (cue.form !== 'attributive' || cue.passive) return -1
@@ -78,13 +78,11 @@ const presents = ({ content, tail, mark }: Phrase): boolean =>
   /^(?:だ|です|た)$/.test(content.at(-1)?.base ?? '') &&
   content.every(({ pos }) => pos !== '動詞')
 
-/** 女性は22％が「…」と答えた: shares of people answer. */
+const share = /(?:[%％割]|パーセント|ポイント|半数|半数近く|半数以上|過半数|大半)$/
+
+/** 女性は22％が「…」と答えた, 半数近くが「…」と答えた: shares of people answer. */
 export const isSurvey = ({ phrases }: Line, { from, to }: Range): boolean =>
-  phrases
-    .slice(from, to)
-    .some(
-      ({ tail, content }) => tail === 'が' && /^(?:[%％割]|パーセント|ポイント)$/.test(content.at(-1)?.surface ?? ''),
-    )
+  phrases.slice(from, to).some(phrase => phrase.tail === 'が' && share.test(contentText(phrase)))
 
 /** 寄港の中止を in 寄港の中止を勧告した: a noun alone is said, and no topic stands within it. */
 export const saysNoun = ({ phrases }: Line, { by, complement, quotations }: Cue): boolean =>
@@ -134,6 +132,16 @@ function isApart({ phrases }: Line, at: number, to: number): boolean {
   return false
 }
 
+/** 青山社が支援を受けると発表した: whoever announces, where the sentence has no other subject. */
+export function isSoleSubject(line: Line, at: number, { by, form, predicate, complement }: Cue): boolean {
+  const { phrases } = line
+  const announces = predicateAt(phrases, predicate)?.words.some(word => announcing.test(word)) === true
+  if (by !== 'to' || form !== 'end' || !announces || !governs(line, at, complement)) return false
+  return phrases.slice(0, predicate).every(({ tail }, n) => n === at || !/^(?:など)?(?:は|が|も)$/.test(tail))
+}
+
+const announcing = /^(?:発表|公表|表明|明言|宣言|公言)する$/
+
 /** What stands for the phrase of a subject whom nothing tells of. */
 const unknown = -2
 
@@ -143,6 +151,18 @@ const isSomebody = ({ content }: Phrase): boolean =>
     content.at(-1)?.surface ?? '',
   )
 
+/** 代表が続投を問われると、「…」と話した: whoever is asked or blamed answers. */
+function isAddressee({ phrases }: Line, at: number, to: number): boolean {
+  for (let next = at + 1; next < to; next++) {
+    const predicate = predicateAt(phrases, next)
+    const tail = phrases[next]?.tail ?? ''
+    if (predicate === null || tail.startsWith('か')) continue
+    const isClause = closesClause(phrases, next) && !afterwards.test(phrases[next]?.content.at(-1)?.surface ?? '')
+    return predicate.passive && isClause && /^(?:と|て|ば|たら|)$/.test(tail)
+  }
+  return false
+}
+
 /** …が governs where no clause has closed under it on the way: not 首相が辞任した後、. */
 export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: Speakable): number {
   const { phrases } = line
@@ -151,8 +171,11 @@ export function nominativeBefore(line: Line, range: Range, cue: Cue, speakable: 
     const phrase = phrases[at]
     if (phrase === undefined) continue
     const last = phrase.content.at(-1)?.surface ?? ''
-    if (closesClause(phrases, at) && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
-    const holds = whole ? governs(line, at, cue.predicate) : phrase.mark === '、' || isApart(line, at, range.to)
+    const asked = whole && predicateAt(phrases, at)?.passive === true && !afterwards.test(last)
+    if (closesClause(phrases, at) && !asked && (subordinate.test(phrase.tail) || afterwards.test(last))) return -1
+    const holds = whole
+      ? governs(line, at, cue.predicate) || isAddressee(line, at, range.to)
+      : phrase.mark === '、' || isApart(line, at, range.to) || isSoleSubject(line, at, cue)
     // マスク氏だが、 ends a clause.
     if (!nominative.test(phrase.tail) || phrase.content.at(-1)?.pos === '助動詞' || !holds) continue
     if (speakable(at) !== null) return at

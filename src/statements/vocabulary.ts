@@ -38,19 +38,25 @@ export interface Vocabulary {
   readonly lookUp: LookUp
 }
 
-/** Words, and how long they are at most: what is longer need not be looked up. */
+/** Words, how long they are at most, and the UTF-16 units that they end in: what fits neither need not be looked up. */
 interface Words {
   readonly words: ReadonlySet<string>
   readonly longest: number
+  readonly lasts: ReadonlySet<number>
 }
 
 function wordsOf(list: readonly string[]): Words {
-  return { words: new Set(list), longest: list.reduce((most, { length }) => Math.max(most, length), 0) }
+  return {
+    words: new Set(list),
+    longest: list.reduce((most, { length }) => Math.max(most, length), 0),
+    lasts: new Set(list.map(word => word.charCodeAt(word.length - 1))),
+  }
 }
 
 const isIn = ({ words, longest }: Words, word: string): boolean => word.length <= longest && words.has(word)
 
-function endingOf({ words, longest }: Words, text: string): string | null {
+function endingOf({ words, longest, lasts }: Words, text: string): string | null {
+  if (!lasts.has(text.charCodeAt(text.length - 1))) return null
   for (let at = Math.max(0, text.length - longest); at < text.length; at++) {
     const end = text.slice(at)
     if (words.has(end)) return end

@@ -36,6 +36,19 @@ test('every attribute is read from its own example, whatever asks for it', () =>
   expect(misread).toEqual([])
 })
 
+test('every event is asked for by its example and told by its own words alone', () => {
+  const misread = lexicon.questions.events.filter(event => {
+    const { events } = formOf(event.example, lexicon)
+    const tells = (text: string) => events.some(told => told.test(text))
+    return events.length === 0 || !tells(event['told-by']) || tells(event['not-told-by'])
+  })
+  expect(misread).toEqual([])
+})
+
+test('a counter that is asked with asks how many, whichever it is', () => {
+  expect(formOf('船は何馬力', lexicon)).toMatchObject({ type: 'how-many', wanted: { counters: ['馬力', 'ps', 'hp'] } })
+})
+
 test.each([
   ['a word inside another', 'この橋は大丈夫って'],
   ['a thing that is no more than mentioned', '市長の妻が鐘を鳴らした理由は'],

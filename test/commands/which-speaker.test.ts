@@ -74,3 +74,19 @@ test.each(['NPT', 'hammer', 'Hamster'])('%s matches nobody, although it sounds c
 test('a Latin name finds a speaker written in katakana', async () => {
   expect(await speakersIn('Rodrigo')).toEqual(['ロドリゴ・ハマーショルド'])
 })
+
+test('a title tells which of two is meant', async () => {
+  expect(await speakersIn('浜口市長')).toEqual(['浜口豊'])
+})
+
+test('whoever is known by the family name alone has a button that asks no further', async () => {
+  const alone = await openDocuments({
+    'first.md': piece('橋の話', '角田豊市長は「橋は架け直す」と述べた。'),
+    'second.md': piece('港の話', '角田氏は「港は静かだ」と述べた。'),
+  })
+  const actions = entriesOf(await reply(alone, '/who-said speaker:角田')).flatMap(({ actions = [] }) => actions)
+  const asked = actions.map(({ options }) => String(options.speaker))
+  expect(asked.toSorted()).toEqual(['「角田」', '角田豊'])
+  const { record } = await reply(alone, '/who-said speaker:「角田」')
+  expect(record.statements).toMatchObject([{ speaker: '角田', text: '港は静かだ' }])
+})

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -122,4 +122,19 @@ test('leaves out a paragraph that an outlet repeats at the end of its articles, 
     places.map(place => `${place}では昨日、朝から市が立ち、多くの人でにぎわった。`),
   )
   expect(dropped).toContainEqual({ document: '0.md', reason: 'repeated in the documents of the outlet', text: about })
+})
+
+/** Many paragraphs: reading them takes several turns of the event loop. */
+const longPage = `${page}${Array.from({ length: 20_000 }, (_, at) => `\n\n${at}番目の橋について、市は三日、架け替えの計画を発表した。`).join('')}\n`
+
+test.each([
+  ['grows', (file: string) => appendFile(file, '市は四日、橋の工事を来年の秋に始めると')],
+  ['shrinks', (file: string) => truncate(file, 200)],
+  ['vanishes', (file: string) => rm(file)],
+])('reads the other documents when one %s while it is read', async (_, change) => {
+  const folder = await folderOf({ 'a.txt': longPage, 'b.txt': other })
+  const [{ articles, problems }] = await Promise.all([parseFolder(folder, lexicon), change(join(folder, 'a.txt'))])
+  expect(articles.map(({ document }) => document)).toContain('b.txt')
+  const read = articles.some(({ document }) => document === 'a.txt')
+  expect(read || problems.some(({ document }) => document === 'a.txt')).toBe(true)
 })

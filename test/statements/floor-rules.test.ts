@@ -24,6 +24,6 @@ test('a person mentioned between two quotations is not the speaker of the first'
   const said = saidIn('川上直人監督は「守備が良かった」と語り、店側は「席が足りない」と訴えた。')
   expect(said).toEqual([
     ['川上直人', '守備が良かった'],
-    [null, '席が足りない'],
+    ['店側', '席が足りない'],
   ])
 })

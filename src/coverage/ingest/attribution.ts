@@ -85,7 +85,7 @@ export async function speakersIn(spool: Spool, { readers }: Desk): Promise<reado
       for (const { named, speaker, aliases: names } of toldOf(spool, number)?.statements ?? [])
         if (named) said.push({ named, speaker, aliases: shared(names) })
   const names = [...new Set(said.flatMap(({ speaker }) => speaker ?? []))]
-  const asked = await readers.ask('readings', names)
-  const readings = new Map(names.map((name, n) => [name, asked.kind === 'done' ? (asked.value[n] ?? []) : []]))
-  return speakersOf(said, name => readings.get(name) ?? [])
+  const asked = await readers.ask('bearers', names)
+  const bearers = new Map(names.map((name, n) => [name, asked.kind === 'done' ? asked.value[n] : undefined]))
+  return speakersOf(said, name => bearers.get(name) ?? { readings: [] })
 }

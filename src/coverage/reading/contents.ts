@@ -66,9 +66,9 @@ export class CoverageBuilder {
     const columns = this.#columns.done()
     const statements = await attributing
     const names = [...new Set(statements.flatMap(({ named, speaker }) => (named && speaker !== null ? [speaker] : [])))]
-    const asked = await readers.ask('readings', names)
-    const readings = new Map(names.map((name, n) => [name, asked.kind === 'done' ? (asked.value[n] ?? []) : []]))
-    const speakers = speakersOf(statements, name => readings.get(name) ?? [])
+    const asked = await readers.ask('bearers', names)
+    const bearers = new Map(names.map((name, n) => [name, asked.kind === 'done' ? asked.value[n] : undefined]))
+    const speakers = speakersOf(statements, name => bearers.get(name) ?? { readings: [] })
     return { parsed, statements: placeStatements(statements, parsed.articles.flatMap(passagesOf)), speakers, columns }
   }
 

@@ -4,6 +4,7 @@ import { type DocumentFile, parseFile } from '../../documents/folder.ts'
 import type { Morphology } from '../../language/analyzer.ts'
 import { type PackedTokens, unpackTokens } from '../../language/packed-tokens.ts'
 import type { Article, Lexicon, Parsed } from '../../model.ts'
+import type { Bearers } from '../../statements/entities/directory.ts'
 import type { NameMention } from '../../statements/entities/mention.ts'
 import type { ArticleNames } from '../../statements/entities/names.ts'
 import type { Attributed } from '../../statements/rounds.ts'
@@ -27,8 +28,8 @@ export interface ReaderWork {
   readonly read: (article: Article) => Uint8Array
   /** Who says what in an article, once the names of all articles are known. */
   readonly attribute: (attributable: Attributable) => Attributed
-  /** Katakana readings of those who bear these names. */
-  readonly readings: (names: readonly string[]) => readonly (readonly string[])[]
+  /** Who bears these names. */
+  readonly bearers: (names: readonly string[]) => readonly Bearers[]
 }
 
 export type ReaderMorphology = Pick<Morphology, 'analyze' | 'wordAt' | 'lookUp'>
@@ -93,6 +94,6 @@ export function openReader(lexicon: Lexicon): Reader {
       const { wordAt } = told(opened, 'dictionary')
       return told(attributor, 'names').attribute({ article, tokens: unpackTokens(tokens, article.body, wordAt) })
     },
-    readings: names => names.map(name => told(attributor, 'names').readingsOf(name)),
+    bearers: names => names.map(name => told(attributor, 'names').bearersOf(name)),
   }
 }

@@ -67,6 +67,22 @@ const isPageNumber = (lines: readonly Line[], at: number): boolean =>
   number.test(lines[at]?.text ?? '') &&
   [lines[at - 1], lines[at + 1]].some(line => line?.kind === 'rule' || number.test(line?.text ?? ''))
 
+/** 【第1回】…, 【第2回】… below each other: the pieces of a series. */
+const partOfSeries = /^[【［[(（]第[\d０-９一二三四五六七八九十]{1,3}[回話]/
+const fewestParts = 3
+
+/** Lines of a run of titles that are numbered as pieces of a series are. */
+function seriesOf(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let at = 0; at < lines.length; at++) {
+    let end = at
+    while (lines[end] && lines[end]?.kind !== 'prose' && partOfSeries.test(lines[end]?.text ?? '')) end++
+    if (end - at >= fewestParts) for (let i = at; i < end; i++) found.add(i)
+    at = Math.max(at, end - 1)
+  }
+  return found
+}
+
 /** Why a line of the article's stretch is no part of its text; null if it is. */
 function reasonOf(lines: readonly Line[], at: number, inList: boolean): string | null {
   const line = lines[at]
@@ -117,6 +133,18 @@ function withoutTail<L extends Line>(lines: readonly L[]): readonly L[] {
 /** Characters. Shorter sentences may come again. */
 const longestRefrain = 24
 
+interface Boxes {
+  readonly contents: ReadonlySet<number>
+  readonly profile: ReadonlySet<number>
+  readonly series: ReadonlySet<number>
+}
+
+function boxOf(at: number, { contents, profile, series }: Boxes): string | null {
+  if (contents.has(at)) return 'table of contents'
+  if (profile.has(at)) return 'about a person'
+  return series.has(at) ? 'list of other pieces' : null
+}
+
 /** Sorts the lines of an article's stretch into its text and what stands between. */
 export function keep<L extends Line>(lines: readonly L[]): Kept<L> {
   const kept: L[] = []
@@ -124,11 +152,12 @@ export function keep<L extends Line>(lines: readonly L[]): Kept<L> {
   let inList = false
   const contents = contentsOf(lines)
   const profile = livesIn(lines)
+  const series = seriesOf(lines)
   const above: Above = { hasContents: false, hasNumbered: false, texts: new Set() }
   lines.forEach((line, at) => {
     if (line.kind === 'related') inList = true
     else if ((line.kind === 'prose' && !line.item) || isResumed(lines, at, above)) inList = false
-    const box = contents.has(at) ? 'table of contents' : profile.has(at) ? 'about a person' : null
+    const box = boxOf(at, { contents, profile, series })
     // Some pages hold their text twice, for wide and for narrow screens.
     const isAgain = line.kind === 'prose' && line.text.length >= longestRefrain && above.texts.has(line.text)
     const reason = box ?? (isAgain ? 'told twice' : reasonOf(lines, at, inList))

@@ -3,7 +3,7 @@ import { datesIn } from './date.ts'
 import { isPenName, isPersonName, personsIn } from './person.ts'
 
 const work =
-  '文責|文|著者|筆者|執筆者?|寄稿|構成|取材|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by'
+  '文責|文|著者|筆者|執筆者?|寄稿|構成|取材|インタビュー|聞き手|ライター|記者|投稿者|text|written|words|author|reporter|by'
 /** 文：, 写真・文, 聞き手・構成・文　: what somebody did, of which the pictures alone are no writing. */
 const label = new RegExp(
   `^[(（［[【]?\\s?(?:(?:写真|撮影)・)?(?:${work})(?:[・、,／/](?:${work}|写真|撮影|編集)){0,3}(?:\\s?[●:：／/=＝,]\\s?|\\sby\\s|\\s|(?<=聞き手|構成|取材|執筆|文)[・は]|(?<=写真|構成)[、,])`,

@@ -11,12 +11,18 @@ export interface OutletForm {
   readonly isSection: (name: string) => boolean
   /** Whether it says that it is a site's: 岬県公式ウェブサイト. */
   readonly isSite: (name: string) => boolean
+  /** Whether a line is what a site says of itself below its name: 港の暮らしを伝えるブログ. */
+  readonly isMotto: (line: string) => boolean
+  /** Whether a name says that it is a company's or a body's: 株式会社みなと, 国立研究開発法人みなと研究所. */
+  readonly isCompany: (name: string) => boolean
+  /** Who issued a release, in a title that says so: みなと株式会社のプレスリリース. */
+  readonly issuer: (name: string) => string | null
 }
 
 const fold = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-const company =
-  /^(?:(?:株式|有限|合同)会社|(?:一般|公益)?(?:社団|財団)法人|[(（](?:株|有|一社|公財)[)）])\s?|\s?(?:(?:株式|有限|合同)会社|[(（](?:株|有)[)）])$/g
 const years = /^(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)?\d\d)?\s+|(?<![\s,])[\s,]{1,3}(?:19|20)\d\d$/g
+/** 社 belongs to the name of an agency, and not to that of a paper. */
+const agency = /(?:通信|放送)社$/
 const mostRemembered = 5000
 const shortest = 3
 const longest = 28
@@ -41,6 +47,10 @@ function wordsOf(lexicon: Lexicon) {
     sections: group('sections'),
     editions: group('edition-nouns'),
     papers: group('paper-nouns'),
+    places: group('outlet-places'),
+    mottos: group('mottos'),
+    releases: group('releases'),
+    companies: group('company-forms'),
   }
 }
 
@@ -50,8 +60,32 @@ function properOf(name: string, nouns: readonly string[]): string | null {
   return before === null ? null : (properOf(before, nouns) ?? before)
 }
 
+const longestMotto = 40
+const polite = /(?:です|ます|ません|ください|ましょう)。$/
+
+/** What is left of a name without a noun at its end: 岬県 of 岬県公式ウェブサイト, as it is spelled. */
+function withoutNoun(name: string, nouns: readonly string[]): string | null {
+  const folded = fold(name)
+  const word = nouns.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
+  return word === undefined ? null : name.trim().slice(0, -word.length).trim()
+}
+
+/** A name without the form of its company before it and behind it. */
+function withoutCompany(name: string, forms: readonly string[]): string {
+  const opening = forms.find(form => name.startsWith(form)) ?? ''
+  const rest = name.slice(opening.length).trim()
+  const closing = forms.find(form => rest.length > form.length && rest.endsWith(form)) ?? ''
+  return rest.slice(0, rest.length - closing.length).trim()
+}
+
+/** 映画の + 窓 */
+const isOfPlace = (folded: string, places: readonly string[]): boolean => {
+  const owner = ending(folded, places)
+  return owner !== null && owner.length > shortest && owner.endsWith('の')
+}
+
 function formOf(lexicon: Lexicon): OutletForm {
-  const { nouns, sites, openings, sections, editions, papers } = wordsOf(lexicon)
+  const { nouns, sites, openings, sections, editions, papers, places, mottos, releases, companies } = wordsOf(lexicon)
   const known = new Set(sections)
   const longer = sections.filter(({ length }) => length > 1)
   const isSection = (name: string) =>
@@ -61,15 +95,12 @@ function formOf(lexicon: Lexicon): OutletForm {
   const isOutlet = remembered((name: string): boolean => {
     const folded = fold(name)
     if (folded.length < shortest || folded.length > longest || noName.test(folded) || isSection(name)) return false
+    if (isOfPlace(folded, places)) return true
     const opening = openings.find(word => folded.startsWith(word) && folded.length > word.length + 1)
     const rest = opening === undefined ? properOf(folded, nouns) : folded.slice(opening.length)
     return !!rest && !ofWhat.test(rest) && !isSection(rest) && ending(rest, longer) === null
   }, mostRemembered)
-  const withoutSite = (name: string): string | null => {
-    const folded = fold(name)
-    const word = sites.find(noun => folded.length > noun.length + 1 && folded.endsWith(noun))
-    return word === undefined ? null : name.trim().slice(0, -word.length).trim()
-  }
+  const withoutSite = (name: string) => withoutNoun(name, sites)
   const withoutEdition = (name: string): string => {
     const folded = fold(name)
     const edition = editions.find(word => folded.endsWith(word))
@@ -77,12 +108,28 @@ function formOf(lexicon: Lexicon): OutletForm {
     return papers.some(word => fold(paper).endsWith(word) && fold(paper).length > word.length) ? paper : name
   }
   const plain = remembered((name: string): string => {
-    const owner = name.normalize('NFKC').trim().replace(company, '').replace(years, '').trim()
+    const owner = withoutCompany(name.normalize('NFKC').trim(), companies).replace(years, '').trim()
     const edition = withoutEdition(owner)
-    const paper = edition.endsWith('社') && isOutlet(edition.slice(0, -1)) ? edition.slice(0, -1) : edition
+    const isPaper = edition.endsWith('社') && !agency.test(edition) && isOutlet(edition.slice(0, -1))
+    const paper = isPaper ? edition.slice(0, -1) : edition
     return withoutSite(paper) ?? paper
   }, mostRemembered)
-  return { plain, isOutlet, isSection, isSite: name => withoutSite(name) !== null }
+  const isMotto = (line: string): boolean =>
+    line.length <= longestMotto &&
+    /[ぁ-ん]/.test(line) &&
+    !/\s/.test(line) &&
+    !polite.test(line) &&
+    (/^[^。]+。$/.test(line) || mottos.some(word => fold(line).includes(word)))
+  const issuer = (name: string): string | null => {
+    const owner = withoutNoun(name, releases) ?? ''
+    return owner.endsWith('の') ? owner.slice(0, -1) : null
+  }
+  const isCompany = (name: string) => {
+    const text = name.normalize('NFKC').trim()
+    const rest = withoutCompany(text, companies)
+    return rest !== '' && rest.length < text.length
+  }
+  return { plain, isOutlet, isSection, isMotto, isCompany, issuer, isSite: name => withoutSite(name) !== null }
 }
 
 const opened = new WeakMap<Lexicon, OutletForm>()

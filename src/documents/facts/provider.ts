@@ -37,9 +37,18 @@ function told(raw: string, page: OnSite): FoundOutlet | null {
   return knownAs(name, page) ?? (may && !page.outlets.form.isSection(name) ? { name, known: null } : null)
 }
 
-/** On a portal, who supplied the piece counts as told; on a site that nothing tells, a name that is made as those of outlets are. */
+/** A line about the article is the name, or the name beside the day. */
+const standsNear = (name: string, { near = [] }: OnSite) =>
+  near.some(({ text }) => text.length <= mostLine && namesBeside(text).some(other => fold(other) === fold(name)))
+
+/**
+ * On a portal, who supplied the piece counts as told; on a site that nothing tells, a name that is made as those of outlets
+ * are; on a site that is no known portal, one that stands near the title as well.
+ */
 function outletNamed(raw: string, page: OnSite): FoundOutlet | null {
-  const may = isPortal(page) || (page.site === null && page.outlets.form.isOutlet(raw.trim()))
+  const name = raw.trim()
+  const isMade = () => page.outlets.form.isOutlet(name) && fold(name) !== fold(page.site?.name ?? '')
+  const may = isPortal(page) || ((page.site === null || (!page.site.known && standsNear(name, page))) && isMade())
   return may ? told(raw, page) : knownAs(raw.trim(), page)
 }
 
@@ -132,6 +141,10 @@ function providerIn(line: NearLine, page: OnSite): FoundOutlet | null {
   const mayStand = line.day !== null || inside.length > 0 || page.site === null || isPortal(page)
   const known = mayStand ? names.map(name => knownAs(name, page)).find(Boolean) : null
   if (known || (page.site !== null && !isPortal(page))) return known ?? null
+  // A company beside the day of a page that tells no site issued what stands there.
+  const may = page.site === null && (line.day === 'holds' || line.day === 'below')
+  const company = may ? names.find(name => name.length <= longestName && page.outlets.form.isCompany(name)) : undefined
+  if (company) return { name: page.outlets.form.plain(company), known: null }
   const found = names.filter(name => mayProvide(name, line, page))
   return found.map(name => told(name, page)).find(Boolean) ?? null
 }

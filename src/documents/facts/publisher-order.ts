@@ -1,5 +1,6 @@
 import type { OutletEntry } from '../../model.ts'
 import { agencyOf, creditedTo, firstPerson } from './agency.ts'
+import { contactOwner, nameOverMotto, openingName } from './masthead.ts'
 import { byProviderLine, inTitle, organizationsNamed } from './provider.ts'
 import type { Evidence, FoundOutlet, OwnName } from './publishing.ts'
 import type { Site } from './site.ts'
@@ -38,12 +39,13 @@ function namedIn(evidence: Evidence): FoundOutlet | null {
 
 const hostOf = ({ url, outlets }: Evidence) => (url ? outlets.hosting(url) : null)
 
-/** The paper that a rights notice names and whose edition the head names: うみべ新報 of うみべ新報オンライン. */
+/** The paper that a rights notice names and whose edition the head names: うみべ新報 of うみべ新報オンライン, but not KTY of KTYみなとテレビ. */
 function holderBehind(evidence: Evidence): string | null {
   const { name } = evidence.notices
+  const { isOutlet } = evidence.outlets.form
   const [paper] = name?.split(/社$/) ?? []
-  const shown = [...namesBehind(evidence), ...(evidence.logos ?? [])]
-  return paper && shown.some(other => other.startsWith(paper)) ? name : null
+  const shown = [...namesBehind(evidence), ...(evidence.logos ?? [])].find(other => paper && other.startsWith(paper))
+  return shown && paper && !isOutlet(paper) && isOutlet(shown) ? shown : shown ? name : null
 }
 
 const otherThan = (site: FoundOutlet, { holders }: Site) => holders.find(({ name }) => name !== site.name)
@@ -92,6 +94,12 @@ export interface OnSite extends Evidence {
   readonly site: FoundOutlet | null
 }
 
+/** Who issued the release that the title of the window says it is; listed sites of releases answer for them. */
+function issuerIn(evidence: OnSite): FoundOutlet | null {
+  const issuers = evidence.site?.known ? [] : namesBehind(evidence).map(evidence.outlets.form.issuer)
+  return owner(issuers.find(Boolean), evidence)
+}
+
 /** Who is responsible for the words if it is not the site: an agency, a newspaper or a station behind a portal. */
 export const outletOrder: readonly Finder<OnSite>[] = [
   [
@@ -107,6 +115,7 @@ export const outletOrder: readonly Finder<OnSite>[] = [
   ['credit after the text', ({ words, lexicon }) => known(creditedTo(words, lexicon))],
   ['JSON-LD', organizationsNamed],
   ['title', inTitle],
+  ['title', issuerIn],
   ['provider line', byProviderLine],
   ['copyright line', ({ site, notices }) => (site?.known?.portal ? known(otherThan(site, notices)) : null)],
   [
@@ -119,10 +128,24 @@ export const outletOrder: readonly Finder<OnSite>[] = [
   ],
 ]
 
+const firstLines = 2
+
 /** Who publishes a page of which nothing tells whose site it is. */
 export const lastOrder: readonly Finder<Evidence>[] = [
   ['first person', ({ words, lexicon }) => known(firstPerson(words, lexicon))],
   ['share button', ({ notices }) => (notices.nameBy === 'share button' ? told(notices.name) : null)],
   ['name at the top', ({ logos = [], outlets }) => told(logos.find(name => outlets.form.isOutlet(name)))],
+  ['name at the top', ({ top = [], outlets }) => told(nameOverMotto(top, outlets))],
+  [
+    'name at the top',
+    ({ top = [], outlets }) =>
+      told(
+        top
+          .slice(0, firstLines)
+          .map(line => openingName(line, outlets))
+          .find(Boolean),
+      ),
+  ],
   ['copyright line', evidence => owner(evidence.notices.name, evidence)],
+  ['address of the site', evidence => told(contactOwner(evidence, evidence.outlets))],
 ]

@@ -21,6 +21,8 @@ export interface Publishing {
   readonly titles?: readonly string[]
   /** What stands for the page's pictures: the logo among them; what stands alone at the top of a dump. */
   readonly logos?: readonly string[]
+  /** The lines above the title, from the first of a dump. */
+  readonly top?: readonly string[]
   /** What the page calls itself: in its head, as the root of its path. */
   readonly siteNames?: readonly OwnName[]
   /** JSON-LD: whose site, who supplied it, which organizations wrote it. */

@@ -46,7 +46,7 @@ export function shownTitle(heading: string, isSiteName: (name: string) => boolea
   const title = once(heading.replace(/\s+/g, ' ').trim()).replace(/^(?:[■□◆◇▼▽]\s*|[○●◎]\s+)/, '')
   const cut = [...title.matchAll(separators)].findLast(({ index, 0: { length } }) => {
     const isShort = title.length - index - length <= longestSite + 1
-    return isShort && index >= 5 && isSiteName(title.slice(index + length).replace(/[）)】\]]$/, ''))
+    return isShort && index >= 2 && isSiteName(title.slice(index + length).replace(/[）)】\]]$/, ''))
   })
   return title.slice(0, cut?.index ?? title.length).trim()
 }

@@ -9,7 +9,7 @@ let reader: Promise<typeof import('mammoth')> | undefined
 /** Unpacks it once within the limits of an archive: what mammoth unpacks is bounded by that. */
 async function isBounded(bytes: Uint8Array): Promise<boolean> {
   try {
-    for await (const file of filesIn(bytes, () => true)) if (file.bytes.length < 0) return false
+    for await (const { failure } of filesIn(bytes, () => true)) if (failure !== null) throw failure
     return true
   } catch (error) {
     if (error instanceof ArchiveLimit) return false

@@ -1,7 +1,7 @@
 import { ArchiveLimit, filesIn, limits } from '../archive.ts'
 import type { Draft, Format, Reading, Removed, Source } from '../draft.ts'
 import { isCompanion } from '../other-kinds.ts'
-import { sentenceOf, type Trouble, trouble } from '../problems.ts'
+import { sentenceOf, type Trouble, trouble, whyOf } from '../problems.ts'
 
 const isHidden = (name: string) => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name)
 
@@ -33,14 +33,20 @@ async function readZip({ bytes, inside }: Source): Promise<Reading> {
   const problems: Trouble[] = []
   try {
     for await (const file of filesIn(bytes, name => !isHidden(name) && !isCompanion(name))) {
+      if (file.failure !== null) {
+        problems.push(insideOf(file.name, trouble('reading-failed', { format: zip.name, why: whyOf(file.failure) })))
+        continue
+      }
       const reading = await inside(file.name, file.bytes)
       drafts.push(...reading.drafts.map(draft => named(draft, file.name)))
       dropped.push(...reading.dropped)
       problems.push(...reading.problems.map(problem => insideOf(file.name, problem)))
     }
   } catch (error) {
-    if (!(error instanceof ArchiveLimit)) throw error
-    problems.push(trouble('archive-limit', { ...told[error.what] }))
+    const isLimit = error instanceof ArchiveLimit
+    if (!isLimit && drafts.length === 0) throw error
+    const damaged = () => trouble('reading-failed', { format: zip.name, why: whyOf(error) })
+    problems.push(isLimit ? trouble('archive-limit', { ...told[error.what] }) : damaged())
   }
   return { drafts, dropped, problems }
 }

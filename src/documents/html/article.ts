@@ -1,15 +1,13 @@
 import type { Lexicon } from '../../model.ts'
 import { removedBlocks } from '../body/keep.ts'
-import { readLive } from '../body/live.ts'
-import { relatedTitles } from '../body/related.ts'
+import { noText, readOne } from '../body/read-one.ts'
 import { clean } from '../clean.ts'
 import { cuesOf } from '../cues.ts'
-import type { Draft, Reading, Source } from '../draft.ts'
+import type { Reading, Source } from '../draft.ts'
 import { type Outlets, outletsOf } from '../facts/outlet.ts'
 import { plainTitle } from '../facts/title.ts'
 import { paragraphsOf } from '../paragraphs.ts'
 import { trouble } from '../problems.ts'
-import { referencesIn } from '../reference-lines.ts'
 import { type Story, storyElements } from './article-elements.ts'
 import { readBlocks } from './blocks.ts'
 import { isCut } from './cut.ts'
@@ -27,6 +25,7 @@ interface Reader {
 }
 
 interface Opened {
+  readonly lexicon: Lexicon
   readonly lines: readonly PageLine[]
   readonly pictures: readonly Picture[]
   readonly meta: Meta
@@ -45,10 +44,10 @@ const shortestBody = 80
 const outsideIt = 'outside the article'
 
 /** The text below the first of the titles that has one. */
-function firstWith({ lines, meta, structured }: Opened, titles: readonly PageTitle[]): Found | null {
+function firstWith({ lines, meta, structured, lexicon }: Opened, titles: readonly PageTitle[]): Found | null {
   const witness = witnessOf(meta, structured)
   for (const title of titles) {
-    const words = wordsOf(lines, title.at, witness)
+    const words = wordsOf({ lines, title: title.at, witness }, lexicon)
     if (words) return { words, title }
   }
   return null
@@ -65,7 +64,7 @@ function findArticle(page: Opened, titles: readonly PageTitle[]): Found | null {
   if (body.length <= Math.max(shortestBody, length * muchMore) || (found && page.structured?.restricted) || !title)
     return found
   const at = Math.max(0, title.at + 1)
-  const words = found?.words ?? { dropped: [], first: at, end: at }
+  const words = found?.words ?? { references: [], dropped: [], own: [], first: at, end: at }
   return { words: { ...words, paragraphs: paragraphsOf(clean(body)) }, title: found?.title ?? title }
 }
 
@@ -73,25 +72,15 @@ function findArticle(page: Opened, titles: readonly PageTitle[]): Found | null {
 function readPageArticle(page: Opened, titles: readonly PageTitle[], { lexicon, outlets }: Reader): Reading {
   const { lines, meta } = page
   const found = findArticle(page, titles)
-  if (!found) {
-    const text = lines.map(line => line.text).join('\n')
-    return { drafts: [], dropped: [{ reason: 'no paragraphs', text }], problems: [trouble('no-paragraphs')] }
-  }
+  if (!found) return noText(lines, 'no-paragraphs')
   const { words } = found
   const title = found.title.at < 0 ? (headingBefore(lines, words.first) ?? found.title) : found.title
   const { at } = title
   const named = title.title ?? (meta.title ? plainTitle(meta.title, outlets) : null)
   const facts = htmlFacts({ ...page, words, title: named, at }, lexicon)
   const cut = isCut(lines, words.end, words.paragraphs.at(-1) ?? '', page)
-  const { paragraphs } = words
-  const references = referencesIn(relatedTitles(lines, words.end))
-  const draft: Draft = { facts, kind: 'report', paragraphs, references, ...(cut && { cut }) }
-  const inside = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
-  const live = readLive(draft, inside)
-  if (!live) return { drafts: [draft], dropped: words.dropped, problems: [] }
-  const held = new Set(inside)
-  const outside = lines.filter(line => !held.has(line)).map(({ hint, text }) => ({ reason: hint ?? outsideIt, text }))
-  return { drafts: live.drafts, dropped: [...live.dropped, ...removedBlocks(outside)], problems: [] }
+  const within = lines.slice(at + 1, words.end).filter(line => line.kind !== 'aside')
+  return readOne({ lines, within, own: words.own, end: words.end, words, facts, cut })
 }
 
 /** What a page's head tells of one of its several stories: whose page it is, and no more. */
@@ -130,7 +119,7 @@ export function readHtmlPage({ text, lexicon }: Source): Reading {
   const structured = structuredArticle(meta.structured)
   const lines = pageLines(opened, cuesOf(lexicon))
   const told = pageTitles(lines, { meta, structured }, reader.outlets)
-  const page = { lines, pictures, meta, structured }
+  const page = { lexicon, lines, pictures, meta, structured }
   const stories = storyElements(lines, told[0]?.at ?? -1)
   // A head that tells no title, or one that the page does not show: the text has a heading of its own.
   const titles = told.some(({ title }) => title !== null) ? told : [headingOver(lines)]

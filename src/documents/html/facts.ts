@@ -106,6 +106,7 @@ export function htmlFacts(view: PageView, lexicon: Lexicon): ArticleFacts {
       around: outside.flatMap(({ text }) => (text === view.title ? [] : text)),
       near: [...nearLines(near), ...altsNear(view)],
       logos: [...view.pictures.map(({ alt }) => alt).filter(alt => alt !== ''), ...mastheads(view)],
+      top: lines.slice(0, Math.max(0, view.at)).map(({ text }) => text),
       title: view.title,
       titles: toldTitles(view),
       siteNames: [meta.properties.get('og:site_name'), meta.properties.get('application-name')].flatMap(name =>

@@ -107,11 +107,15 @@ const longestShown = 400
 const mostTimes = 4
 
 /** The lines that may show the title, the likest first. */
-function shownTitles(lines: readonly PageLine[], titles: readonly ToldTitle[], outlets: Outlets): Shown[] {
+function shownTitles(
+  lines: readonly PageLine[],
+  titles: readonly ToldTitle[],
+  isSiteName: (name: string) => boolean,
+): Shown[] {
   const most = Math.min(longestShown, mostTimes * Math.max(...titles.map(({ raw }) => raw.length)) + shortest)
   const shown = lines.flatMap((line, at) => {
     const may = (line.heading || line.kind !== 'link') && line.kind !== 'path' && line.kind !== 'aside'
-    return (may && line.text.length < most && !outlets.named(line.text) && shownAt(line, at, titles)) || []
+    return (may && line.text.length < most && !isSiteName(line.text) && shownAt(line, at, titles)) || []
   })
   return shown.sort((a, b) => b.points - a.points).slice(0, mostShown)
 }
@@ -149,7 +153,7 @@ export function pageTitles(lines: readonly PageLine[], head: Head, outlets: Outl
     folded: foldTitle(plainOf(opening(raw))),
     whole: foldTitle(opening(raw)),
   }))
-  const shown = shownTitles(lines, titles, outlets)
+  const shown = shownTitles(lines, titles, isSiteName)
     .filter(({ at }) => !isSite(lines[at], head, first))
     .map(({ title, at }) => ({ title: shownTitle(title ?? '', isSiteName), at }))
   // A <title> that the page shows nowhere is the site's name as often as not.

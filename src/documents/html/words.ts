@@ -1,6 +1,8 @@
-import { type Kept, keep, removedBlocks } from '../body/keep.ts'
+import type { Lexicon } from '../../model.ts'
+import { removedBlocks } from '../body/keep.ts'
+import { type OwnWords, ownWords } from '../body/own-words.ts'
+import type { ReadWords } from '../body/read-one.ts'
 import { tells } from '../body/stretch.ts'
-import type { Removed } from '../draft.ts'
 import { brokenLine } from './cut.ts'
 import { type Element, isBelow } from './element.ts'
 import { findWords } from './find-words.ts'
@@ -8,9 +10,9 @@ import { type HomeStretch, isAtHome } from './home.ts'
 import type { PageLine } from './lines.ts'
 import type { Witness } from './witness.ts'
 
-export interface Words {
-  readonly paragraphs: readonly string[]
-  readonly dropped: readonly Removed[]
+export interface Words extends ReadWords {
+  /** The lines among which they were found. */
+  readonly own: readonly PageLine[]
   /** Index of the first line of the text, and one past its last; equal if there are none. */
   readonly first: number
   readonly end: number
@@ -69,18 +71,29 @@ const leastHeld = 0.7
 const leastTold = 0.6
 
 /** What stands below the last paragraph of the text in the page's data is a notice or a blurb, if that text agrees with the page. */
-function endedBy(witness: Witness, kept: Kept<PageLine>): Kept<PageLine> {
+function endedBy(witness: Witness, kept: OwnWords<PageLine>): ReadWords {
   const last = kept.lines.findLastIndex(({ text }) => witness.ends(text))
   const prose = kept.lines.slice(0, last + 1).filter(tells)
   const held = prose.filter(({ text }) => witness.holds(text))
   const shown = kept.lines.reduce((sum, { text }) => sum + text.length, 0)
   if (last < 0 || held.length < leastHeld * prose.length || witness.length < leastTold * shown) return kept
   const after = kept.lines.slice(last + 1).map(({ text }) => ({ reason: 'after the text', text }))
-  return { lines: kept.lines.slice(0, last + 1), dropped: [...kept.dropped, ...removedBlocks(after)] }
+  return {
+    ...kept,
+    paragraphs: kept.paragraphs.slice(0, last + 1),
+    dropped: [...kept.dropped, ...removedBlocks(after)],
+  }
+}
+
+export interface Told {
+  readonly lines: readonly PageLine[]
+  /** Index of the line of the title, or -1. */
+  readonly title: number
+  readonly witness: Witness
 }
 
 /** Cuts an article's text out of its page, below the line of its title; null if there is none. */
-export function wordsOf(lines: readonly PageLine[], title: number, witness: Witness): Words | null {
+export function wordsOf({ lines, title, witness }: Told, lexicon: Lexicon): Words | null {
   const found = findWords(lines, title, witness)
   if (!found?.home) return null
   const broken = brokenLine(lines, found, witness.restricted)
@@ -90,15 +103,13 @@ export function wordsOf(lines: readonly PageLine[], title: number, witness: Witn
   const holder = holderOf(lines.slice(first, end)) ?? home
   const tail = tailEnd(lines, end, holder)
   const begun = lines.findIndex((line, at) => at >= first && isBelow(line.within, holder))
-  const inside = lines
-    .slice(first, tail)
-    .filter(({ within }, at) => first + at < begun || isBelow(within, holder) || isAtHome(within, holder))
-  const kept = endedBy(witness, keep(inside))
-  if (kept.lines.length === 0) return null
-  const held = new Set(inside)
-  const outside = lines
-    .filter(line => !held.has(line))
-    .map(({ hint, text }) => ({ reason: hint ?? 'outside the article', text }))
-  const paragraphs = kept.lines.map(({ text }) => text)
-  return { paragraphs, dropped: [...kept.dropped, ...removedBlocks(outside)], first, end }
+  const isOwn = ({ within }: PageLine, at: number) =>
+    first + at < begun || isBelow(within, holder) || isAtHome(within, holder)
+  const told = lines.slice(first, found.end).filter(isOwn)
+  // A sentence that a paywall cuts, and a table at the end, are judged by their place.
+  const results = lines.slice(found.end, tail)
+  const own = [...told, ...results]
+  const held = new Set(own)
+  const words = ownWords({ words: told, results, elsewhere: lines.filter(line => !held.has(line)) }, lexicon)
+  return words.lines.length === 0 ? null : { ...endedBy(witness, words), own, first, end }
 }

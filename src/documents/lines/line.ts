@@ -12,4 +12,8 @@ export interface Line {
   readonly heading: boolean
   /** It stands in a list. */
   readonly item: boolean
+  /** Blank lines before it, in a text without mark-up. */
+  readonly gap?: number
+  /** What its element says against it, on a page in HTML. */
+  readonly hint?: string | null
 }

@@ -5,7 +5,9 @@ import type { Line } from './line.ts'
 import type { RawLine } from './raw-lines.ts'
 
 /** A line of text without mark-up, with the white space about it. */
-export interface TextLine extends Line, RawLine {}
+export interface TextLine extends Line, RawLine {
+  readonly gap: number
+}
 
 /** Reads the lines of a text with what they look to be; boxes about persons stand beside it. */
 export function textLines(raw: readonly RawLine[], cues: Cues): TextLine[] {

@@ -1,4 +1,4 @@
-import { type Stretch, stretchFrom } from '../body/stretch.ts'
+import { type Stretch, stretchFrom, tells } from '../body/stretch.ts'
 import { tellsDay } from '../lines/day.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 
@@ -11,6 +11,8 @@ export interface Gap {
 /** How much more of the page stands after the opening than in it. */
 const muchMore = 3
 const fewestAdjacent = 3
+/** Paragraphs. What has more is an article, and no lead. */
+const longestLead = 3
 /** Lines above a text among which a title of its own would stand. */
 const reach = 8
 const longestBefore = 200
@@ -33,6 +35,7 @@ function isHeaded(lines: readonly TextLine[], first: number, from: number): bool
  * stretch below has no day of its own, and its paragraphs follow each other. Null where the text stops with its stretch.
  */
 export function gapAfter(lines: readonly TextLine[], stretch: Stretch): Gap | null {
+  if (lines.slice(stretch.start, stretch.end).filter(tells).length > longestLead) return null
   const next = lines.findIndex((line, at) => at >= stretch.end && isParagraph(line) && isParagraph(lines[at + 1]))
   if (next < 0 || next - stretch.end > longestBefore) return null
   const rest = stretchFrom(lines, next)

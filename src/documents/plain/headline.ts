@@ -1,5 +1,7 @@
 import { remembered } from '../../language/memo.ts'
 import { type Stretch, stretchFrom } from '../body/stretch.ts'
+import { nameOverMotto } from '../facts/masthead.ts'
+import type { Outlets } from '../facts/outlet.ts'
 import { isSaidInFull } from '../lines/prose.ts'
 import type { TextLine } from '../lines/text-lines.ts'
 import { datePoints } from './title-date.ts'
@@ -99,6 +101,9 @@ function lengthPoints({ length }: string): number {
   return length < 15 || length > 110 ? 1.5 : 2
 }
 
+/** チケット グッズ スクール: a menu in one line. */
+const menu = /^[\p{Script=Han}ァ-ヶー・]{1,8}(?:[ 　][\p{Script=Han}ァ-ヶー・]{1,8}){2,}$/u
+
 function merit(lines: readonly TextLine[], at: number): number {
   const line = lines[at]
   if (!line) return 0
@@ -116,6 +121,7 @@ function merit(lines: readonly TextLine[], at: number): number {
   if (line.kind === 'short' && isSaidInFull(text)) points -= 2
   if (issuer.test(text)) points -= 3
   if (subtitle.test(text)) points -= 3
+  if (menu.test(text)) points -= 4
   if (isByline(line)) points -= 4
   if (/。./.test(text)) points -= 1.5
   return points + ledTo(lines, at) - (2 * at) / lines.length
@@ -138,8 +144,8 @@ interface Tried {
   readonly first: number
 }
 
-function tryAll(lines: readonly TextLine[]): Tried[] {
-  const all = lines.flatMap((line, at) => (mayBeTitle(line) ? [at] : []))
+function tryAll(lines: readonly TextLine[], from: number): Tried[] {
+  const all = lines.flatMap((line, at) => (at >= from && mayBeTitle(line) ? [at] : []))
   const candidates = all.slice(0, Math.max(fewestTried, Math.floor(linesTried / lines.length)))
   const nextProse = new Array<number>(lines.length + 1).fill(lines.length)
   for (let at = lines.length - 1; at >= 0; at--)
@@ -151,9 +157,13 @@ function tryAll(lines: readonly TextLine[]): Tried[] {
   })
 }
 
+/** A site's name, and what it says of itself. */
+const mottoLines = 2
+
 /** The line that heads the page's main text: near its date, told twice, with much prose after it. */
-export function headlineOf(lines: readonly TextLine[]): Headline {
-  const tried = tryAll(lines)
+export function headlineOf(lines: readonly TextLine[], outlets: Outlets): Headline {
+  const head = nameOverMotto([lines[0]?.text ?? '', lines[1]?.text ?? ''], outlets) === lines[0]?.text ? mottoLines : 0
+  const tried = tryAll(lines, head)
   const most = Math.max(1, ...tried.map(({ stretch }) => stretch.sum))
   const weights = new Map<string, number>()
   for (const { stretch, text } of tried) weights.set(text, Math.max(weights.get(text) ?? 0, stretch.sum))

@@ -1,14 +1,11 @@
 import type { Lexicon } from '../../model.ts'
-import { keep, removedBlocks } from '../body/keep.ts'
-import { type LiveReading, readLive } from '../body/live.ts'
-import { relatedTitles } from '../body/related.ts'
+import { removedBlocks } from '../body/keep.ts'
+import { ownWords } from '../body/own-words.ts'
+import { noText, readOne } from '../body/read-one.ts'
 import { stretchFrom } from '../body/stretch.ts'
-import type { Draft, Reading, Source } from '../draft.ts'
-import { withoutInlineLinks } from '../inline-links.ts'
+import type { Reading, Source } from '../draft.ts'
+import { outletsOf } from '../facts/outlet.ts'
 import type { TextLine } from '../lines/text-lines.ts'
-import { trouble } from '../problems.ts'
-import { referencesIn } from '../reference-lines.ts'
-import { besideWords } from './beside.ts'
 import { gapAfter } from './continued.ts'
 import { datedStories } from './dated-stories.ts'
 import { pageFacts } from './header.ts'
@@ -16,32 +13,9 @@ import { type Headline, headlineOf } from './headline.ts'
 import type { Layout } from './layout.ts'
 import { resultsEnd } from './results.ts'
 
-interface Parts {
-  /** The lines of the article's words. */
-  readonly words: readonly TextLine[]
-  /** Results that stand right after them. */
-  readonly results: readonly TextLine[]
-  readonly elsewhere: readonly TextLine[]
-}
-
-function readWords(page: Draft, { words, results, elsewhere }: Parts, lexicon: Lexicon): LiveReading {
-  const beside = besideWords(words, elsewhere, lexicon)
-  const own = words.filter((_, at) => !beside.reasons.has(at))
-  const kept = keep([...own, ...results])
-  const unlinked = kept.lines.map(({ text }) => withoutInlineLinks(text))
-  const links = unlinked.flatMap(({ links }) => links)
-  const removed = [
-    ...[...beside.reasons].map(([at, reason]) => ({ reason, text: words[at]?.text ?? '' })),
-    ...links.map(text => ({ reason: 'link to another piece', text })),
-  ]
-  const paragraphs = unlinked.map(({ words }) => words)
-  const references = [...beside.references, ...referencesIn(links), ...page.references]
-  return { drafts: [{ ...page, paragraphs, references }], dropped: [...kept.dropped, ...removed] }
-}
-
 /** The article of a page, or of one story's stretch of it. */
 function readLines(lines: readonly TextLine[], lexicon: Lexicon): Reading {
-  const headline = headlineOf(lines)
+  const headline = headlineOf(lines, outletsOf(lexicon))
   const gap = headline.stretch.sum > 0 ? gapAfter(lines, headline.stretch) : null
   if (!gap) return readArticle(lines, headline, lexicon)
   const within = lines.slice(gap.start, gap.end).map(line => ({ reason: 'outside the article', text: line.text }))
@@ -52,36 +26,15 @@ function readLines(lines: readonly TextLine[], lexicon: Lexicon): Reading {
 }
 
 function readArticle(lines: readonly TextLine[], { at, stretch }: Headline, lexicon: Lexicon): Reading {
-  const whole = lines.map(line => line.text).join('\n')
-  if (stretch.sum <= 0)
-    return {
-      drafts: [],
-      dropped: [{ reason: 'no paragraphs', text: whole }],
-      problems: [trouble('no-paragraphs-in-text')],
-    }
+  if (stretch.sum <= 0) return noText(lines, 'no-paragraphs-in-text')
   const end = resultsEnd(lines, stretch.end)
   const { facts, first, deck } = pageFacts(lines, { at, end: stretch.end }, lexicon)
-  const related = referencesIn(relatedTitles(lines, end))
-  const page: Draft = { facts, kind: 'report', paragraphs: [], references: related }
-  const live = readLive(page, lines.slice(at + 1, end))
-  const start = live ? at + 1 : first
-  const opening = lines.flatMap((line, i) => (i === deck && !live ? [line] : []))
-  const before = lines.slice(0, start).filter(line => !opening.includes(line))
-  const { drafts, dropped } =
-    live ??
-    readWords(
-      page,
-      {
-        words: [...opening, ...lines.slice(start, stretch.end)],
-        results: lines.slice(stretch.end, end),
-        elsewhere: [...before, ...lines.slice(end)],
-      },
-      lexicon,
-    )
-  const outside = [...before, ...lines.slice(end)].flatMap(line =>
-    line.text === facts.title ? [] : [{ reason: 'outside the article', text: line.text }],
-  )
-  return { drafts, dropped: [...dropped, ...removedBlocks(outside)], problems: [] }
+  const opening = lines.slice(0, first).filter((_, i) => i === deck)
+  const before = lines.slice(0, first).filter((_, i) => i !== deck)
+  const told = [...opening, ...lines.slice(first, stretch.end)]
+  const results = lines.slice(stretch.end, end)
+  const words = ownWords({ words: told, results, elsewhere: [...before, ...lines.slice(end)] }, lexicon)
+  return readOne({ lines, within: lines.slice(at + 1, end), own: [...told, ...results], end, words, facts })
 }
 
 /** A page with a few articles, each under its title and date. Null if it holds one or none. */

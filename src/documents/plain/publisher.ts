@@ -49,6 +49,7 @@ export function pagePublisher({ lines, place, words, title }: Page, lexicon: Lex
       title: shown,
       titles: windowTitles(lines, title, shown),
       logos: logoLines(lines, place.at),
+      top: lines.slice(0, Math.max(0, place.at)).map(({ text }) => text),
       siteNames: ownNames(lines, place.at, outlets),
     },
     lexicon,

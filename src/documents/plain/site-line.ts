@@ -38,6 +38,25 @@ function selfNamed(lines: readonly TextLine[], outlets: Outlets): OutletEntry | 
   return best && best[1] > (second?.[1] ?? 0) ? best[0] : null
 }
 
+/** みなとWEB広告, みなとWEBの新着情報, みなとWEB編集部: words that only a site says behind its name. */
+const identity =
+  /^(?:[©Ⓒ]\s?)?([^。、「」:：]{3,24}?)(編集部|をフォロー|公式(?:サイト|アカウント|X|Twitter)|の新着|のページ$|(?:への)?広告|へのお問い?合わ?せ|の?トップ(?:ページ)?(?:へ|に戻る)|会員(?:登録|規約)|について)/
+const generic = /^(?:当|本|弊|この|その|個人|会社|企業|記事|広告|お|ご)|サイト$|ページ$/
+const fewestIdentities = 3
+
+/** The unlisted name that a site says of itself in several ways. */
+function calledItself(lines: readonly TextLine[], { form }: Outlets): string | null {
+  const told = new Map<string, Set<string>>()
+  for (const { text, kind } of lines) {
+    if (text.length > longestNaming || kind === 'prose') continue
+    const [, name = '', what = ''] = identity.exec(text) ?? []
+    if (name === '' || generic.test(name) || form.isSection(name)) continue
+    told.set(name, (told.get(name) ?? new Set<string>()).add(what))
+  }
+  const [best] = [...told].sort(([, one], [, other]) => other.size - one.size)
+  return best && best[1].size >= fewestIdentities ? best[0] : null
+}
+
 const longestLogo = 28
 
 /** The lines at the top of a dump that stand alone, as the picture of the site's name does, and the roots of its paths. */
@@ -63,5 +82,7 @@ export function ownNames(lines: readonly TextLine[], at: number, outlets: Outlet
     [selfNamed(lines, outlets), 'what the site says of itself'],
     [top[0], 'name at the top'],
   ]
-  return told.flatMap(([entry, from]) => (entry ? [{ name: entry.name, from }] : []))
+  const listed = told.flatMap(([entry, from]) => (entry ? [{ name: entry.name, from }] : []))
+  const called = listed.length === 0 ? calledItself(lines, outlets) : null
+  return called === null ? listed : [{ name: called, from: 'what the site says of itself' }]
 }

@@ -10,7 +10,9 @@ const code = /^[A-Z\d._/#-]+$/
 const leadsOn = /[>›»＞|｜]$/
 /** 橋の上の市長 (C)みなと通信: the words of a picture. */
 const pictured = /[(（]c[)）]|©/i
-const notTitles = [code, leadsOn, pictured]
+/** 2026.05.05 トップチーム: a day and the part of the site, but not 2026年5月5日の空. */
+const dayAndPart = /^(?:19|20)\d\d[./年-]\d{1,2}[./月-]\d{1,2}日?\s[^ぁ-ん、。「]{1,12}$/
+const notTitles = [code, leadsOn, pictured, dayAndPart]
 
 const judged = new WeakMap<TextLine, boolean>()
 

@@ -26,7 +26,7 @@ const evidence = /^(?:よると|よれば|よりますと|依れば|依ると)/
 const spoken = /^(?:話|説明|発表|調べ|報告|証言|分析|試算|推計|まとめ|調査)$/
 const pointing = /^(?:これ|それ|この|その|こう)/
 const reported =
-  /^(?:報告書|記事|発表|資料|声明|文書|リリース|プレスリリース|論文|調査|説明|同書|サイト|公式サイト|ホームページ)$/
+  /^(?:同|当該?|この)?(?:報告書|記事|発表|資料|声明|文書|リリース|プレスリリース|論文|調査|説明|同書|サイト|公式サイト|ホームページ)$/
 
 const wordsOf = (phrase: Phrase | undefined): string => (phrase?.morphemes ?? []).map(({ surface }) => surface).join('')
 const contentOf = (phrase: Phrase | undefined): string => (phrase?.content ?? []).map(({ surface }) => surface).join('')

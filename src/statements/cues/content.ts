@@ -20,7 +20,8 @@ export function settingEnd(line: Line, at: number, vocabulary: Vocabulary): numb
     const phrase = phrases[end]
     if (phrase === undefined) return -1
     const text = contentText(phrase)
-    const occasion = vocabulary.ending('occasions', text) !== null || /^(?:記者|メディア|報道陣)/.test(text)
+    const held = (['occasions', 'interrogations'] as const).some(group => vocabulary.ending(group, text) !== null)
+    const occasion = held || /^(?:記者|メディア|報道陣)/.test(text)
     const quoting = phrase.tail === 'として' && /(?:話|発言|証言|情報)$/.test(text) && phrase.mark === '、'
     const first = phrase.content[0]?.detail ?? ''
     const about = phrase.tail === 'について' && phrase.mark === '、' && /^(?:代名詞|副詞可能)$/.test(first)

@@ -7,6 +7,7 @@ import { type Found, lastOf, quoting } from './cue.ts'
 import { clausal, held, nounFrame, objectFor, requestFor } from './noun-frames.ts'
 import { predicateAt, wordOf } from './predicate.ts'
 import { verbFor } from './quotative-verb.ts'
+import { isTitle } from './title.ts'
 import { voiceFrame } from './voice-frame.ts'
 
 /** A place where words said meet the verb that says so. Numbers are phrases of the line. */
@@ -122,6 +123,7 @@ function foundAt(line: Line, at: number, vocabulary: Vocabulary): Found | null {
   const { tail } = phrase
   if (/^(?:など)?として(?:は|も|いて)?$/.test(tail) && (quoted || endsPlainly(last)))
     return accuses(line, at, vocabulary) ? null : { predicate: at, passive: false, form: 'continuing', by: 'none' }
+  if (quoted && isTitle(line, at, vocabulary)) return null
   if (quoted) {
     // 田中氏は次のように語った: 「…」
     const led = /[:：]$/.test(line.phrases[at - 1]?.mark ?? '') ? predicateAt(line.phrases, at - 1) : null

@@ -2,6 +2,7 @@ import { isNoun } from '../../language/morphemes.ts'
 import type { Phrase } from '../../language/phrases.ts'
 import type { Line } from '../lines.ts'
 import type { Group, Vocabulary } from '../vocabulary.ts'
+import { isSubordinate } from './clauses.ts'
 import { type Found, lastOf } from './cue.ts'
 import { predicateAt, wordOf } from './predicate.ts'
 
@@ -74,6 +75,12 @@ function isHandled({ phrases }: Line, at: number, vocabulary: Vocabulary): boole
   return groups.every(group => wordOf(predicate, group, vocabulary) === null)
 }
 
+/** 「…」と、局が謝罪しなかったことを指摘する声: a clause with a subject of its own, which the comments are about. */
+const isTopical = ({ phrases }: Line, { at, next }: { readonly at: number; readonly next: number }): boolean =>
+  isSubordinate(phrases, next) &&
+  phrases[at]?.mark === '、' &&
+  phrases.slice(at + 1, next).some(({ tail }) => tail === 'が')
+
 /** 「…」など、心配する声が相次いだ: the first voice of the clause, if no verb of saying takes the words before. */
 function following(line: Line, at: number, vocabulary: Vocabulary): number {
   const quotative = /と$/.test(line.phrases[at]?.tail ?? '')
@@ -83,7 +90,7 @@ function following(line: Line, at: number, vocabulary: Vocabulary): number {
       return next === at + 1 && tight.test(line.phrases[next]?.tail ?? '') ? described(line, next, vocabulary) : -1
     const predicate = predicateAt(line.phrases, next)
     const says = predicate !== null && predicate.form !== 'attributive' && wordOf(predicate, 'say', vocabulary) !== null
-    if (quotative && says) return -1
+    if (quotative && says && !isTopical(line, { at, next })) return -1
     if (isHandled(line, next, vocabulary)) continue
     if (voiceAt(line.phrases, next, vocabulary) || isCrowdAt(line.phrases, next, vocabulary)) return next
   }

@@ -3,7 +3,8 @@ import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Noun } from './compound-nouns.ts'
 import { type Mention, newMention } from './mention.ts'
-import { textOf } from './noun-text.ts'
+import { issue, textOf } from './noun-text.ts'
+import { quotedName } from './organization-nouns.ts'
 
 export const trade =
   /(?:大手|メーカー|企業|会社|ベンチャー|スタートアップ|団体|チェーン|商社|老舗|サイト|アプリ|運営元|子会社|競合|同業)$/
@@ -41,9 +42,22 @@ function isOdd(content: readonly Token[], { lookUp, ending }: Vocabulary): boole
   )
 }
 
+/** 「週刊港」11月10日号は: the magazine whose issue it is. */
+function issueOfQuoted([before, own]: readonly (Phrase | undefined)[], vocabulary: Vocabulary): Mention | null {
+  const [only, other] = before?.content ?? []
+  if (own === undefined || only?.quotation === undefined || other !== undefined) return null
+  if (before?.tail !== '' || before.mark !== '' || !issue.test(textOf(own.content))) return null
+  const name = quotedName(only.surface, vocabulary)
+  if (name === null) return null
+  const place = { start: only.start, end: own.content.at(-1)?.end ?? own.stop }
+  return newMention({ ...name, ...place, full: false, proper: true, reading: null, of: null, label: name.name })
+}
+
 /** 現地メディアの新海は: a name that is no other word, behind what it is. */
 export function calledBody(phrases: readonly Phrase[], at: number, vocabulary: Vocabulary): Mention | null {
   const [before, own] = [phrases[at - 1], phrases[at]]
+  const issued = issueOfQuoted([before, own], vocabulary)
+  if (issued !== null) return issued
   if (own === undefined || before?.tail !== 'の' || before.mark !== '') return null
   const kind = textOf(before.content)
   const [only, other] = own.content.filter(({ pos }) => pos !== '接頭詞')

@@ -31,29 +31,35 @@ export function countBefore(placed: readonly Placed[], at: number): number {
   return low
 }
 
+/** A mention that names somebody. */
+interface Naming extends Pick<Placed, 'mention' | 'topic'> {
+  readonly identity: Identity
+}
+
 /** The mentions before a place, the nearest first, that name somebody. */
-function* before(at: number, { scene, directory }: Surroundings, within: number): Generator<Placed> {
+function* before(at: number, { scene, directory }: Surroundings, within: number): Generator<Naming> {
   for (let i = countBefore(scene.placed, at) - 1; i >= 0; i--) {
     const placed = scene.placed[i]
     if (placed === undefined || at - placed.mention.end > within) return
-    if (directory.identify(scene.article.id, placed.mention) !== null) yield placed
+    const identity = directory.identify(scene.article.id, placed.mention)
+    if (identity !== null) yield { mention: placed.mention, topic: placed.topic, identity }
   }
 }
 
 /** 彼, 同氏: the last person that a sentence was about, else the only person of the sentence before. */
 function personBefore(mention: Mention, around: Surroundings): Mention | null {
-  const near: Mention[] = []
-  for (const { mention: other, topic } of before(mention.start, around, reach)) {
-    const identity = around.directory.identify(around.scene.article.id, other)
-    if (identity?.kind !== 'person' || !identity.proven) continue
+  let nearest: Mention | null = null
+  const who = new Set<Identity>()
+  for (const { mention: other, topic, identity } of before(mention.start, around, reach)) {
+    if (identity.kind !== 'person' || !identity.proven) continue
     const fits = genderFits(mention.name, identity, around.vocabulary)
     if (fits === false) continue
-    near.push(other)
+    nearest ??= other
+    who.add(identity)
     if (topic && fits === true) return other
     if (topic) return mention.name === '同氏' ? other : mainOfFamily(mention, other, around)
   }
-  const who = new Set(near.map(other => around.directory.identify(around.scene.article.id, other)))
-  return who.size === 1 ? (near[0] ?? null) : null
+  return who.size === 1 ? nearest : null
 }
 
 // Fewer mentions show nothing.
@@ -68,9 +74,8 @@ function mainOfFamily(mention: Mention, one: Mention, around: Surroundings): Men
   const parts = own === null ? [] : partsOf(directory.nameOf(own))
   if (parts.length < 2) return one
   const named = new Map<Identity, { last: Mention; count: number }>()
-  for (const { mention: other } of before(mention.start, around, memory)) {
-    const identity = directory.identify(scene.article.id, other)
-    if (identity?.kind !== 'person' || partsOf(directory.nameOf(identity)).at(-1) !== parts.at(-1)) continue
+  for (const { mention: other, identity } of before(mention.start, around, memory)) {
+    if (identity.kind !== 'person' || partsOf(directory.nameOf(identity)).at(-1) !== parts.at(-1)) continue
     const known = named.get(identity)
     named.set(identity, { last: known?.last ?? other, count: (known?.count ?? 0) + 1 })
   }
@@ -80,10 +85,9 @@ function mainOfFamily(mention: Mention, one: Mention, around: Surroundings): Men
 }
 
 /** Whether 紙, 社, 省 of 同紙, 同社, 同省 can be said of the body. */
-function suits(other: Mention, suffix: string, around: Surroundings): boolean {
-  const { scene, vocabulary, directory } = around
-  const identity = directory.identify(scene.article.id, other)
-  if (identity === null || identity.kind !== 'body') return false
+function suits({ mention: other, identity }: Naming, suffix: string, around: Surroundings): boolean {
+  const { scene, vocabulary } = around
+  if (identity.kind !== 'body') return false
   const written = scene.article.body.slice(other.start, other.end + 1)
   const names = [...identity.names.keys(), written, written.slice(0, -1)]
   if (/^[紙誌]$/.test(suffix))
@@ -110,10 +114,10 @@ export const kindBefore = (mention: Mention, around: Surroundings): Mention | nu
 
 function bodyBefore(mention: Mention, suffix: string, around: Surroundings): Mention | null {
   let first: Mention | null = null
-  for (const { mention: other, topic } of before(mention.start, around, reach * 2)) {
-    if (!suits(other, suffix, around)) continue
-    if (topic || suffix !== '社') return other
-    first ??= other
+  for (const named of before(mention.start, around, reach * 2)) {
+    if (!suits(named, suffix, around)) continue
+    if (named.topic || suffix !== '社') return named.mention
+    first ??= named.mention
   }
   return first
 }

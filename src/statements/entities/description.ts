@@ -84,6 +84,22 @@ function isBeside(phrase: Phrase | undefined, vocabulary: Vocabulary): boolean {
   return linked && nounOf(phrase.content, vocabulary).sort?.kind === 'source'
 }
 
+/** 浜口、森両氏 */
+const jointly = /.両[氏名]$/
+const mostNames = 2
+
+/** Where the enumeration of names begins that ends in the phrase at `at`. */
+function namesBefore(phrases: readonly Phrase[], at: number): number {
+  let begin = at
+  for (; begin > 0 && at - begin < mostNames; begin--) {
+    const { tail, mark, content } = phrases[begin - 1] ?? { tail: '', mark: '', content: [] }
+    const isName =
+      content.length > 0 && content.every(({ pos, quotation }) => pos === '名詞' && quotation === undefined)
+    if (!isName || !(/^[と]?$/.test(tail) && (tail === 'と' ? mark === '' : /^[、・]$/.test(mark)))) break
+  }
+  return begin
+}
+
 const wordsOf = ({ content, tail, mark }: Phrase) =>
   textOf(content) + tail + (/^[、~〜～／/・-]$/.test(mark) ? mark : '')
 
@@ -138,6 +154,7 @@ export function descriptionOf(
   if (begin === at && vocabulary.has('sources', textOf(own.content))) begin = clauseBefore(phrases, begin)
   for (let count = 1; begin === from && count < mostSources && isBeside(phrases[begin - 1], vocabulary); count++)
     begin--
+  if (begin === at && jointly.test(textOf(own.content))) begin = namesBefore(phrases, at)
   if (phrases[begin]?.content.length === 0) begin = from
   begin = withAge(phrases, begin)
   const end = own.content.findLastIndex(({ pos }) => pos !== '助動詞') + 1

@@ -1,3 +1,4 @@
+import type { Speaker } from '../../model.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { fullest, type Identity, isSpelledSo } from './identity.ts'
 import type { NameMention } from './mention.ts'
@@ -8,6 +9,9 @@ import { isPerson, peopleOf } from './people-of.ts'
 /** The names of one article: its mentions in order, and what it explains. */
 export type ArticleMentions = { readonly article: string } & Pick<ArticleNames, 'mentions' | 'explained' | 'called'>
 
+/** What is known of whoever bears a name. */
+export type Bearers = Pick<Speaker, 'readings' | 'titles' | 'isPerson'>
+
 /** Who is who in the coverage. */
 export interface Directory {
   /** Who the mention names, or null where it names nobody that is known. */
@@ -17,8 +21,7 @@ export interface Directory {
   /** Makes an adopted name known to all articles. */
   readonly confirm: (mention: NameMention) => void
   readonly nameOf: (identity: Identity) => string
-  /** Katakana readings of whoever bears the name. */
-  readonly readingsOf: (name: string) => readonly string[]
+  readonly bearersOf: (name: string) => Bearers
   readonly aliasesOf: (identity: Identity) => readonly string[]
 }
 
@@ -38,13 +41,24 @@ function lexiconNames(vocabulary: Vocabulary): ReadonlyMap<string, readonly stri
   return names
 }
 
-function readingsBy(identities: readonly Identity[], nameOf: (identity: Identity) => string): Map<string, Set<string>> {
-  const readings = new Map<string, Set<string>>()
+function byName(identities: readonly Identity[], nameOf: (identity: Identity) => string): Map<string, Identity[]> {
+  const bearers = new Map<string, Identity[]>()
   for (const identity of identities) {
     const name = nameOf(identity)
-    readings.set(name, new Set([...(readings.get(name) ?? []), ...identity.readings]))
+    const known = bearers.get(name)
+    if (known === undefined) bearers.set(name, [identity])
+    else known.push(identity)
   }
-  return readings
+  return bearers
+}
+
+function factsOf(bearers: readonly Identity[]): Bearers {
+  const titles = [...new Set(bearers.flatMap(bearer => [...bearer.titles]))]
+  return {
+    readings: [...new Set(bearers.flatMap(bearer => [...bearer.readings]))],
+    ...(titles.length > 0 && { titles }),
+    ...(bearers.some(({ kind }) => kind === 'person') && { isPerson: true }),
+  }
 }
 
 /** 金正 of 金正恩 beside 金 and 正恩: a piece that ends within a part of the name. */
@@ -76,13 +90,13 @@ export function directoryOf(articles: Iterable<ArticleMentions>, vocabulary: Voc
     const told = [...identity.names.keys()].find(name => vocabulary.known.has(name))
     return (told === undefined ? undefined : vocabulary.known.get(told)) ?? fullest(identity)
   }
-  let readings: Map<string, Set<string>> | undefined
+  let bearersBy: Map<string, Identity[]> | undefined
   return {
     nameOf,
     adopt: (article, mention) => people.adopt(article, mention),
     confirm: mention => {
       people.confirm(mention)
-      readings = undefined
+      bearersBy = undefined
     },
     identify: (article, mention) => {
       if (isPerson(mention)) return people.find(article, mention)
@@ -91,9 +105,9 @@ export function directoryOf(articles: Iterable<ArticleMentions>, vocabulary: Voc
       if (mention.kind !== 'person' && mention.kind !== 'body' && mention.kind !== 'place') return null
       return person ?? bodies.resolve(article, mention)
     },
-    readingsOf: name => {
-      readings ??= readingsBy([...people.identities, ...bodies.identities], nameOf)
-      return [...(readings.get(name) ?? [])]
+    bearersOf: name => {
+      bearersBy ??= byName([...people.identities, ...bodies.identities], nameOf)
+      return factsOf(bearersBy.get(name) ?? [])
     },
     aliasesOf: identity => {
       const name = nameOf(identity)

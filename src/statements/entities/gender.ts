@@ -20,10 +20,27 @@ function genderOf({ names, titles }: Identity, { ending, has }: Vocabulary): Gen
   return ofNames.length === 1 ? (ofNames[0] ?? null) : null
 }
 
+interface Known {
+  readonly size: number
+  readonly gender: Gender | null
+}
+
+const known = new WeakMap<Identity, Known>()
+
+/** The same for the same names and titles; 彼 asks for many persons, many times. */
+function knownGender(identity: Identity, vocabulary: Vocabulary): Gender | null {
+  const size = identity.names.size + identity.titles.size
+  const before = known.get(identity)
+  if (before?.size === size) return before.gender
+  const gender = genderOf(identity, vocabulary)
+  known.set(identity, { size, gender })
+  return gender
+}
+
 /** Whether the pronoun can mean the person; null where nothing tells. */
 export function genderFits(pronoun: string, identity: Identity, vocabulary: Vocabulary): boolean | null {
   const wanted = pronouns[pronoun]
   if (wanted === undefined) return true
-  const gender = genderOf(identity, vocabulary)
+  const gender = knownGender(identity, vocabulary)
   return gender === null ? null : gender === wanted
 }

@@ -112,6 +112,15 @@ function labelOf(
   return [...told.map(owner => textOf(owner.content)), noun.text].join('の')
 }
 
+/** 北浦新聞報道, 北浦市発表: the body whose document the compound is. */
+function ownerWithin(core: readonly Token[], { kind, name }: Sort, vocabulary: Vocabulary): string | null {
+  const written = kind === 'document' ? vocabulary.ending('documents', name) : null
+  if (written === null) return null
+  const at = core.findIndex((_, from) => textOf(core.slice(from)) === written)
+  const owner = at > 0 ? nounOf(core.slice(0, at), vocabulary).sort : null
+  return owner !== null && /^(?:body|source|pronoun)$/.test(owner.kind) && owner.sure ? owner.name : null
+}
+
 const described = /^(?:source|role|document|medium)$/
 
 /** The mention that the phrase at `at` ends, or null. */
@@ -146,7 +155,7 @@ export function mentionAt(phrases: readonly Phrase[], at: number, vocabulary: Vo
     proper,
     reading,
     label,
-    of: ownerOf(owners, sort, vocabulary),
+    of: ownerOf(owners, sort, vocabulary) ?? ownerWithin(content.slice(0, noun.core), sort, vocabulary),
   })
   const bearer = () => mentionAt(phrases, at - 1, vocabulary)
   return joinedWith(mention, [phrases[at - 1], phrase], { vocabulary, bearer })

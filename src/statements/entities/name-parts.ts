@@ -74,9 +74,18 @@ function cutBefore(before: Token | undefined, text: string, vocabulary: Vocabula
   return prefix && rolesOf(before.surface + text.charAt(0), vocabulary).family !== null ? 2.2 : 0
 }
 
+/** ジミー|大東: a given name in katakana with a family name behind it. */
+function stageName(morphemes: readonly Token[]): NameParts | null {
+  const [given, family] = morphemes.slice(-2)
+  if (given?.subcategory !== '名' || family?.subcategory !== '姓' || given.end !== family.start) return null
+  if (!katakana.test(given.surface) || !ideographs.test(family.surface)) return null
+  return { family: given.surface, given: family.surface, count: 2, score: 4, reading: null, common: false }
+}
+
 /** Finds the name that ends a compound noun. `personal`: what follows is said of persons alone, never of a department. */
 export function nameAtEnd(morphemes: readonly Token[], personal: boolean, vocabulary: Vocabulary): NameParts | null {
-  let found: NameParts | null = null
+  let found = stageName(morphemes)
+  if (found !== null) return found
   for (let count = 1; count <= Math.min(mostMorphemes, morphemes.length); count++) {
     const tokens = morphemes.slice(-count)
     const first = tokens[0]

@@ -10,13 +10,16 @@ export interface Roles {
 }
 
 export function rolesOf(surface: string, { lookUp }: Vocabulary): Roles {
-  const words = lookUp(surface)
-  const named = (part: string) => words.find(({ subcategory }) => subcategory === part)?.reading ?? null
-  return {
-    family: named('姓'),
-    given: named('名'),
-    place: words.some(({ category, subcategory }) => category === '地域' && subcategory !== '国'),
-    word:
-      surface.length > 1 && words.some(({ pos, detail }) => pos !== '名詞' || !/^(?:固有名詞|接尾|数)$/.test(detail)),
+  let family: string | null = null
+  let given: string | null = null
+  let place = false
+  let word = false
+  // One pass without closures: names are read at every phrase.
+  for (const { pos, detail, category, subcategory, reading } of lookUp(surface)) {
+    if (subcategory === '姓') family ??= reading
+    else if (subcategory === '名') given ??= reading
+    if (category === '地域' && subcategory !== '国') place = true
+    if (pos !== '名詞' || !(detail === '固有名詞' || detail === '接尾' || detail === '数')) word = true
   }
+  return { family, given, place, word: word && surface.length > 1 }
 }

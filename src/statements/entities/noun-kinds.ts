@@ -42,8 +42,9 @@ function isPointing(text: string, vocabulary: Vocabulary): boolean {
 const occupation =
   /^(?!(?:.*(?:定|満|全|動|増|減|人|要|一|欠)員|.*集客|前者|後者|.*再生)$)[一-龠々]{1,5}[員者客民師士婦]$/
 
-/** ツイッターユーザー, AKBファン, 韓国人: any number of people are so called. */
+/** ツイッターユーザー, AKBファン, 韓国人: any number of people are so called; 浜口、森両氏 are two. */
 const isPeople = (text: string, core: readonly Token[]): boolean =>
+  /.両[氏名]$/.test(text) ||
   /(?:ユーザー|レビュアー|フォロワー|リスナー|サポーター)$/.test(text) ||
   /[^ァ-ヴー]ファン$/.test(text) ||
   (core.at(-1)?.surface === '人' && core.at(-2)?.subcategory === '国')

@@ -17,16 +17,27 @@ export function textOf(morphemes: readonly Token[]): string {
   return text
 }
 
-/** 高橋容疑者ら男7人: the name stands before ら, whatever follows it. */
-function untilOthers(content: readonly Token[]): readonly Token[] {
+/** 高橋容疑者ら男7人, 高橋副首相ら代表団: the name stands before ら, whatever follows it. */
+function untilOthers(content: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
   const at = content.findIndex(({ surface, detail }) => surface === 'ら' && detail === '接尾')
   const others = at > 0 ? content.slice(at + 1) : []
-  return others.some(({ detail }) => detail === '数') ? content.slice(0, at) : content
+  const leader = content[at - 1]?.surface ?? ''
+  const isLed = others.length > 0 && (vocabulary.has('titles', leader) || vocabulary.has('honorifics', leader))
+  return isLed || others.some(({ detail }) => detail === '数') ? content.slice(0, at) : content
+}
+
+/** 週刊みなと11月10日号: which issue of a magazine it is. */
+export const issue = /^[\d０-９]{1,4}(?:年|月|日|巻|・|／|\/|[\d０-９]){0,12}(?:合併)?号$/
+
+function withoutIssue(content: readonly Token[]): readonly Token[] {
+  if (content.at(-1)?.surface !== '号') return content
+  const at = content.findIndex(({ detail }) => detail === '数')
+  return at > 0 && issue.test(textOf(content.slice(at))) ? content.slice(0, at) : content
 }
 
 /** Content without what only counts or widens it: マスク氏ら, 関係者2人, 国防総省側. */
 export function coreOf(content: readonly Token[], vocabulary: Vocabulary): readonly Token[] {
-  let core = untilOthers(content)
+  let core = withoutIssue(untilOthers(content, vocabulary))
   for (;;) {
     const last = core.at(-1)
     if (last === undefined || core.length < 2 || vocabulary.has('sources', textOf(core))) return core

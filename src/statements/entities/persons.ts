@@ -1,3 +1,4 @@
+import type { Token } from '../../language/token.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { rolesOf } from './name-roles.ts'
 import {
@@ -44,6 +45,13 @@ function isCommonWord({ kind, text, morphemes }: Segment, vocabulary: Vocabulary
   return kind === 'other' && morphemes.length === 1 && word && family === null && given === null
 }
 
+/** ツキちゃん: a word that is nobody's name without ちゃん. */
+function isStageWord({ text }: Segment, honorific: string, vocabulary: Vocabulary): boolean {
+  if (honorific !== 'ちゃん' || !/^[ァ-ヴー]{2,4}$/.test(text)) return false
+  const { family, given, word } = rolesOf(text, vocabulary)
+  return word && family === null && given === null
+}
+
 /** 氏 at the end: what stands before it is a name. */
 function honoured(before: readonly Segment[], honorific: string, vocabulary: Vocabulary): PersonName | null {
   const last = before.at(-1)
@@ -52,10 +60,14 @@ function honoured(before: readonly Segment[], honorific: string, vocabulary: Voc
     const inner = titled(before.slice(0, -1), last.text, { vocabulary, personal: isPersonal(last.text, vocabulary) })
     return inner === null || inner.morphemes.length === 0 ? null : { ...inner, sure: true }
   }
+  if (isStageWord(last, honorific, vocabulary))
+    return newPerson({ name: last.text + honorific, title: null, morphemes: last.morphemes }, null)
   const isGiven = before.at(-2)?.morphemes.at(-1)?.subcategory === '姓'
+  // 伊集院 is a family, though 院 ends what bodies are called.
+  const isFamily = last.morphemes.at(-1)?.subcategory === '姓'
   if (
     (honorific !== '氏' && !isGiven && (isKindOfPeople(last) || isCommonWord(last, vocabulary))) ||
-    (last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
+    (!isFamily && last.text.length > 2 && vocabulary.ending('bodies', last.text) !== null)
   )
     return null
   const title = before.findLast(({ kind }) => kind === 'title')?.text ?? null
@@ -141,21 +153,27 @@ function isAttached(segments: readonly Segment[]): boolean {
   return /[一-龠]$/.test(before.text) && !kindOfCompany.test(before.text)
 }
 
+const isOfName = ({ category }: Token): boolean => category === '人名'
+
+/** ロドリゴ3世 */
+const isRegnal = /^[ァ-ヴー・]{2,}[\d０-９一二三四五六七八九十]{1,3}世$/
+
 /** Nothing behind the name: two parts that the dictionary knows as names, or a foreign name of several. */
 function bare(segments: readonly Segment[], vocabulary: Vocabulary): PersonName | null {
+  const abroad = isForeign(segments, vocabulary)
+  // Most nouns end here.
+  if (!abroad && !segments.some(({ morphemes }) => morphemes.some(isOfName))) return null
   const before = segments.slice(0, -1)
   // 友人・沙希子
   const beside = before.at(-1)?.text === '・' && before.at(-2)?.kind === 'source' ? before.at(-2) : undefined
   const title = (beside ?? before.findLast(({ kind }) => kind === 'title'))?.text ?? null
-  const person = isForeign(segments, vocabulary)
-    ? lastName(segments, title)
-    : dividedName(segments, title, { personal: false, vocabulary })
+  const person = abroad ? lastName(segments, title) : dividedName(segments, title, { personal: false, vocabulary })
   if (person === null || namesThings(person.morphemes) || isCompoundWord(person.name, vocabulary)) return null
   if (title === null && isAttached(segments)) return null
   const { morphemes, parts } = person
-  const people = morphemes.filter(({ category }) => category === '人名').length
-  if (!isForeign(segments, vocabulary) && people === 0) return null
-  const given = bold.test(person.name) && morphemes[0]?.category === '人名'
+  const people = morphemes.filter(isOfName).length
+  if (!abroad && people === 0) return null
+  const given = isRegnal.test(person.name) || (bold.test(person.name) && morphemes[0]?.category === '人名')
   const whole = parts !== null && parts.given !== null && parts.family !== null
   return {
     ...person,

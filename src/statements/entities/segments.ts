@@ -38,6 +38,12 @@ function wordAt(morphemes: readonly Token[], at: number, vocabulary: Vocabulary)
   return null
 }
 
+const regnal = /^世$/
+
+/** ロドリゴ|3|世 */
+const isNumeral = (morphemes: readonly Token[], at: number): boolean =>
+  morphemes[at]?.detail === '数' && regnal.test(morphemes[at + 1]?.surface ?? '')
+
 /** Whether the morpheme at `at` can go on with the name that `before` holds. */
 function continuesName(morphemes: readonly Token[], at: number, before: Token | undefined): boolean {
   const it = morphemes[at]
@@ -55,7 +61,9 @@ function continuesName(morphemes: readonly Token[], at: number, before: Token | 
     return next !== undefined && (katakana.test(next.surface) || initial.test(next.surface) || latin.test(next.surface))
   if (dot.test(before.surface) || before.surface.endsWith('・'))
     return katakana.test(it.surface) || initial.test(it.surface) || latin.test(it.surface)
-  if (katakana.test(before.surface)) return katakana.test(it.surface) && it.start === before.end
+  if (regnal.test(it.surface)) return before.detail === '数'
+  if (katakana.test(before.surface))
+    return it.start === before.end && (katakana.test(it.surface) || isNumeral(morphemes, at))
   if (latin.test(before.surface)) return latin.test(it.surface) || initial.test(it.surface)
   return isPerson(it) && it.detail !== '接尾' && isPerson(before)
 }

@@ -5,7 +5,7 @@ import type { Directory } from './directory.ts'
 type Said = Pick<Statement, 'named' | 'speaker' | 'aliases'>
 
 /** Everybody with a name who says something, the most often first. */
-export function speakersOf(statements: readonly Said[], readingsOf: Directory['readingsOf']): Speaker[] {
+export function speakersOf(statements: readonly Said[], bearersOf: Directory['bearersOf']): Speaker[] {
   const byName = new Map<string, Said[]>()
   for (const statement of statements) {
     if (!statement.named || statement.speaker === null) continue
@@ -16,7 +16,7 @@ export function speakersOf(statements: readonly Said[], readingsOf: Directory['r
   const speakers = [...byName].map(([name, said]) => ({
     name,
     aliases: [...new Set(said.flatMap(({ aliases }) => aliases))],
-    readings: readingsOf(name),
+    ...bearersOf(name),
     statements: said.length,
   }))
   return speakers.sort((a, b) => b.statements - a.statements || (a.name < b.name ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { Speaker } from '../../model.ts'
 import { type AskedNames, askedNames } from './asked-names.ts'
+import { borneTitles } from './borne-titles.ts'
 import { distance } from './distance.ts'
 import { entitled } from './entitled.ts'
 import { foldName } from './fold.ts'
@@ -51,10 +52,17 @@ function isPart(query: string, { keys, words }: Keys): boolean {
   return keys.some(key => key.includes(query)) && (!katakana.test(query) || words.some(word => word.startsWith(query)))
 }
 
+/** A longer one may be a whole name. */
+const family = /^[一-龠々]{2}$/
+
+/** Whether somebody may be called by the words, as 浜口豊 by 浜口. */
+const isNamesake = ({ speaker, name, keys }: Keys, whole: string): boolean =>
+  speaker.isPerson === true && (keys.includes(whole) || (family.test(whole) && name.startsWith(whole)))
+
 type Step = (asked: AskedNames) => readonly Speaker[]
 
 /** The ways to find a speaker, the most literal first: the first that finds somebody decides. */
-function stepsOf(named: readonly Keys[], described: readonly Keys[], titles: ReadonlySet<string>): readonly Step[] {
+function stepsOf(named: readonly Keys[], described: readonly Keys[], words: SpeakerWords): readonly Step[] {
   const byKey = new Map<string, Speaker[]>()
   for (const { speaker, keys } of named)
     for (const key of keys) {
@@ -66,16 +74,30 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[], titles: Rea
   const called = (queries: readonly string[]) => [...new Set(queries.flatMap(query => byKey.get(query) ?? []))]
   const matching = (list: readonly Keys[], matches: (key: string) => boolean) =>
     list.filter(({ keys }) => keys.some(matches)).map(({ speaker }) => speaker)
+  const titles = new Set(words.titles)
+  const offices = { titles, ...borneTitles(words.offices) }
+  const shownAs = (whole: string) => named.filter(({ name }) => name === whole).map(({ speaker }) => speaker)
+  /** Those of the name; with them whoever the family name fits as well, though articles do not call them by it alone. */
+  const meant = (queries: readonly string[]): readonly Speaker[] => {
+    const found = called(queries)
+    const others = found.length === 0 ? [] : named.filter(one => queries.some(query => isNamesake(one, query)))
+    const all = new Set([...found, ...others.map(({ speaker }) => speaker)])
+    return everybody.filter(speaker => all.has(speaker))
+  }
   return [
-    ({ whole }) => named.filter(({ name }) => name === whole).map(({ speaker }) => speaker),
-    ({ whole }) => called([whole]),
+    ({ whole, exact }) => (exact ? shownAs(whole) : []),
+    ({ whole }) => meant([whole]),
     ({ whole }) => matching(described, key => key === whole),
-    ({ bare }) => called(bare),
-    ({ typed }) => entitled(typed, everybody, titles),
+    ({ bare, title }) => offices.narrow(meant(bare), title),
+    ({ typed }) => entitled(typed, everybody, offices),
     ({ several }) => (several.every(query => byKey.has(query)) ? called(several) : []),
     ({ owned }) => called(owned),
     ({ seated }) => matching(named, key => key.length >= shortestSeated && seated.some(query => query.startsWith(key))),
-    ({ bare }) => named.filter(one => bare.some(query => isPart(query, one))).map(({ speaker }) => speaker),
+    ({ bare, title }) =>
+      offices.narrow(
+        named.filter(one => bare.some(query => isPart(query, one))).map(({ speaker }) => speaker),
+        title,
+      ),
     ({ whole }) =>
       matching(
         described,
@@ -86,17 +108,27 @@ function stepsOf(named: readonly Keys[], described: readonly Keys[], titles: Rea
   ]
 }
 
-/** Opens the lookup. `described` are sources without a name, by their descriptions; `titles` words that may follow a name: 首相, 選手. */
+/** The words of the lexicon with which typed names are read. */
+export interface SpeakerWords {
+  /** What may follow a name: 首相, 選手. */
+  readonly titles: readonly string[]
+  /** Titles that few bear: 首相, 知事. */
+  readonly offices: readonly string[]
+  /** What every country has: 政府, 国防省. */
+  readonly stateBodies: readonly string[]
+}
+
+/** Opens the lookup. `described` are sources without a name, by their descriptions. */
 export function openSpeakers(
   speakers: readonly Speaker[],
-  { described, titles }: { described: readonly Speaker[]; titles: readonly string[] },
+  { described, words }: { described: readonly Speaker[]; words: SpeakerWords },
 ): SpeakerLookup {
-  const known = new Set(titles)
+  const ends = { titles: new Set(words.titles), stateBodies: words.stateBodies }
   const named = speakers.map(keysOf)
-  const steps = stepsOf(named, described.map(keysOf), known)
+  const steps = stepsOf(named, described.map(keysOf), words)
   return {
     find: typed => {
-      const asked = askedNames(typed, known)
+      const asked = askedNames(typed, ends)
       if (asked.whole === '') return []
       for (const step of steps) {
         const found = step(asked)
@@ -105,7 +137,7 @@ export function openSpeakers(
       return []
     },
     nearest: (typed, limit) => {
-      const asked = askedNames(typed, known)
+      const asked = askedNames(typed, ends)
       const queries = [...new Set([asked.whole, ...asked.bare])]
       const far = (keys: readonly string[]) =>
         Math.min(

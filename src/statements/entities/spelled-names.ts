@@ -6,6 +6,10 @@ import type { Vocabulary } from '../vocabulary.ts'
 /** 漫画家のうすた京介さん, タレント・猫ひろし（34）: what somebody is, the name, and what only stands behind one. */
 const introduced =
   /([一-龠々ァ-ヴーA-Za-z]{2,8})[の・、]([一-龠々ぁ-んァ-ヴー☆]{3,8}?)(?=さん|氏|[（(](?:[0-9０-９]{1,2}[歳）)]|本名))/g
+/** 柊木みおさん: letters, and hiragana that the dictionary makes other words of. */
+const mixed =
+  /(?<![一-龠々])([一-龠々]{1,3})([ぁ-ん]{2,4}?)(?=さん|氏|ちゃん|容疑者|被告|[（(](?:[0-9０-９]{1,2}[歳）)]|本名))/g
+const honorific = /^(?:さん|氏|ちゃん)$/
 const mostNames = 30
 const particles = /^[のをがはにへで]$/
 
@@ -17,12 +21,25 @@ const word: Omit<Word, 'surface' | 'base'> = {
   subcategory: '一般',
 }
 
-/** The tokens that the span is made of, or null if it cuts one. */
-function tokensOf({ start, end }: Span, tokens: readonly Token[]): { from: number; taken: readonly Token[] } | null {
+/** Tokens of which a name is made, and what of the last one stands behind it. */
+interface Pieces {
+  readonly from: number
+  readonly taken: readonly Token[]
+  readonly rest: readonly Token[]
+}
+
+/** The tokens that the span is made of, or null if it cuts one; お|さん of 柊木み|おさん may be cut. */
+function piecesOf({ start, end }: Span, tokens: readonly Token[]): Pieces | null {
   const from = tokens.findIndex(token => token.start === start)
-  if (from < 0) return null
-  const to = tokens.findIndex((token, at) => at >= from && token.end >= end)
-  return tokens[to]?.end === end ? { from, taken: tokens.slice(from, to + 1) } : null
+  const to = from < 0 ? -1 : tokens.findIndex((token, at) => at >= from && token.end >= end)
+  const last = tokens[to]
+  if (last === undefined) return null
+  const taken = tokens.slice(from, to + 1)
+  if (last.end === end) return { from, taken, rest: [] }
+  const surface = last.surface.slice(end - last.start)
+  if (!honorific.test(surface)) return null
+  const suffix = { ...word, detail: '接尾', surface, base: surface }
+  return { from, taken, rest: [newToken(suffix, { start: end, end: last.end, entry: unlisted })] }
 }
 
 /** Whether the tokens are pieces of a name: no phrase, as 若い花子 or 友人の花子 is. */
@@ -33,36 +50,71 @@ function arePieces(taken: readonly Token[]): boolean {
   )
 }
 
+/** Hiragana behind a family name: no word, and nothing that begins or ends as grammar does. */
+const isGivenName = (given: string, { lookUp }: Vocabulary): boolean => {
+  const words = lookUp(given)
+  if (words.length > 0) return words.some(({ subcategory }) => subcategory === '名')
+  return !/^[はがをにのともやへで]|[はがをにのともやへでたるいうくすつぬむだて]$/.test(given)
+}
+
+/** A name that may be one where the article says so. */
+interface Spelled extends Span {
+  readonly name: string
+}
+
+const introducedIn = (body: string, { ending }: Vocabulary): Spelled[] =>
+  [...body.matchAll(introduced)].flatMap(({ 1: before = '', 2: name = '', index }) => {
+    const isTitle = ending('titles', before) !== null || ending('sources', before) !== null
+    const start = index + before.length + 1
+    return isTitle && /[ぁ-ん☆]/.test(name) ? [{ name, start, end: start + name.length }] : []
+  })
+
+const mixedIn = (body: string, vocabulary: Vocabulary): Spelled[] =>
+  [...body.matchAll(mixed)].flatMap(({ 1: family = '', 2: given = '', index }) => {
+    const isFamily = vocabulary.lookUp(family).some(({ detail }) => detail === '固有名詞')
+    const name = family + given
+    return isFamily && isGivenName(given, vocabulary) ? [{ name, start: index, end: index + name.length }] : []
+  })
+
+/** The first sentence that ends behind the place, by bisection. */
+function sentenceAt(tokens: AnalyzedArticle['tokens'], start: number): readonly Token[] {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.at(-1)?.end ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return tokens[low] ?? []
+}
+
 /** Names that the dictionary cuts into other words, though the article says whose they are. */
 function spelledIn({ article, tokens }: AnalyzedArticle, vocabulary: Vocabulary): Set<string> {
   const names = new Set<string>()
-  for (const { 1: before = '', 2: name = '', index } of article.body.matchAll(introduced)) {
-    const isTitle = vocabulary.ending('titles', before) !== null || vocabulary.ending('sources', before) !== null
-    if (names.size >= mostNames || !isTitle || !/[ぁ-ん☆]/.test(name)) continue
-    const start = index + before.length + 1
-    const sentence = tokens.find(list => (list.at(-1)?.end ?? 0) > start)
-    const found = sentence === undefined ? null : tokensOf({ start, end: start + name.length }, sentence)
-    if (found !== null && arePieces(found.taken)) names.add(name)
+  for (const one of [...introducedIn(article.body, vocabulary), ...mixedIn(article.body, vocabulary)]) {
+    if (names.size >= mostNames) break
+    const found = piecesOf(one, sentenceAt(tokens, one.start))
+    if (found !== null && arePieces(found.taken)) names.add(one.name)
   }
   return names
 }
 
-function joined(tokens: readonly Token[], body: string, names: ReadonlySet<string>): readonly Token[] {
-  const [first] = tokens
-  const end = tokens.at(-1)?.end
-  if (first === undefined || end === undefined) return tokens
+/** Where the names stand in the text. */
+const placesOf = (names: ReadonlySet<string>, body: string): Spelled[] =>
+  [...names].flatMap(name => {
+    const places: Spelled[] = []
+    for (let start = body.indexOf(name); start >= 0; start = body.indexOf(name, start + name.length))
+      places.push({ name, start, end: start + name.length })
+    return places
+  })
+
+function joined(tokens: readonly Token[], places: readonly Spelled[]): readonly Token[] {
   let whole = tokens
-  for (const name of names) {
-    let start = body.indexOf(name, first.start)
-    while (start >= 0 && start < end) {
-      const place = { start, end: start + name.length }
-      const found = tokensOf(place, whole)
-      if (found !== null) {
-        const token = newToken({ ...word, surface: name, base: name }, { ...place, entry: unlisted })
-        whole = whole.toSpliced(found.from, found.taken.length, token)
-      }
-      start = body.indexOf(name, place.end)
-    }
+  for (const { name, ...place } of places) {
+    const found = piecesOf(place, whole)
+    if (found === null) continue
+    const token = newToken({ ...word, surface: name, base: name }, { ...place, entry: unlisted })
+    whole = whole.toSpliced(found.from, found.taken.length, token, ...found.rest)
   }
   return whole
 }
@@ -71,5 +123,11 @@ function joined(tokens: readonly Token[], body: string, names: ReadonlySet<strin
 export function withSpelledNames(analyzed: AnalyzedArticle, vocabulary: Vocabulary): AnalyzedArticle {
   const names = spelledIn(analyzed, vocabulary)
   if (names.size === 0) return analyzed
-  return { ...analyzed, tokens: analyzed.tokens.map(list => joined(list, analyzed.article.body, names)) }
+  const { article, tokens } = analyzed
+  const bySentence = new Map<readonly Token[], Spelled[]>()
+  for (const place of placesOf(names, article.body)) {
+    const sentence = sentenceAt(tokens, place.start)
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), place])
+  }
+  return { ...analyzed, tokens: tokens.map(list => joined(list, bySentence.get(list) ?? [])) }
 }

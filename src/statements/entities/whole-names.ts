@@ -63,8 +63,10 @@ function joinKana(whole: Token[], honorific: Token): void {
 function endsName(before: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (before === undefined || before.end !== token.start || token.pos === '名詞' || token.pos === '接頭詞') return false
   const follows = next !== undefined && (isParticle(next) || isHonorific(next))
-  if (before.subcategory === '名') return follows || (token.pos === '形容詞' && next?.pos === '名詞')
-  return before.subcategory === '姓' && follows
+  const isStem = token.pos === '形容詞' && next?.pos === '名詞'
+  if (before.subcategory === '名') return follows || isStem
+  // 矢田|稚|子: the stem of an adjective, and another letter of the name.
+  return before.subcategory === '姓' && (follows || (isStem && letter.test(next.surface) && next.start === token.end))
 }
 
 /** The letter and the particle as tokens of their own. */

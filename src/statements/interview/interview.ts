@@ -1,9 +1,10 @@
+import { asks } from '../../language/interviewer.ts'
 import { predicateAt } from '../cues/predicate.ts'
 import type { Surroundings } from '../entities/coreference.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Placed } from '../scene.ts'
 import { labelled, participantsIn, participantsOf } from './labels.ts'
-import { asks, heading, lineAt, type Paragraph, paragraphsOf, type SpokenParagraph } from './paragraphs.ts'
+import { heading, lineAt, type Paragraph, paragraphsOf, type SpokenParagraph } from './paragraphs.ts'
 
 const answers = /^(?:A\d*[.．：:\s]+|答[：:\s　]+)/
 

@@ -10,7 +10,6 @@ export interface SpokenParagraph extends Span {
   readonly rule: 'label of a paragraph' | 'answer in an interview'
 }
 
-export const asks = /^[\s　]*(?:――|──|——|ーー|―|—|─|Q\d*[.．：:\s]|問[：:\s　])/
 export const heading = /^[\s　]*(?:[■●◆▼▽◇□・※＊*]|【|関連(?:記事|情報|リンク)|https?:)/
 
 export interface Paragraph {

@@ -1,13 +1,13 @@
+import { isQuoted } from '../open-topic.ts'
 import { type Candidate, elsewhere, type Sieve } from './sieve.ts'
 
-/** A sentence of one quotation, or of several side by side. */
-export const stands = ({ line }: Candidate): boolean =>
-  line.phrases.length === line.quotations.length && line.quotations.length > 0
+export const stands = ({ line }: Candidate): boolean => isQuoted(line)
 
 export const announced: Sieve = {
   name: 'announced in the line before',
   examples: [
     ['作家の夏木ユウさんが語る。「書くことは待つことです」。', '夏木ユウ', '書くことは待つことです'],
+    ['ネット掲示板では\n「やっぱりそうか」\n「遅すぎる対応だと思う」', 'ネット掲示板', '遅すぎる対応だと思う'],
     ['小林誠市長は言う。\n「橋は必ず架け直す」', '小林誠', '橋は必ず架け直す'],
     ['小林誠市長は次のように述べた。\n「橋は必ず架け直す」', '小林誠', '橋は必ず架け直す'],
     [
@@ -18,7 +18,7 @@ export const announced: Sieve = {
   ],
   applies: candidate => candidate.kind === 'quotation' && stands(candidate),
   find: (_, { discourse }) => {
-    const voice = discourse.announced
+    const voice = discourse.announced ?? discourse.opened
     return voice === null ? null : elsewhere(voice.parties, [voice], { settled: true, from: 0 })
   },
 }

@@ -84,18 +84,27 @@ function speaks({ line, cue }: Cued, { vocabulary, scene }: Situation): boolean 
   return !bullet && wordOf(predicate, 'think', vocabulary) === null
 }
 
+/** 市長は続ける。「…」とも言う。: the line before announced who speaks, whatever is known of them. */
+function announcedFor({ line, cue }: Cued, { discourse: { announced }, scene: { article } }: Situation): Voice | null {
+  if (announced === null || cue.quotations.length === 0) return null
+  return /\S/.test(article.body.slice(announced.end, line.start)) ? null : announced
+}
+
 function find(candidate: Candidate, situation: Situation, spoke: boolean): Finding | null {
   if (candidate.kind !== 'cue' || situation.according !== null) return null
   const { line, cue } = candidate
-  const voice = floorOf(situation, candidate)
+  const told = announcedFor(candidate, situation)
+  const voice = told ?? floorOf(situation, candidate)
   const { from, asked } = situation.turn
-  if (voice === null || (voice === situation.discourse.last) !== spoke || !speaks(candidate, situation)) return null
+  const has = voice === told || voice === situation.discourse.last
+  if (voice === null || has !== spoke || !speaks(candidate, situation)) return null
   const isAsker = asked.some(({ identity }) => identity !== null && identity === voice.parties[0]?.identity)
-  if (isAsker || !holds(voice, candidate, situation) || !suits(voice, candidate, situation)) return null
+  if (isAsker || (told === null && !holds(voice, candidate, situation)) || !suits(voice, candidate, situation))
+    return null
   // Words before in the sentence that are nobody's may have a subject that the next share.
   const begin = asked.length > 0 ? from : 0
-  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted: cue.quotations.length > 0 }, situation))
-    return null
+  const quoted = cue.quotations.length > 0
+  if (hasOtherSubject(line, { from: begin, to: cue.complement, quoted, told: !quoted }, situation)) return null
   return elsewhere(voice.parties, [{ start: voice.start, end: voice.end }], { settled: false, from })
 }
 

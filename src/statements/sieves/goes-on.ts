@@ -1,5 +1,6 @@
 import { predicateAt } from '../cues/predicate.ts'
 import type { Voice } from '../discourse.ts'
+import { hasOtherSubject } from '../other-subject.ts'
 import { elsewhere, type Sieve } from './sieve.ts'
 
 // A body that has announced something goes on for a paragraph.
@@ -21,11 +22,19 @@ export const goesOn: Sieve = {
     candidate.cue.by === 'to' &&
     candidate.cue.form === 'end' &&
     candidate.cue.quotations.length === 0,
-  find: (candidate, { discourse, scene, according, turn }) => {
+  find: (candidate, situation) => {
+    const { discourse, scene, according, turn } = situation
     if (candidate.kind !== 'cue' || according !== null) return null
     const { line, cue } = candidate
     const { last, source, subject } = discourse
     const predicate = predicateAt(line.phrases, cue.predicate)
+    const announces = predicate?.words.some(word => /^(?:発表|公表)する$/.test(word)) === true
+    if (
+      announces &&
+      subject !== null &&
+      !hasOtherSubject(line, { from: 0, to: cue.complement, quoted: false }, situation)
+    )
+      return elsewhere(subject.parties, [subject], { settled: false, from: turn.from })
     if (predicate?.words.includes('する') !== true || cue.predicate !== cue.complement + 1) return null
     const acts = scene
       .in(line)

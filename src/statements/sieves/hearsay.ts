@@ -25,8 +25,10 @@ export const hearsay: Sieve = {
     // Xは「…」と求め、会場を去ったという: somebody else tells it of X.
     const speaks = (voice: Voice | null) =>
       own.some(({ parties }) => parties[0]?.identity != null && parties[0].identity === voice?.parties[0]?.identity)
-    const last = speaks(discourse.last) ? null : adjacent(discourse.last)
     const source = near(discourse.source)
+    // 各紙によると、田中氏は…と発表した。…という。: whoever speaks within is told of, too.
+    const isWithin = source !== null && source.start === discourse.last?.start
+    const last = speaks(discourse.last) || isWithin ? null : adjacent(discourse.last)
     const voice = last !== null && (source === null || last.end >= source.end) ? last : source
     return voice === null
       ? null

@@ -4,6 +4,7 @@ import { beside } from './beside.ts'
 import { bodyPlace } from './body-place.ts'
 import { citedArticle } from './cited-article.ts'
 import { credit } from './credit.ts'
+import { describedSubject } from './described-subject.ts'
 import { echoed } from './echoed.ts'
 import { floor, topicOfText } from './floor.ts'
 import { goesOn } from './goes-on.ts'
@@ -15,9 +16,11 @@ import { nounOwner } from './noun-owner.ts'
 import { paragraphLabel } from './paragraph-label.ts'
 import { passedOn } from './passed-on.ts'
 import { passiveAgent } from './passive-agent.ts'
+import { questioned } from './questioned.ts'
 import { risesFromSource } from './rises-from.ts'
 import { sameSentence } from './same-sentence.ts'
 import type { Sieve } from './sieve.ts'
+import { soleVoice } from './sole-voice.ts'
 import { speakerLabel } from './speaker-label.ts'
 import { standing } from './standing.ts'
 import { afterTheWords } from './subject-after.ts'
@@ -45,7 +48,9 @@ export const sieves: readonly Sieve[] = [
   bodyPlace,
   passiveAgent,
   risesFromSource,
+  describedSubject,
   sameSentence,
+  questioned,
   accordingTo,
   speakerLabel,
   announced,
@@ -55,6 +60,7 @@ export const sieves: readonly Sieve[] = [
   laterSubject,
   citedArticle,
   passedOn,
+  soleVoice,
   goesOn,
   floor,
   topicOfText,

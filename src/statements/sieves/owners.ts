@@ -1,6 +1,7 @@
 import { contentText } from '../../language/phrases.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt } from '../cues/predicate.ts'
+import type { Surroundings } from '../entities/coreference.ts'
 import { type Party, partyOf } from '../entities/resolve-speaker.ts'
 import type { Line } from '../lines.ts'
 import type { Situation } from './sieve.ts'
@@ -15,14 +16,14 @@ export interface Owner {
   readonly party: Party
 }
 
-export function ownerAt(line: Line, at: number, situation: Situation): Owner | null {
+export function ownerAt(line: Line, at: number, situation: Surroundings): Owner | null {
   const mention = situation.scene.at(line, at)
   const party = mention === null || !speakers.test(mention.kind) ? null : partyOf(mention, situation)
   return party === null ? null : { at, party }
 }
 
 /** ネット掲示板では, コメント欄には: the place of writing stands for its writers. */
-export function writersAt(line: Line, at: number, situation: Situation): Owner | null {
+export function writersAt(line: Line, at: number, situation: Surroundings): Owner | null {
   const phrase = line.phrases[at]
   if (phrase === undefined) return null
   // The dictionary may take で of では for a copula.

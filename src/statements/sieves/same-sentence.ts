@@ -1,3 +1,4 @@
+import { contentText } from '../../language/phrases.ts'
 import { governs } from '../cues/clauses.ts'
 import type { Cue } from '../cues/find-cues.ts'
 import { isHearsay } from '../cues/hearsay.ts'
@@ -23,6 +24,12 @@ const isOthers = (line: Line, { from, to }: Range): boolean =>
 /** …を勧告し、日本も…を要請した: a topic of its own, whether or not it can speak, begins what a noun alone is said of. */
 const hasOwnTopic = (line: Line, cue: Cue, { from, to }: Range): boolean =>
   saysNoun(line, cue) && line.phrases.slice(from, to).some(({ tail }) => /^(?:は|も)$/.test(tail))
+
+/** …と批判したが、それに対して「…」と返した: whoever answers is somebody else. */
+const isReply = ({ phrases }: Line, { from, to }: Range): boolean =>
+  phrases
+    .slice(from, to)
+    .some(phrase => /^(?:に対し|に対して)$/.test(phrase.tail) && /^(?:これ|それ)$/.test(contentText(phrase)))
 
 /** …ではないかと思います: the writer thinks so. */
 function isOwnThought({ phrases }: Line, { predicate, form, quotations }: Cue): boolean {
@@ -53,6 +60,7 @@ export const sameSentence: Sieve = {
       hasOtherSubject(line, { from: turn.from, to: cue.complement, quoted: false }, situation)
     const range = { from: turn.from, to: cue.complement }
     if (changed || hasOwnTopic(line, cue, range) || (cue.quotations.length > 0 && isOthers(line, range))) return null
+    if (isReply(line, range)) return null
     const predicate = line.phrases[cue.predicate]
     const own = predicate === undefined ? [] : [{ start: predicate.start, end: predicate.stop }]
     return elsewhere(turn.inherited, [...turn.evidence, ...own], { settled: true, from: turn.from })

@@ -9,6 +9,7 @@ import { isMedium } from '../listener.ts'
 import { partiesOf, type Speakable, speakableIn } from '../speakable.ts'
 import { type Range, rangeOf } from '../subjects.ts'
 import type { Candidate, Finding, Situation } from './sieve.ts'
+import { isTalkedAbout } from './writing-place.ts'
 
 /** What a search for the subject of a cue's verb is told. */
 export interface Search {
@@ -61,6 +62,8 @@ function wholeFrom({ line, cue }: Pick<Search, 'line' | 'cue'>, at: number, situ
   return Math.max(from, line.phrases.findIndex(isTopic) + 1)
 }
 
+const isGrammatical = ({ tail }: Phrase): boolean => /^(?:は|が|も)$/.test(tail)
+
 /** The finding of a subject in the cue's own line, or null if there is none. */
 export function subjectBy(find: FindSubject, place: 'before' | 'after') {
   return (candidate: Candidate, situation: Situation): Finding | null => {
@@ -75,7 +78,7 @@ export function subjectBy(find: FindSubject, place: 'before' | 'after') {
     // 住民の間では: the mention stands before 間.
     const mentions = joint(line, speakable(at) === null ? at - 1 : at, speakable)
     if (isReportOfOthers(candidate, mentions, situation) || isContent(candidate, situation)) return null
-    if (isThoughtOf(candidate, mentions)) return null
+    if (isThoughtOf(candidate, mentions) || (isGrammatical(phrase) && isTalkedAbout(candidate, situation))) return null
     const first = mentions[0]
     return {
       parties: partiesOf(mentions, situation),

@@ -2,7 +2,7 @@ import type { Cue } from '../cues/find-cues.ts'
 import { predicateAt, wordOf } from '../cues/predicate.ts'
 import type { Line } from '../lines.ts'
 import { rangeOf } from '../subjects.ts'
-import { writersAt } from './owners.ts'
+import { type Voiced, writersAt } from './owners.ts'
 import type { Finding, Sieve, Situation } from './sieve.ts'
 
 const crowded = /(?:掲示板上?|ネット(?:上|界隈)?|コメント欄|ヤフコメ|ちゃんねる|SNS上?|スレッド|レビュー欄)$/
@@ -26,6 +26,13 @@ const stir = /(?:話題|物議|波紋|注目|反響|評判|議論|炎上)/
 /** 新曲が「…」とネット上で話題になっている: who or what the talk is about says nothing. */
 const talkedAbout = ({ phrases }: Line, { complement, predicate }: Cue): boolean =>
   phrases.slice(complement + 1, predicate + 2).some(({ content }) => stir.test(content[0]?.surface ?? ''))
+
+/** True if the words are what people talk of, and no verb says them. */
+export function isTalkedAbout({ line, cue }: Voiced, { vocabulary }: Situation): boolean {
+  const predicate = predicateAt(line.phrases, cue.predicate)
+  const says = predicate !== null && (['say', 'report'] as const).some(group => wordOf(predicate, group, vocabulary))
+  return !says && talkedAbout(line, cue)
+}
 
 /** 浜口氏が掲示板に「…」と書き込んだ: whoever writes there says it, unless the words are written there by others. */
 function isWriter(
@@ -87,7 +94,8 @@ export const writingPlace: Sieve = {
       // Whoever stands nearer to the words as a subject says them.
       if (phrase !== undefined && isSubject(line, at, situation)) return null
       const owner = writersAt(line, at, situation)
-      if (owner === null || phrase === undefined || !crowded.test(owner.party.label)) continue
+      const isAccount = owner !== null && owner.at !== at && /^(?:上?で|で?は|では)$/.test(phrase?.tail ?? '')
+      if (owner === null || phrase === undefined || !(isAccount || crowded.test(owner.party.label))) continue
       if (phrase.tail === 'に' && isWriter(candidate, situation, { from, at })) return null
       const evidence = [{ start: phrase.start, end: phrase.stop }]
       return { parties: [owner.party], evidence, at, place: 'before', settled: true, from }

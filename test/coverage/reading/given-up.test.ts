@@ -118,11 +118,11 @@ test(
   async () => {
     const kept = new Memory()
     const files = { 'ferry.md': documents['ferry.md'], 'long.md': harbour }
-    const first = await read(files, { hurried: 'readings', kept })
+    const first = await read(files, { hurried: 'bearers', kept })
     expect(first.asked).toEqual(['parse', 'read', 'attribute'])
     const second = await read(
       { ...files, 'ferry.md': files['ferry.md'].replace('片道', '往復') },
-      { hurried: 'readings', kept },
+      { hurried: 'bearers', kept },
     )
     expect(second.asked).toEqual(['attribute'])
     expect(second.found).toEqual(first.found)

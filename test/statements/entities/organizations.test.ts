@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { articleOf, findIn, saidIn } from '../read.ts'
-import { namedIn } from './mentions.ts'
+import { mentionsIn, namedIn } from './mentions.ts'
 
 test.each([
   ['北浦地方裁判所は笑った。', 'body 北浦地方裁判所'],
@@ -82,4 +82,16 @@ test('同記事 and 同ユーザー refer to the last one mentioned', () => {
   expect(saidIn(paper)).toEqual([['港湾新聞', '船が足りない']])
   const user = 'あるユーザーは「船が足りない」と書き込んだ。同ユーザーは「もっと造ってほしい」とも述べた。'
   expect(saidIn(user).map(([speaker]) => speaker)).toEqual(['あるユーザー', 'あるユーザー'])
+})
+
+test.each([
+  ['19日の北浦新聞報道によると橋が落ちた。', '北浦新聞'],
+  ['北浦市発表によると橋が落ちた。', '北浦市'],
+  ['同社調査によると橋が落ちた。', '同社'],
+])('a compound that ends in a document belongs to the body before it: %s', (body, of) => {
+  expect(mentionsIn(body).find(({ kind }) => kind === 'document')?.of).toBe(of)
+})
+
+test('a document that no body stands before belongs to nobody', () => {
+  expect(mentionsIn('国勢調査によると橋が落ちた。').find(({ kind }) => kind === 'document')?.of).toBeNull()
 })

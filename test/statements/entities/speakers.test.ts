@@ -15,7 +15,8 @@ const speakers = [
   speaker('田中美咲', ['田中'], ['タナカミサキ', 'タナカ'], 2),
   speaker('北方環境省', [], [], 1),
 ]
-const lookup = openSpeakers(speakers, { described: [], titles: ['国防長官'] })
+const words = { titles: ['国防長官', '知事', '大臣', '市長', '投手'], offices: ['知事', '市長'], stateBodies: ['政府'] }
+const lookup = openSpeakers(speakers, { described: [], words })
 const found = (typed: string) => lookup.find(typed).map(({ name }) => name)
 
 test.each([
@@ -43,7 +44,7 @@ test('part of a name finds the speaker if nobody has exactly that name', () => {
 })
 
 test('a place or an organization may be between name and title', () => {
-  const seated = openSpeakers([speaker('豊田', [], [], 1)], { described: [], titles: ['知事', '大臣'] })
+  const seated = openSpeakers([speaker('豊田', [], [], 1)], { described: [], words })
   expect(seated.find('豊田北浦県知事').map(({ name }) => name)).toEqual(['豊田'])
   expect(seated.find('豊田角三知事')).toEqual([])
 })
@@ -64,7 +65,7 @@ test('the end of a word in katakana is another name', () => {
 
 test('the parts of a foreign name that nobody bears are not asked for one by one', () => {
   const two = [speaker('ジョン・ブラント', ['ジョン'], [], 1), speaker('アダム・ベルク', ['ベルク'], [], 1)]
-  const lookup = openSpeakers(two, { described: [], titles: [] })
+  const lookup = openSpeakers(two, { described: [], words })
   expect(lookup.find('ジョン・ベルク')).toEqual([])
   expect(lookup.find('ジョン、ベルク')).toHaveLength(2)
 })
@@ -97,4 +98,51 @@ test('an organization is the same with and without its country and abbreviation'
     '北方環境省（KMO）は「監視を強める」と発表した。KMOは、罰則を設けると説明した。同省は「例外はない」とした。'
   const { statements } = findIn(articleOf(body))
   expect(new Set(statements.map(({ speaker: name }) => name))).toEqual(new Set(['北方環境省']))
+})
+
+const bearer = (name: string, alias: string, titles: string[]): Speaker => ({
+  ...speaker(name, [alias], [], 2),
+  isPerson: true,
+  titles,
+})
+const bearers = [
+  bearer('浜口豊', '浜口', ['北浦市長']),
+  bearer('浜口健', '浜口', ['投手']),
+  bearer('森田洋子', '森田', ['防災相']),
+  speaker('角田', [], [], 3),
+  bearer('角田一', '角田', []),
+  speaker('政府', ['北浦政府'], [], 3),
+]
+const among = openSpeakers(bearers, { described: [], words })
+const foundAmong = (typed: string) => among.find(typed).map(({ name }) => name)
+
+test.each([
+  ['浜口', ['浜口豊', '浜口健']],
+  ['浜口市長', ['浜口豊']],
+  ['浜口投手', ['浜口健']],
+  ['浜口氏', ['浜口豊', '浜口健']],
+])('a title tells which of several is meant: %s', (typed, names) => {
+  expect(foundAmong(typed)).toEqual(names)
+})
+
+test('whoever holds another office is not meant', () => {
+  expect(foundAmong('森田知事')).toEqual([])
+  expect(foundAmong('浜口知事')).toEqual(['浜口健'])
+})
+
+test.each(['森田防災相', '森田防災大臣'])('a minister is found by the office, whatever it is called: %s', typed => {
+  expect(foundAmong(typed)).toEqual(['森田洋子'])
+})
+
+test('a family name means those of a full name as well as whoever is known by it alone', () => {
+  expect(foundAmong('角田')).toEqual(['角田', '角田一'])
+})
+
+test('a name in quotation marks means those who are shown just so', () => {
+  expect(foundAmong('「角田」')).toEqual(['角田'])
+})
+
+test('the government of one country is not that of another', () => {
+  expect(foundAmong('韓国政府')).toEqual([])
+  expect(foundAmong('北浦政府')).toEqual(['政府'])
 })

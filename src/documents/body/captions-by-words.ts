@@ -1,4 +1,4 @@
-import type { TextLine } from '../lines/text-lines.ts'
+import type { Line } from '../lines/line.ts'
 
 /** A text whose paragraphs end like sentences: what does not is a heading or stands below a picture. */
 const endedShare = 0.75
@@ -16,11 +16,13 @@ const shows =
   /(?:の|する|した)(?:例|様子|画面|外観|イメージ|全景|ロゴ|風景|写真|模式図|断面|スクリーンショット|一場面|場面写真|ポスター|メインビジュアル|キービジュアル|パッケージ)$/
 /** 図2．光の色と日数の関係 */
 const figure = /^[（(]?(?:図表?|表|写真|Fig\.?|Figure)\s?[\d０-９]{1,2}\s?[.．:：、)）\s　]/
+/** 橋の上に立つ人たち＝10日、みなと市: a day or a year signs the line of a picture. */
+const dayBehind = /[＝=](?:(?:19|20)?\d\d年|\d{1,2}[月日]|(?:昭和|平成|令和))[^。＝=]{0,30}$/
 const placed = /[（(](?:左|右|中央|奥|手前|上|下|左から|右から|前列|後列)[^（()）]{0,20}[)）]/
 const longestCaption = 260
 
-const isParagraph = (line: TextLine) => line.kind === 'prose' && !line.item
-const isEnded = ({ text }: TextLine) => ended.test(text)
+const isParagraph = (line: Line) => line.kind === 'prose' && !line.item
+const isEnded = ({ text }: Line) => ended.test(text)
 
 /** A last paragraph is signed as a picture is, after sentences of its own. */
 const isPictured = (text: string) => /撮影|写真/.test(text) || (text.match(/。/g)?.length ?? 0) < 2
@@ -33,29 +35,29 @@ const longestBroken = 120
 const isBroken = (text: string) =>
   /。[^。]{4,200}$/.test(text) && !ended.test(text) && (text.length <= longestBroken || nounEnds.test(text))
 
-const isSigned = ({ text }: TextLine) => text.length <= longestCaption && credit.test(text) && isPictured(text)
+const isSigned = ({ text }: Line) => text.length <= longestCaption && credit.test(text) && isPictured(text)
 
 /** 訪ねたところ, 発表したが、: the sentence goes on in the next line. */
 const goesOn = /(?:[、,，はがをにともへやのばて]|ところ|など|ので|から|けど)$/
 const listed = /^(?:[▽▼◇◆■□●○・※★☆①-⑳\-−–—―]|[\d０-９]{1,2}[.．、:：)）位])/
 
-function isCaption({ text, item, heading }: TextLine): boolean {
+function isCaption({ text, item, heading }: Line): boolean {
   if (text.length > longestCaption || item || heading) return false
   if (credit.test(text)) return isPictured(text)
-  if (figure.test(text)) return true
+  if (figure.test(text) || dayBehind.test(text)) return true
   if (ended.test(text)) return placed.test(text) && text.length <= 60
   if (listed.test(text) || goesOn.test(text)) return false
   return shows.test(text) || placed.test(text) || isBroken(text) || (text.length > longestHeading && /、/.test(text))
 }
 
 /** Lines below pictures: they end no sentence in a text whose paragraphs do, or name who made the picture. */
-export function captionsOf(lines: readonly TextLine[]): ReadonlySet<number> {
+export function captionsOf(lines: readonly Line[]): ReadonlySet<number> {
   const paragraphs = lines.filter(isParagraph)
   const strict =
     paragraphs.length >= fewestParagraphs && paragraphs.filter(isEnded).length >= endedShare * paragraphs.length
   // 市長は昨日、市の中央にある／広場で: a text that was wrapped goes on in the next line.
   const isWrapped = (at: number) => (lines[at + 1]?.gap ?? 1) === 0 || lines[at]?.gap === 0
-  const isBeside = (line: TextLine, at: number) => isSigned(line) || (strict && !isWrapped(at) && isCaption(line))
+  const isBeside = (line: Line, at: number) => isSigned(line) || (strict && !isWrapped(at) && isCaption(line))
   const found = lines.flatMap((line, at) =>
     (line.kind === 'prose' || line.kind === 'short') && isBeside(line, at) ? [at] : [],
   )

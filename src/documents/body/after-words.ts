@@ -1,6 +1,6 @@
-import { tells } from '../body/stretch.ts'
 import type { Cues } from '../cues.ts'
-import type { TextLine } from '../lines/text-lines.ts'
+import type { Line } from '../lines/line.ts'
+import { tells } from './stretch.ts'
 
 /** Characters. */
 const longestCall = 120
@@ -17,7 +17,7 @@ const fewestSentences = 4
 const mostPolite = 0.1
 
 /** A text that tells in plain forms, as papers do; a site that speaks to its readers is polite. */
-function isPlain(lines: readonly TextLine[]): boolean {
+function isPlain(lines: readonly Line[]): boolean {
   const sentences = lines.filter(tells).flatMap(({ text }) => text.split(/(?<=。)/))
   const said = sentences.filter(sentence => polite.test(sentence.trim()))
   return sentences.length >= fewestSentences && said.length <= mostPolite * sentences.length
@@ -29,9 +29,9 @@ const isPolite = (text: string): boolean =>
   text.split(/(?<=。)/).every(sentence => sentence.trim() === '' || polite.test(sentence.trim()))
 
 /** Judges the lines below a text by their words and by those above them. */
-function judge(lines: readonly TextLine[], cues: Cues) {
-  const isCredit = ({ text }: TextLine) => cues.isAfterNote(text)
-  const isNote = (line: TextLine) => line.text.length <= longestNote && (/^[※＊*]/.test(line.text) || isCredit(line))
+function judge(lines: readonly Line[], cues: Cues) {
+  const isCredit = ({ text }: Line) => cues.isAfterNote(text)
+  const isNote = (line: Line) => line.text.length <= longestNote && (/^[※＊*]/.test(line.text) || isCredit(line))
   const isCall = (at: number): boolean => {
     const { text = '' } = lines[at] ?? {}
     if (text === '' || text.length > longestCall) return false
@@ -42,7 +42,7 @@ function judge(lines: readonly TextLine[], cues: Cues) {
     const above = lines[at - 1]
     return above !== undefined && (above.kind !== 'prose' || isNote(above) || isCall(at - 1))
   }
-  const isWords = (line: TextLine, at: number) => tells(line) && !isNote(line) && !(isCall(at) && isParted(at))
+  const isWords = (line: Line, at: number) => tells(line) && !isNote(line) && !(isCall(at) && isParted(at))
   return { isCredit, isWords }
 }
 
@@ -50,7 +50,7 @@ function judge(lines: readonly TextLine[], cues: Cues) {
  * Lines after the article's last own paragraph: notes, and calls that something else parts from the text, by their words or
  * polite below a text in plain forms. Looked at from the end; the first paragraph that is neither ends it.
  */
-export function afterWords(lines: readonly TextLine[], cues: Cues): ReadonlySet<number> {
+export function afterWords(lines: readonly Line[], cues: Cues): ReadonlySet<number> {
   const { isCredit, isWords } = judge(lines, cues)
   const found = new Set<number>()
   const most = mostAfter * lines.reduce((sum, { text }) => sum + text.length, 0)
@@ -68,7 +68,7 @@ export function afterWords(lines: readonly TextLine[], cues: Cues): ReadonlySet<
 const boxes: ReadonlySet<string> = new Set(['members', 'form'])
 
 /** Calls in boxes between paragraphs: right below a notice for members, with no paragraph right below. */
-export const callsIn = (lines: readonly TextLine[], cues: Cues): number[] =>
+export const callsIn = (lines: readonly Line[], cues: Cues): number[] =>
   lines.flatMap(({ text, kind, item }, at) => {
     const isBoxed = boxes.has(lines[at - 1]?.kind ?? '') && lines[at + 1]?.kind !== 'prose'
     return isBoxed && !item && (kind === 'prose' || kind === 'short') && text.length <= longestCall && cues.isCall(text)

@@ -1,4 +1,4 @@
-import type { TextLine } from '../lines/text-lines.ts'
+import type { Line } from '../lines/line.ts'
 
 /** Items that a link list between paragraphs has at most; a list of the article's own is announced, or longer. */
 const mostLinks = 3
@@ -14,7 +14,7 @@ const ends = /[。）)]$|(?:する|した|こと|ます|です|いる|ある)$/
 
 const fold = (text: string) => text.normalize('NFKC').replace(/[\s・…]/g, '')
 
-function looksLikeTitle({ text }: TextLine): boolean {
+function looksLikeTitle({ text }: Line): boolean {
   return (
     text.length >= shortestTitle &&
     text.length <= longestTitle &&
@@ -28,7 +28,7 @@ function looksLikeTitle({ text }: TextLine): boolean {
  * Items between paragraphs that lead to other pieces: told again in a list outside the article, or a few titles that nothing
  * announces. `elsewhere` are the lines outside.
  */
-export function innerLinks(lines: readonly TextLine[], elsewhere: readonly TextLine[]): ReadonlySet<number> {
+export function innerLinks(lines: readonly Line[], elsewhere: readonly Line[]): ReadonlySet<number> {
   const told = new Set(
     elsewhere
       .filter(({ text }) => text.length >= shortestTitle && text.length <= longestLine)
