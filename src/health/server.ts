@@ -75,9 +75,29 @@ function listen(server: Server, place: Place): Promise<number> {
   })
 }
 
+/** What clients may take. A scraper needs milliseconds; whoever sends slowly, or nothing, would hold sockets of the bot. */
+export interface ServerLimits {
+  /** Milliseconds in which a request has to be there whole, and without traffic. */
+  readonly patience: number
+  /** Connections at the same time; beyond them, new ones are closed at once. */
+  readonly connections: number
+}
+
+const usualLimits: ServerLimits = { patience: 5000, connections: 64 }
+
 /** Serves pages over HTTP without keeping the process alive. @throws Error if it cannot listen, with what to do */
-export async function servePages(pages: Pages, place: Place): Promise<Listening> {
-  const server = createServer((request, response) => void answer(pages, request, response))
+export async function servePages(pages: Pages, place: Place, limits: ServerLimits = usualLimits): Promise<Listening> {
+  const { patience, connections } = limits
+  const server = createServer(
+    {
+      ...{ headersTimeout: patience, requestTimeout: patience, keepAliveTimeout: patience },
+      connectionsCheckingInterval: Math.min(1000, patience),
+    },
+    (request, response) => void answer(pages, request, response),
+  )
+  server.maxConnections = connections
+  // A connection over which nothing was ever sent.
+  server.setTimeout(patience)
   server.unref()
   const port = await listen(server, place)
   const close = () =>

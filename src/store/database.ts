@@ -59,7 +59,8 @@ export function inTransaction<T>(database: Connection, write: () => T): T {
     database.exec('COMMIT')
     return result
   } catch (error) {
-    database.exec('ROLLBACK')
+    // SQLite may have rolled back by itself, as when the disk is full (https://sqlite.org/lang_transaction.html, section 3).
+    if (database.inTransaction) database.exec('ROLLBACK')
     throw error
   }
 }

@@ -93,6 +93,19 @@ test('a question that waits for the turn of its member is deferred in time', asy
   expect(rest.taken).toHaveLength(4)
 })
 
+test('a reply whose removal waits for the turn of its member is removed', async () => {
+  const first = await session.discord.slash('ask', { question: '橋' })
+  const slow = interaction(2, commandData('ask', { question: 'slow' }, null), 'ja')
+  session.discord.gateway.send('INTERACTION_CREATE', slow)
+  const removed = next('DELETE', /^\/webhooks\/\d+\/token-\d+\/messages\/(@|%40)original$/)
+  expect((await session.discord.press(first, '削除')).type).toBe(6)
+  await removed
+  const edited = edit()
+  finish[0]?.(reply('answer', '港'))
+  await edited
+  expect(session.discord.rest.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1)
+})
+
 test('proposals are made for the last letter only when a member types fast', async () => {
   const typed = ['み', 'みな', 'みなと', 'みなとは', 'みなとはし'].map(question =>
     interaction(4, commandData('ask', { question }, 'question'), 'ja'),
