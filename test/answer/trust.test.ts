@@ -38,15 +38,6 @@ test.each([
   expect((await reply(lights, question)).record.certain).not.toBe(true)
 })
 
-test('how many died is not told by how many were hurt', async () => {
-  const storm = await openDocuments({
-    'storm.md': piece('台風11号が上陸', '台風11号が鴎岬に上陸し、80人がけがをした。\n船3隻が沈んだ。'),
-    'flood.md': piece('台風12号が上陸', '台風12号が鴎岬に上陸し、2人が命を落とした。\n船1隻が沈んだ。'),
-  })
-  expect((await reply(storm, '台風11号で亡くなった人は何人？')).record.certain).not.toBe(true)
-  expect((await reply(storm, '台風12号で亡くなった人は何人？')).record.certain).toBe(true)
-})
-
 test('lists, links and citations are never shown', async () => {
   for (const question of [
     '渡し船みなと丸の運賃はいくら？',
