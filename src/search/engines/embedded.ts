@@ -32,7 +32,7 @@ function articleAt(rows: Uint32Array, row: number): number {
 /** Opens an engine in this process: MiniSearch proposes, and all the rest is looked up in arrays. */
 export async function openEmbedded(data: EmbeddedData): Promise<Engine> {
   const { articles, store, index, documentFrequency } = data
-  const find = await openMiniSearch(index, { columns: store, frequencies: documentFrequency })
+  const find = await openMiniSearch(index, documentFrequency)
   const held = new ArticlesInMemory(articles, data.statements)
   const { rows } = store.articles
   // Views of columns take longer to make than to read, and one article is found by many questions.

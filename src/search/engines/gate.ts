@@ -17,6 +17,7 @@ export class Gate {
   readonly #matches: Uint16Array
   readonly #score: Float32Array
   readonly #touched: Uint32Array
+  readonly #chosen: Uint32Array
   #now = 0
   #count = 0
 
@@ -26,6 +27,7 @@ export class Gate {
     this.#matches = new Uint16Array(rows)
     this.#score = new Float32Array(rows)
     this.#touched = new Uint32Array(rows)
+    this.#chosen = new Uint32Array(rows)
   }
 
   /** Begins a question: every row that its search comes to is counted, and passed over. */
@@ -62,8 +64,8 @@ export class Gate {
   /** As MiniSearch ranks: what matches are worth times their number. */
   #rank = (row: number): number => (this.#score[row] ?? 0) * (this.#matches[row] ?? 0)
 
-  /** The best of the rows that were counted: at least so many, if there are. */
-  best(limit: number, allows: ((row: number) => boolean) | undefined): Uint32Array {
+  /** Lets the best of the rows that were counted pass: at least so many, if there are. */
+  best(limit: number, allows: ((row: number) => boolean) | undefined): BoostRow {
     const touched = this.#touched.subarray(0, this.#count)
     const rows = allows === undefined ? touched : touched.filter(allows)
     let most = 0
@@ -76,6 +78,7 @@ export class Gate {
     }
     let [least, sum] = [steps, 0]
     while (least > 0 && sum < limit) sum += counts[--least] ?? 0
-    return rows.filter(row => stepOf(row) >= least)
+    for (const row of rows) if (stepOf(row) >= least) this.#chosen[row] = this.#now
+    return id => (this.#chosen[Number(id)] === this.#now ? 1 : 0)
   }
 }

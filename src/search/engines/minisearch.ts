@@ -4,7 +4,6 @@ import { rowsByArticle, textOf, titleOf } from '../row-terms.ts'
 import type { TermColumns } from '../term-store.ts'
 import type { Candidate, WeightedTerm } from './engine.ts'
 import { Gate } from './gate.ts'
-import { RowScores } from './row-scores.ts'
 import { keyOf, keysIn } from './term-keys.ts'
 
 /** MiniSearch's own form of an index, as plain data: what a snapshot contains. */
@@ -60,21 +59,13 @@ function rarest(terms: readonly WeightedTerm[], frequencies: Uint32Array, most: 
 /** Finds passages that contain some of the terms, best first; without `allows`, every row may be found. */
 export type FindRows = (terms: readonly WeightedTerm[], allows?: (row: number) => boolean) => readonly Candidate[]
 
-/** Rows that are scored, at least: with 240 the MRR@10 of 2,000 questions is that of all rows, with 120 .0002 less. */
+/** Rows that MiniSearch scores, at least: with 240 the MRR@10 of 2,000 questions is that of all rows, with 120 .0002 less. */
 const scored = 240
 
-/**
- * Opens an index; `frequencies` tells for each term in how many rows it stands. MiniSearch looks the terms up, and the best rows
- * that it comes to are scored in arrays: its own scores take an object for each row and a second pass. Other work goes on
- * meanwhile.
- */
-export async function openMiniSearch(
-  index: MiniSearchIndex,
-  { columns, frequencies }: { columns: TermColumns; frequencies: Uint32Array },
-): Promise<FindRows> {
+/** Opens an index; `frequencies` tells for each term in how many rows it stands. Other work goes on meanwhile. */
+export async function openMiniSearch(index: MiniSearchIndex, frequencies: Uint32Array): Promise<FindRows> {
   const search = await MiniSearch.loadJSAsync<IndexedRow>(index, options)
   const [gate, most] = [new Gate(search.documentCount), mostRows(search.documentCount)]
-  const scores = new RowScores(columns, frequencies.length)
   const rarity = (id: number) => {
     const frequency = frequencies[id] ?? 0
     // An index of changed documents has fewer rows than its terms have in the whole coverage.
@@ -82,9 +73,13 @@ export async function openMiniSearch(
     return Math.log(1 + (others + 0.5) / (frequency + 0.5))
   }
   return (terms, allows) => {
-    const worths = new Map(rarest(terms, frequencies, most).map(({ id, weight }) => [id, weight * rarity(id)]))
-    const byKey = new Map(Array.from(worths, ([id, worth]) => [keyOf(id), worth]))
-    search.search([...byKey.keys()].join(''), { boostDocument: gate.begin(byKey) })
-    return scores.of(gate.best(scored, allows), worths)
+    const asked = rarest(terms, frequencies, most)
+    const weights = new Map(asked.map(({ id, weight }) => [keyOf(id), weight]))
+    const keys = [...weights.keys()].join('')
+    const worths = new Map(asked.map(({ id, weight }) => [keyOf(id), weight * rarity(id)]))
+    search.search(keys, { boostDocument: gate.begin(worths) })
+    const boostTerm = (key: string) => weights.get(key) ?? 0
+    const found = search.search(keys, { boostTerm, boostDocument: gate.best(scored, allows) })
+    return found.map(({ id, score }) => ({ row: Number(id), score }))
   }
 }

@@ -16,11 +16,7 @@ async function openBundled() {
   const builder = new ColumnsBuilder()
   for (const article of articles) builder.add(article, articleTerms(analyzeArticle(article, analyze), analyze))
   const { store, vocabulary, engine } = builder.done()
-  return {
-    store,
-    ...vocabulary,
-    find: await openMiniSearch(engine, { columns: store, frequencies: vocabulary.documentFrequency }),
-  }
+  return { store, ...vocabulary, find: await openMiniSearch(engine, vocabulary.documentFrequency) }
 }
 
 const rowsOf = (found: readonly { row: number }[]): number[] => found.map(({ row }) => row).sort((a, b) => a - b)
