@@ -55,7 +55,7 @@ function namesPlace(shown: Shown): number {
   return places.length === 0 ? 1 : Math.min(...places)
 }
 
-const voices = /[」”][^「“]*[「“]/u
+const voices = /[」”][^「“」”]*[「“]/u
 
 /** Several people are quoted and nobody's words are asked for: what others think of a thing seldom answers. */
 const quotesVoices = (text: string, { type }: Asked): boolean => type !== 'said' && voices.test(text)
