@@ -45,6 +45,7 @@ export const speech = v.strictObject({
   plans: some,
   attitudes: some,
   admissions: some,
+  accounts: some,
   'talked-of': some,
   written: some,
   forums: some,

@@ -39,6 +39,7 @@ export type SpeechGroup =
   | 'plans'
   | 'attitudes'
   | 'admissions'
+  | 'accounts'
   | 'talked-of'
   | 'written'
   | 'forums'

@@ -85,12 +85,21 @@ export function echoIn(line: Line, around: Surroundings): Echo | null {
   return null
 }
 
-/** IWJの質問は以下の通りです。 */
+const leading = /^(?:以下|次|こう(?:だ|です|だった|でした|である)?$)/
+
+/** Whose the account is that the phrase names: 山田氏の言い分. */
+function teller(line: Line, at: number, { scene, vocabulary }: Surroundings): Mention | null {
+  const isAccount = vocabulary.has('accounts', contentText(line.phrases[at]))
+  return isAccount && line.phrases[at - 1]?.tail === 'の' ? scene.at(line, at - 1) : null
+}
+
+/** IWJの質問は以下の通りです。 山田氏の言い分はこうだ。 */
 function introduction(line: Line, around: Surroundings): Echo | null {
-  const at = line.phrases.findIndex(({ tail }, i) => tail === 'は' && around.scene.at(line, i)?.kind === 'document')
-  const mention = at < 0 ? null : around.scene.at(line, at)
-  const next = contentText(line.phrases[at + 1])
-  const party = mention === null || !/^(?:以下|次)/.test(next) ? null : partyOf(mention, around)
+  const at = line.phrases.findIndex(({ tail }) => tail === 'は')
+  if (!leading.test(contentText(line.phrases[at + 1]))) return null
+  const own = around.scene.at(line, at)
+  const mention = teller(line, at, around) ?? (own?.kind === 'document' ? own : null)
+  const party = mention === null ? null : partyOf(mention, around)
   return party === null
     ? null
     : { parties: [party], cue: { start: line.start, end: line.end }, back: false, closes: false }

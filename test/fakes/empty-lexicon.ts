@@ -20,6 +20,7 @@ const groups = {
   plans: [],
   attitudes: [],
   admissions: [],
+  accounts: [],
   'talked-of': [],
   written: [],
   forums: [],
