@@ -1,6 +1,7 @@
 /** Imported by each script of this folder: with `--help` it prints the script's opening comment, and nothing is measured. */
 
 import { readFileSync } from 'node:fs'
+import { endWithReader } from '../src/usage.ts'
 
 const block = /^\/\*\*?[ \n]([\s\S]*?)\*\//m
 const lines = /^(?:\/\/ .*\n)+/m
@@ -15,6 +16,8 @@ export function openingOf(text: string): string {
     .join('\n')
     .trim()
 }
+
+endWithReader(process)
 
 if (process.argv.includes('--help')) {
   process.stdout.write(`${openingOf(readFileSync(process.argv[1] ?? '', 'utf8'))}\n`)
