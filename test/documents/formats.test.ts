@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { sentenceOf } from '../../src/documents/problems.ts'
+import { file, other, page, reasons, title, words } from './archived.ts'
 import { docxOf, parse, utf8, zipped } from './held.ts'
-
-const file = (name: string) => readFileSync(new URL(`./files/${name}`, import.meta.url))
-const title = '遊歩道を延ばす計画、市が発表へ'
-const words = [
-  '市は三日、川沿いの遊歩道を来年の春に延ばすと発表した。',
-  '総延長は二キロになり、夜も歩けるよう灯りを増やす。',
-  '住民からは歓迎の声が上がっている。',
-]
-const page = `${title}\n\n2024年5月3日\n\n${words.join('\n\n')}\n`
-const other =
-  '橋の名前を募る、来月から受け付け\n\n2024年5月4日\n\n市は新しい橋の名前を来月から募ると発表した。応募は一人一点までとする。\n'
-const reasons = async (path: string, content: string | Uint8Array) =>
-  (await parse(path, content)).problems.map(({ reason }) => reason)
 
 test('reads the text of a PDF and joins its wrapped lines', async () => {
   const { articles } = await parse('harbour.pdf', file('harbour.pdf'))
