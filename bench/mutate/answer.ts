@@ -5,6 +5,7 @@ const asking = [
   'test/answer/worth.test.ts',
   'test/answer/answers.test.ts',
   'test/answer/trust.test.ts',
+  'test/answer/leads.test.ts',
   'test/answer/miss.test.ts',
   'test/answer/question-form.test.ts',
 ]
@@ -45,6 +46,9 @@ export const answer = [
       'return isUntold(shown) ? Math.min(untold, probability) : probability',
       'return probability',
     ],
+    ['an event is told', 'confidence.ts', 'lacksEvent(shown) ||', 'false ||'],
+    ['a heading answers nothing', 'leads.ts', '!ended.test(sentence.text) &&', 'false &&'],
+    ['an interviewer’s question answers nothing', 'leads.ts', "return 'question'", 'return null'],
     ['chance is nothing', 'confidence.ts', '(terms.length > 1 && strength < nothingBelow(passages))', 'false'],
     [
       'one word: the best of each article',

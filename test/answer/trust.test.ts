@@ -38,6 +38,21 @@ test.each([
   expect((await reply(lights, question)).record.certain).not.toBe(true)
 })
 
+test('how many died is told by a death in whatever words, and never by how many were hurt', async () => {
+  const storm = (n: number, day: number, told: string) =>
+    piece(
+      `台風${n}号が鴎岬に上陸`,
+      `台風${n}号は${day}日、鴎岬に上陸した。\n市によると、台風${n}号で${told}。\n船が沈んだ。`,
+    )
+  const storms = await openDocuments({
+    'hurt.md': storm(11, 3, '80人がけがをした'),
+    'died.md': storm(12, 9, '2人が亡くなった'),
+  })
+  for (const word of ['亡くなった', '死んだ'])
+    expect((await reply(storms, `台風11号で${word}人は何人？`)).record.certain).toBe(false)
+  expect((await reply(storms, '台風12号で亡くなった人は何人？')).record.certain).toBe(true)
+})
+
 test('lists, links and citations are never shown', async () => {
   for (const question of [
     '渡し船みなと丸の運賃はいくら？',
